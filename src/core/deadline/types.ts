@@ -1,0 +1,37 @@
+import type { Boundary, IsoDate } from '../date/types.ts';
+
+export type Recurrence = 'weekly' | 'biweekly' | 'monthly' | 'quarterly' | 'yearly' | 'continuous';
+
+/**
+ * certain: the text says it. implied: we concluded part of it (the year from the plan …); `reason` says how.
+ * unread: the text stays as it is and no date is taken from it.
+ */
+export type Certainty = 'certain' | 'implied' | 'unread';
+
+export interface Milestone {
+  readonly start: IsoDate | null;
+  readonly due: IsoDate | null;
+  readonly boundary: Boundary | null;
+  readonly text: string;
+}
+
+/** A task's time as understood from the words of the plan. */
+export interface Deadline {
+  readonly start: IsoDate | null;
+  readonly due: IsoDate | null;
+  /** null where there is no due date. */
+  readonly boundary: Boundary | null;
+  readonly recurrence: Recurrence | null;
+  /** "và các năm tiếp theo": goes on after the due date. */
+  readonly continues: boolean;
+  readonly certainty: Certainty;
+  readonly milestones: readonly Milestone[];
+  /** Why the reading is implied: an issue code of the deadline family. */
+  readonly reason?: 'deadline.yearFromPlan' | 'deadline.suspicious';
+}
+
+/** What is known about the plan while a deadline is read. */
+export interface DeadlineContext {
+  readonly planYear: number | null;
+  readonly planDate: IsoDate | null;
+}

@@ -1,0 +1,31 @@
+/**
+ * A returned form as cells: what the fast reader gives. Unlike SourceDocument it keeps only what a return needs,
+ * because thousands of forms are read at once.
+ */
+export interface FormCell {
+  /** A1 address. */
+  readonly at: string;
+  /** 1-based. */
+  readonly row: number;
+  /** 1-based. */
+  readonly column: number;
+  /** Text of a string cell; a number or boolean in Excel's own spelling; an error as '#N/A'. */
+  readonly text: string;
+  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
+  /** For kind 'date' (a number with a date format): ISO day. */
+  readonly iso?: string;
+  /** The formula behind the value, without '='. */
+  readonly formula?: string;
+}
+
+export interface FormSheet {
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** In reading order: by row, then by column; blank cells are absent. */
+  readonly cells: readonly FormCell[];
+}
+
+export interface FormCells {
+  readonly file: string;
+  readonly sheets: readonly FormSheet[];
+}

@@ -1,0 +1,79 @@
+import type { Answer } from '../tracking/types.ts';
+import type { AssignmentRole } from '../assignment/types.ts';
+import type { IsoDate } from '../date/types.ts';
+import type { Issue } from '../issue.ts';
+
+/** The columns that an agency fills in, in the order of the form. */
+export const ANSWER_FIELDS = [
+  'status',
+  'percent',
+  'result',
+  'product',
+  'completed',
+  'difficulty',
+  'proposal',
+] as const;
+export type AnswerField = (typeof ANSWER_FIELDS)[number];
+
+/** One line of a form as it is printed for the agency. */
+export interface FormRow {
+  readonly task: string;
+  readonly tt: string;
+  readonly title: string;
+  readonly time: string;
+  readonly role: AssignmentRole;
+  readonly previous: string;
+}
+
+/** A form for one agency in one round. */
+export interface Form {
+  readonly book: string;
+  readonly round: number;
+  readonly roundName: string;
+  /** The last day on time. */
+  readonly lastDay: IsoDate;
+  readonly agency: string;
+  readonly agencyName: string;
+  readonly rows: readonly FormRow[];
+}
+
+/** Values as they go into the book: status as code, percent 0..100, dates as ISO, text NFC. */
+export interface AnswerValues {
+  readonly status?: Answer;
+  readonly percent?: number;
+  readonly result?: string;
+  readonly product?: string;
+  readonly completed?: IsoDate;
+  readonly difficulty?: string;
+  readonly proposal?: string;
+}
+
+export interface SubmittedRow {
+  readonly task: string;
+  readonly values: AnswerValues;
+  /** Cell of each value, 'Báo cáo!G12'. */
+  readonly cells: Readonly<Partial<Record<AnswerField, string>>>;
+}
+
+/** The covering letter, as far as the form holds it. */
+export interface CoverLetter {
+  readonly number: string;
+  readonly date: IsoDate | null;
+  readonly signer: string;
+}
+
+/** A returned form, understood. `refused` is set when an error stands against the whole file. */
+export interface Submission {
+  readonly file: string;
+  readonly book: string;
+  readonly round: number;
+  readonly agency: string;
+  /** Mã biểu as it stands in the file. */
+  readonly code: string;
+  readonly letter: CoverLetter;
+  readonly rows: readonly SubmittedRow[];
+  readonly general: string;
+  /** Digest of the answers, for telling a repeated return from a new one. */
+  readonly digest: string;
+  readonly issues: readonly Issue[];
+}

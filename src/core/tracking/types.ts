@@ -1,0 +1,84 @@
+import type { AssignmentRole } from '../assignment/types.ts';
+import type { Boundary, IsoDate } from '../date/types.ts';
+import type { Recurrence } from '../deadline/types.ts';
+
+/** What an agency (or the office, confirming) says of a task. Words: messages/vi/words.ts. */
+export const ANSWERS = [
+  'notStarted',
+  'inProgress',
+  'done',
+  'ongoing',
+  'notArising',
+  'adjustmentRequested',
+] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Derived progress (đánh giá tiến độ), design.md §4 "Words"; the order is that of the summary sheet. */
+export const PROGRESS = [
+  'doneOnTime',
+  'doneLate',
+  'openInTime',
+  'openOverdue',
+  'regularActive',
+  'regularIdle',
+  'notArising',
+  'noDueDate',
+  'unknown',
+] as const;
+export type Progress = (typeof PROGRESS)[number];
+
+export const REPORT_STATES = [
+  'notDue',
+  'onTime',
+  'late',
+  'missing',
+  'extended',
+  'exempt',
+  'supplementRequested',
+  'dateUnknown',
+] as const;
+/** State of an agency's report in a round. dateUnknown: returned, but the received date was never given. */
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** How a day off moves a deadline. */
+export type DayOffRule = 'stay' | 'next' | 'previous';
+
+export interface Round {
+  /** From 1, by due date. */
+  readonly number: number;
+  readonly name: string;
+  readonly due: IsoDate;
+  readonly boundary: Boundary;
+  readonly dayOff: DayOffRule;
+  readonly locked: boolean;
+}
+
+/** A task as progress needs it. */
+export interface TrackedTask {
+  readonly code: string;
+  /** Thời hạn điều chỉnh where filled, else thời hạn. */
+  readonly due: IsoDate | null;
+  readonly boundary: Boundary | null;
+  readonly recurrence: Recurrence | null;
+  readonly continues: boolean;
+}
+
+/** Task × agency × round that must report. */
+export interface ObligationKey {
+  readonly task: string;
+  readonly agency: string;
+  readonly round: number;
+}
+
+export interface Obligation extends ObligationKey {
+  readonly role: AssignmentRole;
+}
+
+/** An obligation with what was answered, as the sheet Theo dõi thực hiện holds it. */
+export interface TrackedObligation extends Obligation {
+  readonly answer: Answer | null;
+  readonly confirmed: Answer | null;
+  readonly completed: IsoDate | null;
+  /** Version of the accepted return that this row belongs to; 0 before any. */
+  readonly version: number;
+}

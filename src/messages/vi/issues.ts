@@ -1,0 +1,17 @@
+import { bookIssues } from './issues/book.ts';
+import { fileIssues } from './issues/file.ts';
+import { formIssues } from './issues/form.ts';
+import { planIssues } from './issues/plan.ts';
+import { scoringIssues } from './issues/scoring.ts';
+import { usageIssues } from './issues/usage.ts';
+import type { IssueTexts } from '../types.ts';
+
+/** Every sentence about a fault or remark, by code. test/messages proves that none is missing. */
+export const ISSUE_TEXTS: IssueTexts = {
+  ...fileIssues,
+  ...planIssues,
+  ...bookIssues,
+  ...formIssues,
+  ...scoringIssues,
+  ...usageIssues,
+};

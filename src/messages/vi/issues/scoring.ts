@@ -1,0 +1,3 @@
+import type { IssueTexts } from '../../types.ts';
+
+export const scoringIssues = {} satisfies IssueTexts;

@@ -1,0 +1,114 @@
+import type { Result } from '../core/result.ts';
+import type { FormCells } from '../core/document/formCells.ts';
+import type { SourceDocument } from '../core/document/types.ts';
+import type { CellContent, Scalar, WorkbookSpec } from './spec.ts';
+
+/** A value as a host reads it from a table's cell: dates as ISO text where the cell has a date format. */
+export interface ReadCell {
+  readonly kind: 'blank' | 'text' | 'number' | 'date' | 'boolean' | 'error';
+  readonly value: Scalar;
+  readonly formula?: string;
+}
+
+export interface ReadRow {
+  /** Sheet row, from 1. */
+  readonly row: number;
+  /** By column header. Columns that a person added are here too. */
+  readonly cells: Readonly<Record<string, ReadCell>>;
+}
+
+export interface ReadTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** Headers in the sheet's order. */
+  readonly headers: readonly string[];
+  /** Sheet column letter of each header. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly rows: readonly ReadRow[];
+}
+
+/** Values of the key columns of a row, in the schema's order. */
+export type RowKey = readonly string[];
+
+/**
+ * One change of one table. Rows are named by their key, never by position, so a sorted or filtered table is safe.
+ * `update` sets only the columns it names. A FormulaValue in `set` refreshes a formula and its cached value.
+ */
+export type TableChange =
+  | {
+      readonly kind: 'update';
+      readonly table: string;
+      readonly key: RowKey;
+      readonly set: Readonly<Record<string, CellContent>>;
+    }
+  | {
+      readonly kind: 'insert';
+      readonly table: string;
+      readonly rows: readonly Readonly<Record<string, CellContent>>[];
+    }
+  | { readonly kind: 'delete'; readonly table: string; readonly keys: readonly RowKey[] };
+
+export interface Progress {
+  /** Words for a person: the present file or step. */
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+}
+export type ProgressListener = (progress: Progress) => void;
+
+export interface ApplyOptions {
+  /** What the preview saw: the host refuses (`book.changedMeanwhile`) where the book differs now. */
+  readonly expects: string;
+  readonly progress?: ProgressListener;
+  readonly signal?: AbortSignal;
+}
+
+/** An open workbook. `revision` changes whenever its contents do. */
+export interface OpenBook {
+  readonly revision: string;
+  /** Tables by name; one that is missing gives an error (book.tableMissing) and no entry. */
+  read(tables: readonly string[]): Promise<Result<readonly ReadTable[]>>;
+}
+
+/**
+ * Where workbooks live: Excel, or files. The key columns of each table come with the change, so a host knows no
+ * schema. Nothing is half written: a failed call leaves the place as it was.
+ */
+export interface WorkbookHost {
+  open(name: string): Promise<Result<OpenBook | null>>;
+  create(spec: WorkbookSpec, name: string): Promise<void>;
+  /** Applies changes to an open book and saves it as `name`. */
+  apply(
+    book: OpenBook,
+    changes: readonly TableChange[],
+    keys: TableKeys,
+    name: string,
+    options: ApplyOptions,
+  ): Promise<Result<null>>;
+}
+
+/** Headers of the key columns of each table. */
+export type TableKeys = Readonly<Record<string, readonly string[]>>;
+
+/** Makes many small workbooks that share a template, e.g. forms. */
+export interface Packager {
+  pack(spec: WorkbookSpec): Uint8Array;
+}
+
+export interface Readers {
+  read(file: string, bytes: Uint8Array, signal?: AbortSignal): Promise<Result<SourceDocument | null>>;
+  readForm(file: string, bytes: Uint8Array): Result<FormCells | null>;
+}
+
+/** One file of the input, whatever it came in (folder, zip). */
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Written all or not at all (temporary file, fsync, rename). */
+export interface Output {
+  write(name: string, bytes: Uint8Array): Promise<void>;
+}
+
+export type Clock = () => { readonly date: string; readonly time: string };

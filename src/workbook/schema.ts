@@ -1,0 +1,59 @@
+import * as log from './tables/log.ts';
+import * as plan from './tables/plan.ts';
+import * as scoring from './tables/scoring.ts';
+import * as tracking from './tables/tracking.ts';
+import type { RowOf, TableDef } from './tables/columns.ts';
+import type { TableKeys } from './ports.ts';
+
+/** Raised by one with every change that an older program could not read; each step has its migration. */
+export const SCHEMA_VERSION = 1;
+
+/** Every table of the tracking workbook, by its name in Excel. */
+export const TABLES = {
+  CaiDat: plan.CaiDat,
+  KeHoach: plan.KeHoach,
+  NhiemVu: plan.NhiemVu,
+  CoQuan: plan.CoQuan,
+  NhomCoQuan: plan.NhomCoQuan,
+  PhanCong: plan.PhanCong,
+  KyBaoCao: plan.KyBaoCao,
+  NgayNghi: plan.NgayNghi,
+  TheoDoi: tracking.TheoDoi,
+  BaoCao: tracking.BaoCao,
+  ChiTieu: tracking.ChiTieu,
+  SoLieu: tracking.SoLieu,
+  MoHinh: tracking.MoHinh,
+  DanhGiaChung: tracking.DanhGiaChung,
+  BoTieuChi: scoring.BoTieuChi,
+  TieuChi: scoring.TieuChi,
+  MucXepLoai: scoring.MucXepLoai,
+  DotCham: scoring.DotCham,
+  ChamDiem: scoring.ChamDiem,
+  XepLoai: scoring.XepLoai,
+  QuyetDinh: log.QuyetDinh,
+  NhatKy: log.NhatKy,
+  ThongTin: log.ThongTin,
+  BanGui: log.BanGui,
+  PhienBan: log.PhienBan,
+  DiemKhoiPhuc: log.DiemKhoiPhuc,
+} as const satisfies Record<string, TableDef>;
+
+export type TableName = keyof typeof TABLES;
+export type Row<T extends TableName> = RowOf<(typeof TABLES)[T]>;
+
+/** The whole workbook as typed rows: what use cases read and write. */
+export type Book = { readonly [T in TableName]: readonly Row<T>[] };
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** Headers of the key columns of each table, as hosts need them. */
+export const TABLE_KEYS: TableKeys = Object.fromEntries(
+  TABLE_NAMES.map((name) => {
+    const def: TableDef = TABLES[name];
+    return [name, def.key.map((k) => def.columns[k]?.header ?? k)];
+  }),
+);
+
+export function emptyBook(): Book {
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Book;
+}
