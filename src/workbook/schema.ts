@@ -1,4 +1,5 @@
 import * as log from './tables/log.ts';
+import * as overview from './tables/overview.ts';
 import * as plan from './tables/plan.ts';
 import * as scoring from './tables/scoring.ts';
 import * as tracking from './tables/tracking.ts';
@@ -10,6 +11,11 @@ export const SCHEMA_VERSION = 1;
 
 /** Every table of the tracking workbook, by its name in Excel. */
 export const TABLES = {
+  TQChung: overview.TQChung,
+  TQKy: overview.TQKy,
+  TQMuc: overview.TQMuc,
+  TQKhoi: overview.TQKhoi,
+  TQCoQuan: overview.TQCoQuan,
   CaiDat: plan.CaiDat,
   KeHoach: plan.KeHoach,
   NhiemVu: plan.NhiemVu,
@@ -36,6 +42,7 @@ export const TABLES = {
   BanGui: log.BanGui,
   PhienBan: log.PhienBan,
   DiemKhoiPhuc: log.DiemKhoiPhuc,
+  ChiMuc: overview.ChiMuc,
 } as const satisfies Record<string, TableDef>;
 
 export type TableName = keyof typeof TABLES;

@@ -1,4 +1,4 @@
-import type { OpenQuestion } from '../question.ts';
+import type { Decision, Digest, Question } from '../question.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { Issue } from '../issue.ts';
 import type { AnswerField, CoverLetter, Submission } from '../submission/types.ts';
@@ -16,10 +16,35 @@ export interface FileOutcome {
   readonly issues: readonly Issue[];
 }
 
-/** A form that was read and accepted in itself, with the office's fact of when it was received. */
-export interface ReceivedSubmission {
-  readonly submission: Submission;
+/** One input file as it was read, with the office's fact of when it was received. */
+export interface FileReading {
+  readonly file: string;
+  /** Null where an error stands against the file. */
+  readonly submission: Submission | null;
+  readonly issues: readonly Issue[];
   readonly received: IsoDate | null;
+  readonly code: string;
+  /** As far as the file tells, where there is no submission. */
+  readonly agency?: string | null;
+  readonly round?: number | null;
+}
+
+/** The answer cells of one row of Theo dõi thực hiện, in the book's spelling; blank is '' or absent. */
+export interface BookRow {
+  readonly task: string;
+  readonly agency: string;
+  readonly values: Readonly<Partial<Record<AnswerField, string>>>;
+}
+
+export interface ConsolidationInput {
+  readonly round: number;
+  readonly known: readonly KnownReturn[];
+  readonly sent: readonly SentValue[];
+  /** Rows of the round. */
+  readonly book: readonly BookRow[];
+  readonly readings: readonly FileReading[];
+  readonly decisions: readonly Decision[];
+  readonly digest: Digest;
 }
 
 /** One value that an agency has sent and the office has accepted: the base of the next three-way comparison. */
@@ -33,6 +58,8 @@ export interface SentValue {
   readonly value: string;
   readonly file: string;
   readonly cell: string;
+  /** A person must still choose between this value and another (return.conflict, return.tie). */
+  readonly pending?: boolean;
 }
 
 /** A return as the book already knows it. */
@@ -65,7 +92,10 @@ export interface ChangeSet {
   readonly values: readonly ValueChange[];
   /** Values equal to what the book already holds. */
   readonly same: number;
+  /** New versions, and known ones whose received date became known: written over by agency, round and version. */
   readonly returns: readonly KnownReturn[];
+  /** Of new versions, and known ones whose `pending` changed: written over by agency, round, task, field, version. */
   readonly sent: readonly SentValue[];
-  readonly questions: readonly OpenQuestion[];
+  /** Open ones, those of earlier runs among them; an answered one is not here but carried out. */
+  readonly questions: readonly Question[];
 }

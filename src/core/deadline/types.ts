@@ -15,6 +15,13 @@ export interface Milestone {
   readonly text: string;
 }
 
+/**
+ * Issue codes that say what was concluded. yearFromPlan: no year in the text. fromPlanDate: counted from the day on
+ * which the plan was issued. mixed: several times or a remark in one cell. suspicious: before the plan's own date.
+ */
+export type DeadlineReason =
+  'deadline.yearFromPlan' | 'deadline.fromPlanDate' | 'deadline.mixed' | 'deadline.suspicious';
+
 /** A task's time as understood from the words of the plan. */
 export interface Deadline {
   readonly start: IsoDate | null;
@@ -27,7 +34,7 @@ export interface Deadline {
   readonly certainty: Certainty;
   readonly milestones: readonly Milestone[];
   /** Why the reading is implied: an issue code of the deadline family. */
-  readonly reason?: 'deadline.yearFromPlan' | 'deadline.suspicious';
+  readonly reason?: DeadlineReason;
 }
 
 /** What is known about the plan while a deadline is read. */

@@ -34,6 +34,8 @@ export interface RawTable {
   readonly at: SourceRef;
   /** How many rows at the top the document itself marks as header (Word: repeated header rows), else 0. */
   readonly headerRows: number;
+  /** Sheet rows (from 1) of the table that are hidden or filtered away; absent where there is none. */
+  readonly hiddenRows?: readonly number[];
 }
 
 export interface Paragraph {

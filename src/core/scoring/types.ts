@@ -51,6 +51,9 @@ export interface ScoringInput {
   readonly points: Readonly<Record<string, DecimalText>>;
   /** Leaf criteria that don't apply ("Không chấm"): they leave the denominator. */
   readonly excluded: readonly string[];
+  /** Outside of the tree: added to, and taken off, the converted total. Absent = 0. */
+  readonly bonus?: DecimalText;
+  readonly penalty?: DecimalText;
 }
 
 export interface LostPoints {

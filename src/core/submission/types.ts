@@ -23,6 +23,8 @@ export interface FormRow {
   readonly time: string;
   readonly role: AssignmentRole;
   readonly previous: string;
+  /** A coordinator whose task asks for everything that a lead reports ("Như chủ trì"). */
+  readonly asLead?: boolean;
 }
 
 /** A form for one agency in one round. */
@@ -62,7 +64,10 @@ export interface CoverLetter {
   readonly signer: string;
 }
 
-/** A returned form, understood. `refused` is set when an error stands against the whole file. */
+/** What a returned form is held against: the form as the book would print it now. */
+export type ExpectedForm = Pick<Form, 'rows'> & Partial<Pick<Form, 'lastDay'>>;
+
+/** A returned form, understood. There is none where an error stands against the file. */
 export interface Submission {
   readonly file: string;
   readonly book: string;
@@ -76,4 +81,13 @@ export interface Submission {
   /** Digest of the answers, for telling a repeated return from a new one. */
   readonly digest: string;
   readonly issues: readonly Issue[];
+}
+
+/** What reading one file gave. `code`, `agency` and `round` are known as far as the file tells them. */
+export interface SubmissionReading {
+  readonly submission: Submission | null;
+  readonly issues: readonly Issue[];
+  readonly code: string;
+  readonly agency: string | null;
+  readonly round: number | null;
 }

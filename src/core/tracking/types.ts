@@ -53,6 +53,9 @@ export interface Round {
   readonly locked: boolean;
 }
 
+/** How coordinating agencies report a task: not at all, one line of result, or everything that a lead reports. */
+export type Coordination = 'none' | 'resultOnly' | 'asLead';
+
 /** A task as progress needs it. */
 export interface TrackedTask {
   readonly code: string;
@@ -61,6 +64,8 @@ export interface TrackedTask {
   readonly boundary: Boundary | null;
   readonly recurrence: Recurrence | null;
   readonly continues: boolean;
+  /** Absent: 'resultOnly'. */
+  readonly coordination?: Coordination;
 }
 
 /** Task × agency × round that must report. */

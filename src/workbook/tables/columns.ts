@@ -83,7 +83,7 @@ export interface TableDef<C extends Columns = Columns> {
   readonly name: string;
   readonly sheet: string;
   /** Keys of the columns that name a row. */
-  readonly key: readonly (keyof C & string)[];
+  readonly key: readonly string[];
   readonly columns: C;
 }
 

@@ -1,5 +1,6 @@
-import { date, number, table, text } from './columns.ts';
+import { choice, date, number, table, text } from './columns.ts';
 import { SHEETS } from './sheets.ts';
+import { QUESTION_STATE_WORDS, YES } from './words.ts';
 
 export const QuyetDinh = table('QuyetDinh', SHEETS.questions, ['id'], {
   id: text('Mã', { width: 14, style: 'code' }),
@@ -14,7 +15,7 @@ export const QuyetDinh = table('QuyetDinh', SHEETS.questions, ['id'], {
   reason: text('Lý do', { width: 26, style: 'input' }),
   by: text('Người quyết định', { width: 18, style: 'input' }),
   at: text('Lúc', { width: 17, style: 'input' }),
-  state: text('Tình trạng', { derived: true, width: 14 }),
+  state: choice('Tình trạng', Object.values(QUESTION_STATE_WORDS), { width: 16 }),
 });
 
 export const NhatKy = table('NhatKy', SHEETS.log, ['id'], {
@@ -57,6 +58,7 @@ export const PhienBan = table('PhienBan', SHEETS.hidden, ['agency', 'round', 'ta
   value: text('Giá trị gửi'),
   file: text('Tệp'),
   cell: text('Ô'),
+  pending: choice('Chờ chọn', [YES]),
 });
 
 /** Restore points: the inverse of each apply, in chunks that fit a cell. */

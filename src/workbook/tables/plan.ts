@@ -13,7 +13,7 @@ import {
 } from './words.ts';
 
 export const CaiDat = table('CaiDat', SHEETS.settings, ['key'], {
-  key: text('Mã', { width: 16, style: 'code' }),
+  key: text('Mã', { width: 16, style: 'code', hidden: true }),
   label: text('Nội dung', { width: 38 }),
   value: any('Giá trị', { width: 46 }),
   note: text('Giải thích', { width: 60, style: 'note' }),
@@ -102,6 +102,7 @@ export const KyBaoCao = table('KyBaoCao', SHEETS.rounds, ['number'], {
   request: text('Văn bản yêu cầu', { width: 24 }),
   scope: text('Phạm vi', { width: 20 }),
   locked: date('Đã chốt ngày', { width: 13 }),
+  lockedAsOf: date('Chốt số liệu đến ngày', { width: 13 }),
   lastDay: date('Ngày cuối đúng hạn', { derived: true, width: 13 }),
   asOf: date('Tính đến ngày', { derived: true, width: 13 }),
 });

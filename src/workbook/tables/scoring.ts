@@ -4,7 +4,7 @@ import { YES } from './words.ts';
 
 export const CRITERION_KIND_WORDS = { manual: 'Thẩm định', count: 'Chấm thẳng', auto: 'Tự động' } as const;
 export const MEASURE_WORDS = {
-  onTimeShare: 'Tỷ lệ nhiệm vụ đúng hạn',
+  onTimeShare: 'Tỷ lệ nhiệm vụ đúng tiến độ',
   resultShare: 'Tỷ lệ nhiệm vụ có kết quả',
   reportOnTimeShare: 'Tỷ lệ báo cáo đúng hạn',
 } as const;
@@ -69,6 +69,7 @@ export const ChamDiem = table('ChamDiem', SHEETS.appraisal, ['session', 'agency'
   excluded: choice('Không chấm', [YES], { width: 10 }),
   appraiser: text('Người thẩm định', { width: 20 }),
   agreed: number('Điểm thống nhất', { derived: true, width: 11 }),
+  counted: number('Điểm tối đa được tính', { derived: true, hidden: true, width: 11 }),
 });
 
 export const XepLoai = table('XepLoai', SHEETS.ranking, ['session', 'agency'], {

@@ -7,6 +7,7 @@ export const TheoDoi = table('TheoDoi', SHEETS.tracking, ['task', 'agency', 'rou
   agency: text('Mã cơ quan', { width: 9, style: 'code' }),
   agencyName: text('Cơ quan, đơn vị', { width: 28 }),
   task: text('Mã nhiệm vụ', { width: 10, style: 'code' }),
+  section: text('Mục', { width: 7, style: 'textCenter' }),
   tt: text('TT', { width: 7, style: 'textCenter' }),
   title: text('Nhiệm vụ', { width: 48 }),
   role: choice('Vai trò', Object.values(ROLE_WORDS), { width: 10 }),
@@ -26,7 +27,9 @@ export const TheoDoi = table('TheoDoi', SHEETS.tracking, ['task', 'agency', 'rou
   supplement: text('Yêu cầu bổ sung', { width: 24, style: 'input' }),
   include: choice('Đưa vào báo cáo', [YES], { width: 10, style: 'input' }),
   version: number('Phiên bản', { width: 9 }),
+  effective: text('Tình hình dùng để đánh giá', { derived: true, hidden: true, width: 18 }),
   progress: choice('Đánh giá tiến độ', Object.values(PROGRESS_WORDS), { derived: true, width: 24 }),
+  block: text('Khóa', { width: 10, hidden: true }),
 });
 
 export const BaoCao = table('BaoCao', SHEETS.returns, ['agency', 'round'], {

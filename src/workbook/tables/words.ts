@@ -60,3 +60,5 @@ export const YES = 'Có';
 /** What stands in the due column of a task that is judged by round, or has no due date. */
 export const BY_ROUND = 'Theo kỳ';
 export const NO_DUE = 'Không có thời hạn';
+
+export const QUESTION_STATE_WORDS = { open: 'Chờ quyết định', applied: 'Đã áp dụng' } as const;

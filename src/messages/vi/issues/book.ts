@@ -1,3 +1,25 @@
 import type { IssueTexts } from '../../types.ts';
 
-export const bookIssues = {} satisfies IssueTexts;
+export const bookIssues = {
+  'book.notOurs':
+    'Tệp này không phải sổ theo dõi do Sổ Kế Hoạch lập (không có bảng CaiDat và ThongTin). Chọn đúng tệp sổ theo dõi, hoặc lập sổ mới từ kế hoạch.',
+  'book.newerVersion':
+    'Sổ được lập bằng phiên bản mới hơn ({found}; phiên bản đang dùng đọc được đến {known}). Cập nhật Sổ Kế Hoạch rồi mở lại.',
+  'book.sheetMissing':
+    'Sổ không còn trang "{sheet}". Khôi phục trang này từ bản lưu trước, hoặc đổi lại đúng tên cũ nếu trang đã bị đổi tên.',
+  'book.tableMissing':
+    'Sổ không còn bảng "{table}". Mở bản lưu trước khi bảng bị xóa hoặc đổi tên, rồi thực hiện lại.',
+  'book.columnMissing':
+    'Bảng "{table}" không có cột "{column}". Đổi lại đúng tiêu đề cột đã bị sửa, hoặc khôi phục cột từ bản lưu trước.',
+  'book.cellInvalid': 'Cột "{column}" không nhận được giá trị "{value}". Sửa lại ô này: {expected}.',
+  'book.duplicateKey':
+    'Bảng "{table}" có hơn một dòng mang cùng mã "{key}" nên không biết ghi vào dòng nào. Xóa dòng thừa hoặc sửa lại mã.',
+  'book.changedMeanwhile':
+    'Sổ đã được người khác sửa sau khi xem trước nên chưa ghi gì. Mở lại sổ, xem lại thay đổi rồi thực hiện lại.',
+  'book.rowMissing':
+    'Bảng "{table}" không còn dòng mang mã "{key}" nên chưa ghi gì. Mở lại sổ và xem lại thay đổi trước khi ghi.',
+  'book.blocked':
+    'Bảng "{table}" cần thêm dòng nhưng phía dưới đã có nội dung, bắt đầu từ ô {cell}. Chuyển nội dung đó sang chỗ khác rồi thực hiện lại.',
+  'book.textTooLong':
+    'Nội dung dài {length} ký tự, một ô chỉ chứa được {limit} ký tự. Rút gọn nội dung rồi thực hiện lại.',
+} satisfies IssueTexts;

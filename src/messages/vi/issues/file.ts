@@ -1,3 +1,30 @@
 import type { IssueTexts } from '../../types.ts';
 
-export const fileIssues = {} satisfies IssueTexts;
+export const fileIssues = {
+  'file.missing': 'Không tìm thấy tệp. Hãy kiểm tra lại tên tệp và thư mục.',
+  'file.empty':
+    'Tệp không có nội dung chữ nào (tệp trống hoặc chỉ có ảnh chụp). Hãy mở tệp kiểm tra lại, hoặc xin bản Word, Excel có chữ.',
+  'file.unreadable':
+    'Tệp bị hỏng bên trong nên không đọc được. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi chọn lại.',
+  'file.unknownFormat':
+    'Không nhận ra loại tệp này. Hãy mở tệp bằng Word hoặc Excel và lưu thành .docx hoặc .xlsx; cũng đọc được .csv, .html và .txt.',
+  'file.legacyDoc':
+    'Đây là tệp Word kiểu cũ (.doc). Hãy mở bằng Word, chọn Lưu thành (Save As), loại "Word Document (.docx)", rồi chọn tệp mới.',
+  'file.legacyXls':
+    'Đây là tệp Excel kiểu cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành (Save As), loại "Excel Workbook (.xlsx)", rồi chọn tệp mới.',
+  'file.encrypted': 'Tệp có đặt mật khẩu. Hãy mở tệp bằng mật khẩu, bỏ mật khẩu, lưu lại rồi chọn lại tệp.',
+  'file.brokenZip':
+    'Tệp bị hỏng hoặc bị cắt mất một phần khi gửi. Hãy tải lại hoặc đề nghị nơi gửi gửi lại tệp.',
+  'file.tooLarge':
+    'Nội dung tệp lớn quá mức đọc được. Hãy chép riêng phần cần dùng sang một tệp mới rồi chọn tệp đó.',
+  'file.doctype':
+    'Tệp có phần khai báo lạ mà Word và Excel không bao giờ tạo ra, nên không được mở để bảo đảm an toàn. Hãy đề nghị nơi gửi lưu lại tệp bằng Word hoặc Excel.',
+  'file.pdfNotYet': 'Chưa đọc được tệp PDF. Hãy dùng bản Word (.docx) hoặc Excel (.xlsx) của văn bản này.',
+  'file.exists': 'Đã có tệp cùng tên và tệp đó không được ghi đè. Hãy đặt tên khác cho tệp kết quả.',
+  'file.encodingGuessed':
+    'Tệp chữ không lưu theo bảng mã Unicode nên dấu tiếng Việt có thể sai. Hãy xem lại các dấu, hoặc lưu lại tệp theo mã UTF-8 rồi chọn lại.',
+  'file.cellsIgnored':
+    'Có {count} ô nằm rất xa bảng, bắt đầu từ ô này, đã bị bỏ qua. Nếu đó là nội dung cần dùng, hãy chuyển vào gần bảng; nếu không, hãy xóa đi.',
+  'file.noteMissing':
+    'Có dấu chú thích {marks} nhưng không thấy lời chú thích trong tệp. Nếu cần, hãy xem lời chú thích ở văn bản gốc.',
+} satisfies IssueTexts;

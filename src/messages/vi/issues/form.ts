@@ -1,3 +1,85 @@
 import type { IssueTexts } from '../../types.ts';
 
-export const formIssues = {} satisfies IssueTexts;
+/** Returned forms, rounds, and what became of each file. */
+export const formIssues = {
+  'form.notAForm':
+    'Tệp này không phải là biểu mẫu do sổ kế hoạch tạo ra, hoặc đã mất cả mã biểu. Hãy dùng đúng tệp biểu đã gửi cho cơ quan, hoặc chép lại "Mã biểu" từ biểu gốc vào tệp.',
+  'form.newerVersion':
+    'Biểu được tạo bằng bản chương trình khác (kiểu biểu {version}, bản đang dùng đọc được kiểu {known}). Hãy cập nhật chương trình rồi tổng hợp lại.',
+  'form.otherBook':
+    'Biểu này thuộc một sổ theo dõi khác. Hãy mở đúng sổ đã tạo ra biểu, hoặc gửi lại cho cơ quan biểu tạo từ sổ này.',
+  'form.wrongRound':
+    'Đây là biểu của kỳ {round}, trong khi đang tổng hợp kỳ {expected}. Hãy chọn kỳ {round} để tổng hợp tệp này, hoặc đề nghị cơ quan gửi biểu kỳ {expected}.',
+  'form.superseded':
+    'Biểu đã cũ: nội dung các dòng {rows} trong sổ đã thay đổi sau khi phát biểu. Hãy gửi lại biểu mới và đề nghị cơ quan báo cáo trên biểu đó.',
+  'form.unknownAgency':
+    'Mã cơ quan "{agency}" trong biểu không có trong danh sách cơ quan, đơn vị của sổ. Hãy kiểm tra mã ở trang Cơ quan, đơn vị.',
+  'form.noObligation':
+    'Cơ quan có mã "{agency}" không phải báo cáo nhiệm vụ nào trong kỳ này. Hãy kiểm tra trang Phân công và kỳ báo cáo.',
+  'form.codeMismatch':
+    'Mã biểu nhìn thấy ("{code}") khác mã lưu trong tệp ("{hidden}"), nên không rõ báo cáo là của cơ quan nào. Hãy đề nghị cơ quan điền lại vào đúng biểu của mình.',
+  'form.empty':
+    'Biểu chưa điền nội dung báo cáo nào. Hãy đề nghị cơ quan điền tình hình thực hiện rồi gửi lại.',
+  'form.headerMissing':
+    'Không tìm thấy các cột {headers} trong bảng báo cáo. Hãy giữ nguyên tên cột như biểu đã gửi (được đổi thứ tự, chèn thêm cột) rồi gửi lại.',
+  'form.columnMissing':
+    'Bảng báo cáo thiếu các cột {headers}; nội dung của những cột này được coi là chưa trả lời. Nếu cơ quan có số liệu, đề nghị gửi lại trên biểu đủ cột.',
+  'form.rowUnknown':
+    'Dòng có mã "{code}" không thuộc biểu của cơ quan trong kỳ này nên không được lấy. Nếu là nhiệm vụ của cơ quan, kiểm tra lại mã và trang Phân công.',
+  'form.rowWithoutCode':
+    'Dòng này có nội dung trả lời nhưng không có mã nhiệm vụ nên không được lấy. Hãy ghi mã nhiệm vụ vào cột Mã, hoặc chuyển nội dung vào đúng dòng.',
+  'form.rowMissing':
+    'Biểu thiếu dòng nhiệm vụ {tt} ({code}): {title}. Nhiệm vụ này được coi là chưa trả lời; đề nghị cơ quan bổ sung nếu cần.',
+  'form.rowTwice':
+    'Nhiệm vụ {code} có hai dòng trả lời khác nhau (dòng kia ở ô {first}). Hãy giữ lại một dòng đúng rồi gửi lại.',
+  'form.tampered':
+    'Cột {header} của nhiệm vụ {tt} đã bị sửa thành "{read}". Phần sửa không được lấy; nếu cơ quan đề nghị điều chỉnh, hãy ghi ở cột Đề xuất, kiến nghị.',
+  'form.coordinatorExtra':
+    'Nhiệm vụ {tt} cơ quan chỉ phối hợp nên chỉ lấy cột Kết quả thực hiện; không lấy các cột {headers}. Nội dung cần giữ thì chuyển sang cột Kết quả thực hiện.',
+  'form.identityFromCode':
+    'Tệp không còn thông tin ẩn của biểu; cơ quan và kỳ báo cáo được nhận ra theo mã biểu {code}. Không cần làm gì thêm nếu đúng cơ quan.',
+  'form.statusUnread':
+    'Không hiểu tình hình thực hiện "{read}". Hãy chọn một trong các mức: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Thực hiện thường xuyên, Không phát sinh, Đề nghị điều chỉnh.',
+  'form.statusImplied':
+    'Tình hình thực hiện "{read}" được hiểu là "{value}". Nếu chưa đúng, sửa lại trong biểu hoặc trong sổ.',
+  'form.percentUnread': 'Không hiểu tỷ lệ "{read}". Hãy ghi một số từ 0 đến 100, ví dụ 85 hoặc 85,5.',
+  'form.percentRange': 'Tỷ lệ "{read}" nằm ngoài khoảng từ 0 đến 100. Hãy ghi lại tỷ lệ đúng.',
+  'form.percentImplied': 'Tỷ lệ "{read}" được hiểu là {value}. Nếu chưa đúng, ghi lại bằng số từ 0 đến 100.',
+  'form.percentOne':
+    'Tỷ lệ ghi số 1, được hiểu là {value}. Nếu ý cơ quan là 100%, hãy ghi 100 rồi gửi lại, hoặc sửa trong sổ.',
+  'form.dateUnread': 'Không hiểu ngày "{read}". Hãy ghi đủ ngày/tháng/năm, ví dụ 05/6/2023.',
+  'form.dateImplied':
+    'Ngày "{read}" được hiểu là {value} (ngày trước, tháng sau). Nếu chưa đúng, ghi lại đủ ngày/tháng/năm.',
+  'form.dateInFuture':
+    'Ngày hoàn thành {date} sau ngày nhận báo cáo {received}. Hãy hỏi lại cơ quan; nếu ghi nhầm thì sửa ngày.',
+  'form.letterDateUnread':
+    'Không hiểu ngày của báo cáo "{read}" nên để trống. Hãy điền ngày văn bản ở trang Tình hình gửi báo cáo.',
+  'form.doneWithoutDate':
+    'Báo đã hoàn thành nhưng không ghi ngày hoàn thành, nên có thể không xác định được đúng hạn hay quá hạn. Đề nghị cơ quan bổ sung ngày hoàn thành.',
+  'form.reasonMissing':
+    'Chọn "{status}" nhưng chưa nêu lý do. Đề nghị cơ quan ghi lý do ở cột Kết quả thực hiện, Khó khăn, vướng mắc hoặc Đề xuất, kiến nghị.',
+  'form.formula':
+    'Ô trả lời là công thức; sổ chỉ lấy giá trị đang hiện là "{read}". Nếu giá trị chưa đúng, ghi thẳng giá trị vào ô.',
+  'form.cellError':
+    'Ô trả lời đang báo lỗi tính toán ({read}) nên không lấy được nội dung. Hãy ghi thẳng nội dung vào ô rồi gửi lại.',
+  'return.accepted': 'Đã nhận báo cáo (lần gửi {version}).',
+  'return.unchanged':
+    'Báo cáo này đã có trong sổ (lần gửi {version}, nhận ngày {received}), không có gì thay đổi. Muốn sửa ngày nhận, sửa ở trang Tình hình gửi báo cáo.',
+  'return.tie':
+    'Cơ quan có báo cáo khác cùng ngày nhận; {count} giá trị ghi khác nhau chưa đưa vào sổ. Hãy chọn giá trị đúng ở trang Việc cần quyết định, hoặc ghi rõ ngày nhận của từng báo cáo.',
+  'return.notCurrent':
+    'Báo cáo nhận ngày {received} được lưu lại, nhưng số liệu lấy theo báo cáo nhận sau, ngày {later}. Nếu ngày nhận ghi nhầm, sửa ngày rồi tổng hợp lại.',
+  'return.noReceivedDate':
+    'Chưa rõ ngày nhận báo cáo nên không xác định đúng hạn hay chậm. Hãy ghi ngày nhận ở trang Tình hình gửi báo cáo.',
+  'return.conflict':
+    'Trong sổ đã sửa thành "{book}" sau lần gửi trước, nay cơ quan gửi "{sent}". Sổ giữ nguyên giá trị đang có; hãy chọn giá trị đúng ở trang Việc cần quyết định.',
+  'return.noInput':
+    'Không có tệp báo cáo nào để tổng hợp. Hãy chọn các tệp biểu (.xlsx), thư mục hoặc tệp nén .zip chứa chúng.',
+  'return.nothingUsable':
+    'Không có tệp nào dùng được; sổ không thay đổi. Hãy xem lý do của từng tệp, sửa rồi tổng hợp lại.',
+  'round.unknown': 'Sổ không có kỳ báo cáo {round}. Hãy chọn một kỳ có ở trang Kỳ báo cáo.',
+  'round.none': 'Sổ chưa có kỳ báo cáo nào. Hãy thêm kỳ và hạn gửi ở trang Kỳ báo cáo rồi làm lại.',
+  'round.locked': 'Kỳ báo cáo {round} đã chốt nên không thay đổi được. Muốn sửa, hãy mở lại kỳ và ghi lý do.',
+  'round.badArgument':
+    'Không hiểu kỳ báo cáo "{text}". Hãy ghi theo mẫu: tên kỳ=năm-tháng-ngày, thêm :before nếu là "trước ngày", ví dụ "lần 1=2023-06-05:before".',
+} satisfies IssueTexts;

@@ -1,0 +1,49 @@
+/**
+ * Reads jest's JSON report and prints one line, 'N passed, N failed, N skipped'.
+ *
+ *   node scripts/ci-summary.js REPORT.json [--no-skips] [FAILED-STEP …]
+ *
+ * A step that failed without a failed test (lint, build, a report that was never written) counts as one failure.
+ * Ends with 1 where anything failed, where no test ran at all, or, with --no-skips, where a test was skipped.
+ */
+import { readFileSync } from 'node:fs';
+
+const [reportPath, ...rest] = process.argv.slice(2);
+const noSkips = rest.includes('--no-skips');
+const failedSteps = rest.filter((argument) => argument !== '--no-skips');
+
+const report = readReport(reportPath);
+const testsFailed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+const otherSteps = failedSteps.filter((step) => !(step.startsWith('test') && testsFailed > 0));
+const failed = testsFailed + otherSteps.length;
+const skipped = report.numPendingTests + report.numTodoTests;
+
+for (const step of failedSteps) console.error(`failed: ${step}`);
+for (const title of skippedTitles(report)) console.error(`skipped: ${title}`);
+if (noSkips && skipped > 0) console.error('No test may be skipped here.');
+console.log(`${report.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
+process.exitCode = failed > 0 || report.numPassedTests === 0 || (noSkips && skipped > 0) ? 1 : 0;
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    console.error(`no report of the tests: ${error.message}`);
+    return {
+      numPassedTests: 0,
+      numFailedTests: 0,
+      numRuntimeErrorTestSuites: 0,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      testResults: [],
+    };
+  }
+}
+
+function skippedTitles({ testResults }) {
+  return testResults.flatMap((file) =>
+    file.assertionResults
+      .filter((test) => test.status === 'pending' || test.status === 'todo')
+      .map((test) => `${file.name}: ${test.fullName}`),
+  );
+}

@@ -1,0 +1,43 @@
+import { issue } from '../core/issue.ts';
+import { hasError, result, type Result } from '../core/result.ts';
+import { migrate, versionOf } from '../workbook/migrate.ts';
+import { parseBook } from '../workbook/parseBook.ts';
+import type { OpenBook, ReadTable } from '../workbook/ports.ts';
+import { TABLE_NAMES, type Book } from '../workbook/schema.ts';
+import type { Deps } from './deps.ts';
+
+/** A tracking workbook that was opened and understood. */
+export interface TrackedBook {
+  readonly opened: OpenBook;
+  readonly book: Book;
+  /** Số liệu tính đến ngày was typed by a person; its formula is gone. */
+  readonly asOfFixed: boolean;
+  /** Stands in every form of this book. */
+  readonly id: string;
+}
+
+function isAsOfFixed(tables: readonly ReadTable[]): boolean {
+  const row = tables.find((t) => t.name === 'CaiDat')?.rows.find((r) => r.cells['Mã']?.value === 'asOf');
+  const cell = row?.cells['Giá trị'];
+  return cell !== undefined && cell.kind !== 'blank' && cell.formula === undefined;
+}
+
+/** Opens a tracking workbook: every table read, brought up to the present schema and checked row by row. */
+export async function openBook(name: string, deps: Deps): Promise<Result<TrackedBook | null>> {
+  const opened = await deps.host.open(name);
+  if (opened.value === null) return result(null, opened.issues);
+  const read = await opened.value.read(TABLE_NAMES);
+  if (!read.value.some((t) => t.name === 'ThongTin'))
+    return result(null, [issue('book.notOurs', { file: name })]);
+  if (hasError(read.issues)) return result(null, read.issues);
+  const migrated = migrate(read.value, versionOf(read.value));
+  if (migrated.value === null) return result(null, migrated.issues);
+  const parsed = parseBook(migrated.value);
+  if (parsed.value === null) return result(null, parsed.issues);
+  const id = parsed.value.ThongTin.find((row) => row.key === 'bookId')?.value ?? '';
+  const asOfFixed = isAsOfFixed(migrated.value);
+  return result({ opened: opened.value, book: parsed.value, asOfFixed, id }, [
+    ...opened.issues,
+    ...parsed.issues,
+  ]);
+}

@@ -1,0 +1,21 @@
+import { formulasFor } from '../report/formulas/formulaOf.ts';
+import { diffBooks } from '../workbook/diffBooks.ts';
+import { TABLE_KEYS, type Book } from '../workbook/schema.ts';
+import type { Result } from '../core/result.ts';
+import type { Deps } from './deps.ts';
+import type { TrackedBook } from './openBook.ts';
+
+/** Writes what is different in `after` to a new file; the opened book stays as it is. */
+export async function saveBook(
+  tracked: TrackedBook,
+  after: Book,
+  out: string,
+  deps: Deps,
+): Promise<Result<null>> {
+  const formulas = formulasFor({ asOfFixed: tracked.asOfFixed, criteria: after.TieuChi });
+  const changes = diffBooks(tracked.book, after, formulas);
+  return deps.host.apply(tracked.opened, changes, TABLE_KEYS, out, {
+    expects: tracked.opened.revision,
+    progress: deps.progress,
+  });
+}

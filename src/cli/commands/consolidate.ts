@@ -1,0 +1,135 @@
+import { consolidateReturns, type Consolidated } from '../../app/consolidateReturns.ts';
+import { openBook } from '../../app/openBook.ts';
+import { saveBook } from '../../app/saveBook.ts';
+import type { ChangeSet, FileOutcome, FileStatus } from '../../core/consolidation/types.ts';
+import { issue } from '../../core/issue.ts';
+import { fill } from '../../messages/fill.ts';
+import { issueSentence, issueText } from '../../messages/issueText.ts';
+import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
+import type { ProgressListener } from '../../workbook/ports.ts';
+import type { Book } from '../../workbook/schema.ts';
+import { parseReceived, parseRoundNumber, readDecisions } from '../arguments.ts';
+import { nodeDeps } from '../deps.ts';
+import { refuseSameFile } from '../files.ts';
+import { readReturnFiles } from '../returnFiles.ts';
+import type { CommandResult } from '../output.ts';
+import { orRefuse, Refusal } from '../refusal.ts';
+
+export interface ConsolidateOptions {
+  readonly round: string;
+  readonly received?: readonly string[];
+  readonly out?: string;
+  readonly dryRun?: boolean;
+  readonly decisions?: string;
+}
+
+function fileCounts(files: readonly FileOutcome[]): Record<FileStatus, number> {
+  const count = (status: FileStatus) => files.filter((f) => f.status === status).length;
+  return {
+    accepted: count('accepted'),
+    unchanged: count('unchanged'),
+    rejected: count('rejected'),
+    undecided: count('undecided'),
+  };
+}
+
+/** Where the deciding fault stands: 'Báo cáo!E12'. */
+function placeOf(outcome: FileOutcome): string | undefined {
+  const at = outcome.issues[0]?.at;
+  if (at?.cell === undefined) return undefined;
+  return at.sheet === undefined ? at.cell : `${at.sheet}!${at.cell}`;
+}
+
+function fileJson(outcome: FileOutcome, names: ReadonlyMap<string, string>) {
+  const { file, status, agency, round, code, issues } = outcome;
+  const at = placeOf(outcome);
+  const faults = issues.map((i) => ({ code: i.code, message: issueText(i), at: i.at }));
+  return {
+    file,
+    status,
+    agency: agency === null ? null : (names.get(agency) ?? agency),
+    round,
+    code: issues[0]?.code ?? '',
+    formCode: code,
+    message: issues[0] === undefined ? '' : issueSentence(issues[0]),
+    ...(at === undefined ? {} : { at }),
+    issues: faults,
+  };
+}
+
+function valueCounts(changes: ChangeSet) {
+  const fresh = changes.values.filter((v) => v.before === '').length;
+  return { new: fresh, changed: changes.values.length - fresh, same: changes.same };
+}
+
+/** Agencies that owe a report of the round and have sent none, whatever the as-of day. */
+function missingOf(book: Book, round: number): string[] {
+  return book.BaoCao.filter((r) => r.round === round && r.exempt === '' && (r.times ?? 0) === 0).map(
+    (r) => r.agencyName,
+  );
+}
+
+function lateOf(book: Book, round: number) {
+  return book.BaoCao.filter((r) => r.round === round && (r.daysLate ?? 0) > 0).map((r) => ({
+    agency: r.agencyName,
+    days: r.daysLate ?? 0,
+  }));
+}
+
+function resultOf({ changes, after }: Consolidated, round: number, out: string | null): CommandResult {
+  const names = new Map(after.CoQuan.map((a) => [a.code, a.name]));
+  const [files, values] = [fileCounts(changes.files), valueCounts(changes)];
+  const [missing, late] = [missingOf(after, round), lateOf(after, round)];
+  const perFile = changes.files.map((f) => fileJson(f, names));
+  const refused = changes.files
+    .filter((f) => f.status === 'rejected')
+    .flatMap((f) => f.issues.filter((i) => i.severity === 'error'));
+  return {
+    object: { files, perFile, changes: values, missing, late, ...(out === null ? {} : { book: out }) },
+    lines: [
+      fill(T.files, { total: changes.files.length, ...files }),
+      fill(T.values, { fresh: values.new, changed: values.changed, same: values.same }),
+      ...refused.map((i) => `  ✕ ${issueText(i)}`),
+      missing.length === 0 ? T.nobodyMissing : fill(T.missing, { count: missing.length, names: missing }),
+      ...(late.length === 0
+        ? []
+        : [fill(T.late, { count: late.length, names: late.map((l) => fill(T.lateOne, l)) })]),
+      ...(changes.questions.length === 0 ? [] : [fill(T.questions, { count: changes.questions.length })]),
+      out === null ? T.notSaved : fill(T.saved, { out }),
+    ],
+    issues: changes.files.flatMap((f) => f.issues),
+    questions: changes.questions,
+  };
+}
+
+/** Refused where not one file could be used; otherwise what is valid is taken and the rest is named. */
+function refuseUnusable(changes: ChangeSet): void {
+  if (changes.files.some((f) => f.status !== 'rejected')) return;
+  const faults = changes.files.flatMap((f) => f.issues.filter((i) => i.severity === 'error'));
+  throw new Refusal([issue('return.nothingUsable', {}, { count: changes.files.length }), ...faults]);
+}
+
+export async function consolidateCommand(
+  file: string,
+  inputs: readonly string[],
+  options: ConsolidateOptions,
+  progress: ProgressListener,
+): Promise<CommandResult> {
+  const deps = nodeDeps(progress);
+  const round = parseRoundNumber(options.round);
+  const received = parseReceived(options.received ?? []);
+  const decisions = await readDecisions(options.decisions);
+  if (options.out !== undefined) refuseSameFile(file, options.out);
+  const opened = await openBook(file, deps);
+  const tracked = orRefuse(opened.value, opened.issues);
+  const files = await readReturnFiles(inputs);
+  const done = consolidateReturns(tracked, { round, files, received, decisions }, deps);
+  const consolidated = orRefuse(done.value, done.issues);
+  refuseUnusable(consolidated.changes);
+  const out = options.dryRun === true ? null : (options.out ?? null);
+  if (out !== null) {
+    const saved = await saveBook(tracked, consolidated.after, out, deps);
+    orRefuse(true, saved.issues);
+  }
+  return resultOf(consolidated, round, out);
+}

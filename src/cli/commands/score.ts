@@ -1,0 +1,75 @@
+import { openBook } from '../../app/openBook.ts';
+import { saveBook } from '../../app/saveBook.ts';
+import { scoreBook } from '../../app/scoreBook.ts';
+import { readSchemeJson } from '../../core/scoring/readScheme.ts';
+import type { Scorecard, ScoringScheme } from '../../core/scoring/types.ts';
+import { issue, type Issue } from '../../core/issue.ts';
+import { fill } from '../../messages/fill.ts';
+import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
+import type { ProgressListener } from '../../workbook/ports.ts';
+import type { Book } from '../../workbook/schema.ts';
+import { nodeDeps } from '../deps.ts';
+import { readInput, reasonOf, refuseSameFile } from '../files.ts';
+import type { CommandResult } from '../output.ts';
+import { orRefuse, Refusal } from '../refusal.ts';
+import { SAMPLE_SCHEME } from '../samples.ts';
+
+async function readScheme(file: string): Promise<ScoringScheme> {
+  const { bytes } = await readInput(file);
+  try {
+    const read = readSchemeJson(JSON.parse(new TextDecoder().decode(bytes)));
+    return orRefuse(read.value, read.issues);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal([issue('scheme.invalid', { file }, { reason: reasonOf(error) })]);
+  }
+}
+
+/** The scheme that was named; else the book's own (null); else the sample, which is said. */
+async function chooseScheme(
+  file: string | undefined,
+  book: Book,
+): Promise<{ scheme: ScoringScheme | null; issues: Issue[] }> {
+  if (file !== undefined) return { scheme: await readScheme(file), issues: [] };
+  if (book.TieuChi.length > 0) return { scheme: null, issues: [] };
+  return { scheme: await readScheme(SAMPLE_SCHEME), issues: [issue('scheme.sample')] };
+}
+
+function cardJson(card: Scorecard, names: ReadonlyMap<string, string>) {
+  const number = Number;
+  return {
+    agency: names.get(card.agency) ?? card.agency,
+    group: card.group,
+    total: number(card.total),
+    bonus: number(card.bonus),
+    penalty: number(card.penalty),
+    converted: number(card.converted),
+    rank: card.rank,
+    class: card.class,
+    lost: card.lost.map((l) => ({ ...l, points: number(l.points) })),
+  };
+}
+
+export async function scoreCommand(
+  file: string,
+  options: { scheme?: string; out: string },
+  progress: ProgressListener,
+): Promise<CommandResult> {
+  const deps = nodeDeps(progress);
+  refuseSameFile(file, options.out);
+  const opened = await openBook(file, deps);
+  const tracked = orRefuse(opened.value, opened.issues);
+  const { scheme, issues } = await chooseScheme(options.scheme, tracked.book);
+  const scored = scoreBook(tracked, scheme);
+  const { after, scorecards } = orRefuse(scored.value, scored.issues);
+  const saved = await saveBook(tracked, after, options.out, deps);
+  orRefuse(true, saved.issues);
+  const names = new Map(after.CoQuan.map((a) => [a.code, a.name]));
+  const title = after.BoTieuChi[0]?.title ?? '';
+  return {
+    object: { book: options.out, scorecards: scorecards.map((card) => cardJson(card, names)) },
+    lines: [fill(T.scored, { count: scorecards.length, scheme: title, out: options.out })],
+    issues: [...issues, ...scored.issues],
+    questions: [],
+  };
+}

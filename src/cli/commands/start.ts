@@ -1,0 +1,66 @@
+import { readPlanFile } from '../../app/readPlan.ts';
+import { startBook, type StartedBook } from '../../app/startBook.ts';
+import { hasError } from '../../core/result.ts';
+import { fill } from '../../messages/fill.ts';
+import { issueText } from '../../messages/issueText.ts';
+import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
+import type { ProgressListener } from '../../workbook/ports.ts';
+import { ROLE_WORDS } from '../../workbook/tables/words.ts';
+import { numberRounds, parseDate, parseRound, readDecisions } from '../arguments.ts';
+import { nodeDeps } from '../deps.ts';
+import { readInput } from '../files.ts';
+import type { CommandResult } from '../output.ts';
+import { orRefuse } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
+
+export interface StartOptions {
+  readonly agencies: string;
+  readonly out: string;
+  readonly asOf?: string;
+  readonly decisions?: string;
+  readonly round?: readonly string[];
+}
+
+/** Sizes of the new book; obligations are counted in one round. */
+function counts({ book }: StartedBook) {
+  const first = book.TheoDoi[0]?.round;
+  const inRound = book.TheoDoi.filter((row) => row.round === first);
+  const lead = inRound.filter((row) => row.role === ROLE_WORDS.lead).length;
+  return {
+    tasks: book.PhanCong.length === 0 ? 0 : new Set(book.PhanCong.map((a) => a.task)).size,
+    agencies: book.CoQuan.length,
+    rounds: book.KyBaoCao.length,
+    lead,
+    coordinating: inRound.length - lead,
+  };
+}
+
+export async function startCommand(
+  file: string,
+  options: StartOptions,
+  progress: ProgressListener,
+): Promise<CommandResult> {
+  const deps = nodeDeps(progress);
+  const rounds = numberRounds((options.round ?? []).map(parseRound));
+  const asOf = options.asOf === undefined ? null : parseDate(options.asOf);
+  const decisions = await readDecisions(options.decisions);
+  const read = await readPlanFile(await readInput(file), await readInput(options.agencies), deps);
+  if (hasError(read.issues)) throw new Refusal(read.issues);
+  const plan = orRefuse(read.value.plan, read.issues);
+  const register = orRefuse(read.value.register, read.issues);
+  const started = startBook({ plan, register, rounds, asOf, decisions }, deps);
+  await deps.host.create(started.spec, options.out);
+  const sizes = counts(started);
+  const warnings = read.issues.filter((i) => i.severity === 'warning').map(issueText);
+  const open = started.questions.length;
+  return {
+    object: { book: options.out, ...sizes },
+    lines: [
+      fill(T.started, { out: options.out, ...sizes }),
+      ...(open === 0 ? [] : [fill(T.questions, { count: open })]),
+      ...warnings,
+    ],
+    issues: read.issues,
+    questions: started.questions,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Issue } from '../core/issue.ts';
+import type { Question } from '../core/question.ts';
+import { issueText } from '../messages/issueText.ts';
+import { questionText } from '../messages/questionText.ts';
+
+/** What a command hands back: an object for --json, and lines for a person. */
+export interface CommandResult {
+  readonly object: Readonly<Record<string, unknown>>;
+  readonly lines: readonly string[];
+  readonly issues: readonly Issue[];
+  readonly questions: readonly Question[];
+}
+
+export function issueJson(issue: Issue) {
+  return { code: issue.code, severity: issue.severity, message: issueText(issue), at: issue.at };
+}
+
+function questionJson(question: Question) {
+  const { id, about, read, options } = question;
+  return { id, about, read, options, default: question.default, question: questionText(question) };
+}
+
+/** Prints the result; in JSON mode one object on stdout and nothing else there. */
+export function printResult(result: CommandResult, json: boolean): void {
+  if (json) {
+    const issues = result.object['issues'] ?? result.issues.map(issueJson);
+    const object = { ...result.object, issues, questions: result.questions.map(questionJson) };
+    process.stdout.write(`${JSON.stringify(object, null, 1)}\n`);
+    return;
+  }
+  for (const line of result.lines) process.stdout.write(`${line}\n`);
+}
+
+/** Refusals go to stderr in Vietnamese; in JSON mode stdout still gets an object. */
+export function printRefusal(issues: readonly Issue[], json: boolean): void {
+  const errors = issues.filter((i) => i.severity === 'error');
+  for (const one of errors.length > 0 ? errors : issues) process.stderr.write(`${issueText(one)}\n`);
+  if (json)
+    process.stdout.write(`${JSON.stringify({ issues: issues.map(issueJson), questions: [] }, null, 1)}\n`);
+}

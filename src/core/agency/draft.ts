@@ -1,0 +1,123 @@
+import {
+  headOf,
+  isAcronymName,
+  isCouncil,
+  isCouncilOffice,
+  isOnlyRole,
+  isOpenGroup,
+  splitRole,
+  startsGroup,
+  startsKind,
+  startsName,
+} from './grammar.ts';
+import { fold } from '../text/fold.ts';
+import { nameKey } from './key.ts';
+import { isField, isFieldPrefix, isNamePrefix } from './vocabulary.ts';
+import type { Atom } from './atoms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A mention while it is being put together from atoms. */
+export interface Draft {
+  readonly start: number;
+  readonly end: number;
+  /** The names so far, each written out; the last one may still grow. */
+  readonly names: readonly string[];
+  /** Where the last name begins in the cell, for letting it grow as written. */
+  readonly lastStart: number;
+  /** The head that bare names after a comma share: "Cục" in "Cục NGCB, CSVC". */
+  readonly head: string | null;
+  /** false once a comma was taken for a part of a name without anything that shows it. */
+  readonly sure: boolean;
+}
+
+/** new: another mention. grow: the same name goes on. share: another name under the same head. */
+export type Step = 'new' | 'grow' | 'growUnsure' | 'share';
+
+export interface Situation {
+  readonly cell: string;
+  readonly vocabulary: Vocabulary;
+  /** Heads that already stood before an abbreviation in this part of the cell. */
+  readonly earlierHeads: readonly string[];
+}
+
+export function draftOf(atom: Atom): Draft {
+  const { start, end, text } = atom;
+  const { text: bare } = splitRole(text);
+  return {
+    start,
+    end,
+    names: [bare],
+    lastStart: end - bare.length,
+    head: headOf(bare)?.head ?? null,
+    sure: true,
+  };
+}
+
+/** What to do with the next atom. The order matters: what the register knows comes first. */
+export function stepFor(draft: Draft, atom: Atom, situation: Situation): Step {
+  if (atom.before === 'hard') return 'new';
+  const { cell, vocabulary } = situation;
+  if (isNamePrefix(vocabulary, nameKey(cell.slice(draft.lastStart, atom.end)))) return 'grow';
+  const soFar = cell.slice(draft.start, draft.end);
+  if (isOnlyRole(soFar)) return 'grow';
+  if (isCouncilOffice(soFar) && isCouncil(atom.text)) return 'grow';
+  if (startsGroup(atom.text) || startsName(atom.text)) return 'new';
+  if (splitRole(atom.text).role !== null) return 'new';
+  if (isOpenGroup(soFar)) return startsKind(atom.text) ? 'grow' : afterGroup(atom);
+  if (isAcronymName(atom.text)) return abbreviationStep(draft, atom, situation);
+  if (startsKind(atom.text) && !isFieldOf(draft, atom, vocabulary)) return 'new';
+  return nameStep(draft, atom, vocabulary);
+}
+
+/** "các địa phương Bắc Ninh, Bình Dương": places go on; an abbreviation is a body of its own. */
+function afterGroup(atom: Atom): Step {
+  if (isAcronymName(atom.text) && !/^(?:tp|tx|tt)\.?$/.test(fold(atom.text))) return 'new';
+  return atom.before === 'comma' ? 'growUnsure' : 'grow';
+}
+
+function isFieldOf(draft: Draft, atom: Atom, vocabulary: Vocabulary): boolean {
+  const last = headOf(draft.names.at(-1) ?? '')?.rest;
+  return last !== undefined && isFieldPrefix(vocabulary, nameKey(`${last} ${atom.text}`));
+}
+
+function abbreviationStep(draft: Draft, atom: Atom, { vocabulary, earlierHeads }: Situation): Step {
+  const bare = headOf(draft.names.at(-1) ?? '')?.rest ?? '';
+  // Phòng Nông nghiệp và PTNT: the second half of a name, abbreviated.
+  if (draft.head !== null && !isAcronymName(bare) && atom.before === 'and') return 'grow';
+  if (draft.head === null || !isAcronymName(bare)) return 'new';
+  const name = fold(atom.text);
+  const head = fold(draft.head);
+  if (vocabulary.headed.includes(`${head} ${name}`)) return 'share';
+  if (vocabulary.standalone.includes(name)) return 'new';
+  if (vocabulary.headed.some((h) => h.endsWith(` ${name}`))) return 'new';
+  // "Vụ GDTH, Vụ GDTX, RGEP": the head was said again, so it isn't left out.
+  return earlierHeads.filter((h) => h === head).length > 1 ? 'new' : 'share';
+}
+
+function nameStep(draft: Draft, atom: Atom, vocabulary: Vocabulary): Step {
+  // Phòng, chống tham nhũng: a set phrase, not a list.
+  if (/phòng$/iu.test(draft.names.at(-1) ?? '') && /^chống/iu.test(atom.text)) return 'grow';
+  if (draft.head === null) return atom.before === 'and' ? 'grow' : 'growUnsure';
+  if (isFieldOf(draft, atom, vocabulary)) return 'grow';
+  const last = nameKey(headOf(draft.names.at(-1) ?? '')?.rest ?? '');
+  if (isField(vocabulary, last) && isFieldPrefix(vocabulary, nameKey(atom.text))) return 'share';
+  return atom.before === 'and' ? 'grow' : 'growUnsure';
+}
+
+/** The draft with the next atom taken in. */
+export function extend(draft: Draft, atom: Atom, step: Exclude<Step, 'new'>, cell: string): Draft {
+  if (step === 'share') {
+    const names = [...draft.names, `${draft.head ?? ''} ${atom.text}`.trim()];
+    return { ...draft, end: atom.end, names, lastStart: atom.start };
+  }
+  return { ...grown(draft, atom, cell), sure: draft.sure && step === 'grow' };
+}
+
+function grown(draft: Draft, atom: Atom, cell: string): Draft {
+  const whole = cell.slice(draft.lastStart, atom.end);
+  const shared = draft.names.length > 1;
+  const last = shared ? `${draft.head ?? ''} ${whole}` : splitRole(cell.slice(draft.start, atom.end)).text;
+  const names = [...draft.names.slice(0, -1), last];
+  const head = shared ? draft.head : (headOf(last)?.head ?? null);
+  return { ...draft, end: atom.end, names, head };
+}

@@ -1,0 +1,124 @@
+import { collapse, fold, foldAligned } from '../text/fold.ts';
+import { isAbbreviation } from './vocabulary.ts';
+import { HEADS, KINDS, LEVELS, ROLES } from './words.ts';
+
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|');
+}
+
+const HEAD = new RegExp(`^(${alternatives(HEADS)}) (?=\\S)`);
+const KIND = new RegExp(`^(${alternatives(KINDS)})(?![a-z0-9])`);
+const ALL = /^(?:cac|nhung|mot so|toan the|tat ca(?: cac)?|toan bo(?: cac)?) /;
+const GROUP_ONLY = new RegExp(
+  `^(?:(?:${alternatives(KINDS)}|cac|va|cap|co|lien quan|khac|chuc nang|chuyen mon|truc thuoc|thuoc|trung uong|tw|chinh tri|xa hoi|su nghiep|cong lap|tren dia ban|nay|-|,|/)(?: |$|(?=[,/])))+$`,
+);
+const COMMITTEE = '(?:ubnd|uy ban nhan dan|hdnd|cong an|dang uy|mttq|ubmttq|ban chi huy quan su)';
+const LEVEL = `(?:${alternatives(LEVELS)})`;
+const MANY_COMMITTEES = new RegExp(`^${COMMITTEE} (?:cac |cap )|^${COMMITTEE} ${LEVEL}(?:[,/]| va )`);
+const ONE_COMMITTEE = new RegExp(`^${COMMITTEE} ${LEVEL}$`);
+const ROLE = new RegExp(`^(?:${alternatives(ROLES)})(?= |$|,)`);
+
+/**
+ * Whether a piece begins a body's own name: a head word with a capital and something after it. "Xã hội", "Ban
+ * ngành" and "phòng" in small letters don't.
+ */
+export function startsName(text: string): boolean {
+  const folded = collapse(foldAligned(text));
+  const found = HEAD.exec(folded);
+  if (found === null || !/^\p{Lu}/u.test(text)) return false;
+  if (
+    /^(?:xa hoi|bao chi|phong chong|doan the|bao ve|to chuc|doi ngoai|quy hoach|quy dat|nha nuoc)/.test(
+      folded,
+    )
+  ) {
+    return false;
+  }
+  return !GROUP_ONLY.test(folded);
+}
+
+/** Các phòng | những đơn vị | một số tỉnh */
+export function startsGroup(text: string): boolean {
+  return ALL.test(fold(text));
+}
+
+/** ban, ngành | thị trấn | địa phương liên quan: a kind or a level, not a name. */
+export function startsKind(text: string): boolean {
+  const folded = fold(text);
+  if (!KIND.test(folded) || /^xa hoi/.test(folded)) return false;
+  return GROUP_ONLY.test(folded) || !/^\p{Lu}/u.test(text);
+}
+
+/** Các sở, ban, ngành | địa phương | UBND các xã | UBND xã, phường: more than one body in a word. */
+export function isGroup(text: string): boolean {
+  const folded = fold(text);
+  return ALL.test(folded) || GROUP_ONLY.test(folded) || MANY_COMMITTEES.test(folded);
+}
+
+/** Whether what was read so far is a group, or "UBND xã", that "ban, ngành" or "phường" may go on with. */
+export function isOpenGroup(text: string): boolean {
+  const bare = splitRole(text).text;
+  return isGroup(bare) || ONE_COMMITTEE.test(fold(bare));
+}
+
+export interface RoleSplit {
+  readonly role: string | null;
+  readonly text: string;
+}
+
+/** "Giám đốc, Thủ trưởng các Sở" → role "Giám đốc, Thủ trưởng", text "các Sở". A head of its own is no role. */
+export function splitRole(text: string): RoleSplit {
+  let at = 0;
+  for (;;) {
+    const rest = text.slice(at);
+    const found = ROLE.exec(foldAligned(rest));
+    if (found === null || !isRole(found[0], rest)) break;
+    at += found[0].length;
+    const gap = /^(?:\s*,\s*|\s+và\s+|\s+)/u.exec(text.slice(at));
+    if (gap === null) break;
+    at += gap[0].length;
+  }
+  const role = text.slice(0, at).trim().replace(/,$/, '');
+  return role === '' ? { role: null, text } : { role, text: text.slice(at).trim() };
+}
+
+/** "Trường" and "Chánh án" fold like roles and are none; "Trưởng phòng" is. */
+function isRole(folded: string, text: string): boolean {
+  if (folded === 'truong') return /^trưởng/i.test(text);
+  if (folded === 'chanh') return /^chánh (?:văn phòng|thanh tra)/i.test(text);
+  return true;
+}
+
+/** Whether a piece holds nothing but role words, so that its body stands in the next piece. */
+export function isOnlyRole(text: string): boolean {
+  const { role, text: rest } = splitRole(text);
+  return role !== null && rest === '';
+}
+
+/** Văn phòng HĐND | Văn phòng Đoàn ĐBQH: the name goes on with "và UBND huyện". */
+export function isCouncilOffice(text: string): boolean {
+  return /^(?:van phong|vp) (?:hdnd|hoi dong nhan dan|doan dbqh|doan dai bieu quoc hoi)(?:$|[ ,])/.test(
+    fold(text),
+  );
+}
+
+export function isCouncil(text: string): boolean {
+  return /^(?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)(?: (?!cac )|$)/.test(fold(text));
+}
+
+export interface Headed {
+  readonly head: string;
+  readonly rest: string;
+}
+
+/** "Sở Nội vụ" → head "Sở", rest "Nội vụ"; null where there is no head word. */
+export function headOf(text: string): Headed | null {
+  const found = HEAD.exec(collapse(foldAligned(text)));
+  const head = found?.[1];
+  return head === undefined
+    ? null
+    : { head: text.slice(0, head.length), rest: text.slice(head.length).trim() };
+}
+
+export function isAcronymName(text: string): boolean {
+  return isAbbreviation(text.replace(/\s*\([^()]*\)$/, ''));
+}

@@ -1,0 +1,51 @@
+import { collapse, fold, nfc } from '../text/fold.ts';
+import { ABBREVIATIONS } from './words.ts';
+import type { Agency } from './types.ts';
+
+// GD&ĐT | LĐ-TB&XH | TC-KH: pieces of capitals held together without a blank.
+const JOINED = /(?<![\p{L}\d])\p{Lu}[\p{L}]{0,5}(?:[&\p{Pd}]\p{Lu}[\p{L}]{0,5})+(?![\p{L}\d])/gu;
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+/** Takes the joints out of abbreviations, so that GD&ĐT, GD-ĐT and GDĐT become one word. */
+function closeAbbreviations(text: string): string {
+  // In a text of capitals only, KẾ HOẠCH-TÀI CHÍNH looks like an abbreviation and isn't one.
+  if (isCapitals(text) && text.includes(' ')) return text;
+  return text.replace(JOINED, (run) => (isCapitals(run) ? run.replace(/[&\p{Pd}]/gu, '') : run));
+}
+
+/** The words of a name, folded, abbreviations written out, without "và" and without punctuation. */
+export function nameWords(text: string): readonly string[] {
+  const folded = fold(closeAbbreviations(nfc(text)));
+  return collapse(folded.replace(/[^a-z0-9]+/g, ' '))
+    .split(' ')
+    .flatMap((word) => (ABBREVIATIONS[word] ?? word).split(' '))
+    .filter((word) => word !== 'va' && word !== '');
+}
+
+/**
+ * The key by which names of bodies are compared: Phòng Văn hoá – Thông tin, Phòng Văn hóa và Thông tin and Phòng
+ * VH-TT have the same key.
+ */
+export function nameKey(text: string): string {
+  return nameWords(text).join(' ');
+}
+
+export interface AgencyKeys {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+// A plan asks for the same agencies thousands of times; the keys depend on nothing but the agency itself.
+const KEYS = new WeakMap<Agency, AgencyKeys>();
+
+/** The keys of an agency's name and other names. */
+export function keysOfAgency(agency: Agency): AgencyKeys {
+  const known = KEYS.get(agency);
+  if (known !== undefined) return known;
+  const keys = { name: nameKey(agency.name), aliases: agency.aliases.map(nameKey) };
+  KEYS.set(agency, keys);
+  return keys;
+}

@@ -1,0 +1,110 @@
+import { issue } from '../issue.ts';
+import { collapse, fold, nfc } from '../text/fold.ts';
+import { atomsOf } from './atoms.ts';
+import { classify } from './classify.ts';
+import { draftOf, extend, stepFor } from './draft.ts';
+import { headOf, splitRole, startsGroup, startsName } from './grammar.ts';
+import { nameKey } from './key.ts';
+import { isField, isKnownName, vocabularyOf } from './vocabulary.ts';
+import type { Issue, SourceRef } from '../issue.ts';
+import type { Draft } from './draft.ts';
+import type { AgencyMention, AgencyRegister } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface AgencySplit {
+  readonly mentions: readonly AgencyMention[];
+  readonly issues: readonly Issue[];
+}
+
+export interface SplitOptions {
+  readonly register?: AgencyRegister;
+  /** How the whole document writes its bodies (vocabularyOf); made from the cell alone where absent. */
+  readonly vocabulary?: Vocabulary;
+  readonly at?: SourceRef;
+  /** 'leads' or 'coordinating', for the issues. */
+  readonly field?: string;
+}
+
+/**
+ * A line break between two bodies stays; one that only wraps a long name ("Sở ⏎ KHCN") becomes a blank. List marks
+ * and labels such as "- ", "Chủ trì:" are taken off each line.
+ */
+function joinWrappedLines(text: string): string {
+  const lines = nfc(text)
+    .split(/\r?\n/)
+    .map((line) => collapse(line).replace(/^(?:[-+•*]\s+|(?:chủ trì|phối hợp|thực hiện)\s*:\s*)/iu, ''))
+    .filter((line) => line !== '');
+  return lines.reduce((all, line) => {
+    if (all === '') return line;
+    const wraps = headOf(`${all} x`) !== null && !/\s/.test(all.split('\n').at(-1) ?? '');
+    const begins = startsName(line) || startsGroup(line) || splitRole(line).role !== null;
+    return begins && !wraps ? `${all}\n${line}` : `${all} ${line}`;
+  }, '');
+}
+
+function draftsOf(cell: string, vocabulary: Vocabulary): Draft[] {
+  const drafts: Draft[] = [];
+  let earlierHeads: string[] = [];
+  for (const atom of atomsOf(cell)) {
+    if (atom.before === 'hard') earlierHeads = [];
+    const last = drafts.at(-1);
+    const step = last === undefined ? 'new' : stepFor(last, atom, { cell, vocabulary, earlierHeads });
+    if (last === undefined || step === 'new') {
+      const head = headOf(atom.text)?.head;
+      if (head !== undefined) earlierHeads.push(fold(head));
+      drafts.push(draftOf(atom));
+    } else drafts[drafts.length - 1] = extend(last, atom, step, cell);
+  }
+  return drafts;
+}
+
+/** "Bộ A Bộ B": two names without anything between them, where both are known. */
+function stacked(name: string, vocabulary: Vocabulary): readonly string[] {
+  const head = headOf(name)?.head;
+  if (head === undefined) return [name];
+  const at = name.indexOf(` ${head} `, head.length);
+  if (at < 0) return [name];
+  const parts = [name.slice(0, at), name.slice(at + 1)];
+  const known = parts.every(
+    (p) => isKnownName(vocabulary, nameKey(p)) || isField(vocabulary, nameKey(headOf(p)?.rest ?? '')),
+  );
+  return known ? parts : [name];
+}
+
+const FINAL_MARKS = /[\s.,;:]+$/;
+
+function clean(text: string): string {
+  return collapse(text).replace(FINAL_MARKS, '');
+}
+
+function toMentions(
+  draft: Draft,
+  cell: string,
+  vocabulary: Vocabulary,
+): { mention: AgencyMention; sure: boolean }[] {
+  const { role, text } = splitRole(clean(cell.slice(draft.start, draft.end)));
+  const parts = draft.names.length === 1 ? stacked(text, vocabulary) : [text];
+  return parts.map((part) => {
+    const { kind, sure } = classify(part, role, vocabulary);
+    const names = draft.names.length > 1 ? draft.names.map(clean) : [part];
+    return { mention: { text: part, role, kind, names }, sure: sure && draft.sure };
+  });
+}
+
+/**
+ * Splits a cell into the bodies it names. Commas and "và" part bodies only where what follows begins another one;
+ * inside a name (Sở Văn hóa, Thể thao và Du lịch) or a group (Các sở, ban, ngành) they stay. A list that leaves out
+ * its head (Cục NGCB, CSVC) is one mention with `names` written out. What doesn't look like a body is kept as
+ * `other` with the issue agency.unread.
+ */
+export function splitAgencies(text: string, options: SplitOptions = {}): AgencySplit {
+  const { at = {}, field = 'leads' } = options;
+  const vocabulary = options.vocabulary ?? vocabularyOf([text], options.register);
+  const cell = joinWrappedLines(text).replace(FINAL_MARKS, '');
+  if (/^[\s\p{Pd}._…]*$/u.test(cell)) return { mentions: [], issues: [] };
+  const found = draftsOf(cell, vocabulary).flatMap((draft) => toMentions(draft, cell, vocabulary));
+  const issues = found
+    .filter((f) => !f.sure)
+    .map((f) => issue('agency.unread', at, { text: f.mention.text }, field));
+  return { mentions: found.map((f) => f.mention), issues };
+}

@@ -1,0 +1,97 @@
+import { decisionFor, identify } from '../question.ts';
+import { chosenCodes, optionsFor } from './options.ts';
+import { resolverFor } from './resolveMention.ts';
+import type { AgencyMention, AgencyRegister } from '../agency/types.ts';
+import type { IsoDate } from '../date/types.ts';
+import type { Decision, Digest, Question } from '../question.ts';
+import type { Resolved, Resolver } from './resolveMention.ts';
+import type { Assignment, AssignmentRole } from './types.ts';
+
+/** A task as far as assigning needs it: the code it was accepted under, and whom the plan names. */
+export interface TaskToAssign {
+  readonly code: string;
+  readonly leads: readonly AgencyMention[];
+  readonly coordinating: readonly AgencyMention[];
+}
+
+export interface Expansion {
+  readonly assignments: readonly Assignment[];
+  /** What stays open after the decisions, in the order of the tasks. */
+  readonly questions: readonly Question[];
+}
+
+interface Settings {
+  readonly register: AgencyRegister;
+  readonly decisions: readonly Decision[];
+  readonly digest: Digest;
+  readonly resolve: Resolver;
+}
+
+const FIELDS = { lead: 'leads', coordinator: 'coordinating' } as const;
+
+function questionOf(
+  body: Resolved,
+  ask: NonNullable<Resolved['ask']>,
+  task: string,
+  role: AssignmentRole,
+  s: Settings,
+): Question {
+  const about = { table: 'NhiemVu', row: task, field: FIELDS[role] };
+  const options = optionsFor(ask.candidates, s.register);
+  return identify({ kind: ask.kind, about, read: body.text, options, default: null }, s.digest);
+}
+
+/** The agencies of one role of one task, each once, with the words they come from. */
+function expandRole(
+  task: string,
+  role: AssignmentRole,
+  mentions: readonly AgencyMention[],
+  settings: Settings,
+): Expansion {
+  const assignments: Assignment[] = [];
+  const questions: Question[] = [];
+  for (const body of mentions.flatMap(settings.resolve)) {
+    const question = body.ask === null ? null : questionOf(body, body.ask, task, role, settings);
+    const decision = question === null ? undefined : decisionFor(question, settings.decisions);
+    const chosen = decision === undefined ? null : chosenCodes(decision, settings.register);
+    if (question !== null && chosen === null && !questions.some((q) => q.id === question.id))
+      questions.push(question);
+    for (const agency of chosen ?? body.codes) {
+      if (assignments.some((a) => a.agency === agency)) continue;
+      assignments.push({ task, agency, role, via: body.text });
+    }
+  }
+  return { assignments, questions };
+}
+
+function expandTask(task: TaskToAssign, settings: Settings): Expansion {
+  const leads = expandRole(task.code, 'lead', task.leads, settings);
+  const others = expandRole(task.code, 'coordinator', task.coordinating, settings);
+  const leading = leads.assignments.map((a) => a.agency);
+  const coordinators = others.assignments.filter((a) => !leading.includes(a.agency));
+  return {
+    assignments: [...leads.assignments, ...coordinators],
+    questions: [...leads.questions, ...others.questions],
+  };
+}
+
+/**
+ * Makes the assignments of a plan: groups become their members on `asOf`, an agency that leads a task doesn't also
+ * coordinate it, and nobody stands twice in a role. What the register can't settle (a group with a condition, a name
+ * it doesn't have, enterprises) is a question; a decision closes it by naming codes or 'none', and one that names an
+ * unknown code leaves it open.
+ */
+export function expandPlan(
+  tasks: readonly TaskToAssign[],
+  register: AgencyRegister,
+  decisions: readonly Decision[],
+  digest: Digest,
+  asOf: IsoDate | null,
+): Expansion {
+  const settings = { register, decisions, digest, resolve: resolverFor(register, asOf) };
+  const parts = tasks.map((task) => expandTask(task, settings));
+  return {
+    assignments: parts.flatMap((part) => part.assignments),
+    questions: parts.flatMap((part) => part.questions),
+  };
+}

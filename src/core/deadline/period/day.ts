@@ -1,0 +1,23 @@
+import { parseIso, parseVietnameseDate } from '../../date/parse.ts';
+import { isoDate } from '../../date/isoDate.ts';
+import type { IsoDate } from '../../date/types.ts';
+import type { Period, PeriodReader } from './types.ts';
+
+// 15/12 | 5 / 6 | 15 thang 12
+const WITHOUT_YEAR = /^(\d{1,2})(?:\s?\/\s?| thang )(\d{1,2})$/;
+// 16 gio 00 ngay | 17h00 ngay | 16h30,
+const HOUR = /^\d{1,2} ?(?:gio|h|g) ?(?:\d{1,2} ?(?:phut|p)?)?,? ?(?=ngay|\d)/;
+
+function single(date: IsoDate | null, yearStated: boolean): Period | null {
+  return date === null ? null : { start: date, end: date, precision: 'day', yearStated };
+}
+
+/** ngày 5 tháng 6 năm 2023 | 5/6/2023 | 2023-06-05 | 15/12 (year from the hint) | 16 giờ ngày 5/6/2023 */
+export const readDay: PeriodReader = (text, year) => {
+  const bare = text.replace(HOUR, '').replace(/^ngay /, '');
+  const full = parseVietnameseDate(bare) ?? parseIso(bare);
+  if (full !== null) return single(full, true);
+  const found = WITHOUT_YEAR.exec(bare);
+  if (found === null || year === null) return null;
+  return single(isoDate(year, Number(found[2]), Number(found[1])), false);
+};

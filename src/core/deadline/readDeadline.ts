@@ -1,0 +1,54 @@
+import { issue } from '../issue.ts';
+import { collapse, nfc } from '../text/fold.ts';
+import { readList, readMilestones } from './milestones.ts';
+import { isBlankTime, prepare } from './prepare.ts';
+import { readPhrase } from './recognisers/phrase.ts';
+import type { Issue, SourceRef } from '../issue.ts';
+import type { Reading } from './reading.ts';
+import type { Deadline, DeadlineContext } from './types.ts';
+
+export interface DeadlineReading {
+  /** null where the text is blank. */
+  readonly deadline: Deadline | null;
+  /** About the field 'time'. */
+  readonly issues: readonly Issue[];
+}
+
+const UNREAD: Deadline = {
+  start: null,
+  due: null,
+  boundary: null,
+  recurrence: null,
+  continues: false,
+  certainty: 'unread',
+  milestones: [],
+};
+
+/** A due date before the plan was issued is most often a slip of the pen: it stays, and is shown. */
+function refineSuspicious(found: Reading, { planDate }: DeadlineContext): Reading {
+  const early = planDate !== null && found.due !== null && found.due < planDate;
+  return early ? { ...found, reason: 'deadline.suspicious' } : found;
+}
+
+function toDeadline({ reason, ...rest }: Reading): Deadline {
+  return reason === null ? { ...rest, certainty: 'certain' } : { ...rest, certainty: 'implied', reason };
+}
+
+/**
+ * Understands the words of a deadline column. Whole phrases first; then lists and cells that hold several times.
+ * What can't be dated is `unread` (issue deadline.unread) and keeps no date; what was concluded (the year from the
+ * plan, days from its issue, a remark left aside) is `implied` with an issue that says so.
+ */
+export function readDeadline(text: string, context: DeadlineContext, at: SourceRef = {}): DeadlineReading {
+  if (isBlankTime(text)) return { deadline: null, issues: [] };
+  const written = collapse(nfc(text));
+  const found =
+    readPhrase(prepare(text), context) ?? readList(text, context) ?? readMilestones(nfc(text), context);
+  if (found === null) {
+    return { deadline: UNREAD, issues: [issue('deadline.unread', at, { text: written }, 'time')] };
+  }
+  const deadline = toDeadline(refineSuspicious(found, context));
+  if (deadline.reason === undefined) return { deadline, issues: [] };
+  const params = { text: written, due: deadline.due ?? deadline.start ?? '', year: context.planYear ?? '' };
+  return { deadline, issues: [issue(deadline.reason, at, params, 'time')] };
+}

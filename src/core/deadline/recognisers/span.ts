@@ -1,0 +1,31 @@
+import { readPeriod } from '../period/period.ts';
+import { readRange } from '../period/range.ts';
+import { withoutFillers } from '../prepare.ts';
+import { reading, yearReason } from '../reading.ts';
+import type { Recogniser } from '../reading.ts';
+
+/** Trong quý I/2023 | 6/2025 | 02/4/2019 | Năm 2023: a period from its first to its last day; a day has no start. */
+export const single: Recogniser = (text, context) => {
+  const period = readPeriod(withoutFillers(text), context.planYear);
+  if (period === null) return null;
+  const start = period.precision === 'day' ? null : period.start;
+  return reading({ start, due: period.end, reason: yearReason(period) });
+};
+
+/** 01-12/4/2019 | Từ tháng 6/2019 đến tháng 4/2021 */
+export const range: Recogniser = (text, context) => {
+  const found = readRange(withoutFillers(text), context.planYear);
+  if (found === null) return null;
+  return reading({ start: found.first.start, due: found.last.end, reason: yearReason(found.last) });
+};
+
+// tu quy i/2026 | tu thang 6/2026 tro di | tu nam 2025
+const OPEN = /^(?:ke )?tu (.+?)(?: tro di)?$/;
+
+/** Từ Quý I/2026: a start, no end; it goes on. */
+export const openStart: Recogniser = (text, context) => {
+  const span = OPEN.exec(withoutFillers(text))?.[1];
+  const period = span === undefined ? null : readPeriod(span, context.planYear);
+  if (period === null) return null;
+  return reading({ start: period.start, continues: true, reason: yearReason(period) });
+};

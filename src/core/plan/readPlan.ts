@@ -1,0 +1,122 @@
+import { vocabularyOf } from '../agency/vocabulary.ts';
+import { issue } from '../issue.ts';
+import { result } from '../result.ts';
+import { buildRows } from './buildRows.ts';
+import { lacksTaskColumn } from './header.ts';
+import { readIdentity } from './identity.ts';
+import { readReporting } from './reporting.ts';
+import { sourceOf } from './sources.ts';
+import { rowDrafts } from './tableRows.ts';
+import type { AgencyRegister } from '../agency/types.ts';
+import type { SourceDocument } from '../document/types.ts';
+import type { Issue, SourceRef } from '../issue.ts';
+import type { Result } from '../result.ts';
+import type { PlanIdentity } from './identity.ts';
+import type { FoundTable, PlanSource } from './sources.ts';
+import type { RowDraft } from './tableRows.ts';
+import type { Plan, PlanRow, PlanTable, ReportingRound } from './types.ts';
+
+interface TaskTable {
+  readonly found: FoundTable;
+  readonly drafts: readonly RowDraft[];
+}
+
+function taskTables(source: PlanSource): TaskTable[] {
+  return source.tables.flatMap((found) =>
+    found.header === null ? [] : [{ found, drafts: rowDrafts(found.table, found.header) }],
+  );
+}
+
+function rowsOf(tables: readonly TaskTable[], identity: PlanIdentity, register?: AgencyRegister): PlanRow[] {
+  const cells = tables.flatMap(({ drafts }) => drafts.flatMap((d) => [d.leads, d.coordinating]));
+  const vocabulary = vocabularyOf(cells, register);
+  const deadlines = { planYear: identity.year, planDate: identity.date };
+  const rows: PlanRow[] = [];
+  for (const { found, drafts } of tables) {
+    const context = { table: found.number, firstId: rows.length + 1, deadlines, vocabulary };
+    rows.push(...buildRows(drafts, context));
+  }
+  return rows;
+}
+
+function tableList(source: PlanSource): PlanTable[] {
+  return source.tables.map(({ number: table, title, header }) => ({
+    table,
+    title,
+    kind: header === null ? 'other' : 'task',
+  }));
+}
+
+/** A letterhead or a signature is a table too, but nobody looks for tasks in it. */
+const SMALLEST_LIST = 3;
+
+function ignoredTables(source: PlanSource, file: string): Issue[] {
+  return source.tables
+    .filter(({ header, table }) => header === null && table.rows.length >= SMALLEST_LIST)
+    .map(({ number, title, table }) =>
+      issue('table.ignored', { ...table.at, file, table: number }, { title }),
+    );
+}
+
+function identityIssues(identity: PlanIdentity, at: SourceRef): Issue[] {
+  return [
+    ...(identity.number === null ? [issue('plan.numberMissing', at)] : []),
+    ...(identity.date === null ? [issue('plan.dateMissing', at)] : []),
+    ...(identity.year === null ? [issue('plan.yearMissing', at)] : []),
+  ];
+}
+
+function roundIssues(reporting: readonly ReportingRound[], at: SourceRef): Issue[] {
+  return reporting.some((round) => round.due !== null) ? [] : [issue('plan.noRounds', at)];
+}
+
+const PROSE_LINES = 8;
+
+/** Why no task was found; null where some were. */
+function missing(document: SourceDocument, source: PlanSource, rows: readonly PlanRow[]): Issue | null {
+  const at = { file: document.file };
+  const hasTable = source.tables.some(({ header }) => header !== null);
+  if (hasTable) return rows.some((row) => row.kind === 'task') ? null : issue('plan.noTasks', at);
+  const nameless = source.tables.find(({ table }) => lacksTaskColumn(table));
+  if (nameless !== undefined) {
+    return issue('plan.noTaskColumn', { ...nameless.table.at, file: document.file, table: nameless.number });
+  }
+  const written =
+    document.kind === 'flow' && document.blocks.filter((b) => b.kind !== 'table').length >= PROSE_LINES;
+  return issue(written ? 'plan.proseUnread' : 'plan.noTaskTable', at);
+}
+
+/**
+ * Reads a plan from any source: finds its task tables among others by their header words, reads each row, and takes
+ * number, date, year, issuer, trích yếu and reporting rounds from the text around them. `register` helps to part
+ * agencies. Issues about a row stand in the row; those about the plan in the result. Null with an error where there
+ * is nothing to read (plan.noTaskTable, plan.noTaskColumn, plan.noTasks); a plan written as prose comes back without
+ * rows, with its reporting and the error plan.proseUnread.
+ */
+export function readPlan(document: SourceDocument, register?: AgencyRegister): Result<Plan | null> {
+  const source = sourceOf(document);
+  const tables = taskTables(source);
+  const times = tables.flatMap(({ drafts }) => drafts.map((draft) => draft.time));
+  const identity = readIdentity(source.prose, times);
+  const rows = rowsOf(tables, identity, register);
+  const fault = missing(document, source, rows);
+  if (fault !== null && fault.code !== 'plan.proseUnread') return result(null, [fault]);
+  const at = { file: document.file };
+  const reporting = readReporting(source.prose, { planYear: identity.year, planDate: null });
+  const issues = [
+    ...(fault === null ? [] : [fault]),
+    ...identityIssues(identity, at),
+    ...roundIssues(reporting, at),
+    ...(fault === null ? ignoredTables(source, document.file) : []),
+  ];
+  const plan: Plan = {
+    source: { file: document.file, format: document.format },
+    mode: fault === null ? 'table' : 'prose',
+    ...identity,
+    tables: tableList(source),
+    rows,
+    reporting,
+    targets: [],
+  };
+  return result(plan, issues);
+}

@@ -1,0 +1,134 @@
+import { issue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { parseIso } from '../date/parse.ts';
+import { result } from '../result.ts';
+import type { Result } from '../result.ts';
+import { nfc } from '../text/fold.ts';
+import { parseDecimal } from './decimal.ts';
+import type { ClassBand, Criterion, CriterionKind, Measure, ScoringScheme } from './types.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const KINDS: readonly CriterionKind[] = ['manual', 'count', 'auto'];
+const MEASURES: readonly Measure[] = ['onTimeShare', 'resultShare', 'reportOnTimeShare'];
+
+/** Collects what can't be read, by the place in the file: 'criteria[2].max'. */
+interface Reader {
+  readonly fields: Fields;
+  readonly place: string;
+  readonly issues: Issue[];
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function wrong(reader: Reader, name: string): void {
+  const about = reader.place === '' ? name : `${reader.place}.${name}`;
+  reader.issues.push(issue('scheme.invalid', {}, { about }));
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function text(reader: Reader, name: string): string {
+  const value = reader.fields[name];
+  if (typeof value === 'string' && value.trim() !== '') return nfc(value.trim());
+  wrong(reader, name);
+  return '';
+}
+
+function optionalText(reader: Reader, name: string): string | null {
+  return isAbsent(reader.fields[name]) ? null : text(reader, name);
+}
+
+/** A JSON number or decimal text ('13.5'): both are exact as written. */
+function decimal(reader: Reader, name: string): string {
+  const value = reader.fields[name];
+  const written = typeof value === 'number' ? String(value) : value;
+  if (typeof written === 'string' && parseDecimal(written) !== null) return written.trim();
+  wrong(reader, name);
+  return '0';
+}
+
+function optionalDecimal(reader: Reader, name: string): string | null {
+  return isAbsent(reader.fields[name]) ? null : decimal(reader, name);
+}
+
+function oneOf<T extends string>(reader: Reader, name: string, words: readonly T[]): T | null {
+  const value = reader.fields[name];
+  if (isAbsent(value)) return null;
+  const word = words.find((w) => w === value);
+  if (word === undefined) wrong(reader, name);
+  return word ?? null;
+}
+
+function items<T>(reader: Reader, name: string, read: (item: Reader) => T): T[] {
+  const value = reader.fields[name];
+  if (!Array.isArray(value)) {
+    wrong(reader, name);
+    return [];
+  }
+  return value.flatMap((item: unknown, index) => {
+    const place = `${name}[${index + 1}]`;
+    if (isFields(item)) return [read({ fields: item, place, issues: reader.issues })];
+    wrong(reader, place);
+    return [];
+  });
+}
+
+function criterion(reader: Reader): Criterion {
+  return {
+    code: text(reader, 'code'),
+    parent: optionalText(reader, 'parent'),
+    title: text(reader, 'title'),
+    kind: oneOf(reader, 'kind', KINDS),
+    max: optionalDecimal(reader, 'max'),
+    measure: oneOf(reader, 'measure', MEASURES),
+  };
+}
+
+function classBand(reader: Reader): ClassBand {
+  const includesFrom = reader.fields['includesFrom'] ?? true;
+  if (typeof includesFrom !== 'boolean') wrong(reader, 'includesFrom');
+  return { name: text(reader, 'name'), from: decimal(reader, 'from'), includesFrom: includesFrom === true };
+}
+
+function date(reader: Reader): string | null {
+  const written = optionalText(reader, 'date');
+  if (written === null) return null;
+  const day = parseIso(written);
+  if (day === null) wrong(reader, 'date');
+  return day;
+}
+
+function year(reader: Reader): number | null {
+  const value = reader.fields['year'];
+  if (isAbsent(value)) return null;
+  if (Number.isInteger(value)) return Number(value);
+  wrong(reader, 'year');
+  return null;
+}
+
+/**
+ * A scoring scheme from JSON: the fields of ScoringScheme; number, date and year may be absent, points may be
+ * numbers or decimal text, includesFrom is true where absent. Only the shape is read here: checkScheme tells
+ * whether the scheme can be used. Null where anything is missing or of the wrong kind.
+ */
+export function readSchemeJson(value: unknown): Result<ScoringScheme | null> {
+  if (!isFields(value)) {
+    return result(null, [issue('scheme.unreadable')]);
+  }
+  const reader: Reader = { fields: value, place: '', issues: [] };
+  const scheme: ScoringScheme = {
+    number: optionalText(reader, 'number') ?? '',
+    date: date(reader),
+    title: text(reader, 'title'),
+    year: year(reader),
+    max: decimal(reader, 'max'),
+    criteria: items(reader, 'criteria', criterion),
+    classes: items(reader, 'classes', classBand),
+  };
+  return reader.issues.length === 0 ? result(scheme) : result(null, reader.issues);
+}

@@ -1,0 +1,59 @@
+import type { AssignmentRole } from '../assignment/types.ts';
+import type { Answer } from '../tracking/types.ts';
+
+/**
+ * The words and places of a form. They are its file format: forms that were sent out come back with them, so they
+ * change only together with FORM_VERSION.
+ */
+export const FORM_SHEET = 'Báo cáo';
+export const FORM_HIDDEN_SHEET = '_skh';
+export const FORM_MAGIC = 'SKH-BIEU';
+export const FORM_VERSION = '1';
+
+/** Columns of the form's table, in the order in which they are printed. */
+export const FORM_HEADERS = {
+  task: 'Mã',
+  tt: 'TT',
+  title: 'Nhiệm vụ',
+  time: 'Thời hạn',
+  role: 'Vai trò',
+  previous: 'Kết quả kỳ trước',
+  status: 'Tình hình thực hiện',
+  percent: 'Tỷ lệ (%)',
+  result: 'Kết quả thực hiện',
+  product: 'Sản phẩm (số, ký hiệu)',
+  completed: 'Ngày hoàn thành',
+  difficulty: 'Khó khăn, vướng mắc',
+  proposal: 'Đề xuất, kiến nghị',
+} as const;
+export type FormColumn = keyof typeof FORM_HEADERS;
+export const FORM_COLUMNS = Object.keys(FORM_HEADERS) as FormColumn[];
+
+/** Labels beside which the agency writes; the value stands in the cell to the right, or after ':' in the label. */
+export const FORM_LABELS = {
+  code: 'Mã biểu',
+  letter: 'Số, ký hiệu báo cáo',
+  letterDate: 'Ngày báo cáo',
+  signer: 'Người ký',
+  general: 'Đánh giá chung',
+} as const;
+export type FormLabel = keyof typeof FORM_LABELS;
+
+/** Rows of the hidden sheet: the name in column A, the value in column B. */
+export const FORM_IDENTITY_ROWS = { magic: 1, book: 2, round: 3, agency: 4, code: 5 } as const;
+/** From this row down: task code in column A, digest of the row as printed in column B. */
+export const FORM_DIGESTS_FROM_ROW = 10;
+
+/** The same words as in the workbook's tables; they are repeated because core may not look there (a test compares). */
+export const FORM_ANSWERS: Readonly<Record<Answer, string>> = {
+  notStarted: 'Chưa thực hiện',
+  inProgress: 'Đang thực hiện',
+  done: 'Đã hoàn thành',
+  ongoing: 'Thực hiện thường xuyên',
+  notArising: 'Không phát sinh',
+  adjustmentRequested: 'Đề nghị điều chỉnh',
+};
+export const FORM_ROLES: Readonly<Record<AssignmentRole, string>> = {
+  lead: 'Chủ trì',
+  coordinator: 'Phối hợp',
+};

@@ -1,0 +1,47 @@
+import type { FormCell, FormCells, FormSheet } from '../document/formCells.ts';
+import type { SourceRef } from '../issue.ts';
+import { fold } from '../text/fold.ts';
+
+/** The cells of a sheet row by column; blank cells are absent. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly FormCell[];
+}
+
+/** A cell that holds nothing but white space is blank. */
+export function isFilled(cell: FormCell): boolean {
+  return cell.text.trim() !== '';
+}
+
+export function visibleSheets(form: FormCells): FormSheet[] {
+  return form.sheets.filter((sheet) => sheet.state === 'visible');
+}
+
+/** Filled cells by row, both in ascending order. */
+export function rowsOf(sheet: FormSheet): SheetRow[] {
+  const rows = new Map<number, FormCell[]>();
+  for (const cell of sheet.cells.filter(isFilled)) {
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => ({ row, cells: cells.sort((a, b) => a.column - b.column) }));
+}
+
+export function cellAt(row: SheetRow, column: number | undefined): FormCell | undefined {
+  return column === undefined ? undefined : row.cells.find((cell) => cell.column === column);
+}
+
+export function placeOf(file: string, sheet: string, cell: FormCell): SourceRef {
+  return { file, sheet, cell: cell.at };
+}
+
+/** Longer texts are answers, never headers or labels; folding them all would cost most of the reading time. */
+const LONGEST_WORDING = 60;
+
+/** A short text as a key for comparing it with headers and labels; '' for long texts. */
+export function wordingKey(text: string): string {
+  return text.length > LONGEST_WORDING ? '' : fold(text).replace(/\s*:$/, '');
+}

@@ -1,0 +1,52 @@
+import { issue } from '../../core/issue.ts';
+import { result, type Result } from '../../core/result.ts';
+import type { ApplyOptions, OpenBook, TableChange, TableKeys, WorkbookHost } from '../../workbook/ports.ts';
+import { openWorkbook, revisionOf, type FileBook } from './openWorkbook.ts';
+import { writeWorkbook } from './writeWorkbook.ts';
+
+/** Where files lie: a folder, a browser's store, memory. `write` is all or nothing. */
+export interface FileStore {
+  read(name: string): Promise<Uint8Array | null>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Workbooks as .xlsx files in a store. */
+export function createFileHost(store: FileStore): WorkbookHost {
+  return {
+    open: (name) => open(store, name),
+    create: (spec, name) => store.write(name, writeWorkbook(spec)),
+    apply: (book, changes, keys, name, options) => apply(store, book, changes, keys, name, options),
+  };
+}
+
+async function open(store: FileStore, name: string): Promise<Result<OpenBook | null>> {
+  const bytes = await store.read(name);
+  return bytes === null ? result(null, [issue('file.missing', { file: name })]) : openWorkbook(name, bytes);
+}
+
+function isFileBook(book: OpenBook): book is FileBook {
+  return 'file' in book && 'apply' in book;
+}
+
+/** Refuses where the book, or the file it was read from, is no longer what the preview saw. */
+async function apply(
+  store: FileStore,
+  book: OpenBook,
+  changes: readonly TableChange[],
+  keys: TableKeys,
+  name: string,
+  options: ApplyOptions,
+): Promise<Result<null>> {
+  if (!isFileBook(book)) throw new Error('a book of another host');
+  options.progress?.({ label: name, done: 0, total: 2 });
+  const stored = await store.read(book.file);
+  const same = stored !== null && revisionOf(stored) === book.revision && book.revision === options.expects;
+  if (!same) return result(null, [issue('book.changedMeanwhile', { file: book.file })]);
+  const applied = book.apply(changes, keys);
+  options.signal?.throwIfAborted();
+  if (applied.value === null) return result(null, applied.issues);
+  options.progress?.({ label: name, done: 1, total: 2 });
+  await store.write(name, applied.value);
+  options.progress?.({ label: name, done: 2, total: 2 });
+  return result(null, applied.issues);
+}

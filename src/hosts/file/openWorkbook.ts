@@ -1,0 +1,96 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { issue } from '../../core/issue.ts';
+import { result, type Result } from '../../core/result.ts';
+import type { OpenBook, ReadTable, TableChange, TableKeys } from '../../workbook/ports.ts';
+import { applyChanges, type OpenPackage } from './apply/applyChanges.ts';
+import type { CellContext } from './read/cellValue.ts';
+import { openPackage, partText, type Package } from './read/package.ts';
+import { readTablesOfSheet } from './read/readTables.ts';
+import { readSharedStrings } from './read/strings.ts';
+import { readWorkbookModel, type TablePart, type WorkbookModel } from './read/workbookModel.ts';
+import { refusable, refuse } from './refusal.ts';
+import { refuseForeign } from './sniff.ts';
+
+/** A workbook in a file. */
+export interface FileBook extends OpenBook {
+  /** The name it was opened by. */
+  readonly file: string;
+  /**
+   * The bytes of the workbook with the changes, in the order given; the same bytes where nothing changes. Null with
+   * errors where one can't be made: book.tableMissing, columnMissing, rowMissing, duplicateKey, blocked, textTooLong.
+   */
+  apply(changes: readonly TableChange[], keys: TableKeys): Result<Uint8Array | null>;
+}
+
+/** One of these makes a workbook ours. */
+const OUR_TABLES: ReadonlySet<string> = new Set(['CaiDat', 'ThongTin']);
+
+/** What a workbook's contents are known by: it changes whenever they do. */
+export function revisionOf(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+/**
+ * Opens an .xlsx of ours. Null with one error otherwise: file.empty, encrypted, legacyXls, unknownFormat, brokenZip,
+ * tooLarge, doctype, unreadable, book.notOurs.
+ */
+export function openWorkbook(file: string, bytes: Uint8Array): Result<FileBook | null> {
+  return refusable(file, () => {
+    refuseForeign(bytes);
+    const pack = openPackage(bytes);
+    const model = readWorkbookModel(pack);
+    if (!model.tables.some((table) => OUR_TABLES.has(table.name))) refuse('book.notOurs');
+    return result(fileBook(file, bytes, pack, model));
+  });
+}
+
+function fileBook(file: string, bytes: Uint8Array, pack: Package, model: WorkbookModel): FileBook {
+  const revision = revisionOf(bytes);
+  const open: OpenPackage = { pack, model, context: contextOf(pack, model) };
+  return {
+    file,
+    revision,
+    read: async (names) => {
+      const read = refusable(file, () => located(file, readTables(open, names)));
+      return result(read.value ?? [], read.issues);
+    },
+    apply: (changes, keys) =>
+      refusable(file, () => {
+        const applied = applyChanges(open, changes, keys);
+        const unchanged = applied.value === null && applied.issues.length === 0;
+        return unchanged ? result(bytes) : located(file, applied);
+      }),
+  };
+}
+
+function contextOf(pack: Package, model: WorkbookModel): CellContext {
+  const strings = model.stringsPart === null ? [] : readSharedStrings(partText(pack, model.stringsPart));
+  return { strings, dates: model.dates, system: model.system };
+}
+
+function located<T>(file: string, from: Result<T>): Result<T> {
+  return result(
+    from.value,
+    from.issues.map((i) => ({ ...i, at: { file, ...i.at } })),
+  );
+}
+
+/** Reads tables by name, each sheet once, in the order asked for. */
+function readTables(open: OpenPackage, names: readonly string[]): Result<readonly ReadTable[]> {
+  const found = names.map((name) => open.model.tables.find((table) => table.name === name));
+  const read = new Map<TablePart, ReadTable>();
+  for (const sheet of new Set(found.flatMap((table) => table?.sheet ?? []))) {
+    const tables = found.filter((table) => table?.sheet === sheet) as TablePart[];
+    const xml = partText(open.pack, sheet.part);
+    readTablesOfSheet(xml, tables, open.context).forEach((table, i) => {
+      const part = tables[i];
+      if (part !== undefined) read.set(part, table);
+    });
+  }
+  const missing = names.filter((_, i) => found[i] === undefined);
+  return {
+    value: found.flatMap((table) => (table === undefined ? [] : (read.get(table) ?? []))),
+    issues: missing.map((table) => issue('book.tableMissing', {}, { table })),
+  };
+}

@@ -1,0 +1,70 @@
+/** What the command line says to a person. */
+export const CLI_TEXTS = {
+  description:
+    'Sổ Kế Hoạch: theo dõi nhiệm vụ của kế hoạch, tổng hợp báo cáo của cơ quan, chấm điểm và in biểu. Chạy ngay trên máy, không gửi gì ra ngoài.',
+  usage: 'Cách dùng:',
+  arguments: 'Tham số:',
+  options: 'Tùy chọn:',
+  commands: 'Lệnh:',
+  help: 'xem hướng dẫn',
+  helpCommand: 'xem hướng dẫn của một lệnh',
+  json: 'in kết quả dưới dạng JSON ra đầu ra chuẩn',
+  exit: 'Mã kết thúc: 0 xong; 1 dữ liệu đưa vào bị từ chối (lý do ở đầu ra lỗi); 2 gõ sai lệnh.',
+  more: 'Gõ "skh LỆNH --help" để xem từng lệnh.',
+  missingArgument: 'thiếu tham số "{name}".',
+  missingOption: 'thiếu tùy chọn {name}.',
+  missingValue: 'tùy chọn {name} cần có giá trị.',
+  unknownOption: 'không có tùy chọn {name}.',
+  unknownCommand: 'không có lệnh "{name}".',
+  tooMany: 'thừa tham số.',
+  noCommand: 'chưa ghi lệnh cần chạy.',
+} as const;
+
+export const COMMAND_TEXTS = {
+  read: 'đọc một kế hoạch và cho biết phần mềm hiểu được gì',
+  start: 'lập sổ theo dõi mới từ kế hoạch và danh sách cơ quan',
+  forms: 'làm biểu báo cáo cho từng cơ quan trong một kỳ',
+  consolidate: 'tổng hợp các biểu cơ quan gửi về vào sổ',
+  score: 'chấm điểm, xếp hạng, xếp loại',
+  print: 'làm tệp biểu in trình lãnh đạo',
+  demo: 'chạy thử tất cả các bước trên kế hoạch mẫu',
+  plan: 'tệp kế hoạch (.docx, .xlsx, .csv, .html, .tsv, .txt)',
+  book: 'sổ theo dõi (.xlsx)',
+  inputs: 'tệp biểu, thư mục hoặc tệp .zip',
+  agencies: 'danh sách cơ quan, đơn vị (.csv, .xlsx)',
+  out: 'tệp sẽ ghi; sổ đang đọc không bao giờ bị ghi đè',
+  outForms: 'thư mục hoặc tệp .zip sẽ ghi',
+  outDemo: 'thư mục sẽ ghi',
+  asOf: 'ấn định ngày tính số liệu (mặc định: ngày cuối đúng hạn của kỳ đang xem)',
+  decisions: 'tệp trả lời các việc cần quyết định',
+  rounds: 'kỳ báo cáo thay cho kỳ ghi trong kế hoạch, dạng "lần 1=2026-06-05:before"; ghi được nhiều lần',
+  round: 'số thứ tự của kỳ báo cáo',
+  received: 'ngày nhận báo cáo của cả đợt, hoặc TỆP=NGÀY cho từng tệp; ghi được nhiều lần',
+  dryRun: 'chỉ cho biết sẽ thay đổi gì, không ghi',
+  scheme: 'bộ tiêu chí chấm điểm; không ghi thì dùng bộ đang có trong sổ hoặc bộ mẫu',
+  sheet: 'chỉ in biểu có tên này',
+} as const;
+
+export const READ_TEXTS = {
+  found: 'Đọc được {rows} dòng: {sections} mục, {groups} nhóm, {tasks} nhiệm vụ.',
+  rounds: 'Kỳ báo cáo: {rounds}.',
+  noRounds: 'kế hoạch không ghi',
+} as const;
+
+export const DONE_TEXTS = {
+  started:
+    'Đã lập sổ {out}: {tasks} nhiệm vụ, {agencies} cơ quan, {rounds} kỳ; mỗi kỳ {lead} lượt chủ trì, {coordinating} lượt phối hợp.',
+  questions: 'Có {count} việc cần quyết định: xem trang "Việc cần quyết định" trong sổ.',
+  forms: 'Đã làm {count} biểu của kỳ {round} vào {out}.',
+  files:
+    '{total} tệp: {accepted} nhận, {unchanged} không có gì mới, {rejected} trả lại, {undecided} chờ quyết định.',
+  values: 'Giá trị: {fresh} mới, {changed} thay đổi, {same} như cũ.',
+  missing: 'Chưa gửi ({count}): {names}',
+  nobodyMissing: 'Tất cả cơ quan phải gửi đều đã gửi.',
+  late: 'Gửi chậm ({count}): {names}',
+  lateOne: '{agency} ({days} ngày)',
+  saved: 'Đã ghi sổ mới: {out}',
+  notSaved: 'Chưa ghi gì (chạy thử).',
+  scored: 'Đã chấm điểm {count} cơ quan theo "{scheme}". Sổ mới: {out}',
+  printed: 'Đã làm biểu in: {out}',
+} as const;

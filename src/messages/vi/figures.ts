@@ -1,0 +1,35 @@
+/** Labels of the key figures on Tổng quan, by key, in their order: first what needs attention. */
+export const FIGURES = {
+  round: 'Kỳ đang xem',
+  asOf: 'Số liệu tính đến ngày',
+  missing: 'Cơ quan chưa gửi báo cáo',
+  late: 'Cơ quan gửi chậm',
+  overdue: 'Lượt nhiệm vụ quá hạn',
+  unknown: 'Lượt nhiệm vụ chưa có thông tin',
+  questions: 'Việc cần quyết định',
+  returned: 'Báo cáo đã nhận / phải gửi',
+  withResult: 'Lượt nhiệm vụ có kết quả / chủ trì',
+  obligations: 'Lượt nhiệm vụ phải báo cáo (chủ trì)',
+} as const;
+
+export type FigureKey = keyof typeof FIGURES;
+
+export const OVERVIEW_TITLES = {
+  figures: 'Việc cần chú ý',
+  rounds: 'Tình hình gửi báo cáo theo kỳ',
+  sections: 'Tiến độ theo mục của kế hoạch',
+  groups: 'Tiến độ theo khối',
+  agencies: 'Tiến độ theo cơ quan, đơn vị',
+} as const;
+
+export const CHART_TITLES = {
+  agencies: 'Tiến độ nhiệm vụ theo cơ quan, đơn vị (lượt nhiệm vụ chủ trì)',
+  sections: 'Tiến độ theo mục của kế hoạch (lượt nhiệm vụ chủ trì)',
+  returns: 'Gửi báo cáo theo kỳ (số cơ quan)',
+} as const;
+
+/** Reason in the exempt column of an agency that only coordinates. */
+export const COORDINATES_ONLY = 'Chỉ phối hợp';
+
+/** Label of the tasks of a table that have no section above them. */
+export const SECTION_OF_TABLE = 'Các nhiệm vụ của bảng {table}';

@@ -1,0 +1,15 @@
+import type { QuestionKind } from '../../core/question.ts';
+
+export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
+  'group.members': 'Nhiệm vụ {row}: nhóm "{read}" gồm những cơ quan nào?',
+  'group.condition': 'Nhiệm vụ {row}: "{read}" gồm những cơ quan nào trong danh sách?',
+  'agency.unmatched': 'Nhiệm vụ {row}: "{read}" là cơ quan nào trong danh sách?',
+  'agency.other':
+    'Nhiệm vụ {row}: "{read}" không phải cơ quan trong danh sách. Có giao cho cơ quan nào theo dõi không?',
+  'rounds.none': 'Kế hoạch không ghi hạn báo cáo. Các kỳ báo cáo gửi chậm nhất ngày nào?',
+  'return.conflict':
+    'Giá trị trong sổ đã được sửa sau lần gửi trước và khác giá trị cơ quan gửi ({row}). Lấy giá trị nào?',
+  'return.tie': 'Hai báo cáo cùng ngày nhận ghi khác nhau ({row}). Lấy giá trị nào?',
+  'return.doneWithoutDate': 'Báo hoàn thành nhưng không ghi ngày hoàn thành ({row}). Hoàn thành ngày nào?',
+  'return.unknownAgency': 'Không rõ tệp "{read}" là báo cáo của cơ quan nào.',
+};

@@ -1,0 +1,35 @@
+/** Labels and explanations of the rows of Thông tin chung, by key, in their order. */
+export const SETTINGS = {
+  superior: { label: 'Cơ quan chủ quản', note: 'Dòng trên cùng bên trái của biểu; để trống nếu không có.' },
+  issuer: { label: 'Cơ quan ban hành', note: 'Tên cơ quan đứng tên trên biểu và văn bản.' },
+  place: { label: 'Địa danh', note: 'Ghi trước ngày tháng, ví dụ: Sông Trà.' },
+  symbol: { label: 'Ký hiệu văn bản', note: 'Ví dụ: BC-UBND.' },
+  preparer: { label: 'Người lập biểu', note: 'Họ tên in ở khối ký bên trái.' },
+  signerTitle: {
+    label: 'Quyền hạn, chức vụ người ký',
+    note: 'Ví dụ: TRƯỞNG PHÒNG. Mỗi dòng một ý, xuống dòng bằng Alt+Enter.',
+  },
+  signer: { label: 'Họ tên người ký', note: 'In ở khối ký bên phải.' },
+  recipients: { label: 'Nơi nhận', note: 'Mỗi nơi một dòng.' },
+  year: { label: 'Năm', note: 'Năm của kế hoạch.' },
+  currentRound: {
+    label: 'Kỳ đang xem',
+    note: 'Số thứ tự của kỳ trong trang Kỳ báo cáo. Tổng quan và biểu in lấy số liệu của kỳ này.',
+  },
+  asOf: {
+    label: 'Số liệu tính đến ngày',
+    note: 'Để nguyên công thức: ngày cuối đúng hạn của kỳ đang xem. Gõ một ngày khác để ấn định.',
+  },
+  beforeRule: {
+    label: '"Trước ngày D" nghĩa là',
+    note: 'Ngày D đã là chậm, ngày cuối đúng hạn là D trừ 1. Từng kỳ ghi riêng ở cột Ranh giới.',
+  },
+  dayOff: {
+    label: 'Hạn gặp ngày nghỉ',
+    note: 'Cách xử lý khi lập kỳ báo cáo mới; từng kỳ ghi riêng ở cột Gặp ngày nghỉ.',
+  },
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+export const BEFORE_RULE = 'Ngày D là chậm';

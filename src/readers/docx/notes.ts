@@ -1,0 +1,29 @@
+import { child, childrenNamed, elements, type Element } from '../markup/tree.ts';
+import { withoutDash } from '../notes/marks.ts';
+import { newInline, readInline, type NoteTexts } from './inline.ts';
+import { value, type Styles } from './styles.ts';
+
+/**
+ * Texts of a footnote or endnote part (ECMA-376-1 §17.11) by id: paragraphs joined by '\n', without the mark and a
+ * first dash. Separators are no notes.
+ */
+export function readNotes(part: Element | null, name: 'w:footnote' | 'w:endnote', styles: Styles): NoteTexts {
+  const notes = part ? childrenNamed(part, name).filter(isNote) : [];
+  return new Map(notes.map((note) => [note.attributes['w:id'] ?? '', noteText(note, styles)]));
+}
+
+function isNote({ attributes }: Element): boolean {
+  return (attributes['w:type'] ?? 'normal') === 'normal';
+}
+
+function noteText(note: Element, styles: Styles): string {
+  const lines = elements(note).filter((element) => element.name === 'w:p').map((p) => lineText(p, styles));
+  return withoutDash(lines.filter((line) => line !== '').join('\n'));
+}
+
+function lineText(paragraph: Element, styles: Styles): string {
+  const inline = newInline();
+  const style = styles.paragraph(value(child(child(paragraph, 'w:pPr'), 'w:pStyle')));
+  readInline(paragraph, style, { styles, footnotes: new Map(), endnotes: new Map() }, inline);
+  return inline.text.trim();
+}

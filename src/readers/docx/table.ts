@@ -1,0 +1,106 @@
+import type { Block, RawCell, RawTable } from '../../core/document/types.ts';
+import type { SourceRef } from '../../core/issue.ts';
+import { MAX_TABLE_PLACES } from '../limits.ts';
+import { child, elements, type Element } from '../markup/tree.ts';
+import { Refusal } from '../refusal.ts';
+import { textCell } from '../textTable.ts';
+import type { BodyContext } from './content.ts';
+import { readCell } from './cell.ts';
+import { showsPrompt } from './inline.ts';
+import { isOn, value } from './styles.ts';
+
+type Places = (RawCell | null)[][];
+
+/** Word's own bound on the columns of a table. */
+const MAX_COLUMNS = 63;
+
+/** A cell on the table's grid; columns from 0. */
+interface GridCell {
+  readonly element: Element;
+  readonly column: number;
+  readonly span: number;
+  readonly continues: boolean;
+}
+
+/** A table (ECMA-376-1 §17.4) as a block, and after it the tables that stand in its cells. */
+export function readTable(element: Element, context: BodyContext): Block[] {
+  const place: SourceRef = { file: context.file, table: context.nextTable() };
+  const rows = tableRows(element);
+  const grid = rows.map(gridCells);
+  const width = Math.max(0, ...grid.flat().map((cell) => cell.column + cell.span));
+  if (width * rows.length > MAX_TABLE_PLACES) throw new Refusal('file.tooLarge');
+  const nested: Element[] = [];
+  const places: Places = [];
+  grid.forEach((cells, r) => {
+    places.push(Array.from({ length: width }, (_, c) => textCell('', { ...place, row: r + 1, column: c + 1 })));
+    for (const cell of cells) nested.push(...putCell(places, cell, r, place, context));
+  });
+  const table: RawTable = { rows: places, at: place, headerRows: headerRows(rows) };
+  return [...(rows.length > 0 ? [{ kind: 'table' as const, table }] : []), ...nested.flatMap((inner) => readTable(inner, context))];
+}
+
+/** Rows, also inside content controls; deleted ones are left out (§17.13.5.12). */
+function tableRows(parent: Element): Element[] {
+  return elements(parent).flatMap((element) => {
+    if (element.name === 'w:tr') return child(child(element, 'w:trPr'), 'w:del') ? [] : [element];
+    if (element.name === 'w:sdt' && showsPrompt(element)) return [];
+    return /^w:(sdt|sdtContent|customXml|ins|moveTo)$/.test(element.name) ? tableRows(element) : [];
+  });
+}
+
+/** Cells by the grid columns they take: `gridBefore` leaves some free, `gridSpan` takes several. */
+function gridCells(row: Element): GridCell[] {
+  let column = number(child(child(row, 'w:trPr'), 'w:gridBefore'), 0);
+  return rowCells(row).flatMap((element) => {
+    const properties = child(element, 'w:tcPr');
+    const span = Math.max(1, number(child(properties, 'w:gridSpan'), 1));
+    const merge = child(properties, 'w:vMerge');
+    const continues = merge !== undefined && value(merge) !== 'restart';
+    const cell = { element, column, span, continues };
+    column += span;
+    return column > MAX_COLUMNS * 4 ? [] : [cell];
+  });
+}
+
+function rowCells(parent: Element): Element[] {
+  return elements(parent).flatMap((element) => {
+    if (element.name === 'w:tc') return [element];
+    return /^w:(sdt|sdtContent|customXml|ins|moveTo)$/.test(element.name) ? rowCells(element) : [];
+  });
+}
+
+function number(element: Element | undefined, fallback: number): number {
+  const found = Number(value(element) ?? fallback);
+  return Number.isInteger(found) && found >= 0 ? found : fallback;
+}
+
+/** Puts a cell at its place. One that goes on from above is covered by the cell in whose columns it stands. */
+function putCell(places: Places, cell: GridCell, row: number, place: SourceRef, context: BodyContext): readonly Element[] {
+  const end = cell.column + cell.span;
+  if (cell.continues && extendAbove(places, cell, row)) {
+    places[row]!.fill(null, cell.column, end);
+    return [];
+  }
+  const read = readCell(cell.element, context, { ...place, row: row + 1, column: cell.column + 1 });
+  places[row]!.fill(null, cell.column, end);
+  places[row]![cell.column] = { ...read.cell, colSpan: cell.span };
+  return read.nested;
+}
+
+/** Lengthens the cell that begins in the same column above; false where there is none that reaches this row. */
+function extendAbove(places: Places, { column, span }: GridCell, row: number): boolean {
+  for (let above = row - 1; above >= 0; above--) {
+    const origin = places[above]![column];
+    if (!origin) continue;
+    if (above + origin.rowSpan !== row || origin.colSpan !== span) return false;
+    places[above]![column] = { ...origin, rowSpan: origin.rowSpan + 1 };
+    return true;
+  }
+  return false;
+}
+
+/** Rows at the top that are repeated on every page (§17.4.78). */
+function headerRows(rows: readonly Element[]): number {
+  const first = rows.findIndex((row) => !isOn(child(child(row, 'w:trPr'), 'w:tblHeader')));
+  return first < 0 ? 0 : first;
+}

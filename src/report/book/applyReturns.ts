@@ -1,0 +1,142 @@
+import { returnsAfter, type ReturnAfter } from '../../core/consolidation/consolidate.ts';
+import type { ChangeSet, FileOutcome, ValueChange } from '../../core/consolidation/types.ts';
+import { parseIso } from '../../core/date/parse.ts';
+import type { Decision } from '../../core/question.ts';
+import type { Answer } from '../../core/tracking/types.ts';
+import { issueSentence } from '../../messages/issueText.ts';
+import { LOG_EVENTS } from '../../messages/vi/log.ts';
+import type { Book, Row } from '../../workbook/schema.ts';
+import { ANSWER_WORDS } from '../../workbook/tables/words.ts';
+import { mergeQuestions } from './questions.ts';
+import { knownReturns, returnRow, sentRow } from './returnsOf.ts';
+import { withSetting } from './settings.ts';
+
+type Tracked = Row<'TheoDoi'>;
+
+/** A value of a return as its cell in Theo dõi thực hiện holds it. */
+function withValue(row: Tracked, { field, after }: ValueChange): Tracked {
+  if (field === 'status') return { ...row, status: after === '' ? '' : ANSWER_WORDS[after as Answer] };
+  if (field === 'percent') return { ...row, percent: after === '' ? null : Number(after) };
+  if (field === 'completed') return { ...row, completed: parseIso(after) };
+  return { ...row, [field]: after };
+}
+
+function trackedRows(
+  book: Book,
+  changes: ChangeSet,
+  current: ReadonlyMap<string, ReturnAfter>,
+  round: number,
+): Tracked[] {
+  const byRow = new Map<string, ValueChange[]>();
+  for (const change of changes.values) {
+    const key = `${change.agency}|${change.task}`;
+    byRow.set(key, [...(byRow.get(key) ?? []), change]);
+  }
+  return book.TheoDoi.map((row) => {
+    if (row.round !== round) return row;
+    const version = current.get(row.agency)?.version ?? row.version;
+    const values = byRow.get(`${row.agency}|${row.task}`) ?? [];
+    if (values.length === 0 && version === row.version) return row;
+    return values.reduce(withValue, { ...row, version });
+  });
+}
+
+/** Replaces rows of the same key, keeps the order, adds new ones at the end. */
+function upsert<T>(rows: readonly T[], fresh: readonly T[], keyOf: (row: T) => string): readonly T[] {
+  if (fresh.length === 0) return rows;
+  const replaced = new Map(fresh.map((row) => [keyOf(row), row]));
+  const kept = rows.map((row) => {
+    const key = keyOf(row);
+    const next = replaced.get(key);
+    replaced.delete(key);
+    return next ?? row;
+  });
+  return [...kept, ...replaced.values()];
+}
+
+function reportRows(
+  book: Book,
+  current: ReadonlyMap<string, ReturnAfter>,
+  round: number,
+): readonly Row<'BaoCao'>[] {
+  return book.BaoCao.map((row) => {
+    const known = row.round === round ? current.get(row.agency) : undefined;
+    if (known === undefined) return row;
+    const { letter, received, times } = known;
+    return {
+      ...row,
+      letter: letter.number || row.letter,
+      letterDate: letter.date ?? row.letterDate,
+      signer: letter.signer || row.signer,
+      received: received ?? row.received,
+      times,
+    };
+  });
+}
+
+function generalRows(book: Book, current: ReadonlyMap<string, ReturnAfter>, round: number) {
+  const fresh = [...current.values()]
+    .filter((r) => r.general !== '')
+    .map((r) => ({ agency: r.agency, round, text: r.general }));
+  return upsert(book.DanhGiaChung, fresh, (row) => `${row.agency}|${row.round}`);
+}
+
+function logRow(outcome: FileOutcome, round: number, at: string): Omit<Row<'NhatKy'>, 'id'> {
+  return {
+    at,
+    event: LOG_EVENTS[outcome.status],
+    agency: outcome.agency ?? '',
+    round,
+    file: outcome.file,
+    detail: outcome.issues.map(issueSentence).join('\n'),
+  };
+}
+
+/** Refused and undecided files are logged too, once: reading them again says nothing new. */
+function logRows(
+  book: Book,
+  files: readonly FileOutcome[],
+  round: number,
+  at: string,
+): readonly Row<'NhatKy'>[] {
+  const key = (row: Omit<Row<'NhatKy'>, 'id'>) =>
+    [row.event, row.agency, row.round, row.file, row.detail].join('\u001f');
+  const known = new Set(book.NhatKy.map(key));
+  const fresh = files
+    .filter((f) => f.status !== 'unchanged')
+    .map((f) => logRow(f, round, at))
+    .filter((row) => !known.has(key(row)));
+  const last = Math.max(0, ...book.NhatKy.map((row) => row.id ?? 0));
+  return fresh.length === 0
+    ? book.NhatKy
+    : [...book.NhatKy, ...fresh.map((row, i) => ({ id: last + 1 + i, ...row }))];
+}
+
+/** The book as it is once a round's returns are taken in; derived cells still to be computed. */
+export function applyReturns(
+  book: Book,
+  changes: ChangeSet,
+  decisions: readonly Decision[],
+  round: number,
+  at: string,
+): Book {
+  const current = new Map(
+    returnsAfter({ round, known: knownReturns(book) }, changes).map((r) => [r.agency, r]),
+  );
+  const open = new Set(changes.questions.map((q) => q.id));
+  const closed = decisions.filter((d) => !open.has(d.id));
+  return {
+    ...withSetting(book, 'currentRound', round),
+    TheoDoi: trackedRows(book, changes, current, round),
+    BaoCao: reportRows(book, current, round),
+    DanhGiaChung: generalRows(book, current, round),
+    BanGui: upsert(book.BanGui, changes.returns.map(returnRow), (r) =>
+      [r.agency, r.round, r.version].join('|'),
+    ),
+    PhienBan: upsert(book.PhienBan, changes.sent.map(sentRow), (r) =>
+      [r.agency, r.round, r.task, r.field, r.version].join('|'),
+    ),
+    QuyetDinh: mergeQuestions(book.QuyetDinh, changes.questions, closed),
+    NhatKy: logRows(book, changes.files, round, at),
+  };
+}

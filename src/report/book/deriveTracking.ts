@@ -1,0 +1,111 @@
+import type { IsoDate } from '../../core/date/types.ts';
+import { lastDayOfTask, isRegular, progressOf } from '../../core/tracking/progress.ts';
+import { lastDayOf, reportStateOf, type ReportStanding } from '../../core/tracking/reports.ts';
+import type { Progress, TrackedTask } from '../../core/tracking/types.ts';
+import { codeOf } from './words.ts';
+import type { Book, Row } from '../../workbook/schema.ts';
+import {
+  BY_ROUND,
+  KIND_WORDS,
+  NO_DUE,
+  PROGRESS_WORDS,
+  RETURN_WORDS,
+  ROLE_WORDS,
+} from '../../workbook/tables/words.ts';
+import { WITH_RESULT } from '../formulas/words.ts';
+import { daysOffOf, roundsOf, trackedObligation, trackedTask } from './fromRows.ts';
+import { asOfSetting, currentRound, withSetting } from './settings.ts';
+
+/** Rounds, due dates, progress per obligation and state per return. */
+export function deriveTracking(book: Book, asOfFixed: boolean): Book {
+  const rounds = deriveRounds(book, asOfFixed);
+  const tasks = new Map(rounds.NhiemVu.map((row) => [row.code, trackedTask(row)]));
+  const shown = new Map(rounds.NhiemVu.map((row) => [row.code, dueShown(row, tasks.get(row.code)!)]));
+  const asOf = new Map(rounds.KyBaoCao.map((row) => [row.number, row.asOf]));
+  const TheoDoi = rounds.TheoDoi.map((row) => {
+    const task = tasks.get(row.task);
+    const day = asOf.get(row.round) ?? null;
+    return {
+      ...row,
+      due: shown.get(row.task) ?? null,
+      effective: row.confirmed !== '' ? row.confirmed : row.status,
+      progress:
+        task === undefined || day === null ? '' : progressWord(progressOf(trackedObligation(row), task, day)),
+    };
+  });
+  const NhiemVu = deriveTasks(rounds, TheoDoi, shown);
+  return { ...rounds, TheoDoi, NhiemVu, BaoCao: deriveReturns(rounds) };
+}
+
+function progressWord(progress: Progress | null): string {
+  return progress === null ? '' : PROGRESS_WORDS[progress];
+}
+
+function deriveRounds(book: Book, asOfFixed: boolean): Book {
+  const daysOff = daysOffOf(book);
+  const lastDays = new Map(roundsOf(book).map((r) => [r.number, lastDayOf(r, daysOff)]));
+  const followed = lastDays.get(currentRound(book) ?? 0) ?? null;
+  const set = asOfFixed ? book : withSetting(book, 'asOf', followed);
+  const asOf = asOfSetting(set);
+  const KyBaoCao = set.KyBaoCao.map((row) => ({
+    ...row,
+    lastDay: lastDays.get(row.number ?? 0) ?? null,
+    asOf: row.lockedAsOf ?? asOf,
+  }));
+  return { ...set, KyBaoCao };
+}
+
+/** A day, 'Theo kỳ' or 'Không có thời hạn'; null for sections and groups. */
+function dueShown(row: Row<'NhiemVu'>, task: TrackedTask): string | null {
+  if (row.kind !== KIND_WORDS.task) return null;
+  if (isRegular(task)) return BY_ROUND;
+  return lastDayOfTask(task) ?? NO_DUE;
+}
+
+function deriveTasks(
+  book: Book,
+  tracked: readonly Row<'TheoDoi'>[],
+  shown: ReadonlyMap<string, string | null>,
+) {
+  const round = currentRound(book);
+  const results = new Map<string, { done: number; all: number }>();
+  for (const row of tracked) {
+    if (row.round !== round || row.role !== ROLE_WORDS.lead) continue;
+    const entry = results.get(row.task) ?? { done: 0, all: 0 };
+    const progress = codeOf(PROGRESS_WORDS, row.progress);
+    entry.all += 1;
+    if (progress !== null && WITH_RESULT.includes(progress)) entry.done += 1;
+    results.set(row.task, entry);
+  }
+  return book.NhiemVu.map((row) => {
+    const result = row.kind === KIND_WORDS.task ? results.get(row.code) : undefined;
+    const progress = result === undefined ? '' : `${result.done}/${result.all}`;
+    return { ...row, dueShown: shown.get(row.code) ?? null, progress };
+  });
+}
+
+function stateText({ state, daysLate }: ReportStanding): string {
+  return state === 'late' ? `${RETURN_WORDS.late} ${daysLate} ngày` : RETURN_WORDS[state];
+}
+
+function deriveReturns(book: Book): Row<'BaoCao'>[] {
+  const rounds = new Map(book.KyBaoCao.map((row) => [row.number, row]));
+  return book.BaoCao.map((row) => {
+    const round = rounds.get(row.round);
+    if (!round?.lastDay || !round.asOf) return { ...row, state: '', daysLate: null };
+    const standing = reportStateOf(factsOf(row, round.lastDay), round.asOf);
+    const dated = (row.times ?? 0) > 0 && row.received !== null && row.exempt === '';
+    return { ...row, state: stateText(standing), daysLate: dated ? standing.daysLate : null };
+  });
+}
+
+function factsOf(row: Row<'BaoCao'>, lastDay: IsoDate) {
+  return {
+    returned: (row.times ?? 0) > 0,
+    received: row.received,
+    lastDay,
+    extendedTo: row.extendedTo,
+    exempt: row.exempt !== '',
+    supplement: row.supplement !== '',
+  };
+}

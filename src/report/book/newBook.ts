@@ -1,0 +1,113 @@
+import type { AgencyRegister } from '../../core/agency/types.ts';
+import type { Assignment } from '../../core/assignment/types.ts';
+import type { IsoDate } from '../../core/date/types.ts';
+import type { Plan } from '../../core/plan/types.ts';
+import type { Decision, Question } from '../../core/question.ts';
+import type { Obligation, Round } from '../../core/tracking/types.ts';
+import { PROGRESS } from '../../core/tracking/types.ts';
+import { FIGURES } from '../../messages/vi/figures.ts';
+import { BEFORE_RULE } from '../../messages/vi/settings.ts';
+import { emptyBook, SCHEMA_VERSION, type Book, type Row } from '../../workbook/schema.ts';
+import { DAY_OFF_WORDS } from '../../workbook/tables/words.ts';
+import {
+  agencyRows,
+  assignmentRows,
+  groupOf,
+  membershipRows,
+  planRow,
+  taskRow,
+  type CodedRow,
+} from './planRows.ts';
+import { mergeQuestions } from './questions.ts';
+import { settingRows } from './settings.ts';
+import { blockIndex, obligationRows, returnRows, roundRow, sectionsOf } from './trackingRows.ts';
+
+/** All that a new tracking workbook is made of. */
+export interface NewBook {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly plan: Plan;
+  readonly rows: readonly CodedRow[];
+  readonly register: AgencyRegister;
+  readonly assignments: readonly Assignment[];
+  readonly rounds: readonly Round[];
+  readonly obligations: readonly Obligation[];
+  readonly questions: readonly Question[];
+  readonly decisions: readonly Decision[];
+  /** Ấn định by the person who made the book; null: follows the round in view. */
+  readonly asOf: IsoDate | null;
+}
+
+export const PLAN_CODE = 'KH1';
+
+const NO_COUNTS = {
+  total: null,
+  ...(Object.fromEntries(PROGRESS.map((p) => [p, null])) as Record<(typeof PROGRESS)[number], null>),
+};
+
+/** Rows of Tổng quan: what is counted; the counts come from derive. */
+function overviewRows(input: NewBook): Pick<Book, 'TQChung' | 'TQKy' | 'TQMuc' | 'TQKhoi' | 'TQCoQuan'> {
+  const { register, rounds, obligations } = input;
+  const sections = new Map([...sectionsOf(input.rows).values()].map((s) => [s.key, s.label]));
+  const owing = new Set(obligations.map((o) => o.agency));
+  const agencies = register.agencies.filter((a) => rounds.length === 0 || owing.has(a.code));
+  const groups = new Set(agencies.map((a) => groupOf(register, a.code)));
+  return {
+    TQChung: Object.values(FIGURES).map((label) => ({ label, value: null })),
+    TQKy: rounds.map((r) => roundCounts(r)),
+    TQMuc: [...sections].map(([section, label]) => ({ section, label, ...NO_COUNTS })),
+    TQKhoi: [...groups].map((group) => ({ group, agencies: null, ...NO_COUNTS })),
+    TQCoQuan: agencies.map(({ code, name }) => ({
+      ...NO_COUNTS,
+      agency: code,
+      name,
+      report: '',
+      group: groupOf(register, code),
+      first: null,
+      rows: null,
+      intact: null,
+    })),
+  };
+}
+
+function roundCounts({ number, name }: Round): Row<'TQKy'> {
+  const none = { expected: null, onTime: null, late: null, dateUnknown: null, missing: null, notDue: null };
+  return { round: number, name, ...none };
+}
+
+function settings({ plan, rounds, asOf }: NewBook): Row<'CaiDat'>[] {
+  return settingRows({
+    issuer: plan.issuer ?? '',
+    year: plan.year,
+    currentRound: rounds[0]?.number ?? null,
+    asOf,
+    beforeRule: BEFORE_RULE,
+    dayOff: DAY_OFF_WORDS.stay,
+  });
+}
+
+/** A new tracking workbook, before its derived cells are computed. */
+export function newBook(input: NewBook): Book {
+  const { plan, rows, register, assignments, rounds, obligations, questions, decisions } = input;
+  const TheoDoi = obligationRows(obligations, rows, register);
+  return {
+    ...emptyBook(),
+    ...overviewRows(input),
+    CaiDat: settings(input),
+    KeHoach: [planRow(plan, PLAN_CODE)],
+    NhiemVu: rows.map((row) => taskRow(row, PLAN_CODE)),
+    CoQuan: agencyRows(register),
+    NhomCoQuan: membershipRows(register),
+    PhanCong: assignmentRows(assignments, rows, register),
+    KyBaoCao: rounds.map(roundRow),
+    TheoDoi,
+    BaoCao: returnRows(obligations, register),
+    QuyetDinh: mergeQuestions([], questions, decisions),
+    ChiMuc: blockIndex(TheoDoi),
+    ThongTin: [
+      { key: 'schemaVersion', value: String(SCHEMA_VERSION) },
+      { key: 'bookId', value: input.id },
+      { key: 'createdAt', value: input.createdAt },
+    ],
+  };
+}

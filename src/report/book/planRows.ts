@@ -1,0 +1,120 @@
+import type { AgencyMention, AgencyRegister } from '../../core/agency/types.ts';
+import type { Assignment } from '../../core/assignment/types.ts';
+import type { Plan, PlanRow } from '../../core/plan/types.ts';
+import type { Row } from '../../workbook/schema.ts';
+import {
+  BOUNDARY_WORDS,
+  COORDINATION_WORDS,
+  KIND_WORDS,
+  RECURRENCE_WORDS,
+  ROLE_WORDS,
+  TASK_STATE_WORDS,
+  YES,
+} from '../../workbook/tables/words.ts';
+
+/** A plan's row with the code that it keeps for ever. */
+export interface CodedRow {
+  readonly code: string;
+  readonly row: PlanRow;
+}
+
+export function planRow(plan: Plan, code: string): Row<'KeHoach'> {
+  return {
+    code,
+    number: plan.number ?? '',
+    date: plan.date,
+    title: plan.title ?? '',
+    issuer: plan.issuer ?? '',
+    year: plan.year,
+    file: plan.source.file,
+  };
+}
+
+function mentions(list: readonly AgencyMention[]): string {
+  return list.map((m) => (m.role === null ? m.text : `${m.role} ${m.text}`)).join('; ');
+}
+
+/** Where a row stood in the source, for a person: 'bảng 1, dòng 5'. */
+function sourceOf({ at }: PlanRow): string {
+  const parts = [
+    at.page === undefined ? '' : `trang ${at.page}`,
+    at.sheet ?? '',
+    at.table === undefined ? '' : `bảng ${at.table}`,
+    at.row === undefined ? '' : `dòng ${at.row}`,
+  ];
+  return parts.filter((p) => p !== '').join(', ');
+}
+
+export function taskRow({ code, row }: CodedRow, plan: string): Row<'NhiemVu'> {
+  const { deadline } = row;
+  return {
+    code,
+    plan,
+    table: row.table,
+    tt: row.tt,
+    path: row.path,
+    level: row.path.split('.').length,
+    kind: KIND_WORDS[row.kind],
+    title: row.title,
+    time: row.time,
+    start: deadline?.start ?? null,
+    due: deadline?.due ?? null,
+    boundary: deadline?.boundary ? BOUNDARY_WORDS[deadline.boundary] : '',
+    recurrence: deadline?.recurrence ? RECURRENCE_WORDS[deadline.recurrence] : '',
+    continues: deadline?.continues === true ? YES : '',
+    adjusted: null,
+    adjustedBy: '',
+    state: TASK_STATE_WORDS.planned,
+    leads: mentions(row.leads),
+    coordinating: mentions(row.coordinating),
+    coordination: row.kind === 'task' ? COORDINATION_WORDS.resultOnly : '',
+    product: row.product ?? '',
+    note: [row.note ?? '', ...row.footnotes].filter((n) => n !== '').join('\n'),
+    source: sourceOf(row),
+    dueShown: null,
+    progress: '',
+  };
+}
+
+/** First group that an agency belongs to, in the register's order of groups. */
+export function groupOf(register: AgencyRegister, code: string): string {
+  return register.memberships.find((m) => m.agency === code)?.group ?? '';
+}
+
+export function agencyRows(register: AgencyRegister): Row<'CoQuan'>[] {
+  return register.agencies.map((a) => ({
+    code: a.code,
+    order: a.order,
+    name: a.name,
+    aliases: a.aliases.join('; '),
+    group: groupOf(register, a.code),
+    validFrom: a.validFrom,
+    validTo: a.validTo,
+    successors: a.successors.join('; '),
+    contact: a.contact,
+    phone: a.phone,
+    email: a.email,
+  }));
+}
+
+export function membershipRows(register: AgencyRegister): Row<'NhomCoQuan'>[] {
+  return register.memberships.map(({ agency, group, from, to }) => ({ agency, group, from, to }));
+}
+
+export function assignmentRows(
+  assignments: readonly Assignment[],
+  rows: readonly CodedRow[],
+  register: AgencyRegister,
+): Row<'PhanCong'>[] {
+  const tasks = new Map(rows.map((r) => [r.code, r.row]));
+  const names = new Map(register.agencies.map((a) => [a.code, a.name]));
+  return assignments.map((a) => ({
+    task: a.task,
+    tt: tasks.get(a.task)?.path ?? '',
+    title: tasks.get(a.task)?.title ?? '',
+    agency: a.agency,
+    agencyName: names.get(a.agency) ?? '',
+    role: ROLE_WORDS[a.role],
+    via: a.via,
+  }));
+}

@@ -1,0 +1,70 @@
+import { ANSWER_FIELDS, type AnswerField } from '../../core/submission/types.ts';
+import type { BookRow, KnownReturn, SentValue } from '../../core/consolidation/types.ts';
+import type { Book, Row } from '../../workbook/schema.ts';
+import { ANSWER_WORDS, YES } from '../../workbook/tables/words.ts';
+import { codeOf } from './words.ts';
+
+/** An answer cell in core's spelling: the status as its code, numbers and days as text. */
+export function answerText(row: Row<'TheoDoi'>, field: AnswerField): string {
+  if (field === 'status') return codeOf(ANSWER_WORDS, row.status) ?? '';
+  const value = row[field];
+  return value === null ? '' : String(value);
+}
+
+/** The answer cells of one round, as the three-way comparison reads them. */
+export function bookRows(book: Pick<Book, 'TheoDoi'>, round: number): BookRow[] {
+  return book.TheoDoi.filter((row) => row.round === round).map((row) => ({
+    task: row.task,
+    agency: row.agency,
+    values: Object.fromEntries(ANSWER_FIELDS.map((f) => [f, answerText(row, f)]).filter(([, v]) => v !== '')),
+  }));
+}
+
+export function knownReturns(book: Pick<Book, 'BanGui'>): KnownReturn[] {
+  return book.BanGui.map((row) => ({
+    agency: row.agency,
+    round: row.round ?? 0,
+    version: row.version ?? 0,
+    digest: row.digest,
+    file: row.file,
+    received: row.received,
+    letter: { number: row.letter, date: row.letterDate, signer: row.signer },
+    general: row.general,
+  }));
+}
+
+export function sentValues(book: Pick<Book, 'PhienBan'>): SentValue[] {
+  return book.PhienBan.map((row) => ({
+    agency: row.agency,
+    round: row.round ?? 0,
+    task: row.task,
+    field: row.field as AnswerField,
+    version: row.version ?? 0,
+    value: row.value,
+    file: row.file,
+    cell: row.cell,
+    ...(row.pending === YES ? { pending: true } : {}),
+  }));
+}
+
+export function returnRow(r: KnownReturn): Row<'BanGui'> {
+  const { agency, round, version, digest, file, received, letter, general } = r;
+  const { number, date, signer } = letter;
+  return {
+    agency,
+    round,
+    version,
+    digest,
+    file,
+    received,
+    letter: number,
+    letterDate: date,
+    signer,
+    general,
+  };
+}
+
+export function sentRow(s: SentValue): Row<'PhienBan'> {
+  const { agency, round, task, field, version, value, file, cell, pending } = s;
+  return { agency, round, task, field, version, value, file, cell, pending: pending === true ? YES : '' };
+}

@@ -1,0 +1,44 @@
+import type { FormRow } from '../../core/submission/types.ts';
+import { FORM_COLUMNS, type FormColumn } from '../../core/submission/layout.ts';
+
+/** Widths of the form's columns, in Excel's characters; together they fit A4 landscape. */
+export const FORM_WIDTHS: Readonly<Record<FormColumn, number>> = {
+  task: 9,
+  tt: 7,
+  title: 40,
+  time: 15,
+  role: 10,
+  previous: 18,
+  status: 17,
+  percent: 8,
+  result: 36,
+  product: 18,
+  completed: 13,
+  difficulty: 22,
+  proposal: 22,
+};
+
+export const FORM_ROWS = {
+  enable: 1,
+  paste: 2,
+  agency: 4,
+  title: 5,
+  plan: 6,
+  round: 7,
+  attached: 8,
+  letter: 9,
+  general: 10,
+  header: 12,
+};
+
+/** Column of the list of answers on the hidden sheet, beside the identity. */
+export const LIST_COLUMN = 4;
+
+export function formColumn(key: FormColumn): number {
+  return FORM_COLUMNS.indexOf(key) + 1;
+}
+
+/** A lead fills every answer; a coordinator only the result, unless the task asks for as much as of a lead. */
+export function answersAll(row: FormRow): boolean {
+  return row.role === 'lead' || row.asLead === true;
+}

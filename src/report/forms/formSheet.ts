@@ -1,0 +1,143 @@
+import { ANSWER_FIELDS, type Form, type FormRow } from '../../core/submission/types.ts';
+import {
+  FORM_COLUMNS,
+  FORM_HEADERS,
+  FORM_LABELS,
+  FORM_ROLES,
+  FORM_SHEET,
+  type FormColumn,
+} from '../../core/submission/layout.ts';
+import { formatVietnamese } from '../../core/date/format.ts';
+import { fill } from '../../messages/fill.ts';
+import { FORM_TEXTS as T } from '../../messages/vi/form.ts';
+import { cellAt, rangeOf } from '../../workbook/address.ts';
+import type { CellSpec, RowHeight, SheetSpec, StyleName } from '../../workbook/spec.ts';
+import { heightOf } from '../sheets/rowHeight.ts';
+import { formChecks } from './formChecks.ts';
+import { answersAll, FORM_ROWS as R, FORM_WIDTHS, formColumn } from './formLayout.ts';
+
+const LAST = FORM_COLUMNS.length;
+
+/** A form and what is printed above its table. */
+export interface PrintedForm {
+  readonly form: Form;
+  readonly code: string;
+  readonly planTitle: string;
+}
+
+const at = (row: number, key: FormColumn) => cellAt(row, formColumn(key));
+
+function headingCells({ form, code, planTitle }: PrintedForm): CellSpec[] {
+  const round = fill(T.round, { round: form.roundName, lastDay: formatVietnamese(form.lastDay) });
+  return [
+    { at: cellAt(R.enable, 1), content: T.enable, style: 'alert' },
+    { at: cellAt(R.paste, 1), content: T.paste, style: 'note' },
+    { at: cellAt(R.agency, 1), content: form.agencyName, style: 'label' },
+    { at: at(R.agency, 'difficulty'), content: FORM_LABELS.code, style: 'label' },
+    { at: at(R.agency, 'proposal'), content: code, style: 'code' },
+    { at: cellAt(R.title, 1), content: `${T.annex}. ${T.title}`, style: 'paperTitle' },
+    { at: cellAt(R.plan, 1), content: fill(T.plan, { plan: planTitle }), style: 'paperSubtitle' },
+    { at: cellAt(R.round, 1), content: round, style: 'paperSubtitle' },
+    { at: cellAt(R.attached, 1), content: fill(T.attached, { agency: form.agencyName }), style: 'paperDate' },
+  ];
+}
+
+/** Labels with the free cell to their right. */
+const LETTER_CELLS: readonly (readonly [keyof typeof FORM_LABELS, number, FormColumn, FormColumn])[] = [
+  ['letter', R.letter, 'title', 'time'],
+  ['letterDate', R.letter, 'previous', 'status'],
+  ['signer', R.letter, 'result', 'product'],
+  ['general', R.general, 'percent', 'result'],
+];
+
+function letterCells(): CellSpec[] {
+  return LETTER_CELLS.flatMap(([label, row, labelColumn, valueColumn]) => [
+    { at: at(row, labelColumn), content: FORM_LABELS[label], style: 'label' as const },
+    { at: at(row, valueColumn), content: null, style: 'input' as const },
+  ]);
+}
+
+function headerCells(): CellSpec[] {
+  return FORM_COLUMNS.map((key) => ({ at: at(R.header, key), content: FORM_HEADERS[key], style: 'header' }));
+}
+
+const isAnswer = (key: FormColumn) => (ANSWER_FIELDS as readonly string[]).includes(key);
+
+function styleOf(key: FormColumn, row: FormRow): StyleName {
+  if (!isAnswer(key)) return key === 'task' || key === 'tt' || key === 'role' ? 'textCenter' : 'locked';
+  return answersAll(row) || key === 'result' ? 'input' : 'locked';
+}
+
+function rowCells(row: FormRow, sheetRow: number): CellSpec[] {
+  const printed: Partial<Record<FormColumn, string>> = { ...row, role: FORM_ROLES[row.role] };
+  return FORM_COLUMNS.map((key) => {
+    const content = printed[key] ?? null;
+    return { at: at(sheetRow, key), content: content === '' ? null : content, style: styleOf(key, row) };
+  });
+}
+
+function signatureCells(row: number): CellSpec[] {
+  return [
+    { at: at(row, 'title'), content: T.preparer, style: 'paperSign' },
+    { at: at(row, 'product'), content: T.head, style: 'paperSign' },
+  ];
+}
+
+function heights(form: Form): RowHeight[] {
+  const rows = form.rows.map((row, i) => ({
+    row: R.header + 1 + i,
+    height: Math.max(
+      heightOf(row.title, FORM_WIDTHS.title),
+      heightOf(row.time, FORM_WIDTHS.time),
+      heightOf(row.previous, FORM_WIDTHS.previous),
+      32,
+    ),
+  }));
+  return [{ row: R.general, height: 48 }, { row: R.header, height: 34 }, ...rows];
+}
+
+/** Cells that stay free on the protected sheet. */
+function freeRanges(form: Form): string[] {
+  const free = LETTER_CELLS.map(([, row, , column]) => at(row, column));
+  form.rows.forEach((row, i) => {
+    const sheetRow = R.header + 1 + i;
+    if (answersAll(row)) free.push(`${at(sheetRow, 'status')}:${at(sheetRow, 'proposal')}`);
+    else free.push(at(sheetRow, 'result'));
+  });
+  return free;
+}
+
+/** The visible sheet of a form: instructions, heading, table, signatures; it prints as the agency's own annex. */
+export function formSheet(printed: PrintedForm): SheetSpec {
+  const { form } = printed;
+  const bottom = R.header + form.rows.length;
+  const signRow = bottom + 2;
+  return {
+    name: FORM_SHEET,
+    state: 'visible',
+    widths: FORM_COLUMNS.map((key, i) => ({ column: i + 1, width: FORM_WIDTHS[key] })),
+    heights: heights(form),
+    cells: [
+      ...headingCells(printed),
+      ...letterCells(),
+      ...headerCells(),
+      ...form.rows.flatMap((row, i) => rowCells(row, R.header + 1 + i)),
+      ...signatureCells(signRow),
+    ],
+    tables: [],
+    merges: [R.title, R.plan, R.round, R.attached].map((row) => rangeOf(row, 1, row, LAST)),
+    freeze: cellAt(R.header + 1, formColumn('time')),
+    ...formChecks(form, R.header + 1),
+    page: {
+      paper: 'A4',
+      orientation: 'landscape',
+      margins: { top: 15, bottom: 15, left: 15, right: 12, header: 7, footer: 7 },
+      fitToWidth: true,
+      repeatRows: `${R.header}:${R.header}`,
+      printArea: rangeOf(R.agency, 1, signRow + 4, LAST),
+      footer: '&L&A&RTrang &P/&N',
+    },
+    protection: { unlocked: freeRanges(form) },
+    showGrid: false,
+  };
+}

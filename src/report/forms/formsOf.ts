@@ -1,0 +1,65 @@
+import type { Form, FormRow } from '../../core/submission/types.ts';
+import type { Book, Row } from '../../workbook/schema.ts';
+import { ROLE_WORDS, TASK_STATE_WORDS } from '../../workbook/tables/words.ts';
+import { formatVietnamese } from '../../core/date/format.ts';
+import { coordinationOf, lastDayOfRound, roundsOf } from '../book/fromRows.ts';
+import { codeOf } from '../book/words.ts';
+
+/** The time as the plan writes it, with the adjusted day where there is one. */
+function timeOf(task: Row<'NhiemVu'>): string {
+  return task.adjusted === null ? task.time : `${task.time} (điều chỉnh: ${formatVietnamese(task.adjusted)})`;
+}
+
+function formRow(row: Row<'TheoDoi'>, task: Row<'NhiemVu'>, previous: string): FormRow {
+  const role = codeOf(ROLE_WORDS, row.role) ?? 'coordinator';
+  const asLead = role === 'coordinator' && coordinationOf(task) === 'asLead';
+  return {
+    task: row.task,
+    tt: task.path,
+    title: task.title,
+    time: timeOf(task),
+    role,
+    previous,
+    ...(asLead ? { asLead } : {}),
+  };
+}
+
+/** Results of the round before, by agency and task. */
+function previousResults(book: Book, round: number): Map<string, string> {
+  const rows = book.TheoDoi.filter((row) => row.round === round - 1 && row.result !== '');
+  return new Map(rows.map((row) => [`${row.agency}|${row.task}`, row.result]));
+}
+
+/** Forms of a round, one per agency with anything to report, agencies and tasks in the order of their sheets. */
+export function formsOf(book: Book, bookId: string, round: number): Form[] {
+  const due = roundsOf(book).find((r) => r.number === round);
+  const lastDay = lastDayOfRound(book, round);
+  if (due === undefined || lastDay === null) return [];
+  const previous = previousResults(book, round);
+  const tasks = new Map(book.NhiemVu.map((task, order) => [task.code, { task, order }]));
+  const byAgency = new Map<string, Row<'TheoDoi'>[]>();
+  for (const row of book.TheoDoi) {
+    if (row.round !== round || tasks.get(row.task)?.task.state === TASK_STATE_WORDS.removed) continue;
+    byAgency.set(row.agency, [...(byAgency.get(row.agency) ?? []), row]);
+  }
+  const order = (row: Row<'TheoDoi'>) => tasks.get(row.task)?.order ?? 0;
+  return book.CoQuan.flatMap((agency) => {
+    const rows = (byAgency.get(agency.code) ?? []).sort((a, b) => order(a) - order(b));
+    const lines = rows.flatMap((row) => {
+      const task = tasks.get(row.task)?.task;
+      return task === undefined ? [] : [formRow(row, task, previous.get(`${row.agency}|${row.task}`) ?? '')];
+    });
+    if (lines.length === 0) return [];
+    return [
+      {
+        book: bookId,
+        round,
+        roundName: due.name,
+        lastDay,
+        agency: agency.code,
+        agencyName: agency.name,
+        rows: lines,
+      },
+    ];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Measure } from '../../core/scoring/types.ts';
+import { FIGURES, type FigureKey } from '../../messages/vi/figures.ts';
+import { MEASURE_WORDS } from '../../workbook/tables/scoring.ts';
+import type { FormulaOf } from '../../workbook/diffBooks.ts';
+import type { Book, TableName } from '../../workbook/schema.ts';
+import * as overview from './overview.ts';
+import * as rounds from './rounds.ts';
+import * as scoring from './scoring.ts';
+import * as tracking from './tracking.ts';
+
+type PlainRow = Readonly<Record<string, string | number | null>>;
+type ColumnFormulas = Readonly<Record<string, () => string>>;
+
+/** Formulas that are the same on every row of their column, built once. */
+const SAME_ON_EVERY_ROW: Partial<Record<TableName, ColumnFormulas>> = {
+  KyBaoCao: { lastDay: rounds.roundLastDay, asOf: rounds.roundAsOf },
+  NhiemVu: { dueShown: rounds.taskDueShown, progress: rounds.taskProgress },
+  TheoDoi: {
+    due: tracking.obligationDue,
+    effective: tracking.effectiveAnswer,
+    progress: tracking.obligationProgress,
+  },
+  BaoCao: { state: tracking.returnState, daysLate: tracking.returnDaysLate },
+};
+
+const BY_COLUMN: Partial<Record<TableName, (column: string) => string | undefined>> = {
+  TQCoQuan: overview.agencyColumn,
+  TQKhoi: overview.groupColumn,
+  TQMuc: overview.sectionColumn,
+  TQKy: overview.roundColumn,
+  XepLoai: scoring.rankingColumn,
+};
+
+/** What decides a formula beside its column. */
+export interface FormulaContext {
+  /** A person typed Số liệu tính đến ngày; it no longer follows the round in view. */
+  readonly asOfFixed: boolean;
+  readonly criteria: Book['TieuChi'];
+}
+
+function measureOf(row: PlainRow, criteria: Book['TieuChi']): Measure | undefined {
+  const word = criteria.find((c) => c.code === row['criterion'])?.measure;
+  return (Object.keys(MEASURE_WORDS) as Measure[]).find((m) => MEASURE_WORDS[m] === word);
+}
+
+function appraisalFormula(column: string, row: PlainRow, criteria: Book['TieuChi']): string | undefined {
+  if (column === 'agreed') return scoring.agreedPoints();
+  if (column === 'counted') return scoring.countedMax();
+  if (column === 'difference') return scoring.difference();
+  const measure = measureOf(row, criteria);
+  if (measure === undefined) return undefined;
+  if (column === 'numerator') return scoring.measureNumerator(measure);
+  return column === 'denominator' ? scoring.measureDenominator(measure) : undefined;
+}
+
+function figureFormula(row: PlainRow): string | undefined {
+  const key = (Object.keys(FIGURES) as FigureKey[]).find((k) => FIGURES[k] === row['label']);
+  return key === undefined ? undefined : overview.figure(key);
+}
+
+/** The formula of every derived cell of the tracking workbook; undefined for plain cells. */
+export function formulasFor(context: FormulaContext): FormulaOf {
+  const cache = new Map<string, string | undefined>();
+  return (table, column, row) => {
+    if (table === 'TQChung') return column === 'value' ? figureFormula(row) : undefined;
+    if (table === 'ChamDiem') return appraisalFormula(column, row, context.criteria);
+    if (table === 'CaiDat') {
+      const follows = column === 'value' && row['key'] === 'asOf' && !context.asOfFixed;
+      return follows ? rounds.defaultAsOf() : undefined;
+    }
+    const at = `${table}.${column}`;
+    if (!cache.has(at)) cache.set(at, SAME_ON_EVERY_ROW[table]?.[column]?.() ?? BY_COLUMN[table]?.(column));
+    return cache.get(at);
+  };
+}

@@ -1,0 +1,44 @@
+import { TABLES, type TableName } from '../../workbook/schema.ts';
+import type { TableDef } from '../../workbook/tables/columns.ts';
+
+type ColumnKey<T extends TableName> = keyof (typeof TABLES)[T]['columns'] & string;
+
+/** Characters that Excel escapes by an apostrophe inside a structured reference. */
+function escaped(header: string): string {
+  return header.replace(/['#[\]]/g, "'$&");
+}
+
+function headerOf(table: TableName, column: string): string {
+  const def: TableDef = TABLES[table];
+  return escaped(def.columns[column]?.header ?? column);
+}
+
+/** The cell of a column in the formula's own row. */
+export function own<T extends TableName>(table: T, column: ColumnKey<T>): string {
+  return `${table}[[#This Row],[${headerOf(table, column)}]]`;
+}
+
+/** A whole column without its header. */
+export function whole<T extends TableName>(table: T, column: ColumnKey<T>): string {
+  const header = headerOf(table, column);
+  return /^[\p{L}\p{N} ]+$/u.test(header) ? `${table}[${header}]` : `${table}[[${header}]]`;
+}
+
+/** Value of `column` in the row of `table` whose `key` column equals `needle`. */
+export function lookUp<T extends TableName>(
+  table: T,
+  column: ColumnKey<T>,
+  key: ColumnKey<T>,
+  needle: string,
+): string {
+  return `INDEX(${whole(table, column)},MATCH(${needle},${whole(table, key)},0))`;
+}
+
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** The value of a setting of Thông tin chung, wherever its row has been sorted to. */
+export function setting(key: string): string {
+  return lookUp('CaiDat', 'value', 'key', quoted(key));
+}

@@ -1,0 +1,58 @@
+import {
+  BOUNDARY_WORDS,
+  DAY_OFF_WORDS,
+  BY_ROUND,
+  KIND_WORDS,
+  NO_DUE,
+  ROLE_WORDS,
+} from '../../workbook/tables/words.ts';
+import { lookUp, own, quoted, setting, whole } from './refs.ts';
+import { countWords, WITH_RESULT } from './words.ts';
+
+/** Ngày cuối đúng hạn: 'Trước ngày D' ends on D − 1; a day off moves it only where the round says so. */
+export function roundLastDay(): string {
+  const due = own('KyBaoCao', 'due');
+  const dayOff = own('KyBaoCao', 'dayOff');
+  const last = `(${due}-IF(${own('KyBaoCao', 'boundary')}=${quoted(BOUNDARY_WORDS.before)},1,0))`;
+  const holidays = whole('NgayNghi', 'day');
+  const next = `WORKDAY(${last}-1,1,${holidays})`;
+  const previous = `WORKDAY(${last}+1,-1,${holidays})`;
+  const moved = `IF(${dayOff}=${quoted(DAY_OFF_WORDS.next)},${next},IF(${dayOff}=${quoted(DAY_OFF_WORDS.previous)},${previous},${last}))`;
+  return `IF(${due}="","",${moved})`;
+}
+
+/** A closed round keeps the day of its closing; the others follow Số liệu tính đến ngày. */
+export function roundAsOf(): string {
+  const locked = own('KyBaoCao', 'lockedAsOf');
+  return `IF(${locked}<>"",${locked},${setting('asOf')})`;
+}
+
+/** Số liệu tính đến ngày by default: the last day on time of the round in view. */
+export function defaultAsOf(): string {
+  return `IFERROR(${lookUp('KyBaoCao', 'lastDay', 'number', setting('currentRound'))},"")`;
+}
+
+/** Hạn theo dõi of a task: a day, 'Theo kỳ' or 'Không có thời hạn'. */
+export function taskDueShown(): string {
+  const due = own('NhiemVu', 'due');
+  const adjusted = own('NhiemVu', 'adjusted');
+  const before = `IF(${own('NhiemVu', 'boundary')}=${quoted(BOUNDARY_WORDS.before)},1,0)`;
+  const dated = `IF(${adjusted}<>"",${adjusted},IF(${due}="",${quoted(NO_DUE)},${due}-${before}))`;
+  const byRound = `OR(${own('NhiemVu', 'recurrence')}<>"",${own('NhiemVu', 'continues')}<>"")`;
+  return `IF(${own('NhiemVu', 'kind')}<>${quoted(KIND_WORDS.task)},"",IF(${byRound},${quoted(BY_ROUND)},${dated}))`;
+}
+
+/** 'x/y': of y lead agencies in the round in view, x have a result. */
+export function taskProgress(): string {
+  const scope = [
+    `${whole('TheoDoi', 'task')},${own('NhiemVu', 'code')}`,
+    `${whole('TheoDoi', 'round')},${setting('currentRound')}`,
+    `${whole('TheoDoi', 'role')},${quoted(ROLE_WORDS.lead)}`,
+  ].join(',');
+  const all = `COUNTIFS(${scope})`;
+  const some = countWords(
+    WITH_RESULT,
+    (w) => `COUNTIFS(${scope},${whole('TheoDoi', 'progress')},${quoted(w)})`,
+  );
+  return `IF(${own('NhiemVu', 'kind')}<>${quoted(KIND_WORDS.task)},"",IF(${all}=0,"",(${some})&"/"&${all}))`;
+}

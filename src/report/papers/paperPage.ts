@@ -1,0 +1,91 @@
+import { formatVietnamese } from '../../core/date/format.ts';
+import { fill } from '../../messages/fill.ts';
+import { PAPER_TEXTS as T } from '../../messages/vi/papers.ts';
+import { cellAt, rangeOf } from '../../workbook/address.ts';
+import type { Book } from '../../workbook/schema.ts';
+import type { CellSpec, PageSetup, StyleName } from '../../workbook/spec.ts';
+import { asOfSetting, settingText } from '../book/settings.ts';
+
+/** A paper's cells with the merges that they stand in. */
+export interface PaperPart {
+  readonly cells: readonly CellSpec[];
+  readonly merges: readonly string[];
+}
+
+export function joinParts(parts: readonly PaperPart[]): PaperPart {
+  return { cells: parts.flatMap((p) => p.cells), merges: parts.flatMap((p) => p.merges) };
+}
+
+/** A text over several columns of one row. */
+export function across(
+  row: number,
+  left: number,
+  right: number,
+  content: string,
+  style: StyleName,
+): PaperPart {
+  const merges = left === right ? [] : [rangeOf(row, left, row, right)];
+  return { cells: [{ at: cellAt(row, left), content, style }], merges };
+}
+
+/**
+ * Margins and page numbers of Nghị định 30/2020/NĐ-CP, Phụ lục I: number centred in the top margin. The first page
+ * carries none, but a first header that is empty is dropped by some programs, so it holds a blank.
+ */
+export function paperPage(headerRow: number, area: string): PageSetup {
+  return {
+    paper: 'A4',
+    orientation: 'landscape',
+    margins: { top: 20, bottom: 15, left: 20, right: 15, header: 10, footer: 8 },
+    fitToWidth: true,
+    repeatRows: `${headerRow}:${headerRow}`,
+    printArea: area,
+    header: '&C&"Times New Roman,Regular"&13&P',
+    firstHeader: '&C ',
+    centerHorizontally: true,
+  };
+}
+
+/** Rows 1 to 3: who issues it on the left, the state on the right; the paper's number under the left side. */
+export function stateHeading(book: Book, columns: number, number: string): PaperPart {
+  const middle = Math.floor(columns * 0.4);
+  const superior = settingText(book, 'superior');
+  const issuer = settingText(book, 'issuer');
+  return joinParts([
+    across(1, 1, middle, superior, 'paperBody'),
+    across(1, middle + 1, columns, T.nation, 'paperNation'),
+    across(2, 1, middle, issuer.toUpperCase(), 'paperBodyBold'),
+    across(2, middle + 1, columns, T.motto, 'paperMotto'),
+    across(3, 1, middle, fill(T.number, { number }), 'paperBody'),
+    across(3, middle + 1, columns, dateLine(book), 'paperDate'),
+  ]);
+}
+
+/** The day is left blank: it is written when the paper is signed. */
+function dateLine(book: Book): string {
+  return fill(T.dateLine, {
+    place: settingText(book, 'place') || '.............',
+    year: settingText(book, 'year'),
+  });
+}
+
+export function asOfLine(book: Book): string {
+  const asOf = asOfSetting(book);
+  return fill(T.asOf, { date: asOf === null ? '....................' : formatVietnamese(asOf) });
+}
+
+/** Two columns of signatures; names stand four rows lower. Rows: title, note, three free, name. */
+export function signatures(book: Book, row: number, columns: number): PaperPart {
+  const half = Math.floor(columns / 2);
+  const title = settingText(book, 'signerTitle') || '................................';
+  return joinParts([
+    across(row, 1, half, T.preparer, 'paperSign'),
+    across(row, half + 1, columns, title, 'paperSign'),
+    across(row + 1, 1, half, T.signNote, 'paperSignNote'),
+    across(row + 1, half + 1, columns, T.signNote, 'paperSignNote'),
+    across(row + 5, 1, half, settingText(book, 'preparer'), 'paperSign'),
+    across(row + 5, half + 1, columns, settingText(book, 'signer'), 'paperSign'),
+  ]);
+}
+
+export const SIGNATURE_ROWS = 6;

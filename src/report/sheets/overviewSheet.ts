@@ -1,0 +1,68 @@
+import { OVERVIEW_TITLES } from '../../messages/vi/figures.ts';
+import { cellAt } from '../../workbook/address.ts';
+import type { FormulaOf } from '../../workbook/diffBooks.ts';
+import type { Book, TableName } from '../../workbook/schema.ts';
+import type { CellSpec, SheetSpec } from '../../workbook/spec.ts';
+import { SHEETS } from '../../workbook/tables/sheets.ts';
+import { overviewCharts, CHART_ROWS_PER_BAR } from './overviewCharts.ts';
+import { workingPage } from './page.ts';
+import { tableBlock, type TableBlock } from './tableBlock.ts';
+import { headingCells } from './tableSheet.ts';
+
+const STACK: readonly (readonly [keyof typeof OVERVIEW_TITLES, TableName])[] = [
+  ['figures', 'TQChung'],
+  ['rounds', 'TQKy'],
+  ['sections', 'TQMuc'],
+  ['groups', 'TQKhoi'],
+  ['agencies', 'TQCoQuan'],
+];
+
+const FIRST_ROW = 4;
+
+/** Tables under each other, each with a heading and a free row above; what needs attention comes first. */
+function stack(book: Book, formulaOf: FormulaOf): { blocks: TableBlock[]; headings: CellSpec[] } {
+  const blocks: TableBlock[] = [];
+  const headings: CellSpec[] = [];
+  let row = FIRST_ROW;
+  for (const [title, name] of STACK) {
+    headings.push({ at: cellAt(row, 1), content: OVERVIEW_TITLES[title], style: 'subtitle' });
+    const block = tableBlock(name, book, { row: row + 1, column: 1 }, formulaOf);
+    blocks.push(block);
+    row = block.bottom + 2;
+  }
+  return { blocks, headings };
+}
+
+/** The widest wish of any table decides the width of a shared column. */
+function sharedWidths(blocks: readonly TableBlock[]): SheetSpec['widths'] {
+  const widths = new Map<number, SheetSpec['widths'][number]>();
+  for (const width of blocks.flatMap((b) => b.widths)) {
+    const known = widths.get(width.column);
+    if (known === undefined || width.width > known.width) widths.set(width.column, width);
+  }
+  return [...widths.values()].sort((a, b) => a.column - b.column);
+}
+
+/** Tổng quan: key figures, tables and native charts, all of it formulas. */
+export function overviewSheet(book: Book, formulaOf: FormulaOf): SheetSpec {
+  const { blocks, headings } = stack(book, formulaOf);
+  const bottom = blocks.at(-1)!.bottom;
+  const charts = overviewCharts(book, blocks, bottom + 2);
+  return {
+    name: SHEETS.overview,
+    state: 'visible',
+    widths: sharedWidths(blocks),
+    cells: [...headingCells('overview'), ...headings],
+    tables: blocks.map((b) => b.table),
+    freeze: 'B4',
+    conditionalFormats: blocks.flatMap((b) => b.conditionalFormats),
+    page: { ...workingPage(), printArea: `A1:M${bottom + 2 + chartRows(book)}` },
+    charts,
+    showGrid: false,
+    tabColor: '1F4E79',
+  };
+}
+
+function chartRows(book: Book): number {
+  return Math.ceil(book.TQCoQuan.length * CHART_ROWS_PER_BAR) + 8;
+}

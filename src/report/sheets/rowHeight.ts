@@ -1,0 +1,18 @@
+/** Points of one line of Times New Roman 12, with the leading that Excel and LibreOffice give it. */
+const LINE = 16;
+const PADDING = 3;
+/** Excel's limit for a row. */
+const HIGHEST = 409;
+/** Wrapping at words loses part of each line; text is set a little wider than Excel's digit width. */
+const FILL = 0.95;
+
+/** Lines that a text takes in a column of `width` characters. */
+export function linesOf(text: string, width: number): number {
+  const perLine = Math.max(1, Math.floor(width * FILL));
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+}
+
+/** Height in points that shows all of a wrapped text: programs don't fit rows of files that they did not write. */
+export function heightOf(text: string, width: number): number {
+  return Math.min(HIGHEST, linesOf(text, width) * LINE + PADDING);
+}

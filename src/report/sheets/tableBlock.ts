@@ -1,0 +1,96 @@
+import { HEADER_NOTES } from '../../messages/vi/headers.ts';
+import { cellContent, type FormulaOf } from '../../workbook/diffBooks.ts';
+import { cellAt, rangeOf } from '../../workbook/address.ts';
+import { TABLES, type Book, type TableName } from '../../workbook/schema.ts';
+import type { ColumnWidth, ConditionalFormatSpec, TableSpec, ValidationSpec } from '../../workbook/spec.ts';
+import type { ColumnDef, TableDef } from '../../workbook/tables/columns.ts';
+import { highlightsOf } from './highlights.ts';
+import { listName } from './lists.ts';
+
+type PlainRow = Readonly<Record<string, string | number | null>>;
+
+/** A table placed on a sheet, with all that belongs to its cells. */
+export interface TableBlock {
+  readonly table: TableSpec;
+  readonly widths: readonly ColumnWidth[];
+  readonly validations: readonly ValidationSpec[];
+  readonly conditionalFormats: readonly ConditionalFormatSpec[];
+  /** First data row, last data row, first and last column: 1-based. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function dateValidation(range: string): ValidationSpec {
+  return {
+    kind: 'date',
+    range,
+    min: '1990-01-01',
+    max: '2100-12-31',
+    error: {
+      title: 'Ngày chưa đúng',
+      text: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 05/06/2026.',
+      style: 'stop',
+    },
+  };
+}
+
+function validationOf(column: ColumnDef, range: string): ValidationSpec[] {
+  if (column.derived) return [];
+  if (column.type === 'date') return [dateValidation(range)];
+  if (column.type !== 'choice') return [];
+  const error = {
+    title: 'Chưa đúng danh mục',
+    text: 'Chọn một mục trong danh sách thả xuống.',
+    style: 'stop' as const,
+  };
+  return [{ kind: 'list', range, source: listName(column.choices ?? []), error }];
+}
+
+/** Puts the rows of a table of the book at a cell; `row` is that of the header. */
+export function tableBlock(
+  name: TableName,
+  book: Book,
+  at: { row: number; column: number },
+  formulaOf: FormulaOf,
+): TableBlock {
+  const def: TableDef = TABLES[name];
+  const columns = Object.entries(def.columns);
+  const rows = book[name] as readonly PlainRow[];
+  const top = at.row + 1;
+  const bottom = at.row + Math.max(rows.length, 1);
+  const rangeOfColumn = (index: number) => rangeOf(top, at.column + index, bottom, at.column + index);
+  return {
+    table: {
+      name,
+      at: cellAt(at.row, at.column),
+      columns: columns.map(([key, column]) => columnSpec(name, key, column, formulaOf)),
+      rows: rows.map((row) => columns.map(([key, column]) => cellContent(name, key, column, row, formulaOf))),
+    },
+    widths: columns.map(([, c], i) => ({
+      column: at.column + i,
+      width: c.width,
+      ...(c.hidden ? { hidden: true } : {}),
+    })),
+    validations: columns.flatMap(([, c], i) => validationOf(c, rangeOfColumn(i))),
+    conditionalFormats: columns.flatMap(([key], i) =>
+      highlightsOf(name, key, rangeOfColumn(i), cellAt(top, at.column + i)),
+    ),
+    top,
+    bottom,
+    left: at.column,
+    right: at.column + columns.length - 1,
+  };
+}
+
+function columnSpec(name: TableName, key: string, column: ColumnDef, formulaOf: FormulaOf) {
+  const formula = column.derived ? formulaOf(name, key, {}) : undefined;
+  const note = HEADER_NOTES[name]?.[key];
+  return {
+    header: column.header,
+    style: column.style,
+    ...(formula === undefined ? {} : { formula }),
+    ...(note === undefined ? {} : { note }),
+  };
+}

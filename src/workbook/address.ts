@@ -1,0 +1,25 @@
+/** 1 → 'A', 27 → 'AA'. */
+export function columnLetter(column: number): string {
+  let letters = '';
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** (5, 2) → 'B5' */
+export function cellAt(row: number, column: number): string {
+  return `${columnLetter(column)}${row}`;
+}
+
+/** (5, 2, 9, 3) → 'B5:C9' */
+export function rangeOf(top: number, left: number, bottom: number, right: number): string {
+  return `${cellAt(top, left)}:${cellAt(bottom, right)}`;
+}
+
+/** "'Tổng quan'!$B$5:$C$9" */
+export function absolute(sheet: string, top: number, left: number, bottom: number, right: number): string {
+  const one = (row: number, column: number) => `$${columnLetter(column)}$${row}`;
+  const range = top === bottom && left === right ? one(top, left) : `${one(top, left)}:${one(bottom, right)}`;
+  return `'${sheet.replaceAll("'", "''")}'!${range}`;
+}

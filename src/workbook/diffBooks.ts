@@ -1,0 +1,97 @@
+import type { CellContent, DateValue, Scalar } from './spec.ts';
+import type { TableChange } from './ports.ts';
+import { TABLE_NAMES, TABLES, type Book, type TableName } from './schema.ts';
+import type { ColumnDef, TableDef } from './tables/columns.ts';
+
+type PlainRow = Readonly<Record<string, string | number | null>>;
+
+/** The formula of a derived cell; undefined where the row has a plain value after all. */
+export type FormulaOf = (table: TableName, column: string, row: PlainRow) => string | undefined;
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A typed value as cell content: dates become date cells, '' becomes a blank. */
+export function toContent(value: string | number | null, column: ColumnDef): Scalar | DateValue {
+  if (value === null || value === '') return null;
+  const isDay =
+    (column.type === 'date' || column.type === 'any') && typeof value === 'string' && ISO_DAY.test(value);
+  return isDay ? { date: value } : value;
+}
+
+/** Content of a derived cell: its formula with core's value. A text formula that gives nothing has the value ''. */
+function derivedContent(value: string | number | null, column: ColumnDef, formula: string): CellContent {
+  return { formula, value: toContent(value, column) ?? '' };
+}
+
+export function cellContent(
+  name: TableName,
+  key: string,
+  column: ColumnDef,
+  row: PlainRow,
+  formulaOf: FormulaOf,
+): CellContent {
+  const formula = formulaOf(name, key, row);
+  const value = row[key] ?? null;
+  return formula === undefined ? toContent(value, column) : derivedContent(value, column, formula);
+}
+
+function keyOf(row: PlainRow, def: TableDef): string[] {
+  return def.key.map((k) => String(row[k] ?? ''));
+}
+
+function changedCells(
+  name: TableName,
+  def: TableDef,
+  before: PlainRow,
+  after: PlainRow,
+  formulaOf: FormulaOf,
+) {
+  const set: Record<string, CellContent> = {};
+  for (const [key, column] of Object.entries(def.columns)) {
+    if ((before[key] ?? null) === (after[key] ?? null)) continue;
+    set[column.header] = cellContent(name, key, column, after, formulaOf);
+  }
+  return set;
+}
+
+function wholeRow(name: TableName, def: TableDef, row: PlainRow, formulaOf: FormulaOf) {
+  return Object.fromEntries(
+    Object.entries(def.columns).map(([k, c]) => [c.header, cellContent(name, k, c, row, formulaOf)]),
+  );
+}
+
+function diffTable(
+  name: TableName,
+  before: readonly PlainRow[],
+  after: readonly PlainRow[],
+  formulaOf: FormulaOf,
+) {
+  const def: TableDef = TABLES[name];
+  const join = (row: PlainRow) => keyOf(row, def).join('\u001f');
+  const old = new Map(before.map((row) => [join(row), row]));
+  const changes: TableChange[] = [];
+  const inserted: Readonly<Record<string, CellContent>>[] = [];
+  for (const row of after) {
+    const was = old.get(join(row));
+    old.delete(join(row));
+    if (was === undefined) inserted.push(wholeRow(name, def, row, formulaOf));
+    else {
+      const set = changedCells(name, def, was, row, formulaOf);
+      if (Object.keys(set).length > 0)
+        changes.push({ kind: 'update', table: name, key: keyOf(row, def), set });
+    }
+  }
+  if (old.size > 0)
+    changes.push({ kind: 'delete', table: name, keys: [...old.values()].map((r) => keyOf(r, def)) });
+  if (inserted.length > 0) changes.push({ kind: 'insert', table: name, rows: inserted });
+  return changes;
+}
+
+/** What must change in the workbook so that it holds `after`. Rows are compared by key; nothing else is touched. */
+export function diffBooks(before: Book, after: Book, formulaOf: FormulaOf): TableChange[] {
+  return TABLE_NAMES.flatMap((name) =>
+    before[name] === after[name]
+      ? []
+      : diffTable(name, before[name] as readonly PlainRow[], after[name] as readonly PlainRow[], formulaOf),
+  );
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import { zipSync } from 'fflate';
+import { readForm } from '../../src/readers/forms/readForm.ts';
+import { MAX_PART_BYTES } from '../../src/readers/limits.ts';
+import { readDocument } from '../../src/readers/readDocument.ts';
+import { documentOf, p, workbookOf } from './support/packages.ts';
+import { codes, grid, tableText } from './support/show.ts';
+
+/** Milliseconds; the promise is two seconds on an ordinary machine, the bound leaves room for a loaded one. */
+const SLOW = 6000;
+
+async function timed<T>(run: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const value = await run();
+  expect(performance.now() - start).toBeLessThan(SLOW);
+  return value;
+}
+
+/** Overwrites the declared size of every entry, in the directory and in the local headers. */
+function declare(bytes: Uint8Array, size: number): Uint8Array {
+  const lying = bytes.slice();
+  const view = new DataView(lying.buffer);
+  for (let at = 0; at + 30 < lying.length; at++) {
+    const mark = view.getUint32(at, true);
+    if (mark === 0x02014b50) view.setUint32(at + 24, size, true);
+    if (mark === 0x04034b50) view.setUint32(at + 22, size, true);
+  }
+  return lying;
+}
+
+const cell = (text: string): string => `<row r="1"><c r="A1" t="str"><v>${text}</v></c></row>`;
+
+describe('sizes', () => {
+  const long = 'a'.repeat(MAX_PART_BYTES + 1000);
+
+  test('one string of a hundred megabytes is refused', async () => {
+    const bomb = workbookOf({ data: cell(long) });
+    expect(bomb.length).toBeLessThan(300_000);
+    expect(await timed(() => codes(bomb))).toEqual(['file.tooLarge']);
+    expect(readForm('a.xlsx', bomb).issues.map((i) => i.code)).toEqual(['file.tooLarge']);
+  });
+
+  test('so it is where the directory tells a small size', async () => {
+    const lying = declare(workbookOf({ data: cell(long) }), 1000);
+    const [found] = await timed(() => codes(lying));
+    expect(['file.tooLarge', 'file.brokenZip']).toContain(found);
+  });
+
+  test('a size declared too small or too large is a broken file', async () => {
+    const honest = workbookOf({ data: cell('x'.repeat(5000)) });
+    expect(await codes(declare(honest, 100))).toEqual(['file.brokenZip']);
+    expect(await codes(declare(honest, 50_000_000))).toEqual(['file.brokenZip']);
+    expect(await codes(declare(honest, 0xfffffff0))).toEqual(['file.tooLarge']);
+  });
+
+  test('millions of tags are refused', async () => {
+    const bomb = workbookOf({ data: '<row/>'.repeat(13_000_000) });
+    expect(await timed(() => codes(bomb))).toEqual(['file.tooLarge']);
+  });
+
+  test('deeply nested XML and HTML are refused', async () => {
+    expect(await codes(documentOf({ body: '<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000) }))).toEqual(['file.tooLarge']);
+    expect(await codes(`<html>${'<div>'.repeat(20_000)}x`)).toEqual(['file.tooLarge']);
+  });
+
+  test('a page of huge spans is refused', async () => {
+    const row = `<tr>${'<td colspan=1000 rowspan=60000>a</td>'.repeat(10)}</tr>`;
+    expect(await timed(() => codes(`<table>${row.repeat(200)}</table>`))).toEqual(['file.tooLarge']);
+  });
+});
+
+describe('ordinary files that stop other readers', () => {
+  test('validation of whole columns, a merge to the last column, a value in the last cell', async () => {
+    const after =
+      '<mergeCells><mergeCell ref="A3:XFD300"/></mergeCells>' +
+      '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>';
+    const data =
+      '<row r="1"><c r="A1" t="str"><v>TT</v></c><c r="B1" t="str"><v>Nhiệm vụ</v></c></row>' +
+      '<row r="3"><c r="A3" t="str"><v>I. Mục</v></c></row><row r="301"><c r="A301"><v>1</v></c></row>' +
+      '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+    const bytes = workbookOf({ data, after });
+    const { value, issues } = await timed(() => readDocument('a.xlsx', bytes));
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'file.cellsIgnored', at: { file: 'a.xlsx', sheet: 'Báo cáo', cell: 'XFD1048576' }, params: { count: 1 } }),
+    ]);
+    expect(value?.kind === 'grid' && tableText(value.sheets[0]!.table)).toEqual(['TT | Nhiệm vụ', 'I. Mục{1×2} | ^', '1 | ']);
+  });
+
+  test('thousands of merges over each other', async () => {
+    const merges = Array.from({ length: 50_000 }, (_, i) => `<mergeCell ref="A${(i % 2000) + 1}:ZZ3000"/>`).join('');
+    const rows = Array.from({ length: 2500 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c><c r="GR${i + 1}"><v>1</v></c></row>`);
+    const bytes = workbookOf({ data: rows.join(''), after: `<mergeCells>${merges}</mergeCells>` });
+    const document = await timed(() => grid(bytes));
+    expect(document.sheets[0]!.table.rows).toHaveLength(2500);
+  });
+});
+
+describe('broken and foreign files', () => {
+  const bytes = documentOf({ body: p('Kế hoạch') });
+
+  test('a document cut short', async () => {
+    expect(await codes(bytes.subarray(0, bytes.length - 30))).toEqual(['file.brokenZip']);
+    expect(await codes(bytes.subarray(0, 100))).toEqual(['file.brokenZip']);
+  });
+
+  test('bytes changed anywhere never throw', async () => {
+    for (let at = 0; at < bytes.length; at += 7) {
+      const changed = bytes.slice();
+      changed[at] = changed[at]! ^ 0xff;
+      await expect(readDocument('a.docx', changed)).resolves.toBeDefined();
+      expect(readForm('a.docx', changed).value).toBeNull();
+    }
+  });
+
+  test('old and encrypted Office files are told apart by their directory', async () => {
+    expect(await codes(oleWith('WordDocument'))).toEqual(['file.legacyDoc']);
+    expect(await codes(oleWith('Workbook'))).toEqual(['file.legacyXls']);
+    expect(await codes(oleWith('Book'))).toEqual(['file.legacyXls']);
+    expect(await codes(oleWith('EncryptionInfo', 'EncryptedPackage'))).toEqual(['file.encrypted']);
+    expect(await codes(oleWith('__properties_version1.0'))).toEqual(['file.unknownFormat']);
+  });
+
+  test('other formats', async () => {
+    expect(await codes('%PDF-1.7\n…')).toEqual(['file.pdfNotYet']);
+    expect(await codes('{\\rtf1\\ansi Kế hoạch}')).toEqual(['file.unknownFormat']);
+    expect(await codes('<?xml version="1.0"?><Workbook xmlns="urn:x"/>')).toEqual(['file.unknownFormat']);
+    expect(await codes(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0]))).toEqual(['file.unknownFormat']);
+    expect(await codes(zipSync({ 'mimetype': new Uint8Array([1]), 'content.xml': new Uint8Array([1]) }))).toEqual(['file.unknownFormat']);
+    expect(await codes('')).toEqual(['file.empty']);
+    expect(await codes('\ufeff \n\t\n')).toEqual(['file.empty']);
+    expect(await codes(documentOf({ body: '<w:p/>' }))).toEqual(['file.empty']);
+    expect(await codes(workbookOf({ data: '<row r="1"><c r="A1" s="1"/></row>' }))).toEqual(['file.empty']);
+  });
+
+  test('a DOCTYPE in a Word part', async () => {
+    const evil = documentOf({ body: p('x'), styles: '' });
+    expect(await codes(evil)).toEqual([]);
+    expect(await codes(documentOf({ body: '</w:body></w:document><!DOCTYPE a>' }))).toHaveLength(1);
+  });
+});
+
+/** An OLE file of one directory sector. */
+function oleWith(...names: readonly string[]): Uint8Array {
+  const bytes = new Uint8Array(512 + 128 * 8);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  ['Root Entry', ...names].forEach((name, i) => {
+    const at = 512 + i * 128;
+    [...name].forEach((c, k) => (bytes[at + 2 * k] = c.charCodeAt(0)));
+    bytes[at + 64] = 2 * name.length + 2;
+    bytes[at + 66] = i === 0 ? 5 : 2;
+  });
+  return bytes;
+}
