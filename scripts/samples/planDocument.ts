@@ -62,7 +62,7 @@ function lines(text: string, look: Look = {}): Paragraph[] {
 function body(text: string, look: Look = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
-    spacing: { after: 120 },
+    spacing: { after: 80 },
     indent: { firstLine: twips(10) },
     children: [run(text, look)],
   });
@@ -124,7 +124,7 @@ function taskCell(column: number, row: SampleRow, isSection: boolean): TableCell
     verticalAlign: VerticalAlign.CENTER,
     width: { size: twips(WIDTHS[column] ?? 0), type: WidthType.DXA },
     children: [
-      new Paragraph({ alignment: align, children: [run(text, { size: 12, bold: isSection }), ...mark] }),
+      new Paragraph({ alignment: align, children: [run(text, { size: 11, bold: isSection }), ...mark] }),
     ],
   });
 }
@@ -139,7 +139,7 @@ function headerRow(): TableRow {
     (text) =>
       new TableCell({
         verticalAlign: VerticalAlign.CENTER,
-        children: [line(text, { size: 12, bold: true })],
+        children: [line(text, { size: 11, bold: true })],
       }),
   );
   return new TableRow({ tableHeader: true, children: cells });

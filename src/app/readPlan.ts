@@ -1,4 +1,8 @@
-import type { AgencyRegister } from '../core/agency/types.ts';
+import { matchAgency } from '../core/agency/matchAgency.ts';
+import type { AgencyMatch, AgencyMention, AgencyRegister } from '../core/agency/types.ts';
+import type { Issue } from '../core/issue.ts';
+import { planToJson, type PlanJson } from '../core/plan/planToJson.ts';
+import { issueText } from '../messages/issueText.ts';
 import { readRegister } from '../core/agency/readRegister.ts';
 import { readPlan } from '../core/plan/readPlan.ts';
 import type { Plan } from '../core/plan/types.ts';
@@ -32,4 +36,23 @@ export async function readPlanFile(
   const read = readPlan(document.value, register.value ?? undefined);
   const issues = [...document.issues, ...read.issues, ...register.issues];
   return result({ plan: read.value, register: register.value }, issues);
+}
+
+function shownMatch(match: AgencyMatch, register: AgencyRegister): string | null {
+  switch (match.kind) {
+    case 'agency':
+      return register.agencies.find((a) => a.code === match.code)?.name ?? match.code;
+    case 'group':
+    case 'condition':
+      return match.group;
+    case 'none':
+      return null;
+  }
+}
+
+/** What was understood of a plan, as the command line and the review screen show it. */
+export function planJson(plan: Plan, register: AgencyRegister | null, issues: readonly Issue[]): PlanJson {
+  const match = (mention: AgencyMention) =>
+    register === null ? null : shownMatch(matchAgency(mention, register, plan.date), register);
+  return planToJson(plan, issues, issueText, match);
 }

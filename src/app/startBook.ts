@@ -27,6 +27,16 @@ export interface StartedBook {
   readonly book: Book;
   readonly spec: WorkbookSpec;
   readonly questions: readonly Question[];
+  readonly sizes: BookSizes;
+}
+
+/** Obligations are counted in one round. */
+export interface BookSizes {
+  readonly tasks: number;
+  readonly agencies: number;
+  readonly rounds: number;
+  readonly lead: number;
+  readonly coordinating: number;
 }
 
 /** Rounds of the plan that have a due date, numbered from 1 by date. Those on demand are listed by read, not made. */
@@ -100,5 +110,14 @@ export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'
   const asOfFixed = input.asOf !== null;
   const book = derive(made, asOfFixed);
   const spec = trackingWorkbook(book, formulasFor({ asOfFixed, criteria: book.TieuChi }), plan.title ?? '');
-  return { book, spec, questions };
+  const inRound = obligations.filter((o) => o.round === rounds[0]?.number);
+  const lead = inRound.filter((o) => o.role === 'lead').length;
+  const sizes = {
+    tasks: tasks.length,
+    agencies: register.agencies.length,
+    rounds: rounds.length,
+    lead,
+    coordinating: inRound.length - lead,
+  };
+  return { book, spec, questions, sizes };
 }

@@ -1,41 +1,26 @@
 import path from 'node:path';
-import { parseIso, parseVietnameseDate } from '../core/date/parse.ts';
+import { numberRounds, parseDay, parseRound } from '../app/input.ts';
 import type { IsoDate } from '../core/date/types.ts';
 import { issue } from '../core/issue.ts';
 import type { Decision } from '../core/question.ts';
-import type { Boundary } from '../core/date/types.ts';
 import type { Round } from '../core/tracking/types.ts';
 import { z } from 'zod';
 import { readInput, reasonOf } from './files.ts';
-import { Refusal } from './refusal.ts';
+import { orRefuse, Refusal } from './refusal.ts';
 
-/** A day as ISO or dd/mm/yyyy. */
-export function parseDate(text: string): IsoDate {
-  const date = parseIso(text) ?? parseVietnameseDate(text);
-  if (date === null) throw new Refusal([issue('date.invalid', {}, { text })]);
-  return date;
+export function dayArgument(text: string): IsoDate {
+  const day = parseDay(text);
+  return orRefuse(day.value, day.issues);
 }
 
-// lần 1=2023-06-05:before
-const ROUND = /^(.+)=([^=:]+)(?::(on|before))?$/;
-
-/** '--round' of start: name, day and whether the day itself is still on time. */
-export function parseRound(text: string): Omit<Round, 'number'> {
-  const found = ROUND.exec(text);
-  if (found === null) throw new Refusal([issue('round.badArgument', {}, { text })]);
-  const [, name = '', day = '', boundary = 'on'] = found;
-  return {
-    name: name.trim(),
-    due: parseDate(day.trim()),
-    boundary: boundary as Boundary,
-    dayOff: 'stay',
-    locked: false,
-  };
-}
-
-/** Rounds numbered from 1 by date. */
-export function numberRounds(rounds: readonly Omit<Round, 'number'>[]): Round[] {
-  return [...rounds].sort((a, b) => a.due.localeCompare(b.due)).map((r, i) => ({ ...r, number: i + 1 }));
+/** Values of '--round' of start. */
+export function roundArguments(texts: readonly string[]): Round[] {
+  return numberRounds(
+    texts.map((text) => {
+      const round = parseRound(text);
+      return orRefuse(round.value, round.issues);
+    }),
+  );
 }
 
 export function parseRoundNumber(text: string): number {
@@ -52,8 +37,8 @@ export function parseReceived(values: readonly string[]): Record<string, IsoDate
   const received: Record<string, IsoDate> = {};
   for (const value of values) {
     const split = value.lastIndexOf('=');
-    if (split < 0) received[''] = parseDate(value);
-    else received[path.basename(value.slice(0, split))] = parseDate(value.slice(split + 1));
+    if (split < 0) received[''] = dayArgument(value);
+    else received[path.basename(value.slice(0, split))] = dayArgument(value.slice(split + 1));
   }
   return received;
 }

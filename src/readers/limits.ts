@@ -1,23 +1,33 @@
 /** Bounds that keep a hostile or broken file from taking the machine. Sizes in bytes. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 export const MAX_ZIP_ENTRIES = 20_000;
-export const MAX_PART_BYTES = 96 * 1024 * 1024;
+export const MAX_PART_BYTES = 64 * 1024 * 1024;
 /** All parts that are inflated from one package, together. */
-export const MAX_TOTAL_BYTES = 160 * 1024 * 1024;
+export const MAX_TOTAL_BYTES = 96 * 1024 * 1024;
 /** Deflate can't shrink more than 1032 times: a larger ratio in the directory is a lie. */
 export const MAX_DEFLATE_RATIO = 1100;
 /** Compressed parts up to this size are inflated in one go, larger ones piece by piece under the running cap. */
 export const ONE_SHOT_BYTES = 256 * 1024;
 
-export const MAX_XML_NODES = 3_000_000;
+/** XML that becomes a tree, which costs far more than a scan. */
+export const MAX_TREE_BYTES = 24 * 1024 * 1024;
+/** Pages and plain texts. */
+export const MAX_TEXT_BYTES = 32 * 1024 * 1024;
+export const MAX_XML_NODES = 2_000_000;
 export const MAX_XML_DEPTH = 400;
 /** Tags of one sheet or string table. */
 export const MAX_SCANNED_TAGS = 12_000_000;
 
+/** Characters of one string of a sheet, undecoded: Excel holds 32,767. */
+export const MAX_STRING_LENGTH = 200_000;
 /** Filled cells of one returned form. */
 export const MAX_FORM_CELLS = 1_000_000;
 /** Places of one table, blank ones included. */
-export const MAX_TABLE_PLACES = 600_000;
+export const MAX_TABLE_PLACES = 300_000;
+/** Places that the merges of a sheet may cover together, those that turn out to overlap included. */
+export const MAX_MERGED_PLACES = 4 * MAX_TABLE_PLACES;
+/** Links that are looked at for footnotes. */
+export const MAX_NOTE_LINKS = 5_000;
 /** Cells beyond a gap of this many blank columns are strays, not part of the table. */
 export const STRAY_COLUMN_GAP = 256;
 

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../core/issue.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.ts';
 import { isOle, oleRefusal } from './ole.ts';
 import { decodeText, type DecodedText } from './text/decodeText.ts';
 
@@ -27,6 +27,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
 }
 
 function sniffText(bytes: Uint8Array): Sniffed {
+  if (bytes.length > MAX_TEXT_BYTES) return { kind: 'refused', code: 'file.tooLarge' };
   const decoded = decodeText(bytes);
   const head = decoded.text.slice(0, 8000);
   if (head.trim() === '' && decoded.text.trim() === '') return { kind: 'refused', code: 'file.empty' };

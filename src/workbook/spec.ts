@@ -52,6 +52,7 @@ export type StyleName =
   | 'totalNumber'
   | 'alert'
   | 'figure'
+  | 'figureDate'
   | 'paperNation'
   | 'paperMotto'
   | 'paperBody'
@@ -88,6 +89,8 @@ export interface RowHeight {
   readonly row: number;
   /** Points, at most 409. */
   readonly height: number;
+  /** Only how high the row is at first: it grows and shrinks with what is typed into it. */
+  readonly fitted?: boolean;
 }
 
 export interface TableColumnSpec {
@@ -107,7 +110,8 @@ export interface TableSpec {
   readonly at: string;
   readonly columns: readonly TableColumnSpec[];
   readonly rows: readonly (readonly CellContent[])[];
-  /** Row heights are left to Excel unless given. */
+  /** Cells that look otherwise than their column, by 'row:column' counted from 0 below the header. */
+  readonly cellStyles?: Readonly<Record<string, StyleName>>;
   readonly style?: 'TableStyleLight1' | 'TableStyleLight9' | 'TableStyleMedium2' | 'none';
 }
 

@@ -369,7 +369,8 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
     boundary: null,
     recurrence: 'continuous',
     continues: true,
-  } satisfies Partial<tracking.TrackedTask>,
+    coordination: 'asLead',
+  } satisfies tracking.TrackedTask,
   ObligationKey: key,
   Obligation: obligation,
   TrackedObligation: {
@@ -385,7 +386,13 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
   SubmittedRow: submittedRow,
   CoverLetter: letter,
   Submission: returned,
-  SubmissionReading: { submission: returned, code: 'b1-1-PNV', issues: [issue] },
+  SubmissionReading: {
+    submission: returned,
+    issues: [issue],
+    code: 'b1-1-PNV',
+    agency: 'PNV',
+    round: 1,
+  } satisfies submission.SubmissionReading,
   FileOutcome: outcome,
   FileReading: {
     file: 'PNV.xlsx',
@@ -426,7 +433,9 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
     measures: { onTimeShare: share, resultShare: share, reportOnTimeShare: share },
     points: { '1.1': '2' },
     excluded: ['1.2'],
-  },
+    bonus: '2',
+    penalty: '0.5',
+  } satisfies scoring.ScoringInput,
   LostPoints: lost,
   CriterionScore: score,
   Scorecard: {

@@ -29,9 +29,10 @@ function interfacesOf(path: string, text: string): string[] {
     .map((node) => node.name.text);
 }
 
+/** A module's public types stand in its types.ts; deeper folders are its own affair. */
 function coreInterfaces(): string[] {
   return Object.entries(readSources(join(SRC, 'core')))
-    .filter(([path]) => /(^|\/)(types|formCells|issue|result|question)\.ts$/.test(path))
+    .filter(([path]) => /^([^/]+\/(types|formCells)|issue|result|question)\.ts$/.test(path))
     .flatMap(([path, text]) => interfacesOf(path, text));
 }
 

@@ -38,6 +38,14 @@ export async function recalculate(path: string, timeout = 180_000): Promise<Reca
   });
 }
 
+/** The recalculated workbook as LibreOffice saves it. */
+export async function recalculatedBytes(path: string, timeout = 180_000): Promise<Uint8Array> {
+  return inFolder(async (folder) => {
+    const made = await convert(path, 'xlsx:Calc MS Excel 2007 XML', folder, timeout);
+    return new Uint8Array(await readFile(made));
+  });
+}
+
 /** Prints a workbook or a letter to PDF as its page set-up says; gives the bytes. */
 export async function toPdf(path: string, timeout = 180_000): Promise<Uint8Array> {
   return inFolder(async (folder) => readFile(await convert(path, 'pdf', folder, timeout)));
@@ -127,7 +135,7 @@ function cellValue(cell: ExcelJS.Cell): CellValue {
 function plain(value: ExcelJS.CellValue | undefined): CellValue {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'object') return value;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
   if ('error' in value) return value.error;
   if ('richText' in value) return value.richText.map((run) => run.text).join('');
   return 'text' in value ? value.text : null;

@@ -20,9 +20,17 @@ export function readSources(root: string): SourceMap {
   );
 }
 
+/** Several checks look at every file: each text is parsed once. */
+const parsed = new Map<string, ts.SourceFile>();
+
 export function parseSource(path: string, text: string): ts.SourceFile {
+  const key = `${path}\n${text}`;
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind);
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind);
+  parsed.set(key, file);
+  return file;
 }
 
 export function visit(node: ts.Node, see: (node: ts.Node) => void): void {

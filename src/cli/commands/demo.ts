@@ -1,18 +1,16 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { openBook, type TrackedBook } from '../../app/openBook.ts';
+import { makeSampleReturns } from '../../app/demo/makeReturns.ts';
+import { withOfficeParts } from '../../app/demo/officeParts.ts';
+import { openBook } from '../../app/openBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
 import { scoreBook } from '../../app/scoreBook.ts';
 import { fill } from '../../messages/fill.ts';
-import { DEMO_LINES, DEMO_STEPS, DEMO_TEXTS } from '../../messages/vi/demo.ts';
-import { formsOf } from '../../report/forms/formsOf.ts';
-import { formFileName } from '../../report/forms/fileName.ts';
-import { withSetting } from '../../report/book/settings.ts';
+import { DEMO_LINES, DEMO_STEPS } from '../../messages/vi/demo.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
 import { nodeDeps } from '../deps.ts';
-import { samplePoints } from '../demo/samplePoints.ts';
-import { sampleReturns } from '../demo/sampleReturns.ts';
-import { readInput, writeWhole } from '../files.ts';
+import { fillForm } from '../demo/fillForm.ts';
+import { writeWhole } from '../files.ts';
 import type { CommandResult } from '../output.ts';
 import { orRefuse } from '../refusal.ts';
 import { SAMPLE_AGENCIES, SAMPLE_PLAN } from '../samples.ts';
@@ -40,31 +38,14 @@ const NAMES = {
 type Step = keyof typeof NAMES;
 
 const ROUND = '1';
-const LATER = '2-bieu-giao-ky-2';
 
 /** Writes made-up returns and gives the received dates as '--received' wants them. */
-async function writeReturns(
-  tracked: TrackedBook,
-  at: (name: string) => string,
-  progress: ProgressListener,
-): Promise<string[]> {
-  const forms = formsOf(tracked.book, tracked.id, 1);
-  const others = new Map(formsOf(tracked.book, tracked.id, 2).map((f) => [f.agency, f]));
-  const received: string[] = [];
-  for (const [i, form] of forms.entries()) {
-    progress({ label: form.agencyName, done: i, total: forms.length });
-    const bytes = (await readInput(path.join(at(NAMES.forms), formFileName(form)))).bytes;
-    const next = others.get(form.agency);
-    const other =
-      next === undefined
-        ? null
-        : { form: next, bytes: (await readInput(path.join(at(LATER), formFileName(next)))).bytes };
-    for (const sent of await sampleReturns(i, { form, bytes, other })) {
-      await writeWhole(path.join(at(NAMES.returns), sent.name), sent.bytes);
-      received.push(`${sent.name}=${sent.received}`);
-    }
-  }
-  return received;
+async function writeReturns(book: string, folder: string, progress: ProgressListener): Promise<string[]> {
+  const deps = nodeDeps(progress);
+  const opened = await openBook(book, deps);
+  const made = await makeSampleReturns(orRefuse(opened.value, opened.issues), deps, fillForm);
+  for (const { name, bytes } of made) await writeWhole(path.join(folder, name), bytes);
+  return made.map(({ name, received }) => `${name}=${received}`);
 }
 
 /** The office's own work between two commands: names on papers, and points for what no formula can judge. */
@@ -72,11 +53,7 @@ async function fillOfficeParts(file: string, out: string, progress: ProgressList
   const deps = nodeDeps(progress);
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
-  const signed = (['preparer', 'signerTitle'] as const).reduce(
-    (book, key) => withSetting(book, key, DEMO_TEXTS[key]),
-    tracked.book,
-  );
-  const scored = scoreBook({ ...tracked, book: samplePoints(signed) }, null);
+  const scored = scoreBook({ ...tracked, book: withOfficeParts(tracked.book) }, null);
   const { after } = orRefuse(scored.value, scored.issues);
   orRefuse(true, (await saveBook(tracked, after, out, deps)).issues);
 }
@@ -98,19 +75,14 @@ function closingLines(out: string, seconds: number, refused: readonly string[]):
 export async function demoCommand(options: DemoOptions, progress: ProgressListener): Promise<CommandResult> {
   const started = performance.now();
   const at = (name: string) => path.join(options.out, name);
-  for (const name of [...Object.values(NAMES), LATER]) await rm(at(name), { recursive: true, force: true });
+  for (const name of Object.values(NAMES)) await rm(at(name), { recursive: true, force: true });
   await mkdir(options.out, { recursive: true });
   const plan = options.plan ?? SAMPLE_PLAN;
   const agencies = options.agencies ?? SAMPLE_AGENCIES;
   const round = options.round ?? [];
   await startCommand(plan, { agencies, out: at(NAMES.book), round }, progress);
   await formsCommand(at(NAMES.book), { round: ROUND, out: at(NAMES.forms) }, progress);
-  const deps = nodeDeps(progress);
-  const opened = await openBook(at(NAMES.book), deps);
-  const tracked = orRefuse(opened.value, opened.issues);
-  const hasSecond = tracked.book.KyBaoCao.length > 1;
-  if (hasSecond) await formsCommand(at(NAMES.book), { round: '2', out: at(LATER) }, progress);
-  const received = await writeReturns(tracked, at, progress);
+  const received = await writeReturns(at(NAMES.book), at(NAMES.returns), progress);
   const inputs = [at(NAMES.returns)];
   const consolidated = await consolidateCommand(
     at(NAMES.book),
@@ -122,7 +94,6 @@ export async function demoCommand(options: DemoOptions, progress: ProgressListen
   await scoreCommand(at(NAMES.consolidated), { out: unappraised }, progress);
   await fillOfficeParts(unappraised, at(NAMES.scored), progress);
   await rm(unappraised, { force: true });
-  await rm(at(LATER), { recursive: true, force: true });
   await printCommand(at(NAMES.scored), { out: at(NAMES.print) }, progress);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   return {

@@ -1,8 +1,5 @@
-import { readPlanFile } from '../../app/readPlan.ts';
-import { matchAgency } from '../../core/agency/matchAgency.ts';
-import type { AgencyMatch, AgencyMention, AgencyRegister } from '../../core/agency/types.ts';
+import { planJson, readPlanFile } from '../../app/readPlan.ts';
 import type { Plan } from '../../core/plan/types.ts';
-import { planToJson } from '../../core/plan/planToJson.ts';
 import { fill } from '../../messages/fill.ts';
 import { issueText } from '../../messages/issueText.ts';
 import { READ_TEXTS as T } from '../../messages/vi/cli.ts';
@@ -11,18 +8,6 @@ import { readInput } from '../files.ts';
 import type { CommandResult } from '../output.ts';
 import { orRefuse } from '../refusal.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
-
-function shownMatch(match: AgencyMatch, register: AgencyRegister): string | null {
-  switch (match.kind) {
-    case 'agency':
-      return register.agencies.find((a) => a.code === match.code)?.name ?? match.code;
-    case 'group':
-    case 'condition':
-      return match.group;
-    case 'none':
-      return null;
-  }
-}
 
 function summaryLines(plan: Plan, warnings: readonly string[]): string[] {
   const count = (kind: string) => plan.rows.filter((r) => r.kind === kind).length;
@@ -48,12 +33,9 @@ export async function readCommand(
   const agencies = options.agencies === undefined ? null : await readInput(options.agencies);
   const read = await readPlanFile(await readInput(file), agencies, deps);
   const plan = orRefuse(read.value.plan, read.issues);
-  const { register } = read.value;
-  const match = (mention: AgencyMention) =>
-    register === null ? null : shownMatch(matchAgency(mention, register, plan.date), register);
   const warnings = read.issues.filter((i) => i.severity !== 'info').map(issueText);
   return {
-    object: { ...planToJson(plan, read.issues, issueText, match) },
+    object: { ...planJson(plan, read.value.register, read.issues) },
     lines: summaryLines(plan, warnings),
     issues: read.issues,
     questions: [],

@@ -1,38 +1,23 @@
 import { openBook } from '../../app/openBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
+import { readSchemeFile } from '../../app/readScheme.ts';
 import { scoreBook } from '../../app/scoreBook.ts';
-import { readSchemeJson } from '../../core/scoring/readScheme.ts';
 import type { Scorecard, ScoringScheme } from '../../core/scoring/types.ts';
-import { issue, type Issue } from '../../core/issue.ts';
 import { fill } from '../../messages/fill.ts';
 import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { nodeDeps } from '../deps.ts';
-import { readInput, reasonOf, refuseSameFile } from '../files.ts';
+import { readInput, refuseSameFile } from '../files.ts';
 import type { CommandResult } from '../output.ts';
-import { orRefuse, Refusal } from '../refusal.ts';
+import { orRefuse } from '../refusal.ts';
 import { SAMPLE_SCHEME } from '../samples.ts';
 
-async function readScheme(file: string): Promise<ScoringScheme> {
-  const { bytes } = await readInput(file);
-  try {
-    const read = readSchemeJson(JSON.parse(new TextDecoder().decode(bytes)));
-    return orRefuse(read.value, read.issues);
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal([issue('scheme.invalid', { file }, { reason: reasonOf(error) })]);
-  }
-}
-
-/** The scheme that was named; else the book's own (null); else the sample, which is said. */
-async function chooseScheme(
-  file: string | undefined,
-  book: Book,
-): Promise<{ scheme: ScoringScheme | null; issues: Issue[] }> {
-  if (file !== undefined) return { scheme: await readScheme(file), issues: [] };
-  if (book.TieuChi.length > 0) return { scheme: null, issues: [] };
-  return { scheme: await readScheme(SAMPLE_SCHEME), issues: [issue('scheme.sample')] };
+/** The scheme that was named; else the book's own (null); else the sample. */
+async function chooseScheme(file: string | undefined, book: Book): Promise<ScoringScheme | null> {
+  if (file === undefined && book.TieuChi.length > 0) return null;
+  const read = readSchemeFile(await readInput(file ?? SAMPLE_SCHEME));
+  return orRefuse(read.value, read.issues);
 }
 
 function cardJson(card: Scorecard, names: ReadonlyMap<string, string>) {
@@ -59,7 +44,7 @@ export async function scoreCommand(
   refuseSameFile(file, options.out);
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
-  const { scheme, issues } = await chooseScheme(options.scheme, tracked.book);
+  const scheme = await chooseScheme(options.scheme, tracked.book);
   const scored = scoreBook(tracked, scheme);
   const { after, scorecards } = orRefuse(scored.value, scored.issues);
   const saved = await saveBook(tracked, after, options.out, deps);
@@ -69,7 +54,7 @@ export async function scoreCommand(
   return {
     object: { book: options.out, scorecards: scorecards.map((card) => cardJson(card, names)) },
     lines: [fill(T.scored, { count: scorecards.length, scheme: title, out: options.out })],
-    issues: [...issues, ...scored.issues],
+    issues: scored.issues,
     questions: [],
   };
 }

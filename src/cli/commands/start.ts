@@ -1,17 +1,15 @@
 import { readPlanFile } from '../../app/readPlan.ts';
-import { startBook, type StartedBook } from '../../app/startBook.ts';
+import { startBook } from '../../app/startBook.ts';
 import { hasError } from '../../core/result.ts';
 import { fill } from '../../messages/fill.ts';
 import { issueText } from '../../messages/issueText.ts';
 import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
-import { ROLE_WORDS } from '../../workbook/tables/words.ts';
-import { numberRounds, parseDate, parseRound, readDecisions } from '../arguments.ts';
+import { dayArgument, readDecisions, roundArguments } from '../arguments.ts';
 import { nodeDeps } from '../deps.ts';
 import { readInput } from '../files.ts';
 import type { CommandResult } from '../output.ts';
-import { orRefuse } from '../refusal.ts';
-import { Refusal } from '../refusal.ts';
+import { orRefuse, Refusal } from '../refusal.ts';
 
 export interface StartOptions {
   readonly agencies: string;
@@ -21,28 +19,14 @@ export interface StartOptions {
   readonly round?: readonly string[];
 }
 
-/** Sizes of the new book; obligations are counted in one round. */
-function counts({ book }: StartedBook) {
-  const first = book.TheoDoi[0]?.round;
-  const inRound = book.TheoDoi.filter((row) => row.round === first);
-  const lead = inRound.filter((row) => row.role === ROLE_WORDS.lead).length;
-  return {
-    tasks: book.PhanCong.length === 0 ? 0 : new Set(book.PhanCong.map((a) => a.task)).size,
-    agencies: book.CoQuan.length,
-    rounds: book.KyBaoCao.length,
-    lead,
-    coordinating: inRound.length - lead,
-  };
-}
-
 export async function startCommand(
   file: string,
   options: StartOptions,
   progress: ProgressListener,
 ): Promise<CommandResult> {
   const deps = nodeDeps(progress);
-  const rounds = numberRounds((options.round ?? []).map(parseRound));
-  const asOf = options.asOf === undefined ? null : parseDate(options.asOf);
+  const rounds = roundArguments(options.round ?? []);
+  const asOf = options.asOf === undefined ? null : dayArgument(options.asOf);
   const decisions = await readDecisions(options.decisions);
   const read = await readPlanFile(await readInput(file), await readInput(options.agencies), deps);
   if (hasError(read.issues)) throw new Refusal(read.issues);
@@ -50,7 +34,7 @@ export async function startCommand(
   const register = orRefuse(read.value.register, read.issues);
   const started = startBook({ plan, register, rounds, asOf, decisions }, deps);
   await deps.host.create(started.spec, options.out);
-  const sizes = counts(started);
+  const { sizes } = started;
   const warnings = read.issues.filter((i) => i.severity === 'warning').map(issueText);
   const open = started.questions.length;
   return {

@@ -1,36 +1,16 @@
 import ExcelJS from 'exceljs';
-import {
-  FORM_COLUMNS,
-  FORM_HEADERS,
-  FORM_LABELS,
-  FORM_SHEET,
-  type FormColumn,
-} from '../../core/submission/layout.ts';
-import { ANSWER_FIELDS } from '../../core/submission/types.ts';
-import type { FilledRow } from './answers.ts';
-
-export interface Filling {
-  readonly rows: ReadonlyMap<string, FilledRow>;
-  readonly letter?: {
-    readonly number: string;
-    readonly date: string;
-    readonly signer: string;
-    readonly general: string;
-  };
-  /** Added to the title of the first row, as an agency that rewrites its task would. */
-  readonly tamper?: string;
-}
+import { FORM_WORDS as W, type Filling, type FormColumn } from '../../app/demo/formWords.ts';
 
 /** Columns by their header words, and the row that these stand in. */
 function findTable(sheet: ExcelJS.Worksheet): { header: number; columns: Map<FormColumn, number> } {
   let header = 0;
   const columns = new Map<FormColumn, number>();
   sheet.eachRow((row, number) => {
-    if (row.getCell(1).text === FORM_HEADERS.task && row.getCell(2).text === FORM_HEADERS.tt) header = number;
+    if (row.getCell(1).text === W.headers.task && row.getCell(2).text === W.headers.tt) header = number;
   });
   const headerRow = sheet.getRow(header);
   headerRow.eachCell((cell, column) => {
-    const key = FORM_COLUMNS.find((k) => FORM_HEADERS[k] === cell.text);
+    const key = W.columns.find((k) => W.headers[k] === cell.text);
     if (key !== undefined) columns.set(key, column);
   });
   return { header, columns };
@@ -38,10 +18,10 @@ function findTable(sheet: ExcelJS.Worksheet): { header: number; columns: Map<For
 
 function fillLetter(sheet: ExcelJS.Worksheet, letter: NonNullable<Filling['letter']>): void {
   const values: Partial<Record<string, string>> = {
-    [FORM_LABELS.letter]: letter.number,
-    [FORM_LABELS.letterDate]: letter.date,
-    [FORM_LABELS.signer]: letter.signer,
-    [FORM_LABELS.general]: letter.general,
+    [W.labels.letter]: letter.number,
+    [W.labels.letterDate]: letter.date,
+    [W.labels.signer]: letter.signer,
+    [W.labels.general]: letter.general,
   };
   sheet.eachRow((row) =>
     row.eachCell((cell, column) => {
@@ -55,7 +35,7 @@ function fillLetter(sheet: ExcelJS.Worksheet, letter: NonNullable<Filling['lette
 export async function fillForm(bytes: Uint8Array, filling: Filling): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
-  const sheet = workbook.getWorksheet(FORM_SHEET);
+  const sheet = workbook.getWorksheet(W.sheet);
   if (sheet === undefined) return bytes;
   const { header, columns } = findTable(sheet);
   if (filling.letter !== undefined) fillLetter(sheet, filling.letter);
@@ -68,7 +48,7 @@ export async function fillForm(bytes: Uint8Array, filling: Filling): Promise<Uin
     const row = sheet.getRow(number);
     const answers = filling.rows.get(row.getCell(columns.get('task')!).text);
     if (answers === undefined) continue;
-    for (const field of ANSWER_FIELDS) {
+    for (const field of W.answers) {
       const value = answers[field];
       if (value !== undefined) row.getCell(columns.get(field)!).value = value;
     }

@@ -2,6 +2,18 @@ import { collapse, fold, foldAligned } from '../text/fold.ts';
 import { isAbbreviation } from './vocabulary.ts';
 import { HEADS, KINDS, LEVELS, ROLES } from './words.ts';
 
+/** Whether a folded text is made of kinds, levels and the words between them, and nothing else. */
+function isOnlyGroupWords(folded: string): boolean {
+  let at = 0;
+  while (at < folded.length) {
+    GROUP_WORD.lastIndex = at;
+    const found = GROUP_WORD.exec(folded);
+    if (found === null) return false;
+    at = GROUP_WORD.lastIndex;
+  }
+  return folded !== '';
+}
+
 function alternatives(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
 }
@@ -9,9 +21,34 @@ function alternatives(words: readonly string[]): string {
 const HEAD = new RegExp(`^(${alternatives(HEADS)}) (?=\\S)`);
 const KIND = new RegExp(`^(${alternatives(KINDS)})(?![a-z0-9])`);
 const ALL = /^(?:cac|nhung|mot so|toan the|tat ca(?: cac)?|toan bo(?: cac)?) /;
-const GROUP_ONLY = new RegExp(
-  `^(?:(?:${alternatives(KINDS)}|cac|va|cap|co|lien quan|khac|chuc nang|chuyen mon|truc thuoc|thuoc|trung uong|tw|chinh tri|xa hoi|su nghiep|cong lap|tren dia ban|nay|-|,|/)(?: |$|(?=[,/])))+$`,
-);
+const GROUP_WORDS = [
+  ...KINDS,
+  'cac',
+  'va',
+  'cap',
+  'co',
+  'lien quan',
+  'khac',
+  'chuc nang',
+  'chuyen mon',
+  'truc thuoc',
+  'thuoc',
+  'trung uong',
+  'tw',
+  'to chuc chinh tri',
+  'to chuc chinh tri xa hoi',
+  'to chuc chinh tri - xa hoi',
+  'to chuc chinh tri-xa hoi',
+  'su nghiep',
+  'cong lap',
+  'tren dia ban',
+  'nay',
+  '-',
+  ',',
+  '/',
+];
+// Longest first, one word after the other and never back: a long cell costs no more than its length.
+const GROUP_WORD = new RegExp(`(?:${alternatives(GROUP_WORDS)})(?: |$|(?=[,/]))`, 'y');
 const COMMITTEE = '(?:ubnd|uy ban nhan dan|hdnd|cong an|dang uy|mttq|ubmttq|ban chi huy quan su)';
 const LEVEL = `(?:${alternatives(LEVELS)})`;
 const MANY_COMMITTEES = new RegExp(`^${COMMITTEE} (?:cac |cap )|^${COMMITTEE} ${LEVEL}(?:[,/]| va )`);
@@ -33,7 +70,7 @@ export function startsName(text: string): boolean {
   ) {
     return false;
   }
-  return !GROUP_ONLY.test(folded);
+  return !isOnlyGroupWords(folded);
 }
 
 /** Các phòng | những đơn vị | một số tỉnh */
@@ -45,13 +82,13 @@ export function startsGroup(text: string): boolean {
 export function startsKind(text: string): boolean {
   const folded = fold(text);
   if (!KIND.test(folded) || /^xa hoi/.test(folded)) return false;
-  return GROUP_ONLY.test(folded) || !/^\p{Lu}/u.test(text);
+  return isOnlyGroupWords(folded) || !/^\p{Lu}/u.test(text);
 }
 
 /** Các sở, ban, ngành | địa phương | UBND các xã | UBND xã, phường: more than one body in a word. */
 export function isGroup(text: string): boolean {
   const folded = fold(text);
-  return ALL.test(folded) || GROUP_ONLY.test(folded) || MANY_COMMITTEES.test(folded);
+  return ALL.test(folded) || isOnlyGroupWords(folded) || MANY_COMMITTEES.test(folded);
 }
 
 /** Whether what was read so far is a group, or "UBND xã", that "ban, ngành" or "phường" may go on with. */

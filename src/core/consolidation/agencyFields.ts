@@ -139,12 +139,16 @@ function settleField(batch: Batch, key: FieldKey, all: readonly SentValue[], wri
   return { ...NOTHING, sent: sentOf(all, batch.fresh, last), questions: [open] };
 }
 
+/** By task and field, so that nothing depends on the order in which the values came. */
 function byField(sent: readonly SentValue[]): Map<string, SentValue[]> {
   const fields = new Map<string, SentValue[]>();
-  for (const s of [...sent].sort((a, b) => a.version - b.version)) {
-    const name = `${s.task}\u001f${s.field}`;
-    const field = fields.get(name);
-    if (field === undefined) fields.set(name, [s]);
+  const name = (s: SentValue) => `${s.task}\u001f${ANSWER_FIELDS.indexOf(s.field)}`;
+  const inOrder = [...sent].sort((a, b) =>
+    name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : a.version - b.version,
+  );
+  for (const s of inOrder) {
+    const field = fields.get(name(s));
+    if (field === undefined) fields.set(name(s), [s]);
     else field.push(s);
   }
   return fields;

@@ -48,24 +48,36 @@ function inOrder(readings: readonly Acceptable[]): Acceptable[] {
   return [...readings].sort((a, b) => compareReturns(key(a), key(b)) || compare(a.file, b.file));
 }
 
-/** Whether a return with other content was received between two days, so that equal content said something anew. */
-function saidOtherwise(versions: readonly Version[], same: KnownReturn, received: IsoDate): boolean {
+/** Content and day of a return, known or of this batch. */
+type Sighting = Pick<KnownReturn, 'digest' | 'received'>;
+
+/** Whether other content was received between two days, so that the same content said something anew. */
+function saidOtherwise(all: readonly Sighting[], same: Sighting, received: IsoDate): boolean {
   const at = receivedKey(same.received);
   const [from, to] = at < received ? [at, received] : [received, at];
-  return versions.some(({ known }) => {
-    const day = receivedKey(known.received);
-    return known.digest !== same.digest && day >= from && day <= to && day !== at;
+  return all.some((other) => {
+    const day = receivedKey(other.received);
+    return other.digest !== same.digest && day >= from && day <= to && day !== at;
   });
 }
 
-/** The version that a reading repeats: equal content, and nothing else said in between. */
-function repeated(versions: readonly Version[], reading: Acceptable): Version | undefined {
+/**
+ * The version that a reading repeats: equal content, and nothing else said in between. `all` holds the whole batch
+ * too, so that the answer is the same when the batch is read again.
+ */
+function repeated(
+  versions: readonly Version[],
+  all: readonly Sighting[],
+  reading: Acceptable,
+): Version | undefined {
   const { received, submission } = reading;
   const equal = versions.filter((v) => v.known.digest === submission.digest);
   if (received === null) return equal[0];
+  const near = (v: Version) => v.known.received !== null && !saidOtherwise(all, v.known, received);
   return (
     equal.find((v) => v.known.received === received) ??
-    equal.find((v) => v.known.received === null || !saidOtherwise(versions, v.known, received))
+    equal.find(near) ??
+    equal.find((v) => v.known.received === null)
   );
 }
 
@@ -87,10 +99,13 @@ function newVersion(reading: Acceptable, version: number): Version {
  * version: re-reading a folder on a later day changes nothing, and an earlier received date corrects the known one.
  */
 export function arrive(known: readonly KnownReturn[], readings: readonly Acceptable[]): Arrivals {
-  let versions: Version[] = known.map((k) => ({ known: k, submission: null, touched: false }));
+  const inBook = [...known].sort((a, b) => a.version - b.version);
+  let versions: Version[] = inBook.map((k) => ({ known: k, submission: null, touched: false }));
   const arrivals: Arrival[] = [];
+  const batch = readings.map((r) => ({ digest: r.submission.digest, received: r.received }));
+  const all: readonly Sighting[] = [...known, ...batch];
   for (const reading of inOrder(readings)) {
-    const same = repeated(versions, reading);
+    const same = repeated(versions, all, reading);
     if (same === undefined) {
       const version = Math.max(0, ...versions.map((v) => v.known.version)) + 1;
       versions = [...versions, newVersion(reading, version)];

@@ -1,7 +1,7 @@
 import { collapse, fold } from '../text/fold.ts';
 
 export type ColumnRole =
-  'tt' | 'title' | 'time' | 'timeStart' | 'leads' | 'coordinating' | 'product' | 'note';
+  'tt' | 'detail' | 'title' | 'time' | 'timeStart' | 'leads' | 'coordinating' | 'product' | 'note';
 
 /** How well a header fits a role: 1 is best. Two columns for one role: the better rank wins, then the first. */
 export interface RoleFit {
@@ -22,6 +22,8 @@ const BODIES = `${BODY}(?:[,/]? ?(?:va |hoac )?${BODY})*`;
 const RULES: readonly Rule[] = [
   ['tt', 1, /^(?:tt|stt|so tt|so thu tu|s\.?tt)$/],
   ['tt', 2, /^(?:muc|so hieu|ma nhiem vu|ma so|ma)$/],
+  // A second column of numbers, for the parts of a task.
+  ['detail', 1, /^(?:chi tiet|so chi tiet|tieu muc|muc con|tt chi tiet)$/],
   ['coordinating', 1, /^(?!.*(?:chu tri|lanh dao)).*phoi hop/],
   ['leads', 1, /^(?!.*lanh dao).*chu tri/],
   [

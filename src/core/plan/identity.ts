@@ -15,11 +15,11 @@ export interface PlanIdentity {
 /** Letterhead, title and legal grounds stand in the first lines; further down numbers are other papers'. */
 const TOP = 40;
 
-// Số: 696 /KH-UBND (the number is blank in a draft: then nothing is found)
+// Số: 12 /KH-UBND (the number is blank in a draft: then nothing is found)
 const OWN_NUMBER = /^số\s*:?\s*(\d{1,5}[a-z]?)\s*\/\s*([\p{L}\d&]+(?:\s?-\s?[\p{L}\d]+)*)\s*$/iu;
-// Tây Ninh, ngày 06 tháng 3 năm 2025
+// Bình An, ngày 06 tháng 3 năm 2025
 const OWN_DATE = /^[^,]{2,40},\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/iu;
-// Thủy Nguyên, ngày … tháng … năm 2023
+// Bình An, ngày … tháng … năm 2023
 const BLANK_DATE =
   /^[^,]{2,40},\s*ngày[\s._…]*(?:\d{1,2})?[\s._…]*tháng[\s._…]*(?:\d{1,2})?[\s._…]*năm\s+(\d{4})$/iu;
 // (Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2026 của …)

@@ -64,6 +64,12 @@ interface Open {
   readonly path: string;
 }
 
+export interface WrittenNumber {
+  readonly tt: string;
+  /** From a second column of numbers: below whatever the first one numbers. */
+  readonly detail: boolean;
+}
+
 function levelOf(tt: string, kind: NumberKind): string {
   return kind === 'dotted' ? `dotted${tt.split('.').length}` : kind;
 }
@@ -82,12 +88,12 @@ function placeDotted(tt: string, open: readonly Open[], seen: readonly Open[]): 
  * the kinds nest in the order in which they appear (A > I > 1 > a), and a kind that is open already goes on there.
  * Rows without a number hang under the last row that has one and get the path "….(n)".
  */
-export function numberRows(numbers: readonly string[]): NumberedRow[] {
+export function numberRows(numbers: readonly WrittenNumber[]): NumberedRow[] {
   let open: Open[] = [];
   const seen: Open[] = [];
   let upper: string | null = null;
   let unnumbered = 0;
-  return numbers.map((tt) => {
+  return numbers.map(({ tt, detail }) => {
     if (tt === '') {
       unnumbered += 1;
       const above =
@@ -103,7 +109,7 @@ export function numberRows(numbers: readonly string[]): NumberedRow[] {
     }
     const kind = kindOf(tt, upper);
     if (kind === 'upper') upper = tt;
-    const level = levelOf(tt, kind);
+    const level = `${detail ? 'detail ' : ''}${levelOf(tt, kind)}`;
     const at = open.findIndex((row) => row.level === level);
     if (at >= 0) open = open.slice(0, at);
     else if (kind === 'roman') open = open.filter((row) => row.level === 'upper');

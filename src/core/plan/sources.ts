@@ -47,13 +47,14 @@ function tableLines(table: RawTable, rows: number): ProseLine[] {
  * keeps the columns of the table before.
  */
 function continuedHeader(table: RawTable, before: FoundTable | undefined): TableHeader | null {
-  if (before?.header == null || widthOf(table) !== widthOf(before.table)) return null;
-  const column = before.header.columns.tt;
+  const header = before?.header ?? null;
+  if (before === undefined || header === null || widthOf(table) !== widthOf(before.table)) return null;
+  const column = header.columns.tt;
   if (column === undefined) return null;
   const numbers = table.rows.map((row) => readNumber(textOf(row[column] ?? null)));
   const first = numbers.find((number) => number !== null);
   const restarts = first === undefined || first === null || /^(?:1|I|A|a)$/.test(first);
-  return restarts ? null : { ...before.header, row: 0, rows: 0 };
+  return restarts ? null : { ...header, row: 0, rows: 0 };
 }
 
 /** The last line above a table that isn't in brackets ("(Kèm theo …)", "(Đơn vị tính: …)"). */

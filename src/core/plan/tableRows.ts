@@ -12,6 +12,7 @@ import type { Place } from './spans.ts';
 /** A row as written, continuation rows joined to the one they continue. Agencies are still one text. */
 export interface RowDraft {
   readonly tt: string;
+  readonly detail: boolean;
   readonly title: string;
   readonly time: string;
   /** What is stored behind the time cell. */
@@ -59,6 +60,8 @@ function timeOf(at: RolePlace): string {
 
 interface Numbered {
   readonly tt: string;
+  /** The number stands in a second column, for the parts of a task. */
+  readonly detail?: boolean;
   readonly title: string;
 }
 
@@ -66,7 +69,9 @@ interface Numbered {
 function numberOf(at: RolePlace, hasNumberColumn: boolean): Numbered {
   const inColumn = textOf(at('tt').from === 'own' ? at('tt').cell : null);
   const title = collapse(own(at('title')));
+  const detail = readNumber(textOf(at('detail').from === 'own' ? at('detail').cell : null));
   const number = readNumber(inColumn);
+  if (number === null && detail !== null && title !== '') return { tt: detail, title, detail: true };
   if (number !== null) return { tt: number, title: title === '' ? spanned(at) : title };
   if (inColumn !== '' && title === '') return splitLeadingNumber(inColumn) ?? { tt: '', title: inColumn };
   const leading = splitLeadingNumber(title);
@@ -93,11 +98,12 @@ function isSpanning(table: RawTable, row: number): boolean {
 
 function draftAt(table: RawTable, row: number, header: TableHeader): RowDraft {
   const at = placesOf(table, row, header);
-  const { tt, title } = numberOf(at, header.columns.tt !== undefined);
+  const { tt, title, detail = false } = numberOf(at, header.columns.tt !== undefined);
   const cells = (table.rows[row] ?? []).flatMap((cell) => (cell === null ? [] : [cell]));
   const place = at('title').from === 'own' ? at('title').cell?.at : cells[0]?.at;
   return {
     tt,
+    detail,
     title,
     time: timeOf(at),
     timeValue: at('time').from === 'left' ? null : (at('time').cell?.value ?? null),

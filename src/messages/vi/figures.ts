@@ -23,9 +23,11 @@ export const OVERVIEW_TITLES = {
 } as const;
 
 export const CHART_TITLES = {
-  agencies: 'Tiến độ nhiệm vụ theo cơ quan, đơn vị (lượt nhiệm vụ chủ trì)',
-  sections: 'Tiến độ theo mục của kế hoạch (lượt nhiệm vụ chủ trì)',
-  returns: 'Gửi báo cáo theo kỳ (số cơ quan)',
+  agencies: 'Tiến độ nhiệm vụ theo cơ quan, đơn vị',
+  sections: 'Tiến độ theo mục của kế hoạch',
+  returns: 'Gửi báo cáo theo kỳ',
+  obligations: 'Lượt nhiệm vụ chủ trì',
+  reports: 'Số cơ quan',
 } as const;
 
 /** Reason in the exempt column of an agency that only coordinates. */

@@ -15,13 +15,20 @@ export type ClassLooks = ReadonlyMap<string, Look>;
 export function classLooks(root: Element): ClassLooks {
   const css = [...walk(root)].filter((e) => e.name === 'style').map(textOf).join('\n');
   const looks = new Map<string, Look>();
-  for (const [, selectors = '', rules = ''] of css.replace(/\/\*[^]*?\*\/|<!--|-->/g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const rule of withoutComments(css).split('}')) {
+    const [selectors = '', rules = ''] = rule.split('{').slice(-2);
     for (const selector of selectors.split(',')) {
-      const name = /^\s*[a-z]*\.([\w-]+)\s*$/i.exec(selector)?.[1];
+      const name = /^[a-z]*\.([\w-]+)$/i.exec(selector.trim())?.[1];
       if (name !== undefined) looks.set(name, { ...looks.get(name), ...readRules(rules) });
     }
   }
   return looks;
+}
+
+function withoutComments(css: string): string {
+  const [first = '', ...rest] = css.split('/*');
+  const outside = rest.map((part) => part.split('*/').slice(1).join('*/'));
+  return [first, ...outside].join(' ').replace(/<!--|-->/g, '');
 }
 
 const TAGS: Readonly<Record<string, Look>> = {
@@ -44,8 +51,9 @@ export function lookOf({ name, attributes }: Element, classes: ClassLooks): Look
 
 function readRules(rules: string): Look {
   const look: { -readonly [K in keyof Look]: Look[K] } = {};
-  for (const [, property = '', value = ''] of rules.matchAll(/([\w-]+)\s*:\s*([^;]+)/g)) {
-    readRule(look, property.toLowerCase(), value.trim());
+  for (const rule of rules.split(';')) {
+    const colon = rule.indexOf(':');
+    if (colon > 0) readRule(look, rule.slice(0, colon).trim().toLowerCase(), rule.slice(colon + 1).trim());
   }
   return look;
 }

@@ -1,3 +1,4 @@
+import { MAX_NOTE_LINKS } from '../limits.ts';
 import { elements, isElement, textOf, walk, type Element } from '../markup/tree.ts';
 
 /** Footnotes of a page: which element is a mark of which note, and which elements hold notes and are no text. */
@@ -34,7 +35,7 @@ const BLOCKS = new Set(['p', 'div', 'li', 'td', 'dd', 'aside', 'section', 'body'
  */
 export function findFootnotes(root: Element): PageNotes {
   const page = indexPage(root);
-  const pairs = linksOf(root, page).flatMap((link) => notePair(link, page));
+  const pairs = linksOf(root, page).slice(0, MAX_NOTE_LINKS).flatMap((link) => notePair(link, page));
   const starts = new Set(pairs.map(({ note }) => blockOf(note, page)));
   const bodies = pairs.map(({ note }) => noteBody(note, starts, page));
   return {
@@ -70,10 +71,17 @@ function linksOf(root: Element, page: Page): Link[] {
 function notePair({ element, target, order }: Link, page: Page): { mark: Element; note: Element }[] {
   const note = page.named.get(target);
   if (!note || (page.order.get(note) ?? 0) <= order) return [];
-  const back = [...walk(note)].find((e) => e.attributes['href'] !== undefined && MARK_TEXT.test(textOf(e)));
+  const back = beginning(note).find((e) => e.attributes['href'] !== undefined && MARK_TEXT.test(textOf(e)));
   const home = /#([^#]+)$/.exec(back?.attributes['href'] ?? '')?.[1];
   const mutual = home !== undefined && isAt(page.named.get(home), element, page);
   return mutual || NOTE_NAME.test(target) ? [{ mark: element, note: back ?? note }] : [];
+}
+
+/** The first elements inside one: a link back stands at the head of a note, and a named place may be the whole page. */
+function beginning(element: Element): Element[] {
+  const found: Element[] = [];
+  for (const inner of walk(element)) if (found.push(inner) >= 50) break;
+  return found;
 }
 
 /** Whether a name stands at a link: on it, around it or just inside its parent. */

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { MAX_TREE_BYTES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { xmlText } from './xmlText.ts';
 import { elements, type Element } from './tree.ts';
@@ -21,6 +22,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
  * way in for entity bombs, and malformed XML (file.unreadable).
  */
 export function parseXml(bytes: Uint8Array): Element {
+  if (bytes.length > MAX_TREE_BYTES) throw new Refusal('file.tooLarge');
   const builder = treeBuilder();
   const parser = new SaxesParser({ xmlns: true });
   parser.on('doctype', () => {

@@ -41,7 +41,21 @@ export function withoutDash(text: string): string {
 /** Takes the places of marks out, with the blanks that stood around them: 'cơ sở ¹ .' becomes 'cơ sở.' */
 export function closeNotePlaces(text: string): string {
   if (!text.includes(NOTE_PLACE)) return text;
-  return text
-    .replace(/[^\S\n]*\u0001(?:[^\S\n]*\u0001)*[^\S\n]*(?=[.,;:!?)\]]|\n|$)/g, '')
-    .replace(/([^\S\n]*)\u0001(?:[^\S\n]*\u0001)*([^\S\n]*)/g, (_, before: string, after: string) => before[0] ?? after[0] ?? '');
+  return text.split(NOTE_PLACE).reduce(joinAround);
+}
+
+const BLANKS_BEFORE = /^[^\S\n]+/;
+
+function joinAround(before: string, after: string): string {
+  const left = withoutEnd(before);
+  const right = after.replace(BLANKS_BEFORE, '');
+  const blank = before.length > left.length || after.length > right.length;
+  return blank && left !== '' && !/^([.,;:!?)\]\n]|$)/.test(right) ? `${left} ${right}` : left + right;
+}
+
+/** Blanks at the end, by hand: a pattern would try again at every blank of a long row of them. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[^\S\n]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }

@@ -1,5 +1,5 @@
 import { attributes, type TagListener } from './scanXml.ts';
-import { decodeEntities, spreadsheetText } from './entities.ts';
+import { characters, spreadsheetText } from './entities.ts';
 
 /** A string as Excel stores it: with the font and weight of its first run where it has runs. */
 export interface RichText {
@@ -44,7 +44,7 @@ export function richTextCollector(xml: string): RichTextCollector {
     return item;
   };
   const addText = (from: number, to: number, raw: boolean): void => {
-    if (inText && !inPhonetic) text += raw ? xml.slice(from, to) : decodeEntities(xml.slice(from, to));
+    if (inText && !inPhonetic) text += characters(xml, from, to, raw);
   };
   return { listener: { open, close, text: addText }, take };
 }

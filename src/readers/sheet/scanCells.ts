@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { parseAddress, type Place } from './address.ts';
-import { decodeEntities } from './entities.ts';
+import { characters } from './entities.ts';
 import { richTextCollector, type RichText } from './richText.ts';
 import { shiftFormula } from './sharedFormula.ts';
 import { attributes, scanXml, type TagListener } from './scanXml.ts';
@@ -83,9 +83,8 @@ export function scanCells(xml: string, listener: SheetListener): void {
   const text: TagListener['text'] = (from, to, raw) => {
     if (!cell || !collecting) return;
     if (collecting === 'is') return inline.listener.text(from, to, raw);
-    const characters = raw ? xml.slice(from, to) : decodeEntities(xml.slice(from, to));
-    if (collecting === 'v') cell.value += characters;
-    else cell.formula += characters;
+    if (collecting === 'v') cell.value += characters(xml, from, to, raw);
+    else cell.formula += characters(xml, from, to, raw);
   };
   scanXml(xml, { open, close, text });
 }

@@ -94,15 +94,16 @@ function after(xml: string, mark: string, from: number): number {
 /** Attributes between two positions, by name without prefix. Written by hand: it runs once per cell. */
 export function attributes(xml: string, from: number, to: number): Record<string, string> {
   const found: Record<string, string> = {};
-  let at = from;
+  if (from >= to) return found;
+  const tag = xml.slice(from, to);
+  let at = 0;
   for (;;) {
-    const equals = xml.indexOf('=', at);
-    if (equals < 0 || equals >= to) return found;
-    const open = skipSpace(xml, equals + 1);
-    const quote = xml.charCodeAt(open) === QUOTE ? '"' : "'";
-    const end = xml.indexOf(quote, open + 1);
-    if (end < 0 || end >= to) return found;
-    found[attributeName(xml, at, equals)] = decodeEntities(xml.slice(open + 1, end));
+    const equals = tag.indexOf('=', at);
+    if (equals < 0) return found;
+    const open = skipSpace(tag, equals + 1);
+    const end = tag.indexOf(tag.charCodeAt(open) === QUOTE ? '"' : "'", open + 1);
+    if (end < 0) return found;
+    found[attributeName(tag, at, equals)] = decodeEntities(tag.slice(open + 1, end));
     at = end + 1;
   }
 }

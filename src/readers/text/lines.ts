@@ -88,5 +88,5 @@ function isBlank(line: Line): boolean {
 }
 
 function isPageNumber(line: Line): boolean {
-  return /^\s*[-–]?\s*\d{1,4}\s*[-–]?\s*$/.test(line.text);
+  return /^[-–]?\s?\d{1,4}\s?[-–]?$/.test(line.text.trim());
 }

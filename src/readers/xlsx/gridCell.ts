@@ -1,5 +1,4 @@
 import type { RawCell, RawValue } from '../../core/document/types.ts';
-import type { SourceRef } from '../../core/issue.ts';
 import { Refusal } from '../refusal.ts';
 import { address } from '../sheet/address.ts';
 import { spreadsheetText } from '../sheet/entities.ts';
@@ -9,8 +8,11 @@ import type { CellStyle } from '../sheet/styles.ts';
 import type { WorkbookParts } from '../sheet/workbookParts.ts';
 import { shownNumber } from './shownNumber.ts';
 
-/** A cell before its place in the table is known. */
-export type GridCell = Omit<RawCell, 'rowSpan' | 'colSpan'>;
+/** Where a sheet's cells stand. */
+export interface Place {
+  readonly file: string;
+  readonly sheet: string;
+}
 
 interface Shown {
   readonly text: string;
@@ -18,25 +20,22 @@ interface Shown {
   readonly run?: RichText;
 }
 
-/** What a cell shows, with what is stored behind it; null for a blank one. */
-export function gridCell(stored: StoredCell, workbook: WorkbookParts, place: SourceRef): GridCell | null {
-  const style = workbook.styles(stored.style);
-  const shown = shownCell(stored, style, workbook);
-  const text = shown.text.trim();
-  if (text === '' && stored.formula === '') return null;
-  return {
-    text,
-    value: shown.value,
-    ...(style.format === 'General' ? {} : { format: style.format }),
-    ...(stored.formula === '' ? {} : { formula: stored.formula }),
-    ...fontOf(shown.run?.font ?? style.font),
-    bold: shown.run?.bold ?? style.bold,
-    at: { ...place, row: stored.row, column: stored.column, cell: address(stored.row, stored.column) },
-  };
-}
+type Building = { -readonly [K in keyof RawCell]: RawCell[K] };
 
-function fontOf(font: string | undefined): { font?: string } {
-  return font === undefined ? {} : { font };
+/** What a cell shows, with what is stored behind it; null for a blank one. Its spans are 1 until merges are known. */
+export function gridCell(stored: StoredCell, workbook: WorkbookParts, { file, sheet }: Place): RawCell | null {
+  const style = workbook.styles(stored.style);
+  const { text: shown, value, run } = shownCell(stored, style, workbook);
+  const text = shown.trim();
+  if (text === '' && stored.formula === '') return null;
+  const { row, column } = stored;
+  const at = { file, sheet, row, column, cell: address(row, column) };
+  const cell: Building = { text, value, rowSpan: 1, colSpan: 1, bold: run?.bold ?? style.bold, at };
+  const font = run?.font ?? style.font;
+  if (style.format !== 'General') cell.format = style.format;
+  if (stored.formula !== '') cell.formula = stored.formula;
+  if (font !== undefined) cell.font = font;
+  return cell;
 }
 
 function shownCell(stored: StoredCell, style: CellStyle, workbook: WorkbookParts): Shown {

@@ -1,10 +1,10 @@
 import type { RawCell, RawTable } from '../../core/document/types.ts';
-import { issue, type Issue, type SourceRef } from '../../core/issue.ts';
+import { issue, type Issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
-import { MAX_TABLE_PLACES, STRAY_COLUMN_GAP } from '../limits.ts';
+import { MAX_MERGED_PLACES, MAX_TABLE_PLACES, STRAY_COLUMN_GAP } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { address } from '../sheet/address.ts';
-import type { GridCell } from './gridCell.ts';
+import type { Place } from './gridCell.ts';
 import type { Merge, ScannedSheet } from './scanSheet.ts';
 
 type Places = (RawCell | null)[][];
@@ -14,12 +14,12 @@ type Places = (RawCell | null)[][];
  * columns run from A to the last filled one. Spans count the rows and columns that are here. Cells far to the right
  * of everything else are left out with a warning (file.cellsIgnored).
  */
-export function gridTable(sheet: ScannedSheet, place: SourceRef): Result<RawTable> {
+export function gridTable(sheet: ScannedSheet, place: Place): Result<RawTable> {
   const { cells, width, issues } = withoutStrays(sheet.cells, place);
   const rows = [...new Set(cells.map((cell) => cell.at.row ?? 0))].sort((a, b) => a - b);
   if (rows.length * width > MAX_TABLE_PLACES) throw new Refusal('file.tooLarge');
   const places = layOut(cells, rows, width, place);
-  for (const merge of sheet.merges) applyMerge(places, rows, width, merge);
+  applyMerges(places, rows, width, sheet.merges);
   const kept = new Set(rows);
   const hidden = sheet.hiddenRows.filter((row) => kept.has(row));
   const table: RawTable = { rows: places, at: place, headerRows: 0 };
@@ -27,12 +27,12 @@ export function gridTable(sheet: ScannedSheet, place: SourceRef): Result<RawTabl
 }
 
 interface Kept {
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly RawCell[];
   readonly width: number;
   readonly issues: readonly Issue[];
 }
 
-function withoutStrays(cells: readonly GridCell[], place: SourceRef): Kept {
+function withoutStrays(cells: readonly RawCell[], place: Place): Kept {
   const columns = [...new Set(cells.map((cell) => cell.at.column ?? 0))].sort((a, b) => a - b);
   const end = columns.findIndex((column, i) => i > 0 && column - columns[i - 1]! > STRAY_COLUMN_GAP);
   const width = (end < 0 ? columns.at(-1) : columns[end - 1]) ?? 0;
@@ -42,32 +42,47 @@ function withoutStrays(cells: readonly GridCell[], place: SourceRef): Kept {
   return { cells: cells.filter((cell) => (cell.at.column ?? 0) <= width), width, issues };
 }
 
-function layOut(cells: readonly GridCell[], rows: readonly number[], width: number, place: SourceRef): Places {
-  const index = new Map(rows.map((row, i) => [row, i]));
-  const places: Places = rows.map((row) =>
-    Array.from({ length: width }, (_, i) => blankCell({ ...place, row, column: i + 1, cell: address(row, i + 1) })),
-  );
-  for (const cell of cells) {
-    places[index.get(cell.at.row ?? 0)!]![(cell.at.column ?? 1) - 1] = { ...cell, rowSpan: 1, colSpan: 1 };
-  }
+function layOut(cells: readonly RawCell[], rows: readonly number[], width: number, place: Place): Places {
+  const places: Places = rows.map(() => Array.from<RawCell | null>({ length: width }).fill(null));
+  const index = new Map(rows.map((row, i) => [row, places[i]!]));
+  for (const cell of cells) index.get(cell.at.row ?? 0)![(cell.at.column ?? 1) - 1] = cell;
+  places.forEach((cellsOfRow, i) => fillBlanks(cellsOfRow, rows[i]!, place));
   return places;
 }
 
-function blankCell(at: SourceRef): RawCell {
-  return { text: '', value: { kind: 'blank', raw: null }, rowSpan: 1, colSpan: 1, at };
+function fillBlanks(cells: (RawCell | null)[], row: number, { file, sheet }: Place): void {
+  for (let i = 0; i < cells.length; i++) {
+    const at = { file, sheet, row, column: i + 1, cell: address(row, i + 1) };
+    cells[i] ??= { text: '', value: BLANK, rowSpan: 1, colSpan: 1, at };
+  }
 }
 
-/** Marks the places that a merge covers. A merge that meets another one is left alone: Excel allows none. */
-function applyMerge(places: Places, rows: readonly number[], width: number, merge: Merge): void {
+const BLANK = { kind: 'blank', raw: null } as const;
+
+function applyMerges(places: Places, rows: readonly number[], width: number, merges: readonly Merge[]): void {
+  let covered = 0;
+  for (const merge of merges) {
+    covered += applyMerge(places, rows, width, merge);
+    if (covered > MAX_MERGED_PLACES) throw new Refusal('file.tooLarge');
+  }
+}
+
+/**
+ * Marks the places that a merge covers, and gives their number. A merge that meets another one is left alone: Excel
+ * allows none.
+ */
+function applyMerge(places: Places, rows: readonly number[], width: number, merge: Merge): number {
   const top = firstAtLeast(rows, merge.top);
   const bottom = firstAtLeast(rows, merge.bottom + 1);
   const right = Math.min(merge.right, width);
   const origin = rows[top] === merge.top ? places[top]?.[merge.left - 1] : null;
-  if (!origin || origin.rowSpan > 1 || origin.colSpan > 1 || right < merge.left) return;
+  if (!origin || origin.rowSpan > 1 || origin.colSpan > 1 || right < merge.left) return 0;
   const covered = places.slice(top, bottom).map((row) => row.slice(merge.left - 1, right));
-  if (covered.some((row) => row.some((cell) => cell === null || cell.rowSpan > 1 || cell.colSpan > 1))) return;
+  const area = (bottom - top) * (right - merge.left + 1);
+  if (covered.some((row) => row.some((cell) => cell === null || cell.rowSpan > 1 || cell.colSpan > 1))) return area;
   for (const row of places.slice(top, bottom)) row.fill(null, merge.left - 1, right);
   places[top]![merge.left - 1] = { ...origin, rowSpan: bottom - top, colSpan: right - merge.left + 1 };
+  return area;
 }
 
 /** Index of the first of the sorted rows that is not less than `row`. */

@@ -1,11 +1,11 @@
-import type { SourceRef } from '../../core/issue.ts';
+import type { RawCell } from '../../core/document/types.ts';
 import { MAX_TABLE_PLACES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { parseAddress } from '../sheet/address.ts';
 import { scanCells } from '../sheet/scanCells.ts';
 import { isOn } from '../sheet/richText.ts';
 import type { SheetPart, WorkbookParts } from '../sheet/workbookParts.ts';
-import { gridCell, type GridCell } from './gridCell.ts';
+import { gridCell, type Place } from './gridCell.ts';
 
 /** A merged range, corners included. */
 export interface Merge {
@@ -17,15 +17,15 @@ export interface Merge {
 
 /** A sheet's filled cells, merges and hidden rows. */
 export interface ScannedSheet {
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly RawCell[];
   readonly merges: readonly Merge[];
   /** Sheet rows, from 1. */
   readonly hiddenRows: readonly number[];
 }
 
 /** Scans a sheet. Validations, conditional formats and drawings are passed over, whatever ranges they claim. */
-export function scanSheet(sheet: SheetPart, workbook: WorkbookParts, place: SourceRef): ScannedSheet {
-  const cells: GridCell[] = [];
+export function scanSheet(sheet: SheetPart, workbook: WorkbookParts, place: Place): ScannedSheet {
+  const cells: RawCell[] = [];
   const merges: Merge[] = [];
   const hiddenRows: number[] = [];
   let row = 0;

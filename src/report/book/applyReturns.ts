@@ -74,9 +74,16 @@ function reportRows(
   });
 }
 
-function generalRows(book: Book, current: ReadonlyMap<string, ReturnAfter>, round: number) {
+/** Only a return that is new says something: what a person corrected since stays. */
+function generalRows(
+  book: Book,
+  changes: ChangeSet,
+  current: ReadonlyMap<string, ReturnAfter>,
+  round: number,
+) {
+  const isNew = new Set(changes.returns.map((r) => `${r.agency}|${r.version}`));
   const fresh = [...current.values()]
-    .filter((r) => r.general !== '')
+    .filter((r) => r.general !== '' && isNew.has(`${r.agency}|${r.version}`))
     .map((r) => ({ agency: r.agency, round, text: r.general }));
   return upsert(book.DanhGiaChung, fresh, (row) => `${row.agency}|${row.round}`);
 }
@@ -129,7 +136,7 @@ export function applyReturns(
     ...withSetting(book, 'currentRound', round),
     TheoDoi: trackedRows(book, changes, current, round),
     BaoCao: reportRows(book, current, round),
-    DanhGiaChung: generalRows(book, current, round),
+    DanhGiaChung: generalRows(book, changes, current, round),
     BanGui: upsert(book.BanGui, changes.returns.map(returnRow), (r) =>
       [r.agency, r.round, r.version].join('|'),
     ),

@@ -1,5 +1,7 @@
 import { ANSWER_FIELDS, type AnswerField } from '../../core/submission/types.ts';
 import type { BookRow, KnownReturn, SentValue } from '../../core/consolidation/types.ts';
+import { currentOf } from '../../core/consolidation/versions.ts';
+import type { IsoDate } from '../../core/date/types.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { ANSWER_WORDS, YES } from '../../workbook/tables/words.ts';
 import { codeOf } from './words.ts';
@@ -20,8 +22,29 @@ export function bookRows(book: Pick<Book, 'TheoDoi'>, round: number): BookRow[] 
   }));
 }
 
-export function knownReturns(book: Pick<Book, 'BanGui'>): KnownReturn[] {
-  return book.BanGui.map((row) => ({
+/** Received dates that stand in Tình hình gửi báo cáo, where a person may have corrected them. */
+function shownDates(book: Pick<Book, 'BaoCao'>): Map<string, IsoDate | null> {
+  return new Map(book.BaoCao.map((row) => [`${row.agency}|${row.round}`, row.received]));
+}
+
+/** Returns that were accepted. The one that counts was received on the day that the sheet shows. */
+export function knownReturns(book: Pick<Book, 'BanGui' | 'BaoCao'>): KnownReturn[] {
+  const dates = shownDates(book);
+  const known = book.BanGui.map(knownReturn);
+  const versions = new Map<string, KnownReturn[]>();
+  for (const r of known) {
+    const key = `${r.agency}|${r.round}`;
+    versions.set(key, [...(versions.get(key) ?? []), r]);
+  }
+  const current = new Map([...versions].map(([key, own]) => [key, currentOf(own)?.version]));
+  return known.map((r) => {
+    const key = `${r.agency}|${r.round}`;
+    return current.get(key) === r.version ? { ...r, received: dates.get(key) ?? r.received } : r;
+  });
+}
+
+function knownReturn(row: Row<'BanGui'>): KnownReturn {
+  return {
     agency: row.agency,
     round: row.round ?? 0,
     version: row.version ?? 0,
@@ -30,7 +53,7 @@ export function knownReturns(book: Pick<Book, 'BanGui'>): KnownReturn[] {
     received: row.received,
     letter: { number: row.letter, date: row.letterDate, signer: row.signer },
     general: row.general,
-  }));
+  };
 }
 
 export function sentValues(book: Pick<Book, 'PhienBan'>): SentValue[] {

@@ -56,7 +56,7 @@ export function sectionsOf(rows: readonly CodedRow[]): Map<string, Section> {
   const sections = new Map<string, Section>();
   for (const table of tables) {
     const own = rows.filter((r) => r.row.table === table);
-    const byPath = new Map(own.filter((r) => r.row.kind !== 'task').map((r) => [r.row.path, r]));
+    const byPath = new Map(own.map((r) => [r.row.path, r]));
     for (const row of own) {
       if (row.row.kind !== 'task') continue;
       const top = topOf(row, byPath);

@@ -47,7 +47,7 @@ const LETTER_CELLS: readonly (readonly [keyof typeof FORM_LABELS, number, FormCo
   ['letter', R.letter, 'title', 'time'],
   ['letterDate', R.letter, 'previous', 'status'],
   ['signer', R.letter, 'result', 'product'],
-  ['general', R.general, 'percent', 'result'],
+  ['general', R.general, 'status', 'result'],
 ];
 
 function letterCells(): CellSpec[] {
@@ -78,9 +78,18 @@ function rowCells(row: FormRow, sheetRow: number): CellSpec[] {
 
 function signatureCells(row: number): CellSpec[] {
   return [
-    { at: at(row, 'title'), content: T.preparer, style: 'paperSign' },
+    { at: at(row, 'task'), content: T.preparer, style: 'paperSign' },
     { at: at(row, 'product'), content: T.head, style: 'paperSign' },
   ];
+}
+
+function merges(signRow: number): string[] {
+  const headings = [R.title, R.plan, R.round, R.attached].map((row) => rangeOf(row, 1, row, LAST));
+  const signatures = [
+    `${at(signRow, 'task')}:${at(signRow, 'time')}`,
+    `${at(signRow, 'product')}:${at(signRow, 'proposal')}`,
+  ];
+  return [...headings, ...signatures];
 }
 
 function heights(form: Form): RowHeight[] {
@@ -125,7 +134,7 @@ export function formSheet(printed: PrintedForm): SheetSpec {
       ...signatureCells(signRow),
     ],
     tables: [],
-    merges: [R.title, R.plan, R.round, R.attached].map((row) => rangeOf(row, 1, row, LAST)),
+    merges: merges(signRow),
     freeze: cellAt(R.header + 1, formColumn('time')),
     ...formChecks(form, R.header + 1),
     page: {

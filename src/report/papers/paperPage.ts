@@ -49,12 +49,14 @@ export function paperPage(headerRow: number, area: string): PageSetup {
 /** Rows 1 to 3: who issues it on the left, the state on the right; the paper's number under the left side. */
 export function stateHeading(book: Book, columns: number, number: string): PaperPart {
   const middle = Math.floor(columns * 0.4);
-  const superior = settingText(book, 'superior');
-  const issuer = settingText(book, 'issuer');
+  const bodies = [settingText(book, 'superior'), settingText(book, 'issuer')].map((name) =>
+    name.toUpperCase(),
+  );
+  const [first = '', second = ''] = bodies.filter((name) => name !== '');
   return joinParts([
-    across(1, 1, middle, superior, 'paperBody'),
+    across(1, 1, middle, first, second === '' ? 'paperBodyBold' : 'paperBody'),
     across(1, middle + 1, columns, T.nation, 'paperNation'),
-    across(2, 1, middle, issuer.toUpperCase(), 'paperBodyBold'),
+    across(2, 1, middle, second, 'paperBodyBold'),
     across(2, middle + 1, columns, T.motto, 'paperMotto'),
     across(3, 1, middle, fill(T.number, { number }), 'paperBody'),
     across(3, middle + 1, columns, dateLine(book), 'paperDate'),

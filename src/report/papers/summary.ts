@@ -69,7 +69,7 @@ function totalCells(
     { at: cellAt(row, 1), content: null, style },
     { at: cellAt(row, 2), content: label, style },
     ...countCells(row, counts, 'paperTotalNumber'),
-    { at: cellAt(row, COLUMNS - 1), content: report, style: kind === 'group' ? 'paperGroup' : 'paperTotal' },
+    { at: cellAt(row, COLUMNS - 1), content: report, style: 'paperTotal' },
     { at: cellAt(row, COLUMNS), content: null, style },
   ];
 }
@@ -141,7 +141,7 @@ export function summarySheet(book: Book): SheetSpec {
     widths: WIDTHS.map((w, i) => ({ column: i + 1, width: w })),
     heights: [
       { row: ROWS.plan, height: heightOf(plan, width * 0.9) + 4 },
-      { row: ROWS.sentence, height: heightOf(summarySentence(book), width * 0.9) + 6 },
+      { row: ROWS.sentence, height: heightOf(summarySentence(book), width) + 4 },
       { row: ROWS.header, height: 66 },
       ...table.heights,
     ],

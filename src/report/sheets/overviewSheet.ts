@@ -7,7 +7,7 @@ import { SHEETS } from '../../workbook/tables/sheets.ts';
 import { overviewCharts, CHART_ROWS_PER_BAR } from './overviewCharts.ts';
 import { workingPage } from './page.ts';
 import { tableBlock, type TableBlock } from './tableBlock.ts';
-import { headingCells } from './tableSheet.ts';
+import { headingCells, highest } from './tableSheet.ts';
 
 const STACK: readonly (readonly [keyof typeof OVERVIEW_TITLES, TableName])[] = [
   ['figures', 'TQChung'],
@@ -52,6 +52,7 @@ export function overviewSheet(book: Book, formulaOf: FormulaOf): SheetSpec {
     name: SHEETS.overview,
     state: 'visible',
     widths: sharedWidths(blocks),
+    heights: highest(blocks.flatMap((b) => b.heights)),
     cells: [...headingCells('overview'), ...headings],
     tables: blocks.map((b) => b.table),
     freeze: 'B4',

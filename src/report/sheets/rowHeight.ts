@@ -1,10 +1,10 @@
 /** Points of one line of Times New Roman 12, with the leading that Excel and LibreOffice give it. */
-const LINE = 16;
+const LINE = 15.5;
 const PADDING = 3;
 /** Excel's limit for a row. */
 const HIGHEST = 409;
-/** Wrapping at words loses part of each line; text is set a little wider than Excel's digit width. */
-const FILL = 0.95;
+/** Letters of Times New Roman are narrower than its digits, which Excel counts widths in; wrapping at words loses some. */
+const FILL = 1.05;
 
 /** Lines that a text takes in a column of `width` characters. */
 export function linesOf(text: string, width: number): number {

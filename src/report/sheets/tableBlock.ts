@@ -2,10 +2,20 @@ import { HEADER_NOTES } from '../../messages/vi/headers.ts';
 import { cellContent, type FormulaOf } from '../../workbook/diffBooks.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
 import { TABLES, type Book, type TableName } from '../../workbook/schema.ts';
-import type { ColumnWidth, ConditionalFormatSpec, TableSpec, ValidationSpec } from '../../workbook/spec.ts';
+import { isDate, isFormula } from '../../workbook/spec.ts';
+import type {
+  CellContent,
+  ColumnWidth,
+  ConditionalFormatSpec,
+  RowHeight,
+  StyleName,
+  TableSpec,
+  ValidationSpec,
+} from '../../workbook/spec.ts';
 import type { ColumnDef, TableDef } from '../../workbook/tables/columns.ts';
 import { highlightsOf } from './highlights.ts';
 import { listName } from './lists.ts';
+import { heightOf } from './rowHeight.ts';
 
 type PlainRow = Readonly<Record<string, string | number | null>>;
 
@@ -15,6 +25,7 @@ export interface TableBlock {
   readonly widths: readonly ColumnWidth[];
   readonly validations: readonly ValidationSpec[];
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
+  readonly heights: readonly RowHeight[];
   /** First data row, last data row, first and last column: 1-based. */
   readonly top: number;
   readonly bottom: number;
@@ -60,14 +71,19 @@ export function tableBlock(
   const rows = book[name] as readonly PlainRow[];
   const top = at.row + 1;
   const bottom = at.row + Math.max(rows.length, 1);
+  const contents = rows.map((row) =>
+    columns.map(([key, column]) => cellContent(name, key, column, row, formulaOf)),
+  );
   const rangeOfColumn = (index: number) => rangeOf(top, at.column + index, bottom, at.column + index);
   return {
     table: {
       name,
       at: cellAt(at.row, at.column),
       columns: columns.map(([key, column]) => columnSpec(name, key, column, formulaOf)),
-      rows: rows.map((row) => columns.map(([key, column]) => cellContent(name, key, column, row, formulaOf))),
+      rows: contents,
+      cellStyles: dateStyles(def, contents),
     },
+    heights: tableHeights(def, rows, at.row),
     widths: columns.map(([, c], i) => ({
       column: at.column + i,
       width: c.width,
@@ -82,6 +98,35 @@ export function tableBlock(
     left: at.column,
     right: at.column + columns.length - 1,
   };
+}
+
+/** A column that holds anything shows a day as a day. */
+function dateStyles(def: TableDef, contents: readonly (readonly CellContent[])[]): Record<string, StyleName> {
+  const styles: Record<string, StyleName> = {};
+  Object.values(def.columns).forEach((column, j) => {
+    if (column.type !== 'any') return;
+    contents.forEach((row, i) => {
+      const content = row[j] ?? null;
+      const value = isFormula(content) ? content.value : content;
+      if (isDate(value)) styles[`${i}:${j}`] = column.style === 'figure' ? 'figureDate' : 'inputDate';
+    });
+  });
+  return styles;
+}
+
+/** Heights that show wrapped text at first sight; programs keep default heights for files that they did not write. */
+function tableHeights(def: TableDef, rows: readonly PlainRow[], header: number): RowHeight[] {
+  const shown = Object.entries(def.columns).filter(([, c]) => !c.hidden);
+  const high = (texts: readonly (readonly [string, number])[]) =>
+    Math.max(...texts.map(([text, width]) => heightOf(text, width)));
+  const heights = [
+    { row: header, height: high(shown.map(([, c]) => [c.header, c.width - 1])), fitted: true },
+  ];
+  rows.forEach((row, i) => {
+    const height = high(shown.map(([key, c]) => [String(row[key] ?? ''), c.width]));
+    heights.push({ row: header + 1 + i, height, fitted: true });
+  });
+  return heights;
 }
 
 function columnSpec(name: TableName, key: string, column: ColumnDef, formulaOf: FormulaOf) {

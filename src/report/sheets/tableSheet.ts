@@ -2,7 +2,7 @@ import { SHEET_PURPOSES } from '../../messages/vi/sheets.ts';
 import { cellAt } from '../../workbook/address.ts';
 import type { FormulaOf } from '../../workbook/diffBooks.ts';
 import type { Book, TableName } from '../../workbook/schema.ts';
-import type { SheetSpec } from '../../workbook/spec.ts';
+import type { RowHeight, SheetSpec } from '../../workbook/spec.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
 import { workingPage } from './page.ts';
 import { tableBlock, type TableBlock } from './tableBlock.ts';
@@ -45,6 +45,7 @@ export function tableSheet(options: TableSheetOptions, book: Book, formulaOf: Fo
     name: SHEETS[key],
     state: 'visible',
     widths: blocks.flatMap((b) => b.widths),
+    heights: highest(blocks.flatMap((b) => b.heights)),
     cells: headingCells(key),
     tables: blocks.map((b) => b.table),
     freeze: cellAt(HEADER_ROW + 1, frozenColumns + 1),
@@ -54,6 +55,15 @@ export function tableSheet(options: TableSheetOptions, book: Book, formulaOf: Fo
     showGrid: false,
     ...(tabColor === undefined ? {} : { tabColor }),
   };
+}
+
+/** Tables side by side share rows: the higher wish wins. */
+export function highest(heights: readonly RowHeight[]): RowHeight[] {
+  const rows = new Map<number, RowHeight>();
+  for (const height of heights) {
+    if ((rows.get(height.row)?.height ?? 0) < height.height) rows.set(height.row, height);
+  }
+  return [...rows.values()];
 }
 
 export function headingCells(key: SheetKey): SheetSpec['cells'] {

@@ -16,7 +16,7 @@ export const CaiDat = table('CaiDat', SHEETS.settings, ['key'], {
   key: text('Mã', { width: 16, style: 'code', hidden: true }),
   label: text('Nội dung', { width: 38 }),
   value: any('Giá trị', { width: 46 }),
-  note: text('Giải thích', { width: 60, style: 'note' }),
+  note: text('Giải thích', { width: 60 }),
 });
 
 export const KeHoach = table('KeHoach', SHEETS.plans, ['code'], {
@@ -52,7 +52,7 @@ export const NhiemVu = table('NhiemVu', SHEETS.tasks, ['code'], {
   coordination: choice('Cơ quan phối hợp báo cáo', Object.values(COORDINATION_WORDS), { width: 17 }),
   product: text('Sản phẩm', { width: 28 }),
   note: text('Ghi chú', { width: 24 }),
-  source: text('Nguồn', { width: 24, style: 'note' }),
+  source: text('Nguồn', { width: 24 }),
   dueShown: any('Hạn theo dõi', { derived: true, width: 16, style: 'derivedDate' }),
   progress: text('Tiến độ (số cơ quan)', { derived: true, width: 16 }),
 });
@@ -85,7 +85,7 @@ export const PhanCong = table('PhanCong', SHEETS.assignments, ['task', 'agency',
   agency: text('Mã cơ quan', { width: 11, style: 'code' }),
   agencyName: text('Cơ quan, đơn vị', { width: 40 }),
   role: choice('Vai trò', Object.values(ROLE_WORDS), { width: 11 }),
-  via: text('Theo cách ghi trong kế hoạch', { width: 44, style: 'note' }),
+  via: text('Theo cách ghi trong kế hoạch', { width: 44 }),
 });
 
 export const KyBaoCao = table('KyBaoCao', SHEETS.rounds, ['number'], {

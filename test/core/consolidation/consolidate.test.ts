@@ -9,7 +9,11 @@ const first = reading('a1.xlsx', 'A', '2023-06-01', {
   NV1: { status: 'inProgress', percent: 50, result: 'Đã họp' },
 });
 
-function run(held: Held, readings: readonly FileReading[], decisions: Parameters<typeof input>[2] = []): ChangeSet {
+function run(
+  held: Held,
+  readings: readonly FileReading[],
+  decisions: Parameters<typeof input>[2] = [],
+): ChangeSet {
   return consolidate(input(held, readings, decisions));
 }
 
@@ -207,7 +211,9 @@ describe('three-way comparison', () => {
   });
 
   test('a value that a person erased is a change, too', () => {
-    expect(run(typed(held, 'A', 'NV1', 'percent', ''), [second]).questions).toMatchObject([{ read: '– → 80' }]);
+    expect(run(typed(held, 'A', 'NV1', 'percent', ''), [second]).questions).toMatchObject([
+      { read: '– → 80' },
+    ]);
   });
 
   test('a first return never overwrites what a person had entered', () => {
@@ -300,7 +306,10 @@ describe('returns of the same day', () => {
     const decision = { id: asked.questions[0]?.id ?? '', choice: '2' };
     const closed = run(waiting, [one, two], [decision]);
     expect(written(closed)).toEqual(['A NV1.percent >60']);
-    expect(run(applied(waiting, closed), [one, two], [decision])).toMatchObject({ values: [], questions: [] });
+    expect(run(applied(waiting, closed), [one, two], [decision])).toMatchObject({
+      values: [],
+      questions: [],
+    });
   });
 
   test('against one that the book already has, too', () => {

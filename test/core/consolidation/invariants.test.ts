@@ -8,7 +8,7 @@ import type { AnswerField, AnswerValues } from '../../../src/core/submission/typ
 import { applied, blankBook, input, reading, typed, valueOf } from './batch.ts';
 import type { Held } from './batch.ts';
 
-const OPTIONS = { seed: 20230605, numRuns: 200 };
+const OPTIONS = { seed: 20230605, numRuns: 150 };
 
 /** Few values, so that repeats, ties and conflicts are common. */
 const answers: fc.Arbitrary<AnswerValues> = fc.record(
@@ -119,7 +119,9 @@ test('what a person typed is never written over without a decision', () => {
       const start = blankBook();
       const held = applied(start, consolidate(input(start, before)));
       const mine = typed(held, 'A', 'NV1', 'result', 'của tôi');
-      expect(valueOf(applied(mine, consolidate(input(mine, readings))), 'A', 'NV1', 'result')).toBe('của tôi');
+      expect(valueOf(applied(mine, consolidate(input(mine, readings))), 'A', 'NV1', 'result')).toBe(
+        'của tôi',
+      );
     }),
     OPTIONS,
   );

@@ -16,7 +16,9 @@ export function testDigest(text: string): string {
 }
 
 export function letters(column: number): string {
-  return column > 26 ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1) : String.fromCharCode(64 + column);
+  return column > 26
+    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column);
 }
 
 /**
@@ -36,7 +38,12 @@ export function cell(text: string, row: number, column: number): FormCell {
 }
 
 /** Lines of '| a | b |'; the first line is row `firstRow`. Blank cells are absent, as the reader gives them. */
-export function sheet(name: string, table: string, firstRow = 1, state: FormSheet['state'] = 'visible'): FormSheet {
+export function sheet(
+  name: string,
+  table: string,
+  firstRow = 1,
+  state: FormSheet['state'] = 'visible',
+): FormSheet {
   const lines = table
     .trim()
     .split('\n')

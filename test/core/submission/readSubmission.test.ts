@@ -130,9 +130,7 @@ describe('identity', () => {
   test('a form of another book, round or agency', () => {
     expect(codes(read([hiddenSheet('X01', 1, ROWS, 'ZZZZZ')]))).toEqual(['form.otherBook']);
     const wrongRound = read([hiddenSheet('X01', 2)]);
-    expect(wrongRound.issues).toMatchObject([
-      { code: 'form.wrongRound', params: { round: 2, expected: 1 } },
-    ]);
+    expect(wrongRound.issues).toMatchObject([{ code: 'form.wrongRound', params: { round: 2, expected: 1 } }]);
     expect(wrongRound).toMatchObject({ agency: 'X01', round: 2, submission: null });
     expect(codes(read([hiddenSheet('X99')]))).toEqual(['form.unknownAgency']);
     expect(codes(read([hiddenSheet('PNV')]))).toEqual(['form.noObligation']);
@@ -217,7 +215,10 @@ describe('what people do to a form', () => {
   test('the same code twice: fine while they agree, an error where they differ', () => {
     const twice = (second: string) =>
       read([
-        sheet('Báo cáo', `${HEADER}\n${PRINTED[0]}${FULL[0]}\n${PRINTED[0]}${second}\n${PRINTED[1]}\n${PRINTED[2]}`),
+        sheet(
+          'Báo cáo',
+          `${HEADER}\n${PRINTED[0]}${FULL[0]}\n${PRINTED[0]}${second}\n${PRINTED[1]}\n${PRINTED[2]}`,
+        ),
         hiddenSheet(),
       ]);
     expect(codes(twice(FULL[0] ?? ''))).toEqual([]);

@@ -98,7 +98,9 @@ describe('questionOfProgress', () => {
 
   test('asks nothing while it is on time anyway, dated, not done, or without a return', () => {
     expect(questionOfProgress(done, dated, day('2023-06-30'))).toBeNull();
-    expect(questionOfProgress({ ...done, completed: day('2023-08-01') }, dated, day('2023-09-01'))).toBeNull();
+    expect(
+      questionOfProgress({ ...done, completed: day('2023-08-01') }, dated, day('2023-09-01')),
+    ).toBeNull();
     expect(questionOfProgress({ ...done, answer: 'inProgress' }, dated, day('2023-09-01'))).toBeNull();
     expect(questionOfProgress({ ...done, version: 0 }, dated, day('2023-09-01'))).toBeNull();
     expect(questionOfProgress({ ...done, confirmed: 'notArising' }, dated, day('2023-09-01'))).toBeNull();

@@ -96,7 +96,7 @@ function planTables(
   keys: TableKeys,
   context: CellContext,
 ): TablePlan[] {
-  const present = readTablesOfSheet(xml, tables, context);
+  const present = readTablesOfSheet(xml, tables, context, (table) => keys[table.name] ?? []);
   return tables.flatMap((table, i) => {
     const read = present[i];
     const own = changes.filter((change) => change.table === table.name);

@@ -31,10 +31,11 @@ export function isBuiltInDate(id: number): boolean {
 
 /**
  * Does a format code show a day? Quoted text, escaped characters, colours and locales say nothing, and neither does
- * a pure time of day: 'm' beside 'h' or 's' is minutes.
+ * a pure time of day or a length of time ([h]:mm): 'm' beside 'h' or 's' is minutes.
  */
 export function isDateFormat(code: string): boolean {
   const first = code.split(';')[0] ?? '';
+  if (/\[(h+|m+|s+)\]/i.test(first)) return false;
   const bare = first
     .replace(/"[^"]*"/g, '')
     .replace(/\\.|_.|\*./g, '')

@@ -11,6 +11,7 @@ type Cells = Record<string, ReadCell>;
 interface Filling {
   readonly table: TablePart;
   readonly headers: readonly string[];
+  readonly wanted: readonly boolean[];
   readonly first: number;
   readonly last: number;
   readonly rows: Cells[];
@@ -21,26 +22,35 @@ export function headersOf(table: TablePart): string[] {
   return table.columns.map((column) => column.name.normalize('NFC'));
 }
 
-/** Reads the tables of one sheet in one pass over its cells. */
+/**
+ * Reads the tables of one sheet in one pass over its cells. `only` names the columns of a table that matter; the
+ * others come back blank then.
+ */
 export function readTablesOfSheet(
   xml: string,
   tables: readonly TablePart[],
   context: CellContext,
+  only: (table: TablePart) => readonly string[] | null = () => null,
 ): ReadTable[] {
-  const fillings = tables.map(startFilling);
+  const fillings = tables.map((table) => startFilling(table, only(table)));
   const masters: SharedMasters = new Map();
   scanSheet(xml, {
     cell: (cell) => {
-      const read = readCell(cell, context, masters);
-      for (const filling of fillings) fill(filling, cell, read);
+      const header = headerAt(fillings, cell);
+      if (header !== null) header.cells[header.name] = readCell(cell, context, masters);
+      else if (cell.formula !== null) formulaText(cell, cell.formula, masters);
     },
   });
   return fillings.map(finish);
 }
 
-function startFilling(table: TablePart): Filling {
+function startFilling(table: TablePart, only: readonly string[] | null): Filling {
   const [first, last] = [firstDataRow(table), lastDataRow(table)];
-  return { table, headers: headersOf(table), first, last, rows: [] };
+  const headers = headersOf(table);
+  // Whether a single row is the blank one of an empty table shows only in all its cells.
+  const all = only === null || first === last;
+  const wanted = headers.map((header) => all || only.includes(header));
+  return { table, headers, wanted, first, last, rows: [] };
 }
 
 export function readCell(cell: ScannedCell, context: CellContext, masters: SharedMasters): ReadCell {
@@ -50,13 +60,19 @@ export function readCell(cell: ScannedCell, context: CellContext, masters: Share
   return formula === null ? value : { ...value, formula };
 }
 
-function fill(filling: Filling, cell: ScannedCell, read: ReadCell): void {
-  if (cell.row < filling.first || cell.row > filling.last) return;
-  const header = filling.headers[cell.column - filling.table.area.left];
-  if (header === undefined) return;
-  const index = cell.row - filling.first;
-  const cells = (filling.rows[index] ??= blankCells(filling.headers));
-  cells[header] = read;
+/** Where a cell's value goes: the row's record and the column's name; null for cells that nobody asked for. */
+function headerAt(
+  fillings: readonly Filling[],
+  cell: ScannedCell,
+): { readonly cells: Cells; readonly name: string } | null {
+  for (const filling of fillings) {
+    if (cell.row < filling.first || cell.row > filling.last) continue;
+    const column = cell.column - filling.table.area.left;
+    const name = filling.headers[column];
+    if (name === undefined || filling.wanted[column] !== true) continue;
+    return { cells: (filling.rows[cell.row - filling.first] ??= blankCells(filling.headers)), name };
+  }
+  return null;
 }
 
 /** Every row has every column, so that a missing cell and a blank one are the same. */

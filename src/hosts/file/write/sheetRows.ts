@@ -1,4 +1,11 @@
-import type { CellContent, CellSpec, SheetSpec, StyleName, TableSpec } from '../../../workbook/spec.ts';
+import type {
+  CellContent,
+  CellSpec,
+  RowHeight,
+  SheetSpec,
+  StyleName,
+  TableSpec,
+} from '../../../workbook/spec.ts';
 import { columnLetters, contains, parseAddress, parseArea, type Area } from '../address.ts';
 import { cellXml } from './cell.ts';
 import { styleIndex } from './styleSheet.ts';
@@ -39,7 +46,7 @@ interface SheetLayout {
   readonly loose: LooseCells;
   readonly tables: readonly { readonly spec: TableSpec; readonly area: Area }[];
   readonly unlocked: readonly Area[];
-  readonly heights: ReadonlyMap<number, number>;
+  readonly heights: ReadonlyMap<number, RowHeight>;
 }
 
 /** How many rows go into one piece of text. */
@@ -68,7 +75,7 @@ function layOut(sheet: SheetSpec): SheetLayout {
     loose: looseCells(sheet.cells, unlocked),
     tables: sheet.tables.map((spec) => ({ spec, area: tableArea(spec) })),
     unlocked,
-    heights: new Map((sheet.heights ?? []).map((h) => [h.row, h.height])),
+    heights: new Map((sheet.heights ?? []).map((h) => [h.row, h])),
   };
 }
 
@@ -101,9 +108,13 @@ function rowNumbers(layout: SheetLayout): number[] {
 
 function rowXml(layout: SheetLayout, row: number): string {
   const height = layout.heights.get(row);
-  const size = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
+  const size = height === undefined ? '' : sizeAttributes(height);
   const cells = rowCells(layout, row);
   return cells === '' ? `<row r="${String(row)}"${size}/>` : `<row r="${String(row)}"${size}>${cells}</row>`;
+}
+
+function sizeAttributes({ height, fitted }: RowHeight): string {
+  return fitted === true ? ` ht="${String(height)}"` : ` ht="${String(height)}" customHeight="1"`;
 }
 
 /** Cells of loose ones and tables in the order of columns, as the schema wants it. */
@@ -143,8 +154,9 @@ function tableCell(spec: TableSpec, area: Area, row: number, column: number, fre
   const at = columnLetters(column) + String(row);
   if (definition === undefined) return '';
   if (row === area.top) return cellXml(at, definition.header, styleIndex('header', false));
-  const content = spec.rows[row - area.top - 1]?.[column - area.left] ?? null;
-  return cellXml(at, content, styleIndex(definition.style, isFree(free, row, column)));
+  const [line, place] = [row - area.top - 1, column - area.left];
+  const style = spec.cellStyles?.[`${String(line)}:${String(place)}`] ?? definition.style;
+  return cellXml(at, spec.rows[line]?.[place] ?? null, styleIndex(style, isFree(free, row, column)));
 }
 
 function isFree(free: readonly Area[], row: number, column: number): boolean {

@@ -10,8 +10,8 @@ export const MAX_ENTRIES = 20_000;
 
 const END_HEADER = 22;
 const MAX_COMMENT = 65_535;
-/** A slice of input can swell at most about a thousandfold: 32 kB keep a lying entry below 34 MB at a time. */
-const SLICE = 32_768;
+/** A slice of input can swell at most about a thousandfold: this keeps a lying entry below 140 MB at a time. */
+const SLICE = 131_072;
 
 interface CentralDirectory {
   readonly count: number;

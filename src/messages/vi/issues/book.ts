@@ -4,14 +4,15 @@ export const bookIssues = {
   'book.notOurs':
     'Tệp này không phải sổ theo dõi do Sổ Kế Hoạch lập (không có bảng CaiDat và ThongTin). Chọn đúng tệp sổ theo dõi, hoặc lập sổ mới từ kế hoạch.',
   'book.newerVersion':
-    'Sổ được lập bằng phiên bản mới hơn ({found}; phiên bản đang dùng đọc được đến {known}). Cập nhật Sổ Kế Hoạch rồi mở lại.',
+    'Sổ được lập bằng phiên bản mới hơn (định dạng {version}; phiên bản đang dùng đọc được đến {known}). Cập nhật Sổ Kế Hoạch rồi mở lại.',
   'book.sheetMissing':
     'Sổ không còn trang "{sheet}". Khôi phục trang này từ bản lưu trước, hoặc đổi lại đúng tên cũ nếu trang đã bị đổi tên.',
   'book.tableMissing':
     'Sổ không còn bảng "{table}". Mở bản lưu trước khi bảng bị xóa hoặc đổi tên, rồi thực hiện lại.',
   'book.columnMissing':
     'Bảng "{table}" không có cột "{column}". Đổi lại đúng tiêu đề cột đã bị sửa, hoặc khôi phục cột từ bản lưu trước.',
-  'book.cellInvalid': 'Cột "{column}" không nhận được giá trị "{value}". Sửa lại ô này: {expected}.',
+  'book.cellInvalid':
+    'Cột "{column}" không nhận được nội dung "{text}". Sửa lại ô này: ngày ghi dd/mm/yyyy, số ghi bằng chữ số, cột có danh sách thì chọn trong danh sách của ô.',
   'book.duplicateKey':
     'Bảng "{table}" có hơn một dòng mang cùng mã "{key}" nên không biết ghi vào dòng nào. Xóa dòng thừa hoặc sửa lại mã.',
   'book.changedMeanwhile':

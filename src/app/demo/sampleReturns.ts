@@ -6,7 +6,7 @@ import { fill } from '../../messages/fill.ts';
 import { DEMO_TEXTS as T } from '../../messages/vi/demo.ts';
 import { formFileName } from '../../report/forms/fileName.ts';
 import { answersOf, type FilledRow } from './answers.ts';
-import { fillForm, type Filling } from './fillForm.ts';
+import type { FillForm, Filling } from './formWords.ts';
 
 export interface SampleReturn {
   readonly name: string;
@@ -53,6 +53,7 @@ export interface SampleForms {
 export async function sampleReturns(
   agency: number,
   { form, bytes, other }: SampleForms,
+  fillForm: FillForm,
 ): Promise<SampleReturn[]> {
   const name = formFileName(form);
   const rows = answersOf(form, agency);

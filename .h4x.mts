@@ -1,0 +1,16 @@
+import { readDocument } from '/work/main/src/readers/readDocument.ts';
+import { readForm } from '/work/main/src/readers/forms/readForm.ts';
+import { workbookOf, documentOf, p } from '/work/main/test/readers/support/packages.ts';
+const time = async (n:string, b:Uint8Array)=>{ let t=performance.now(); const r=await readDocument('a',b); const a=performance.now()-t; t=performance.now(); const f=readForm('a',b); console.log(n, b.length, 'doc', a.toFixed(0), r.issues[0]?.code, 'form', (performance.now()-t).toFixed(0), f.issues[0]?.code); };
+await time('strings ents', workbookOf({ data: Array.from({length:330},(_,i)=>`<row><c t="str"><v>${'&amp;'.repeat(39_000)}</v></c></row>`).join('') }));
+await time('num ents', workbookOf({ data: Array.from({length:330},(_,i)=>`<row><c t="str"><v>${'&#65;'.repeat(39_000)}</v></c></row>`).join('') }));
+await time('10M empty c', workbookOf({ data: '<row r="1">'+'<c r="A1"/>'.repeat(6_000_000)+'</row>' }));
+await time('docx 23MB', documentOf({ body: p('Nội dung công việc cần làm trong năm ').repeat(190_000) }));
+await time('docx tags', documentOf({ body: '<w:p/>'.repeat(3_000_000) }));
+const te=new TextEncoder();
+await time('html 30MB', te.encode('<table>'+'<tr><td>Nội dung<td>b</tr>'.repeat(900_000)));
+await time('html links', te.encode('<p>'+'<a href="#x">1</a>'.repeat(200_000)+'</p><div id="x">'+'<p>a</p>'.repeat(100_000)+'</div>'));
+await time('html notes', te.encode(Array.from({length:20000},(_,i)=>`<p>a<a id="b${i}" href="#ftn${i}">1</a></p>`).join('')+Array.from({length:20000},(_,i)=>`<p><a id="ftn${i}" href="#b${i}">1</a> n</p>`).join('')));
+await time('txt 30MB', te.encode('Nội dung công việc, cần; làm\ttrong năm\n'.repeat(700_000)));
+await time('txt tabs', te.encode('a\tb\tc\nxxx\n'.repeat(1_000_000)));
+await time('txt tabs2', te.encode('a\tb\tc\n'+'xxx\n'.repeat(1_000_000)+'d\te\tf\tg\th\ti\tj\n'));
