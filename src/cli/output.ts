@@ -1,7 +1,7 @@
 import type { Issue } from '../core/issue.ts';
 import type { Question } from '../core/question.ts';
 import { issueText } from '../messages/issueText.ts';
-import { questionText } from '../messages/questionText.ts';
+import { optionText, questionText } from '../messages/questionText.ts';
 
 /** What a command hands back: an object for --json, and lines for a person. */
 export interface CommandResult {
@@ -16,7 +16,8 @@ export function issueJson(issue: Issue) {
 }
 
 function questionJson(question: Question) {
-  const { id, about, read, options } = question;
+  const { id, about, read } = question;
+  const options = question.options.map((o) => ({ key: o.key, label: optionText(o) }));
   return { id, about, read, options, default: question.default, question: questionText(question) };
 }
 

@@ -6,12 +6,7 @@ export const NONE = 'none';
 /** The answer that names its agencies in `value`, codes parted by ';'. */
 export const MEMBERS = 'members';
 
-const LABELS = {
-  none: 'Không giao',
-  members: 'Giao cho các cơ quan có mã ghi ở ô giá trị (cách nhau bằng dấu chấm phẩy)',
-} as const;
-
-/** One option for each candidate in the order given, then naming several, then nobody. */
+/** One option for each candidate in the order given, then naming several, then nobody (worded in messages/). */
 export function optionsFor(
   candidates: readonly string[],
   register: AgencyRegister,
@@ -20,7 +15,7 @@ export function optionsFor(
     const agency: Agency | undefined = register.agencies.find((a) => a.code === code);
     return agency === undefined ? [] : [{ key: code, label: agency.name }];
   });
-  return [...named, { key: MEMBERS, label: LABELS.members }, { key: NONE, label: LABELS.none }];
+  return [...named, { key: MEMBERS, label: '' }, { key: NONE, label: '' }];
 }
 
 function writtenCodes(decision: Decision): readonly string[] {

@@ -115,13 +115,22 @@ const BODY_NAME =
 const BODY_LINE = /^ỦY BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) [\p{Lu}\s]+$/u;
 const PLACE = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?: \p{Lu}\p{Ll}*)+/u;
 
+const BODY_WORD =
+  /^(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG|BAN|BỘ|SỞ|PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|VIỆN|TRƯỜNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY)(?![\p{L}])/u;
+
+/** Who issues stands under its superior: the last line that begins with the kind of a body, and what follows it. */
+function ownLines(head: readonly string[]): readonly string[] {
+  const last = head.reduce((at, line, i) => (BODY_WORD.test(line) ? i : at), 0);
+  return head.slice(last);
+}
+
 /** The letterhead's lines before the number; a bare "ỦY BAN NHÂN DÂN" is completed from the text. */
 function issuerOf(lines: readonly string[], title: string | null): string | null {
   const end = lines.findIndex((line) => /^số\s*:?[\s\d._…]*\//iu.test(line) || TITLE_WORD.test(line));
   const head = lines
     .slice(0, Math.max(end, 0))
     .filter((line) => line === line.toUpperCase() && /\p{L}/u.test(line) && !MOTTO.test(line));
-  const named = head.join(' ').trim();
+  const named = ownLines(head).join(' ').trim();
   if (named !== '' && fold(named) !== 'uy ban nhan dan') return named;
   const written = firstMatch(lines, BODY_NAME)?.[1] ?? firstMatch(lines, BODY_LINE)?.[0];
   if (written !== undefined || named === '') return written ?? null;

@@ -1,5 +1,17 @@
 import type { QuestionKind } from '../../core/question.ts';
 
+/** Words of options that mean the same in every question; '{label}' is the value at stake. */
+export const OPTION_TEXTS: Readonly<Record<string, string>> = {
+  none: 'Không giao cho cơ quan nào',
+  members: 'Giao cho các cơ quan có mã ghi ở ô Giá trị, cách nhau bằng dấu chấm phẩy',
+  keep: 'Giữ giá trị trong sổ: {label}',
+  take: 'Lấy giá trị cơ quan gửi: {label}',
+  other: 'Lấy giá trị khác, ghi ở ô Giá trị',
+};
+
+/** Where a value is blank. */
+export const BLANK_VALUE = '(để trống)';
+
 export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'group.members': 'Nhiệm vụ {row}: nhóm "{read}" gồm những cơ quan nào?',
   'group.condition': 'Nhiệm vụ {row}: "{read}" gồm những cơ quan nào trong danh sách?',

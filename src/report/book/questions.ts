@@ -1,5 +1,5 @@
 import type { Decision, Question } from '../../core/question.ts';
-import { questionText } from '../../messages/questionText.ts';
+import { optionText, questionText } from '../../messages/questionText.ts';
 import type { Row } from '../../workbook/schema.ts';
 import { QUESTION_STATE_WORDS } from '../../workbook/tables/words.ts';
 
@@ -14,7 +14,7 @@ export function questionRow(question: Question, decision?: Decision): QuestionRo
     row: question.about.row,
     field: question.about.field,
     read: question.read,
-    options: question.options.map((o) => `${o.key}: ${o.label}`).join('\n'),
+    options: question.options.map((o) => `${o.key}: ${optionText(o)}`).join('\n'),
     choice: decision?.choice ?? '',
     value: decision?.value ?? '',
     reason: decision?.reason ?? '',
