@@ -10,12 +10,18 @@ import { result, type Result } from '../core/result.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import type { Deps } from './deps.ts';
 
+/** All that reading a plan asks of the outside. */
+export type ReadDeps = { readonly readers: Pick<Deps['readers'], 'read'> };
+
 export interface PlanReading {
   readonly plan: Plan | null;
   readonly register: AgencyRegister | null;
 }
 
-export async function readRegisterFile(file: InputFile, deps: Deps): Promise<Result<AgencyRegister | null>> {
+export async function readRegisterFile(
+  file: InputFile,
+  deps: ReadDeps,
+): Promise<Result<AgencyRegister | null>> {
   const document = await deps.readers.read(file.name, file.bytes);
   if (document.value === null) return result(null, document.issues);
   const register = readRegister(document.value);
@@ -26,7 +32,7 @@ export async function readRegisterFile(file: InputFile, deps: Deps): Promise<Res
 export async function readPlanFile(
   plan: InputFile,
   agencies: InputFile | null,
-  deps: Deps,
+  deps: ReadDeps,
 ): Promise<Result<PlanReading>> {
   const register = agencies === null ? result(null) : await readRegisterFile(agencies, deps);
   const document = await deps.readers.read(plan.name, plan.bytes);

@@ -21,21 +21,29 @@ function questionJson(question: Question) {
   return { id, about, read, options, default: question.default, question: questionText(question) };
 }
 
+/** Where a command's words go: results to `out`, refusals to `err`. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+function printObject(object: unknown, streams: Streams): void {
+  streams.out(`${JSON.stringify(object, null, 1)}\n`);
+}
+
 /** Prints the result; in JSON mode one object on stdout and nothing else there. */
-export function printResult(result: CommandResult, json: boolean): void {
+export function printResult(result: CommandResult, json: boolean, streams: Streams): void {
   if (json) {
     const issues = result.object['issues'] ?? result.issues.map(issueJson);
-    const object = { ...result.object, issues, questions: result.questions.map(questionJson) };
-    process.stdout.write(`${JSON.stringify(object, null, 1)}\n`);
+    printObject({ ...result.object, issues, questions: result.questions.map(questionJson) }, streams);
     return;
   }
-  for (const line of result.lines) process.stdout.write(`${line}\n`);
+  for (const line of result.lines) streams.out(`${line}\n`);
 }
 
 /** Refusals go to stderr in Vietnamese; in JSON mode stdout still gets an object. */
-export function printRefusal(issues: readonly Issue[], json: boolean): void {
+export function printRefusal({ issues, object }: Refusal, json: boolean, streams: Streams): void {
   const errors = issues.filter((i) => i.severity === 'error');
-  for (const one of errors.length > 0 ? errors : issues) process.stderr.write(`${issueText(one)}\n`);
-  if (json)
-    process.stdout.write(`${JSON.stringify({ issues: issues.map(issueJson), questions: [] }, null, 1)}\n`);
+  for (const one of errors.length > 0 ? errors : issues) streams.err(`${issueText(one)}\n`);
+  if (json) printObject({ ...object, issues: issues.map(issueJson), questions: [] }, streams);
 }

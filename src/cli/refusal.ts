@@ -3,10 +3,13 @@ import type { Issue } from '../core/issue.ts';
 /** The input was refused, and nothing was written. Ends the command with exit code 1. */
 export class Refusal extends Error {
   readonly issues: readonly Issue[];
+  /** What is known all the same, for --json: the receipt of a batch of which no file could be used. */
+  readonly object: Readonly<Record<string, unknown>>;
 
-  constructor(issues: readonly Issue[]) {
+  constructor(issues: readonly Issue[], object: Readonly<Record<string, unknown>> = {}) {
     super(issues[0]?.code ?? 'refused');
     this.issues = issues;
+    this.object = object;
   }
 }
 

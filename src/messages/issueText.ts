@@ -7,7 +7,7 @@ export function placeText(at: SourceRef): string {
   const row = at.cell === undefined && at.row !== undefined ? `dòng ${at.row}` : undefined;
   const page = at.page === undefined ? undefined : `trang ${at.page}`;
   const table = at.sheet === undefined && at.table !== undefined ? `bảng ${at.table}` : undefined;
-  const sheet = at.sheet === undefined ? undefined : `trang "${at.sheet}"`;
+  const sheet = at.sheet === undefined ? undefined : `trang tính "${at.sheet}"`;
   const parts = [at.file, page, sheet, table, row, at.cell === undefined ? undefined : `ô ${at.cell}`];
   const known = parts.filter((p) => p !== undefined && p !== '');
   return known.length === 0 ? '' : `${known.join(' › ')}: `;

@@ -26,8 +26,10 @@ export const MAX_FORM_CELLS = 1_000_000;
 export const MAX_TABLE_PLACES = 300_000;
 /** Places that the merges of a sheet may cover together, those that turn out to overlap included. */
 export const MAX_MERGED_PLACES = 4 * MAX_TABLE_PLACES;
+/** Lines that notes between two rows of a typed table may take. */
+export const MAX_GAP_LINES = 200;
 /** Links that are looked at for footnotes. */
-export const MAX_NOTE_LINKS = 5_000;
+export const MAX_NOTE_LINKS = 1_000;
 /** Cells beyond a gap of this many blank columns are strays, not part of the table. */
 export const STRAY_COLUMN_GAP = 256;
 

@@ -76,7 +76,7 @@ export interface OpenBook {
  */
 export interface WorkbookHost {
   open(name: string): Promise<Result<OpenBook | null>>;
-  create(spec: WorkbookSpec, name: string): Promise<void>;
+  create(spec: WorkbookSpec, name: string): Promise<Result<null>>;
   /** Applies changes to an open book and saves it as `name`. */
   apply(
     book: OpenBook,

@@ -43,6 +43,7 @@ export type StyleName =
   | 'derived'
   | 'derivedNumber'
   | 'derivedDate'
+  | 'derivedDecimal'
   | 'title'
   | 'subtitle'
   | 'note'
@@ -136,7 +137,7 @@ export type ValidationSpec = {
 );
 
 /** Look of a conditional format. Colours are chosen to stay apart in grey. */
-export type HighlightName = 'good' | 'warn' | 'bad' | 'muted' | 'attention';
+export type HighlightName = 'good' | 'warn' | 'bad' | 'muted' | 'attention' | 'heading';
 
 export interface ConditionalFormatSpec {
   readonly range: string;

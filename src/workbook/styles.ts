@@ -108,6 +108,7 @@ export const STYLES: Readonly<Record<StyleName, CellLook>> = {
   derived: look(boxed, wrapped, left, derived),
   derivedNumber: look(boxed, center, derived),
   derivedDate: look(boxed, date, derived),
+  derivedDecimal: look(boxed, derived, { numberFormat: FORMAT.decimal, horizontal: 'right' }),
   title: look(bold, { size: 15, vertical: 'center' }),
   subtitle: look(italic, { size: 12, vertical: 'center' }),
   note: look(italic, left, { size: 10, color: GREY.words }),
@@ -146,6 +147,7 @@ export const HIGHLIGHTS: Readonly<Record<HighlightName, HighlightLook>> = {
   bad: { bold: true, italic: false, color: 'FFFFFF', fill: 'A61C1C' },
   muted: { bold: false, italic: true, color: '7F7F7F', fill: null },
   attention: { bold: true, italic: false, color: BLACK, fill: 'FFE699' },
+  heading: { bold: true, italic: false, color: BLACK, fill: GREY.section },
 };
 
 export const HIGHLIGHT_NAMES = Object.keys(HIGHLIGHTS) as HighlightName[];

@@ -19,7 +19,7 @@ export async function printCommand(
   const tracked = orRefuse(opened.value, opened.issues);
   const printed = printBook(tracked, options.sheet);
   const spec = orRefuse(printed.value, printed.issues);
-  await deps.host.create(spec, options.out);
+  orRefuse(true, (await deps.host.create(spec, options.out)).issues);
   return {
     object: { out: options.out, sheets: spec.sheets.map((s) => s.name) },
     lines: [fill(T.printed, { out: options.out })],

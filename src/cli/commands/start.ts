@@ -33,7 +33,7 @@ export async function startCommand(
   const plan = orRefuse(read.value.plan, read.issues);
   const register = orRefuse(read.value.register, read.issues);
   const started = startBook({ plan, register, rounds, asOf, decisions }, deps);
-  await deps.host.create(started.spec, options.out);
+  orRefuse(true, (await deps.host.create(started.spec, options.out)).issues);
   const { sizes } = started;
   const warnings = read.issues.filter((i) => i.severity === 'warning').map(issueText);
   const open = started.questions.length;

@@ -1,8 +1,9 @@
 import { issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
 import type { ApplyOptions, OpenBook, TableChange, TableKeys, WorkbookHost } from '../../workbook/ports.ts';
+import type { WorkbookSpec } from '../../workbook/spec.ts';
 import { openWorkbook, revisionOf, type FileBook } from './openWorkbook.ts';
-import { writeWorkbook } from './writeWorkbook.ts';
+import { checkSpec, writeWorkbook } from './writeWorkbook.ts';
 
 /** Where files lie: a folder, a browser's store, memory. `write` is all or nothing. */
 export interface FileStore {
@@ -14,7 +15,7 @@ export interface FileStore {
 export function createFileHost(store: FileStore): WorkbookHost {
   return {
     open: (name) => open(store, name),
-    create: (spec, name) => store.write(name, writeWorkbook(spec)),
+    create: (spec, name) => create(store, spec, name),
     apply: (book, changes, keys, name, options) => apply(store, book, changes, keys, name, options),
   };
 }
@@ -22,6 +23,13 @@ export function createFileHost(store: FileStore): WorkbookHost {
 async function open(store: FileStore, name: string): Promise<Result<OpenBook | null>> {
   const bytes = await store.read(name);
   return bytes === null ? result(null, [issue('file.missing', { file: name })]) : openWorkbook(name, bytes);
+}
+
+/** A spec with a text that no cell can hold is refused before anything is written. */
+async function create(store: FileStore, spec: WorkbookSpec, name: string): Promise<Result<null>> {
+  const issues = checkSpec(spec);
+  if (issues.length === 0) await store.write(name, writeWorkbook(spec));
+  return result(null, issues);
 }
 
 function isFileBook(book: OpenBook): book is FileBook {

@@ -9,6 +9,9 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   other: 'Lấy giá trị khác, ghi ở ô Giá trị',
 };
 
+/** After the first candidates of a long list. */
+export const MORE_CANDIDATES = '… và {count} cơ quan khác, xem mã ở trang Cơ quan, đơn vị';
+
 /** Where a value is blank. */
 export const BLANK_VALUE = '(để trống)';
 

@@ -1,3 +1,4 @@
+import { MAX_GAP_LINES } from '../limits.ts';
 import { noteStart } from '../notes/marks.ts';
 
 /** A line of a text file; `number` counts from 1. */
@@ -50,11 +51,15 @@ function tableAt(lines: readonly Line[], start: number): { stretch: Stretch; nex
 
 /** What stands between two rows of one table: nothing, page numbers, or notes. Null where the table is over. */
 function gapAt(lines: readonly Line[], from: number, columns: number): { notes: Line[][]; next: number } | null {
-  const length = lines.slice(from).findIndex((line) => continuesTable(line, columns));
-  if (length < 0) return null;
-  const between = lines.slice(from, from + length).filter((line) => !isBlank(line) && !isPageNumber(line));
-  if (between.length > 0 && !noteStart(between[0]!.text)) return null;
-  return { notes: groupNotes(between), next: from + length };
+  const between: Line[] = [];
+  for (let at = from; at < Math.min(lines.length, from + MAX_GAP_LINES); at++) {
+    const line = lines[at]!;
+    if (continuesTable(line, columns)) return { notes: groupNotes(between), next: at };
+    if (isBlank(line) || isPageNumber(line)) continue;
+    if (between.length === 0 && !noteStart(line.text)) return null;
+    between.push(line);
+  }
+  return null;
 }
 
 /** A note's own paragraphs follow the one with its mark. */

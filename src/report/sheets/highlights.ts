@@ -5,6 +5,7 @@ import {
   RETURN_WORDS,
 } from '../../workbook/tables/words.ts';
 import type { ConditionalFormatSpec, HighlightName } from '../../workbook/spec.ts';
+import { columnLetter } from '../../workbook/address.ts';
 import type { TableName } from '../../workbook/schema.ts';
 
 type Highlights = readonly (readonly [word: string, look: HighlightName])[];
@@ -37,12 +38,6 @@ const BY_WORD: Partial<Record<TableName, Readonly<Record<string, Highlights>>>> 
       [RETURN_WORDS.onTime, 'good'],
     ],
   },
-  NhiemVu: {
-    kind: [
-      [KIND_WORDS.section, 'muted'],
-      [KIND_WORDS.group, 'muted'],
-    ],
-  },
   QuyetDinh: {
     state: [
       [QUESTION_STATE_WORDS.open, 'attention'],
@@ -59,6 +54,19 @@ const NOT_ZERO: Partial<Record<TableName, Readonly<Record<string, HighlightName>
   TQKy: { missing: 'bad', late: 'warn', dateUnknown: 'attention' },
   BaoCao: { daysLate: 'warn' },
 };
+
+/** Rows that stand out as headings: sections and groups among tasks. */
+export function headingRows(
+  table: TableName,
+  range: string,
+  top: number,
+  columns: readonly string[],
+  left: number,
+): ConditionalFormatSpec[] {
+  if (table !== 'NhiemVu') return [];
+  const kind = `$${columnLetter(left + columns.indexOf('kind'))}${top}`;
+  return [{ range, look: 'heading', formula: `AND(${kind}<>"",${kind}<>"${KIND_WORDS.task}")` }];
+}
 
 /** Conditional formats of one column; `first` is its first data cell. */
 export function highlightsOf(

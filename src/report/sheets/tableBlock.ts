@@ -13,7 +13,7 @@ import type {
   ValidationSpec,
 } from '../../workbook/spec.ts';
 import type { ColumnDef, TableDef } from '../../workbook/tables/columns.ts';
-import { highlightsOf } from './highlights.ts';
+import { headingRows, highlightsOf } from './highlights.ts';
 import { listName } from './lists.ts';
 import { heightOf } from './rowHeight.ts';
 
@@ -71,6 +71,7 @@ export function tableBlock(
   const rows = book[name] as readonly PlainRow[];
   const top = at.row + 1;
   const bottom = at.row + Math.max(rows.length, 1);
+  const right = at.column + columns.length - 1;
   const contents = rows.map((row) =>
     columns.map(([key, column]) => cellContent(name, key, column, row, formulaOf)),
   );
@@ -90,13 +91,14 @@ export function tableBlock(
       ...(c.hidden ? { hidden: true } : {}),
     })),
     validations: columns.flatMap(([, c], i) => validationOf(c, rangeOfColumn(i))),
-    conditionalFormats: columns.flatMap(([key], i) =>
-      highlightsOf(name, key, rangeOfColumn(i), cellAt(top, at.column + i)),
-    ),
+    conditionalFormats: [
+      ...headingRows(name, rangeOf(top, at.column, bottom, right), top, Object.keys(def.columns), at.column),
+      ...columns.flatMap(([key], i) => highlightsOf(name, key, rangeOfColumn(i), cellAt(top, at.column + i))),
+    ],
     top,
     bottom,
     left: at.column,
-    right: at.column + columns.length - 1,
+    right,
   };
 }
 
@@ -114,6 +116,9 @@ function dateStyles(def: TableDef, contents: readonly (readonly CellContent[])[]
   return styles;
 }
 
+/** Points; a longer text is read in its own cell, so that one note doesn't push the next rows off the screen. */
+const HIGHEST_ROW = 130;
+
 /** Heights that show wrapped text at first sight; programs keep default heights for files that they did not write. */
 function tableHeights(def: TableDef, rows: readonly PlainRow[], header: number): RowHeight[] {
   const shown = Object.entries(def.columns).filter(([, c]) => !c.hidden);
@@ -123,7 +128,7 @@ function tableHeights(def: TableDef, rows: readonly PlainRow[], header: number):
     { row: header, height: high(shown.map(([, c]) => [c.header, c.width - 1])), fitted: true },
   ];
   rows.forEach((row, i) => {
-    const height = high(shown.map(([key, c]) => [String(row[key] ?? ''), c.width]));
+    const height = Math.min(HIGHEST_ROW, high(shown.map(([key, c]) => [String(row[key] ?? ''), c.width])));
     heights.push({ row: header + 1 + i, height, fitted: true });
   });
   return heights;

@@ -46,7 +46,7 @@ export function tableSheet(options: TableSheetOptions, book: Book, formulaOf: Fo
     state: 'visible',
     widths: blocks.flatMap((b) => b.widths),
     heights: highest(blocks.flatMap((b) => b.heights)),
-    cells: headingCells(key),
+    cells: headingCells(key, blocks[0]?.widths.find((w) => w.hidden !== true)?.column),
     tables: blocks.map((b) => b.table),
     freeze: cellAt(HEADER_ROW + 1, frozenColumns + 1),
     validations: blocks.flatMap((b) => b.validations),
@@ -66,9 +66,10 @@ export function highest(heights: readonly RowHeight[]): RowHeight[] {
   return [...rows.values()];
 }
 
-export function headingCells(key: SheetKey): SheetSpec['cells'] {
+/** Name and purpose, in the first column that shows. */
+export function headingCells(key: SheetKey, column = 1): SheetSpec['cells'] {
   return [
-    { at: 'A1', content: SHEETS[key], style: 'title' },
-    { at: 'A2', content: SHEET_PURPOSES[key], style: 'note' },
+    { at: cellAt(1, column), content: SHEETS[key], style: 'title' },
+    { at: cellAt(2, column), content: SHEET_PURPOSES[key], style: 'note' },
   ];
 }

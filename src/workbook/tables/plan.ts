@@ -51,7 +51,7 @@ export const NhiemVu = table('NhiemVu', SHEETS.tasks, ['code'], {
   coordinating: text('Cơ quan phối hợp (theo kế hoạch)', { width: 40 }),
   coordination: choice('Cơ quan phối hợp báo cáo', Object.values(COORDINATION_WORDS), { width: 17 }),
   product: text('Sản phẩm', { width: 28 }),
-  note: text('Ghi chú', { width: 24 }),
+  note: text('Ghi chú', { width: 44 }),
   source: text('Nguồn', { width: 24 }),
   dueShown: any('Hạn theo dõi', { derived: true, width: 16, style: 'derivedDate' }),
   progress: text('Tiến độ (số cơ quan)', { derived: true, width: 16 }),

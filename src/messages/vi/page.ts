@@ -1,0 +1,21 @@
+/** Words of the page without Excel. */
+export const PAGE_TEXTS = {
+  title: 'Sổ kế hoạch',
+  lead: 'Chọn kế hoạch và danh sách cơ quan. Mọi việc làm ngay trên máy này, không gửi gì ra ngoài.',
+  plan: 'Kế hoạch (Word, Excel, CSV, HTML)',
+  agencies: 'Danh sách cơ quan, đơn vị (CSV, Excel)',
+  read: 'Đọc kế hoạch',
+  reading: 'Đang đọc {file}…',
+  make: 'Lập sổ theo dõi {tasks} nhiệm vụ',
+  made: 'Đã lập sổ: {tasks} nhiệm vụ, {agencies} cơ quan, {rounds} kỳ. Trình duyệt đang tải tệp về.',
+  choosePlan: 'Hãy chọn tệp kế hoạch trước.',
+  chooseAgencies: 'Chọn thêm danh sách cơ quan để lập sổ.',
+  found: '{tasks} nhiệm vụ, {sections} mục, {rounds} kỳ báo cáo.',
+  clear: 'Không có chỗ nào cần xem lại.',
+  toReview: '{count} chỗ cần xem lại',
+  tt: 'TT',
+  task: 'Nhiệm vụ',
+  time: 'Thời gian',
+  leads: 'Chủ trì',
+  fileName: 'So-theo-doi.xlsx',
+} as const;

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benchConsolidation } from './consolidation.ts';
+import { benchForms } from './forms.ts';
+import { benchLarge } from './large.ts';
+import { benchReading } from './reading.ts';
+import { benchRecalculation } from './recalculation.ts';
+
+interface Options {
+  readonly count: number;
+  readonly repeats: number;
+}
+
+const SECTIONS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+  forms: ({ count, repeats }) => benchForms(count, repeats),
+  reading: ({ count, repeats }) => benchReading(count, repeats),
+  consolidation: ({ count, repeats }) => benchConsolidation(count, repeats),
+  recalculation: ({ repeats }) => benchRecalculation(repeats),
+  large: () => benchLarge(),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string', default: '600' },
+    repeats: { type: 'string', default: '5' },
+    alone: { type: 'boolean', default: false },
+  },
+});
+const options = { count: Number(values.count), repeats: Number(values.repeats) };
+const names = positionals.length > 0 ? positionals : Object.keys(SECTIONS);
+const unknown = names.filter((name) => SECTIONS[name] === undefined);
+if (unknown.length > 0 || !(options.count > 0) || !(options.repeats > 0)) {
+  console.error(`bench [${Object.keys(SECTIONS).join('] [')}] [--count 600] [--repeats 5]`);
+  process.exit(2);
+}
+
+/** Each section has a process of its own, so that its peak memory is its own; `--expose-gc` clears up between runs. */
+function runAlone(name: string): number {
+  const script = fileURLToPath(import.meta.url);
+  const node = ['--expose-gc', '--max-old-space-size=4096', '--import', 'tsx', script, '--alone', name];
+  const own = ['--count', String(options.count), '--repeats', String(options.repeats)];
+  return spawnSync(process.execPath, [...node, ...own], { stdio: 'inherit' }).status ?? 1;
+}
+
+if (values.alone) await SECTIONS[names[0]!]!(options);
+else {
+  console.log(
+    `Node ${process.version}, ${cpus().length} cores, one thread; median of ${options.repeats} after a warm-up`,
+  );
+  process.exitCode = Math.max(...names.map(runAlone));
+}

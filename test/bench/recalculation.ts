@@ -1,0 +1,1 @@
+export async function benchRecalculation(_repeats: number): Promise<void> {}

@@ -1,0 +1,33 @@
+import { fillForm } from '../../../src/cli/demo/fillForm.ts';
+import { answersOf } from '../../../src/app/demo/answers.ts';
+import { makeForms } from '../../../src/app/makeForms.ts';
+import { openBook, type TrackedBook } from '../../../src/app/openBook.ts';
+import type { Deps } from '../../../src/app/deps.ts';
+import { formsOf } from '../../../src/report/forms/formsOf.ts';
+import type { InputFile } from '../../../src/workbook/ports.ts';
+import { BOOK, bookBytes, madeUpBook, memoryDeps } from './book.ts';
+
+/** A book in memory with one filled-in return for each agency. */
+export interface Batch {
+  readonly deps: Deps;
+  readonly files: Map<string, Uint8Array>;
+  readonly tracked: TrackedBook;
+  readonly returns: readonly InputFile[];
+}
+
+/** Forms are filled by another program (exceljs), so they come back in its spelling: shared strings, its own styles. */
+export async function madeUpBatch(count: number, tasks = 24, rounds = 2): Promise<Batch> {
+  const files = new Map<string, Uint8Array>();
+  const deps = memoryDeps(files);
+  files.set(BOOK, bookBytes(madeUpBook({ agencies: count, tasks, rounds }, deps).book));
+  const { value: tracked } = await openBook(BOOK, deps);
+  if (tracked === null) throw new Error('the made-up book could not be opened');
+  const forms = formsOf(tracked.book, tracked.id, 1);
+  const blank = makeForms(tracked, 1, deps).value;
+  const returns: InputFile[] = [];
+  for (const [i, { name, bytes }] of blank.entries()) {
+    const letter = { number: `${i + 1}/BC-UBND`, date: '03/6/2030', signer: 'Nguyễn Văn A', general: 'Cơ bản đạt.' };
+    returns.push({ name, bytes: await fillForm(bytes, { rows: answersOf(forms[i]!, i), letter }) });
+  }
+  return { deps, files, tracked, returns };
+}
