@@ -47,7 +47,6 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 function isBinary(head: string): boolean {
-  // eslint-disable-next-line no-control-regex
   const controls = head.match(/[\x00-\x08\x0b\x0e-\x1f]/g)?.length ?? 0;
   return controls > head.length / 200;
 }

@@ -4,7 +4,11 @@ import { MAX_TABLE_PLACES } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** A table of plain texts, one list per row; short rows are filled up with blank cells. */
-export function textTable(rows: readonly (readonly string[])[], place: SourceRef, places: (row: number, column: number) => SourceRef): RawTable {
+export function textTable(
+  rows: readonly (readonly string[])[],
+  place: SourceRef,
+  places: (row: number, column: number) => SourceRef,
+): RawTable {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width * rows.length > MAX_TABLE_PLACES) throw new Refusal('file.tooLarge');
   const cells = rows.map((row, r) =>

@@ -59,7 +59,9 @@ describe('sizes', () => {
   });
 
   test('deeply nested XML and HTML are refused', async () => {
-    expect(await codes(documentOf({ body: '<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000) }))).toEqual(['file.tooLarge']);
+    expect(await codes(documentOf({ body: '<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000) }))).toEqual([
+      'file.tooLarge',
+    ]);
     expect(await codes(`<html>${'<div>'.repeat(20_000)}x`)).toEqual(['file.tooLarge']);
   });
 
@@ -90,14 +92,28 @@ describe('ordinary files that stop other readers', () => {
     const bytes = workbookOf({ data, after });
     const { value, issues } = await timed(() => readDocument('a.xlsx', bytes));
     expect(issues).toEqual([
-      expect.objectContaining({ code: 'file.cellsIgnored', at: { file: 'a.xlsx', sheet: 'Báo cáo', cell: 'XFD1048576' }, params: { count: 1 } }),
+      expect.objectContaining({
+        code: 'file.cellsIgnored',
+        at: { file: 'a.xlsx', sheet: 'Báo cáo', cell: 'XFD1048576' },
+        params: { count: 1 },
+      }),
     ]);
-    expect(value?.kind === 'grid' && tableText(value.sheets[0]!.table)).toEqual(['TT | Nhiệm vụ', 'I. Mục{1×2} | ^', '1 | ']);
+    expect(value?.kind === 'grid' && tableText(value.sheets[0]!.table)).toEqual([
+      'TT | Nhiệm vụ',
+      'I. Mục{1×2} | ^',
+      '1 | ',
+    ]);
   });
 
   test('thousands of merges over each other', async () => {
-    const merges = Array.from({ length: 50_000 }, (_, i) => `<mergeCell ref="A${1200 - (i % 1200)}:ZZ3000"/>`).join('');
-    const rows = Array.from({ length: 1250 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c><c r="GR${i + 1}"><v>1</v></c></row>`);
+    const merges = Array.from(
+      { length: 50_000 },
+      (_, i) => `<mergeCell ref="A${1200 - (i % 1200)}:ZZ3000"/>`,
+    ).join('');
+    const rows = Array.from(
+      { length: 1250 },
+      (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c><c r="GR${i + 1}"><v>1</v></c></row>`,
+    );
     const bytes = workbookOf({ data: rows.join(''), after: `<mergeCells>${merges}</mergeCells>` });
     expect(await timed(() => codes(bytes))).toEqual(['file.tooLarge']);
   });
@@ -132,8 +148,12 @@ describe('broken and foreign files', () => {
     expect(await codes('%PDF-1.7\n…')).toEqual(['file.pdfNotYet']);
     expect(await codes('{\\rtf1\\ansi Kế hoạch}')).toEqual(['file.unknownFormat']);
     expect(await codes('<?xml version="1.0"?><Workbook xmlns="urn:x"/>')).toEqual(['file.unknownFormat']);
-    expect(await codes(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0]))).toEqual(['file.unknownFormat']);
-    expect(await codes(zipSync({ 'mimetype': new Uint8Array([1]), 'content.xml': new Uint8Array([1]) }))).toEqual(['file.unknownFormat']);
+    expect(await codes(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0]))).toEqual([
+      'file.unknownFormat',
+    ]);
+    expect(
+      await codes(zipSync({ mimetype: new Uint8Array([1]), 'content.xml': new Uint8Array([1]) })),
+    ).toEqual(['file.unknownFormat']);
     expect(await codes('')).toEqual(['file.empty']);
     expect(await codes('\ufeff \n\t\n')).toEqual(['file.empty']);
     expect(await codes(documentOf({ body: '<w:p/>' }))).toEqual(['file.empty']);

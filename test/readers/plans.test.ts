@@ -22,7 +22,9 @@ function tables(document: SourceDocument): RawTable[] {
 
 /** Texts from the header on, white space evened out (one source keeps a blank where a mark stood), covered places as blank. */
 function rowsFromHeader(table: RawTable): string[][] {
-  const texts = table.rows.map((row) => row.map((cell) => (cell?.text ?? '').replace(/\s+/g, ' ').replace(/ (?=[.,;])/g, '')));
+  const texts = table.rows.map((row) =>
+    row.map((cell) => (cell?.text ?? '').replace(/\s+/g, ' ').replace(/ (?=[.,;])/g, '')),
+  );
   return texts.slice(texts.findIndex((row) => row[0] === 'TT'));
 }
 
@@ -43,7 +45,9 @@ withPlans('real plans', () => {
   });
 
   test.each(['docx', 'html', 'txt'])('footnotes of the %s stand at their cells', async (format) => {
-    const expected = JSON.parse(readFileSync(join(SHARED, 'plans/thuy-nguyen-2023.expected.json'), 'utf8')) as { rows: ExpectedRow[] };
+    const expected = JSON.parse(
+      readFileSync(join(SHARED, 'plans/thuy-nguyen-2023.expected.json'), 'utf8'),
+    ) as { rows: ExpectedRow[] };
     const table = tables(await read(`plans/thuy-nguyen-2023.${format}`)).at(-1)!;
     const notes = table.rows.slice(1).map((row) => row.flatMap((cell) => cell?.footnotes ?? []));
     expect(notes).toEqual(expected.rows.map((row) => row.footnotes));
@@ -52,7 +56,8 @@ withPlans('real plans', () => {
   test('the text before and after the table is kept, the notes are not in it', async () => {
     for (const format of ['docx', 'html', 'txt']) {
       const document = await read(`plans/thuy-nguyen-2023.${format}`);
-      const texts = document.kind === 'flow' ? document.blocks.flatMap((b) => (b.kind === 'table' ? [] : [b.text])) : [];
+      const texts =
+        document.kind === 'flow' ? document.blocks.flatMap((b) => (b.kind === 'table' ? [] : [b.text])) : [];
       expect(texts).toContain('II. NỘI DUNG, NHIỆM VỤ CỤ THỂ');
       expect(texts).toContain('III. TỔ CHỨC THỰC HIỆN');
       expect(texts.filter((text) => text.includes('Luật Thực hiện dân chủ ở cơ sở; Chỉ thị'))).toEqual([]);
@@ -61,7 +66,9 @@ withPlans('real plans', () => {
 
   test('a table of 150 rows is the same in Word and Excel', async () => {
     const [docx, xlsx] = await Promise.all(
-      ['docx', 'xlsx'].map(async (format) => rowsFromHeader(tables(await read(`plans/nghi-quyet-03-phu-luc-2.${format}`))[0]!)),
+      ['docx', 'xlsx'].map(async (format) =>
+        rowsFromHeader(tables(await read(`plans/nghi-quyet-03-phu-luc-2.${format}`))[0]!),
+      ),
     );
     expect(docx).toHaveLength(151);
     expect(xlsx).toHaveLength(docx!.length);
@@ -71,7 +78,9 @@ withPlans('real plans', () => {
   test('seven tables with cells merged downwards', async () => {
     const found = tables(await read('plans/ke-hoach-263-2019.docx'));
     expect(found.map((table) => table.rows.length)).toEqual([5, 8, 9, 9, 9, 9, 9]);
-    expect(found.flatMap((t) => t.rows.flat()).filter((cell) => cell && cell.rowSpan > 1).length).toBeGreaterThan(0);
+    expect(
+      found.flatMap((t) => t.rows.flat()).filter((cell) => cell && cell.rowSpan > 1).length,
+    ).toBeGreaterThan(0);
     for (const table of found) expect(table.rows.every((row) => row.length === 6)).toBe(true);
   });
 

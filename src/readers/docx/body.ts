@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '../../core/document/types.ts';
 import type { Element } from '../markup/tree.ts';
-import { readContent, type BodyContext } from './content.ts';
+import { readContent } from './content.ts';
+import type { BodyContext } from './context.ts';
 import type { ReadParagraph } from './paragraph.ts';
 import { readTable } from './table.ts';
 

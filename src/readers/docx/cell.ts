@@ -2,7 +2,8 @@ import type { RawCell } from '../../core/document/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import type { Element } from '../markup/tree.ts';
 import { textCell } from '../textTable.ts';
-import { readContent, type BodyContext } from './content.ts';
+import { readContent } from './content.ts';
+import type { BodyContext } from './context.ts';
 import type { ReadParagraph } from './paragraph.ts';
 
 export interface ReadCell {
@@ -27,7 +28,10 @@ export function readCell(element: Element, context: BodyContext, at: SourceRef):
   return { cell, nested: tables };
 }
 
-function flatten(container: Element, context: BodyContext): { paragraphs: ReadParagraph[]; tables: Element[] } {
+function flatten(
+  container: Element,
+  context: BodyContext,
+): { paragraphs: ReadParagraph[]; tables: Element[] } {
   const paragraphs: ReadParagraph[] = [];
   const tables: Element[] = [];
   for (const content of readContent(container, context)) {

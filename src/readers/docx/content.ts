@@ -1,14 +1,7 @@
 import { child, elements, type Element } from '../markup/tree.ts';
-import { chosen, showsPrompt, type Inline, type InlineContext } from './inline.ts';
-import type { Numbering } from './numbering.ts';
+import { chosen, showsPrompt, type Inline } from './inline.ts';
+import type { BodyContext } from './context.ts';
 import { emptyInline, leftOver, readParagraph, type ReadParagraph } from './paragraph.ts';
-
-export interface BodyContext extends InlineContext {
-  readonly file: string;
-  readonly numbering: Numbering;
-  /** The number of the next table in the document. */
-  readonly nextTable: () => number;
-}
 
 /** What a container (body, cell, text box) holds: paragraphs and tables in order. */
 export type Content = ReadParagraph | { readonly table: Element };
@@ -40,7 +33,8 @@ const CONTAINERS = new Set(['w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins'
 function blockElements(container: Element): Element[] {
   return elements(container).flatMap((element) => {
     if (element.name === 'w:p' || element.name === 'w:tbl') return [element];
-    if (element.name === 'w:sdt') return showsPrompt(element) ? [] : blockElements(child(element, 'w:sdtContent') ?? element);
+    if (element.name === 'w:sdt')
+      return showsPrompt(element) ? [] : blockElements(child(element, 'w:sdtContent') ?? element);
     if (element.name === 'mc:AlternateContent') return blockElements(chosen(element));
     return CONTAINERS.has(element.name) ? blockElements(element) : [];
   });

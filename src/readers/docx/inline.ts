@@ -47,18 +47,29 @@ const CONTAINERS = new Set([
 ]);
 
 /** Reads runs and what holds them. Deleted and moved-away text (w:del, w:moveFrom) is left out (§17.13.5). */
-export function readInline(parent: Element, paragraph: ParagraphStyle, context: InlineContext, into: Inline): void {
+export function readInline(
+  parent: Element,
+  paragraph: ParagraphStyle,
+  context: InlineContext,
+  into: Inline,
+): void {
   for (const element of elements(parent)) {
     if (element.name === 'w:r') readRun(element, paragraph, context, into);
     else if (element.name === 'm:r' || element.name === 'm:t') addText(into, textOf(element), paragraph.run);
     else if (element.name === 'w:sdt') readControl(element, paragraph, context, into);
     else if (element.name === 'mc:AlternateContent') readInline(chosen(element), paragraph, context, into);
-    else if (CONTAINERS.has(element.name) || element.name.startsWith('m:')) readInline(element, paragraph, context, into);
+    else if (CONTAINERS.has(element.name) || element.name.startsWith('m:'))
+      readInline(element, paragraph, context, into);
   }
 }
 
 /** A content control; the prompt of an empty one is no content (§17.5.2.39). */
-function readControl(control: Element, paragraph: ParagraphStyle, context: InlineContext, into: Inline): void {
+function readControl(
+  control: Element,
+  paragraph: ParagraphStyle,
+  context: InlineContext,
+  into: Inline,
+): void {
   const content = child(control, 'w:sdtContent');
   if (content && !showsPrompt(control)) readInline(content, paragraph, context, into);
 }
@@ -69,14 +80,19 @@ export function showsPrompt(control: Element): boolean {
 
 /** The one branch of alternative content that is read: the first choice, else the fallback. */
 export function chosen(alternatives: Element): Element {
-  return child(alternatives, 'mc:Choice') ?? child(alternatives, 'mc:Fallback') ?? { name: '', attributes: {}, children: [] };
+  return (
+    child(alternatives, 'mc:Choice') ??
+    child(alternatives, 'mc:Fallback') ?? { name: '', attributes: {}, children: [] }
+  );
 }
 
 function readRun(run: Element, paragraph: ParagraphStyle, context: InlineContext, into: Inline): void {
   const properties = child(run, 'w:rPr');
   const style = effective(properties, paragraph, context.styles);
   if (style.hidden) return;
-  const ownMark = elements(run).some((e) => /^w:(foot|end)noteReference$/.test(e.name) && e.attributes['w:customMarkFollows'] !== undefined);
+  const ownMark = elements(run).some(
+    (e) => /^w:(foot|end)noteReference$/.test(e.name) && e.attributes['w:customMarkFollows'] !== undefined,
+  );
   for (const element of elements(run)) {
     if (ownMark && element.name === 'w:t') continue;
     readRunContent(element, style, context, into);

@@ -17,7 +17,9 @@ function isNote({ attributes }: Element): boolean {
 }
 
 function noteText(note: Element, styles: Styles): string {
-  const lines = elements(note).filter((element) => element.name === 'w:p').map((p) => lineText(p, styles));
+  const lines = elements(note)
+    .filter((element) => element.name === 'w:p')
+    .map((p) => lineText(p, styles));
   return withoutDash(lines.filter((line) => line !== '').join('\n'));
 }
 

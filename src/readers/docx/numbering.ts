@@ -58,7 +58,9 @@ export function readNumbering(part: Element | null): Numbering {
 }
 
 function readLists(part: Element | null): Map<string, List> {
-  const abstracts = new Map((part ? childrenNamed(part, 'w:abstractNum') : []).map((a) => [a.attributes['w:abstractNumId'] ?? '', a]));
+  const abstracts = new Map(
+    (part ? childrenNamed(part, 'w:abstractNum') : []).map((a) => [a.attributes['w:abstractNumId'] ?? '', a]),
+  );
   const lists = new Map<string, List>();
   for (const num of part ? childrenNamed(part, 'w:num') : []) {
     const id = num.attributes['w:numId'] ?? '';
@@ -67,7 +69,9 @@ function readLists(part: Element | null): Map<string, List> {
     if (!abstract) continue;
     const overrides = childrenNamed(num, 'w:lvlOverride');
     // A list with a start of its own counts for itself; all others of a definition count together.
-    const counter = overrides.some((o) => child(o, 'w:startOverride')) ? `num ${id}` : `abstract ${abstract.attributes['w:abstractNumId'] ?? ''}`;
+    const counter = overrides.some((o) => child(o, 'w:startOverride'))
+      ? `num ${id}`
+      : `abstract ${abstract.attributes['w:abstractNumId'] ?? ''}`;
     lists.set(id, { counter, levels: readLevels(abstract, overrides) });
   }
   return lists;
@@ -125,7 +129,11 @@ function count(counter: (number | undefined)[], levels: readonly (Level | undefi
 }
 
 /** Puts the numbers of all levels into a level's text: '%1.%2' (§17.9.11). Legal numbering is all Arabic (§17.9.4). */
-function labelText(level: Level, levels: readonly (Level | undefined)[], counter: readonly (number | undefined)[]): string {
+function labelText(
+  level: Level,
+  levels: readonly (Level | undefined)[],
+  counter: readonly (number | undefined)[],
+): string {
   if (level.format === 'bullet') return withoutPrivate(level.text, level.font).trim();
   return level.text
     .replace(/%([1-9])/g, (_, digit: string) => {

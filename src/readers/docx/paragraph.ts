@@ -2,7 +2,7 @@ import { child, type Element } from '../markup/tree.ts';
 import { closeNotePlaces } from '../notes/marks.ts';
 import { newInline, readInline, type Inline } from './inline.ts';
 import type { Label } from './numbering.ts';
-import type { BodyContext } from './content.ts';
+import type { BodyContext } from './context.ts';
 import { isOn, numberingRef, outlineOf, value } from './styles.ts';
 
 /** A paragraph as read, before it becomes a block or a line of a cell. */
@@ -44,7 +44,11 @@ export function emptyInline(fields: boolean[] = []): Inline {
 
 function hasNoMark(properties: Element | undefined): boolean {
   const mark = child(properties, 'w:rPr');
-  return child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined || isOn(child(mark, 'w:vanish'));
+  return (
+    child(mark, 'w:del') !== undefined ||
+    child(mark, 'w:moveFrom') !== undefined ||
+    isOn(child(mark, 'w:vanish'))
+  );
 }
 
 function labelOf(properties: Element | undefined, { styles, numbering }: BodyContext): Label | null {

@@ -59,7 +59,7 @@ export function readStyles(part: Element | null): Styles {
 /** A style's elements from its furthest ancestor to itself; a circle of styles is cut. */
 function chain(nodes: ReadonlyMap<string, StyleNode>, id: string): Element[] {
   const found: Element[] = [];
-  for (let at: string | undefined = id; at !== undefined; ) {
+  for (let at: string | undefined = id; at !== undefined;) {
     const node: StyleNode | undefined = nodes.get(at);
     if (!node || found.includes(node.element)) break;
     found.unshift(node.element);
@@ -94,7 +94,10 @@ export function numberingRef(properties: Element | undefined): NumberingRef {
   const numbering = child(properties, 'w:numPr');
   const numId = value(child(numbering, 'w:numId'));
   const level = value(child(numbering, 'w:ilvl'));
-  return { ...(numId === undefined ? {} : { numId }), ...(level === undefined ? {} : { level: Number(level) }) };
+  return {
+    ...(numId === undefined ? {} : { numId }),
+    ...(level === undefined ? {} : { level: Number(level) }),
+  };
 }
 
 /** What a `w:rPr` says by itself. */

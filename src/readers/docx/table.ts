@@ -4,7 +4,7 @@ import { MAX_TABLE_PLACES } from '../limits.ts';
 import { child, elements, type Element } from '../markup/tree.ts';
 import { Refusal } from '../refusal.ts';
 import { textCell } from '../textTable.ts';
-import type { BodyContext } from './content.ts';
+import type { BodyContext } from './context.ts';
 import { readCell } from './cell.ts';
 import { showsPrompt } from './inline.ts';
 import { isOn, value } from './styles.ts';
@@ -32,11 +32,16 @@ export function readTable(element: Element, context: BodyContext): Block[] {
   const nested: Element[] = [];
   const places: Places = [];
   grid.forEach((cells, r) => {
-    places.push(Array.from({ length: width }, (_, c) => textCell('', { ...place, row: r + 1, column: c + 1 })));
+    places.push(
+      Array.from({ length: width }, (_, c) => textCell('', { ...place, row: r + 1, column: c + 1 })),
+    );
     for (const cell of cells) nested.push(...putCell(places, cell, r, place, context));
   });
   const table: RawTable = { rows: places, at: place, headerRows: headerRows(rows) };
-  return [...(rows.length > 0 ? [{ kind: 'table' as const, table }] : []), ...nested.flatMap((inner) => readTable(inner, context))];
+  return [
+    ...(rows.length > 0 ? [{ kind: 'table' as const, table }] : []),
+    ...nested.flatMap((inner) => readTable(inner, context)),
+  ];
 }
 
 /** Rows, also inside content controls; deleted ones are left out (§17.13.5.12). */
@@ -75,7 +80,13 @@ function number(element: Element | undefined, fallback: number): number {
 }
 
 /** Puts a cell at its place. One that goes on from above is covered by the cell in whose columns it stands. */
-function putCell(places: Places, cell: GridCell, row: number, place: SourceRef, context: BodyContext): readonly Element[] {
+function putCell(
+  places: Places,
+  cell: GridCell,
+  row: number,
+  place: SourceRef,
+  context: BodyContext,
+): readonly Element[] {
   const end = cell.column + cell.span;
   if (cell.continues && extendAbove(places, cell, row)) {
     places[row]!.fill(null, cell.column, end);

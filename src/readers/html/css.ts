@@ -13,7 +13,10 @@ export interface Look {
 export type ClassLooks = ReadonlyMap<string, Look>;
 
 export function classLooks(root: Element): ClassLooks {
-  const css = [...walk(root)].filter((e) => e.name === 'style').map(textOf).join('\n');
+  const css = [...walk(root)]
+    .filter((e) => e.name === 'style')
+    .map(textOf)
+    .join('\n');
   const looks = new Map<string, Look>();
   for (const rule of withoutComments(css).split('}')) {
     const [selectors = '', rules = ''] = rule.split('{').slice(-2);
@@ -46,7 +49,13 @@ export function lookOf({ name, attributes }: Element, classes: ClassLooks): Look
   const named = (attributes['class'] ?? '').split(/\s+/).map((c) => classes.get(c) ?? {});
   const face = name === 'font' ? attributes['face'] : undefined;
   const own = attributes['style'] === undefined ? {} : readRules(attributes['style']);
-  return Object.assign({}, TAGS[name], ...named, face === undefined ? {} : { font: firstFamily(face) }, own) as Look;
+  return Object.assign(
+    {},
+    TAGS[name],
+    ...named,
+    face === undefined ? {} : { font: firstFamily(face) },
+    own,
+  ) as Look;
 }
 
 function readRules(rules: string): Look {
@@ -69,5 +78,8 @@ function readRule(look: { -readonly [K in keyof Look]: Look[K] }, property: stri
 }
 
 function firstFamily(families: string): string {
-  return families.split(',')[0]!.replace(/["']|!important/g, '').trim();
+  return families
+    .split(',')[0]!
+    .replace(/["']|!important/g, '')
+    .trim();
 }

@@ -1,8 +1,8 @@
-import { isElement, type Element, type Node } from '../markup/tree.ts';
+import { isElement, textOf, type Element, type Node } from '../markup/tree.ts';
 import { closeNotePlaces, NOTE_PLACE, toSuperscript, withoutDash } from '../notes/marks.ts';
 import { lookOf, type ClassLooks, type Look } from './css.ts';
 import type { NoteBody, PageNotes } from './footnotes.ts';
-import { itemLabels } from './lists.ts';
+import { BULLET, itemLabels } from './lists.ts';
 
 export interface HtmlContext {
   readonly file: string;
@@ -30,7 +30,11 @@ export type HtmlContent = HtmlLine | { readonly table: Element };
 
 interface State {
   readonly contents: HtmlContent[];
+  /** A list label that waits for its item's text, which may stand in a block of its own. */
+  label: string;
   text: string;
+  /** Whether the text ends with a blank: asking a growing text for its end would copy it every time. */
+  afterBlank: boolean;
   notes: string[];
   font: string | undefined;
   letters: number;
@@ -44,13 +48,60 @@ interface Around {
   readonly list: number | null;
 }
 
-const SKIPPED = new Set(['head', 'script', 'style', 'title', 'xml', 'template', 'noscript', 'select', 'textarea', 'iframe', 'col', 'colgroup']);
-const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'center', 'blockquote', 'pre', 'hr', 'form', 'section', 'article', 'header', 'footer', 'aside', 'body', 'html', 'address', 'fieldset', 'caption', 'main', 'nav', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const SKIPPED = new Set([
+  'head',
+  'script',
+  'style',
+  'title',
+  'xml',
+  'template',
+  'noscript',
+  'select',
+  'textarea',
+  'iframe',
+  'col',
+  'colgroup',
+]);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'center',
+  'blockquote',
+  'pre',
+  'hr',
+  'form',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'aside',
+  'body',
+  'html',
+  'address',
+  'fieldset',
+  'caption',
+  'main',
+  'nav',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
+/** The number that Word writes into a list paragraph. */
+const MSO_LABEL = /mso-list\s*:\s*ignore/i;
 const PLAIN: Around = { look: {}, heading: 0, list: null };
 
 /** Lines and tables of a container in order. White space collapses as in a browser; hidden text is left out. */
 export function readFlow(nodes: readonly Node[], context: HtmlContext): HtmlContent[] {
-  const state: State = { contents: [], ...emptyLine() };
+  const state: State = { contents: [], label: '', ...emptyLine() };
   readNodes(nodes, PLAIN, context, state);
   endLine(state, PLAIN);
   return state.contents;
@@ -77,6 +128,8 @@ function readElement(element: Element, around: Around, context: HtmlContext, sta
   if (look.hidden) return;
   const note = notes.marks.get(element);
   if (note) return addNote(state, noteText(note, context));
+  if (MSO_LABEL.test(element.attributes['style'] ?? ''))
+    return void (state.label = plainText(textOf(element)).trim());
   if (element.name === 'br') return addText(state, '\n', around.look);
   if (element.name === 'table') return addTable(element, around, state);
   const inside = { ...around, look: { ...around.look, ...look } };
@@ -85,7 +138,7 @@ function readElement(element: Element, around: Around, context: HtmlContext, sta
 }
 
 function readBlock(element: Element, around: Around, context: HtmlContext, state: State): void {
-  endLine(state, around);
+  startBlock(state, around);
   if (element.name === 'ul' || element.name === 'ol') return readList(element, around, context, state);
   const heading = /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : around.heading;
   readNodes(element.children, { ...around, heading }, context, state);
@@ -97,7 +150,7 @@ function readList(list: Element, around: Around, context: HtmlContext, state: St
   const inside = { ...around, list: (around.list ?? -1) + 1 };
   for (const node of list.children) {
     const label = isElement(node) ? labels.get(node) : undefined;
-    if (label) addText(state, `${label} `, {});
+    if (label) state.label = label;
     if (isElement(node) && node.name === 'li') readNodes(node.children, inside, context, state);
     else readNodes([node], inside, context, state);
     endLine(state, inside);
@@ -111,14 +164,16 @@ function addTable(table: Element, around: Around, state: State): void {
 
 function addNote(state: State, text: string): void {
   state.text += NOTE_PLACE;
+  state.afterBlank = false;
   if (text !== '') state.notes.push(text);
 }
 
 function addText(state: State, raw: string, look: Look): void {
-  const plain = raw.replaceAll('\u00a0', ' ').replaceAll(NOTE_PLACE, '');
+  const plain = plainText(raw);
   const text = look.superscript ? toSuperscript(plain.trim()) : plain;
-  const trailing = state.text.at(-1);
-  state.text += text.startsWith(' ') && raw.startsWith(' ') && (trailing === ' ' || trailing === '\n') ? text.slice(1) : text;
+  const added = raw.startsWith(' ') && state.afterBlank ? text.slice(1) : text;
+  state.text += added;
+  if (added !== '') state.afterBlank = added.endsWith(' ') || added.endsWith('\n');
   const letters = text.replace(/\s/g, '').length;
   if (letters === 0) return;
   state.font ??= look.font;
@@ -127,17 +182,36 @@ function addText(state: State, raw: string, look: Look): void {
   if (look.italic) state.italic += letters;
 }
 
+function plainText(raw: string): string {
+  return raw.replaceAll('\u00a0', ' ').replaceAll(NOTE_PLACE, '');
+}
+
+/** A block ends the line before it, but a label goes on to the block's first line. */
+function startBlock(state: State, around: Around): void {
+  const { label } = state;
+  const written = state.text.trim() !== '' || state.notes.length > 0;
+  if (!written) state.label = '';
+  endLine(state, around);
+  if (!written) state.label = label;
+}
+
 function endLine(state: State, { heading, list }: Around): void {
   const { letters, notes, font } = state;
-  const text = closeNotePlaces(state.text).split('\n').map((line) => line.trim()).join('\n').trim();
+  const words = closeNotePlaces(state.text)
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+  const label = words === '' && state.label === BULLET ? '' : state.label;
+  const text = [label, words].filter((part) => part !== '').join(' ');
   if (text !== '' || notes.length > 0) {
     const bold = letters > 0 && state.bold === letters;
     const italic = letters > 0 && state.italic === letters;
     state.contents.push({ text, notes, heading, list, font, bold, italic });
   }
-  Object.assign(state, emptyLine());
+  Object.assign(state, { label: '', ...emptyLine() });
 }
 
-function emptyLine(): Omit<State, 'contents'> {
-  return { text: '', notes: [], font: undefined, letters: 0, bold: 0, italic: 0 };
+function emptyLine(): Omit<State, 'contents' | 'label'> {
+  return { text: '', afterBlank: false, notes: [], font: undefined, letters: 0, bold: 0, italic: 0 };
 }

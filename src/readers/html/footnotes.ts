@@ -24,6 +24,8 @@ interface Page {
   readonly named: ReadonlyMap<string, Element>;
 }
 
+/** The last note of a page has no next one to end it. */
+const MAX_NOTE_BLOCKS = 30;
 const MARK_TEXT = /^[\s[(]*(?:\d{1,3}|[ivxlc]{1,6}|[a-z]|\*{1,3}|[†‡])[\s\])]*$/i;
 const NOTE_NAME = /ftn|edn|note|^fn/i;
 const BLOCKS = new Set(['p', 'div', 'li', 'td', 'dd', 'aside', 'section', 'body', '']);
@@ -35,9 +37,12 @@ const BLOCKS = new Set(['p', 'div', 'li', 'td', 'dd', 'aside', 'section', 'body'
  */
 export function findFootnotes(root: Element): PageNotes {
   const page = indexPage(root);
-  const pairs = linksOf(root, page).slice(0, MAX_NOTE_LINKS).flatMap((link) => notePair(link, page));
+  const pairs = linksOf(root, page)
+    .slice(0, MAX_NOTE_LINKS)
+    .flatMap((link) => notePair(link, page));
   const starts = new Set(pairs.map(({ note }) => blockOf(note, page)));
-  const bodies = pairs.map(({ note }) => noteBody(note, starts, page));
+  const known = new Map([...starts].map((start) => [start, noteBody(start, starts, page)]));
+  const bodies = pairs.map(({ note }) => known.get(blockOf(note, page))!);
   return {
     marks: new Map(pairs.map(({ mark }, i) => [mark, bodies[i]!])),
     bodies: new Set(bodies.flat()),
@@ -63,7 +68,9 @@ function linksOf(root: Element, page: Page): Link[] {
   return [...walk(root)].flatMap((element) => {
     const href = element.name === 'a' ? element.attributes['href'] : undefined;
     const target = href === undefined ? undefined : /#([^#]+)$/.exec(href)?.[1];
-    return target !== undefined && MARK_TEXT.test(textOf(element)) ? [{ element, target, order: page.order.get(element)! }] : [];
+    return target !== undefined && MARK_TEXT.test(textOf(element))
+      ? [{ element, target, order: page.order.get(element)! }]
+      : [];
   });
 }
 
@@ -86,7 +93,13 @@ function beginning(element: Element): Element[] {
 
 /** Whether a name stands at a link: on it, around it or just inside its parent. */
 function isAt(place: Element | undefined, link: Element, { parents }: Page): boolean {
-  return place !== undefined && (place === link || parents.get(link) === place || parents.get(place) === link || parents.get(place) === parents.get(link));
+  return (
+    place !== undefined &&
+    (place === link ||
+      parents.get(link) === place ||
+      parents.get(place) === link ||
+      parents.get(place) === parents.get(link))
+  );
 }
 
 function blockOf(element: Element, { parents }: Page): Element {
@@ -95,14 +108,20 @@ function blockOf(element: Element, { parents }: Page): Element {
   return at;
 }
 
-function noteBody(note: Element, starts: ReadonlySet<Element>, page: Page): Element[] {
-  const start = blockOf(note, page);
+function noteBody(start: Element, starts: ReadonlySet<Element>, page: Page): Element[] {
   const parent = page.parents.get(start);
   if (!parent || start.name === 'li') return [start];
-  if (parent.name === 'div' && [...starts].filter((s) => page.parents.get(s) === parent).length === 1 && isFirst(parent, start)) return [parent];
+  if (
+    parent.name === 'div' &&
+    [...starts].filter((s) => page.parents.get(s) === parent).length === 1 &&
+    isFirst(parent, start)
+  )
+    return [parent];
   const siblings = elements(parent);
-  const following = siblings.slice(siblings.indexOf(start) + 1);
-  const end = following.findIndex((e) => starts.has(e) || !/^(p|div|br)$/.test(e.name) || [...walk(e)].some((inner) => starts.has(inner)));
+  const following = siblings.slice(siblings.indexOf(start) + 1).slice(0, MAX_NOTE_BLOCKS);
+  const end = following.findIndex(
+    (e) => starts.has(e) || !/^(p|div|br)$/.test(e.name) || [...walk(e)].some((inner) => starts.has(inner)),
+  );
   return [start, ...(end < 0 ? following : following.slice(0, end))];
 }
 

@@ -1,7 +1,14 @@
 import { listNumber } from '../docx/numberFormats.ts';
 import { childrenNamed, type Element } from '../markup/tree.ts';
 
-const TYPES: Readonly<Record<string, string>> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
+export const BULLET = '•';
+
+const TYPES: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
 const STYLE_TYPES: readonly (readonly [RegExp, string])[] = [
   [/lower-(alpha|latin)/, 'lowerLetter'],
   [/upper-(alpha|latin)/, 'upperLetter'],
@@ -14,7 +21,7 @@ const STYLE_TYPES: readonly (readonly [RegExp, string])[] = [
 export function itemLabels(list: Element, numbered: boolean): Map<Element, string> {
   const items = childrenNamed(list, 'li');
   if (!numbered || /list-style(-type)?\s*:[^;]*none/i.test(list.attributes['style'] ?? '')) return new Map();
-  if (list.name === 'ul') return new Map(items.map((item) => [item, '•']));
+  if (list.name === 'ul') return new Map(items.map((item) => [item, BULLET]));
   let number = Number(list.attributes['start'] ?? 1) - 1;
   return new Map(
     items.map((item) => {

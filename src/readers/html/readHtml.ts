@@ -36,12 +36,16 @@ function withoutClipboardHeader(text: string): string {
 
 /** LibreOffice's XHTML shows no list marks and writes the numbers as text. */
 function hidesListMarks(root: Element): boolean {
-  return [...walk(root)].some((e) => e.name === 'style' && /(^|[\s,}])li\s*\{[^}]*list-style\s*:\s*none/.test(textOf(e)));
+  return [...walk(root)].some(
+    (e) => e.name === 'style' && /(^|[\s,}])li\s*\{[^}]*list-style\s*:\s*none/.test(textOf(e)),
+  );
 }
 
 function paragraph(line: HtmlLine, file: string): Paragraph {
   const { text, bold, italic, notes, heading, list } = line;
   const rest = { text, bold, italic, footnotes: notes, at: { file } };
   if (heading > 0) return { kind: 'heading', level: heading, ...rest };
-  return list === null ? { kind: 'paragraph', level: 0, ...rest } : { kind: 'listItem', level: list, ...rest };
+  return list === null
+    ? { kind: 'paragraph', level: 0, ...rest }
+    : { kind: 'listItem', level: list, ...rest };
 }

@@ -37,7 +37,8 @@ export function readTable(element: Element, context: HtmlContext): Block[] {
 
 function tableRows(parent: Element, context: HtmlContext, header = false): Row[] {
   return elements(parent).flatMap((element) => {
-    if (/^(thead|tbody|tfoot)$/.test(element.name)) return tableRows(element, context, element.name === 'thead');
+    if (/^(thead|tbody|tfoot)$/.test(element.name))
+      return tableRows(element, context, element.name === 'thead');
     if (element.name !== 'tr' || lookOf(element, context.classes).hidden) return [];
     const cells = elements(element).filter((cell) => cell.name === 'td' || cell.name === 'th');
     return cells.length === 0 ? [] : [{ cells, header: header || cells.every((cell) => cell.name === 'th') }];

@@ -13,7 +13,10 @@ export function attachTypedNotes(blocks: readonly Block[], at: SourceRef): Resul
   const used = new Set(blocks.flatMap((block) => [...marksOf(block)]));
   const pool = notePool();
   const bare = blocks.flatMap((block) => takeNotes(block, used, pool));
-  return result(bare.map((block) => attach(block, pool)), missingNotes(pool, at));
+  return result(
+    bare.map((block) => attach(block, pool)),
+    missingNotes(pool, at),
+  );
 }
 
 function marksOf(block: Block): Iterable<string> {

@@ -16,7 +16,7 @@ export type Stretch =
 /** Groups lines: rows with two tabs or more make a table, which blank lines, page numbers and notes don't end. */
 export function stretches(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const table = tableAt(lines, at);
     if (table) {
       found.push(table.stretch);
@@ -35,7 +35,7 @@ function tableAt(lines: readonly Line[], start: number): { stretch: Stretch; nex
   const rows: Line[] = [lines[start]!];
   const notes: Line[][] = [];
   let next = start + 1;
-  for (let at = next; at < lines.length; ) {
+  for (let at = next; at < lines.length;) {
     if (continuesTable(lines[at]!, columns)) {
       rows.push(lines[at]!);
       next = ++at;
@@ -50,7 +50,11 @@ function tableAt(lines: readonly Line[], start: number): { stretch: Stretch; nex
 }
 
 /** What stands between two rows of one table: nothing, page numbers, or notes. Null where the table is over. */
-function gapAt(lines: readonly Line[], from: number, columns: number): { notes: Line[][]; next: number } | null {
+function gapAt(
+  lines: readonly Line[],
+  from: number,
+  columns: number,
+): { notes: Line[][]; next: number } | null {
   const between: Line[] = [];
   for (let at = from; at < Math.min(lines.length, from + MAX_GAP_LINES); at++) {
     const line = lines[at]!;

@@ -9,7 +9,9 @@ const DELIMITERS = ['\t', ';', ',', '|'] as const;
 export function parseRecords(text: string, delimiter: string): string[][] {
   const quoted = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
   const broken = quoted.errors.some((fault) => fault.type === 'Quotes');
-  const { data } = broken ? Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '\0' }) : quoted;
+  const { data } = broken
+    ? Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '\0' })
+    : quoted;
   return data;
 }
 
@@ -52,7 +54,8 @@ function isRegular(records: readonly string[][]): boolean {
   const filled = records.filter((record) => !isBlankRecord(record));
   const [header, ...rest] = filled;
   if (!header || header.length < 2 || rest.length === 0) return false;
-  if (header.some((field) => field.length > 100) || header.filter((field) => field.trim() !== '').length < 2) return false;
+  if (header.some((field) => field.length > 100) || header.filter((field) => field.trim() !== '').length < 2)
+    return false;
   const same = rest.filter((record) => record.length === header.length).length;
   return same >= rest.length * 0.9;
 }

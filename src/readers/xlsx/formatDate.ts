@@ -1,7 +1,9 @@
 import type { DateParts } from '../sheet/serialDate.ts';
 import type { FormatToken } from './formatTokens.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const VI_NUMBERS = 'Một,Hai,Ba,Tư,Năm,Sáu,Bảy,Tám,Chín,Mười,Mười Một,Mười Hai'.split(',');
 const VI_WEEKDAYS = 'Chủ Nhật,Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy'.split(',');
@@ -14,12 +16,14 @@ export function formatDate(
   vietnamese: boolean,
 ): string {
   const twelve = tokens.some((t) => t.kind === 'date' && /[ap]/i.test(t.text));
-  return tokens.map((token, i) => {
-    if (token.kind === 'elapsed') return elapsed(token.text, serial);
-    if (token.kind !== 'date') return outside(token);
-    const minutes = /^m{1,2}$/i.test(token.text) && isMinutes(tokens, i);
-    return code(token.text.toLowerCase(), parts, { minutes, twelve, vietnamese });
-  }).join('');
+  return tokens
+    .map((token, i) => {
+      if (token.kind === 'elapsed') return elapsed(token.text, serial);
+      if (token.kind !== 'date') return outside(token);
+      const minutes = /^m{1,2}$/i.test(token.text) && isMinutes(tokens, i);
+      return code(token.text.toLowerCase(), parts, { minutes, twelve, vietnamese });
+    })
+    .join('');
 }
 
 interface Context {
@@ -35,7 +39,9 @@ function code(text: string, parts: DateParts, context: Context): string {
     case 'y':
       return text.length <= 2 ? pad(parts.year % 100, 2) : pad(parts.year, 4);
     case 'm':
-      return context.minutes ? pad(Math.floor(parts.seconds / 60) % 60, width) : month(parts.month, text.length, context);
+      return context.minutes
+        ? pad(Math.floor(parts.seconds / 60) % 60, width)
+        : month(parts.month, text.length, context);
     case 'd':
       return text.length <= 2 ? pad(parts.day, width) : weekday(parts.weekday, text.length, context);
     case 'h':
@@ -70,7 +76,9 @@ function isMinutes(tokens: readonly FormatToken[], at: number): boolean {
   const isTime = (token: FormatToken | undefined, letter: RegExp): boolean =>
     token !== undefined && (token.kind === 'date' || token.kind === 'elapsed') && letter.test(token.text);
   const codes = (t: FormatToken): boolean => t.kind === 'date' || t.kind === 'elapsed';
-  return isTime(tokens.slice(0, at).filter(codes).at(-1), /^h/i) || isTime(tokens.slice(at + 1).find(codes), /^s/i);
+  return (
+    isTime(tokens.slice(0, at).filter(codes).at(-1), /^h/i) || isTime(tokens.slice(at + 1).find(codes), /^s/i)
+  );
 }
 
 function elapsed(text: string, serial: number): string {

@@ -1,6 +1,16 @@
 /** One piece of a section of a number format. */
 export interface FormatToken {
-  readonly kind: 'literal' | 'general' | 'digit' | 'point' | 'comma' | 'percent' | 'exponent' | 'text' | 'date' | 'elapsed';
+  readonly kind:
+    | 'literal'
+    | 'general'
+    | 'digit'
+    | 'point'
+    | 'comma'
+    | 'percent'
+    | 'exponent'
+    | 'text'
+    | 'date'
+    | 'elapsed';
   readonly text: string;
 }
 

@@ -23,7 +23,11 @@ interface Shown {
 type Building = { -readonly [K in keyof RawCell]: RawCell[K] };
 
 /** What a cell shows, with what is stored behind it; null for a blank one. Its spans are 1 until merges are known. */
-export function gridCell(stored: StoredCell, workbook: WorkbookParts, { file, sheet }: Place): RawCell | null {
+export function gridCell(
+  stored: StoredCell,
+  workbook: WorkbookParts,
+  { file, sheet }: Place,
+): RawCell | null {
   const style = workbook.styles(stored.style);
   const { text: shown, value, run } = shownCell(stored, style, workbook);
   const text = shown.trim();

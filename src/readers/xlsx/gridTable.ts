@@ -38,7 +38,9 @@ function withoutStrays(cells: readonly RawCell[], place: Place): Kept {
   const width = (end < 0 ? columns.at(-1) : columns[end - 1]) ?? 0;
   const strays = end < 0 ? [] : cells.filter((cell) => (cell.at.column ?? 0) > width);
   if (strays.length === 0) return { cells, width, issues: [] };
-  const issues = [issue('file.cellsIgnored', { ...place, cell: strays[0]!.at.cell! }, { count: strays.length })];
+  const issues = [
+    issue('file.cellsIgnored', { ...place, cell: strays[0]!.at.cell! }, { count: strays.length }),
+  ];
   return { cells: cells.filter((cell) => (cell.at.column ?? 0) <= width), width, issues };
 }
 
@@ -79,7 +81,8 @@ function applyMerge(places: Places, rows: readonly number[], width: number, merg
   if (!origin || origin.rowSpan > 1 || origin.colSpan > 1 || right < merge.left) return 0;
   const covered = places.slice(top, bottom).map((row) => row.slice(merge.left - 1, right));
   const area = (bottom - top) * (right - merge.left + 1);
-  if (covered.some((row) => row.some((cell) => cell === null || cell.rowSpan > 1 || cell.colSpan > 1))) return area;
+  if (covered.some((row) => row.some((cell) => cell === null || cell.rowSpan > 1 || cell.colSpan > 1)))
+    return area;
   for (const row of places.slice(top, bottom)) row.fill(null, merge.left - 1, right);
   places[top]![merge.left - 1] = { ...origin, rowSpan: bottom - top, colSpan: right - merge.left + 1 };
   return area;

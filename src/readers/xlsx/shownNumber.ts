@@ -17,7 +17,9 @@ export interface ShownNumber {
  */
 export function shownNumber(value: number, code: string, date1904: boolean): ShownNumber {
   if (code === 'General' || code === '@') return { text: numberText(value) };
-  return formatKind(code) === 'number' ? { text: plainNumber(value, code) } : dateNumber(value, code, date1904);
+  return formatKind(code) === 'number'
+    ? { text: plainNumber(value, code) }
+    : dateNumber(value, code, date1904);
 }
 
 function dateNumber(value: number, code: string, date1904: boolean): ShownNumber {
@@ -33,7 +35,9 @@ function plainNumber(value: number, code: string): string {
   const { section, size } = chooseSection(value, formatSections(code));
   const tokens = formatTokens(section);
   if (isFraction(tokens)) return numberText(value);
-  const shown = tokens.some((t) => t.kind === 'digit') ? formatDigits(Math.abs(size), tokens) : formatGeneral(size, tokens);
+  const shown = tokens.some((t) => t.kind === 'digit')
+    ? formatDigits(Math.abs(size), tokens)
+    : formatGeneral(size, tokens);
   return size < 0 && tokens.some((t) => t.kind === 'digit') ? `-${shown}` : shown;
 }
 

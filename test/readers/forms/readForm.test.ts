@@ -14,7 +14,15 @@ function cells(xml: WorkbookXml): readonly FormCell[] {
 /** 'A1 text', with kind, iso and formula where they tell something. */
 function shown(xml: WorkbookXml): string[] {
   return cells(xml).map(({ at, text, kind, iso, formula }) =>
-    [at, kind === 'text' ? '' : kind, iso ?? '', formula === undefined ? '' : `=${formula}`, JSON.stringify(text)].filter(Boolean).join(' '),
+    [
+      at,
+      kind === 'text' ? '' : kind,
+      iso ?? '',
+      formula === undefined ? '' : `=${formula}`,
+      JSON.stringify(text),
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
 }
 
@@ -33,7 +41,9 @@ describe('cells as different programs write them', () => {
   });
 
   test('a ">" inside an attribute does not end the tag', () => {
-    expect(shown({ data: '<row r="1" x="a>b"><c r="A1" t="str" y="/>"><v>có</v></c></row>' })).toEqual(['A1 "có"']);
+    expect(shown({ data: '<row r="1" x="a>b"><c r="A1" t="str" y="/>"><v>có</v></c></row>' })).toEqual([
+      'A1 "có"',
+    ]);
   });
 
   test('missing addresses follow the cell before', () => {
@@ -67,7 +77,8 @@ describe('cells as different programs write them', () => {
   });
 
   test('entities, escapes of control characters, line ends', () => {
-    const data = '<row r="1"><c t="str"><v>&lt;a&gt; &amp;amp; &#272;&#x1EA1;i _x0041__x000D_\n_x005F_x0042_</v></c></row>';
+    const data =
+      '<row r="1"><c t="str"><v>&lt;a&gt; &amp;amp; &#272;&#x1EA1;i _x0041__x000D_\n_x005F_x0042_</v></c></row>';
     expect(cells({ data })[0]!.text).toBe('<a> &amp; Đại A\n_x0042_');
   });
 
@@ -84,7 +95,8 @@ describe('cells as different programs write them', () => {
   });
 
   test('cells out of order come in reading order', () => {
-    const data = '<row r="2"><c r="B2"><v>3</v></c><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>';
+    const data =
+      '<row r="2"><c r="B2"><v>3</v></c><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>';
     expect(cells({ data }).map((cell) => cell.at)).toEqual(['A1', 'A2', 'B2']);
   });
 });
@@ -108,7 +120,9 @@ describe('dates', () => {
   test('the 1904 system', () => {
     const workbook =
       '<workbook xmlns:r="x"><workbookPr date1904="1"/><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>';
-    expect(cells({ data: '<row r="1"><c s="1"><v>43620</v></c></row>', styles, workbook })[0]!.iso).toBe('2023-06-05');
+    expect(cells({ data: '<row r="1"><c s="1"><v>43620</v></c></row>', styles, workbook })[0]!.iso).toBe(
+      '2023-06-05',
+    );
   });
 });
 
@@ -136,7 +150,10 @@ describe('workbooks', () => {
 
   test('what exceljs writes comes back', async () => {
     const arbitrary = fc.array(
-      fc.array(fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme', maxLength: 12 }), fc.integer(), fc.boolean()), { minLength: 1, maxLength: 5 }),
+      fc.array(
+        fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme', maxLength: 12 }), fc.integer(), fc.boolean()),
+        { minLength: 1, maxLength: 5 },
+      ),
       { minLength: 1, maxLength: 6 },
     );
     await fc.assert(
@@ -144,8 +161,13 @@ describe('workbooks', () => {
         const workbook = new ExcelJS.Workbook();
         const sheet = workbook.addWorksheet('a');
         rows.forEach((row, r) => row.forEach((value, c) => (sheet.getCell(r + 1, c + 1).value = value)));
-        const { value } = readForm('a.xlsx', new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
-        const expected = rows.flatMap((row) => row.filter((v) => v !== '').map((v) => (typeof v === 'string' ? v : String(v).toUpperCase())));
+        const { value } = readForm(
+          'a.xlsx',
+          new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer),
+        );
+        const expected = rows.flatMap((row) =>
+          row.filter((v) => v !== '').map((v) => (typeof v === 'string' ? v : String(v).toUpperCase())),
+        );
         expect(value!.sheets[0]!.cells.map((cell) => cell.text)).toEqual(expected);
       }),
       { seed: 20230605, numRuns: 40 },
@@ -162,7 +184,9 @@ describe('refusals', () => {
   });
 
   test('damaged contents', () => {
-    expect(code(workbookOf({ data: '<row r="1"><c t="s"><v>7</v></c></row>', strings: '' }))).toBe('file.unreadable');
+    expect(code(workbookOf({ data: '<row r="1"><c t="s"><v>7</v></c></row>', strings: '' }))).toBe(
+      'file.unreadable',
+    );
     expect(code(workbookOf({ data: '<row r="1"><c r="A1" t="str' }))).toBe('file.unreadable');
     expect(code(workbookOf({ data: '<row r="1048577"><c><v>1</v></c></row>' }))).toBe('file.unreadable');
   });
@@ -174,6 +198,8 @@ describe('refusals', () => {
   });
 
   test('a value in the last cell of the sheet costs nothing', () => {
-    expect(shown({ data: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' })).toEqual(['XFD1048576 number "1"']);
+    expect(shown({ data: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' })).toEqual([
+      'XFD1048576 number "1"',
+    ]);
   });
 });

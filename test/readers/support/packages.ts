@@ -8,7 +8,9 @@ export function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
 }
 
 export function rels(entries: readonly (readonly [id: string, type: string, target: string])[]): string {
-  const list = entries.map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`);
+  const list = entries.map(
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="${PACKAGE}">${list.join('')}</Relationships>`;
 }
 
@@ -36,7 +38,8 @@ export function workbookOf(xml: WorkbookXml): Uint8Array {
       xml.workbook ??
       `<workbook ${main} xmlns:r="${OFFICE}"><sheets><sheet name="Báo cáo" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/worksheets/sheet1.xml':
-      xml.sheet ?? `<worksheet ${main}><sheetData>${xml.data ?? ''}</sheetData>${xml.after ?? ''}</worksheet>`,
+      xml.sheet ??
+      `<worksheet ${main}><sheetData>${xml.data ?? ''}</sheetData>${xml.after ?? ''}</worksheet>`,
   };
   if (xml.strings !== undefined) parts['xl/sharedStrings.xml'] = `<sst ${main}>${xml.strings}</sst>`;
   if (xml.styles !== undefined) parts['xl/styles.xml'] = `<styleSheet ${main}>${xml.styles}</styleSheet>`;
@@ -58,8 +61,9 @@ const NAMESPACES = [
 ].join(' ');
 
 /** A Word package from the inside of its parts. */
-export function documentOf(xml: DocumentXml): Uint8Array {
+export function documentOf(xml: DocumentXml, more: Readonly<Record<string, string>> = {}): Uint8Array {
   return zipOf({
+    ...more,
     '_rels/.rels': rels([['rId1', 'officeDocument', 'word/document.xml']]),
     'word/_rels/document.xml.rels': rels([
       ['rId1', 'styles', 'styles.xml'],

@@ -1,4 +1,10 @@
-import type { Block, FlowDocument, GridDocument, RawTable, SourceDocument } from '../../../src/core/document/types.ts';
+import type {
+  Block,
+  FlowDocument,
+  GridDocument,
+  RawTable,
+  SourceDocument,
+} from '../../../src/core/document/types.ts';
 import { readDocument } from '../../../src/readers/readDocument.ts';
 
 const encoder = new TextEncoder();

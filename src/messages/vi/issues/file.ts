@@ -2,6 +2,9 @@ import type { IssueTexts } from '../../types.ts';
 
 export const fileIssues = {
   'file.missing': 'Không tìm thấy tệp. Hãy kiểm tra lại tên tệp và thư mục.',
+  'file.isFolder': 'Đây là thư mục, không phải tệp. Hãy chọn một tệp trong thư mục đó.',
+  'file.noAccess':
+    'Không mở được tệp vì không có quyền đọc hoặc tệp đang bị chương trình khác giữ. Hãy đóng tệp ở chương trình kia, hoặc chép tệp sang thư mục khác rồi chọn lại.',
   'file.empty':
     'Tệp không có nội dung chữ nào (tệp trống hoặc chỉ có ảnh chụp). Hãy mở tệp kiểm tra lại, hoặc xin bản Word, Excel có chữ.',
   'file.unreadable':
