@@ -1,4 +1,4 @@
-import { issue } from '../core/issue.ts';
+import { issue, type Issue } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
 import { migrate, versionOf } from '../workbook/migrate.ts';
 import { parseBook } from '../workbook/parseBook.ts';
@@ -22,22 +22,30 @@ function isAsOfFixed(tables: readonly ReadTable[]): boolean {
   return cell !== undefined && cell.kind !== 'blank' && cell.formula === undefined;
 }
 
+/** The last part of the path, as people know the file. */
+function inFile(name: string, issues: readonly Issue[]): Issue[] {
+  const file = name.split(/[\\/]/).at(-1) ?? name;
+  return issues.map((i) => ({ ...i, at: { file, ...i.at } }));
+}
+
 /** Opens a tracking workbook: every table read, brought up to the present schema and checked row by row. */
 export async function openBook(name: string, deps: Deps): Promise<Result<TrackedBook | null>> {
   const opened = await deps.host.open(name);
   if (opened.value === null) return result(null, opened.issues);
   const read = await opened.value.read(TABLE_NAMES);
+  // Missing tables are told of after the version is known: another version has other tables.
+  const broken = read.issues.filter((i) => i.code !== 'book.tableMissing');
+  if (hasError(broken)) return result(null, broken);
   if (!read.value.some((t) => t.name === 'ThongTin'))
     return result(null, [issue('book.notOurs', { file: name })]);
-  if (hasError(read.issues)) return result(null, read.issues);
   const migrated = migrate(read.value, versionOf(read.value));
-  if (migrated.value === null) return result(null, migrated.issues);
+  if (migrated.value === null) return result(null, inFile(name, migrated.issues));
   const parsed = parseBook(migrated.value);
-  if (parsed.value === null) return result(null, parsed.issues);
+  if (parsed.value === null) return result(null, inFile(name, parsed.issues));
   const id = parsed.value.ThongTin.find((row) => row.key === 'bookId')?.value ?? '';
   const asOfFixed = isAsOfFixed(migrated.value);
   return result({ opened: opened.value, book: parsed.value, asOfFixed, id }, [
     ...opened.issues,
-    ...parsed.issues,
+    ...inFile(name, parsed.issues),
   ]);
 }

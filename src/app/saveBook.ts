@@ -12,7 +12,8 @@ export async function saveBook(
   out: string,
   deps: Deps,
 ): Promise<Result<null>> {
-  const formulas = formulasFor({ asOfFixed: tracked.asOfFixed, criteria: after.TieuChi });
+  const formulasOf = (book: Book) => formulasFor({ asOfFixed: tracked.asOfFixed, criteria: book.TieuChi });
+  const formulas = { before: formulasOf(tracked.book), after: formulasOf(after) };
   const changes = diffBooks(tracked.book, after, formulas);
   return deps.host.apply(tracked.opened, changes, TABLE_KEYS, out, {
     expects: tracked.opened.revision,

@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { numberRounds, parseDay, parseRound } from '../app/input.ts';
 import type { IsoDate } from '../core/date/types.ts';
 import { issue } from '../core/issue.ts';
 import type { Decision } from '../core/question.ts';
 import type { Round } from '../core/tracking/types.ts';
 import { z } from 'zod';
-import { readInput, reasonOf } from './files.ts';
+import { readInput } from './files.ts';
 import { orRefuse, Refusal } from './refusal.ts';
 
 export function dayArgument(text: string): IsoDate {
@@ -25,20 +24,17 @@ export function roundArguments(texts: readonly string[]): Round[] {
 
 export function parseRoundNumber(text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Refusal([issue('round.badArgument', {}, { text })]);
+  if (!Number.isInteger(number) || number < 1) throw new Refusal([issue('round.badNumber', {}, { text })]);
   return number;
 }
 
-/**
- * '--received': one day for the batch, and FILE=DATE for files that differ. Keys are file names as the command
- * knows them (the part after the last '/').
- */
+/** '--received': one day for the batch (key ''), and TỆP=NGÀY for files that differ, under the name as it was typed. */
 export function parseReceived(values: readonly string[]): Record<string, IsoDate> {
   const received: Record<string, IsoDate> = {};
   for (const value of values) {
     const split = value.lastIndexOf('=');
     if (split < 0) received[''] = dayArgument(value);
-    else received[path.basename(value.slice(0, split))] = dayArgument(value.slice(split + 1));
+    else received[value.slice(0, split)] = dayArgument(value.slice(split + 1));
   }
   return received;
 }
@@ -54,16 +50,29 @@ const DECISIONS = z.array(
   }),
 );
 
+function invalidDecisions(file: string, entry?: number): Refusal {
+  const where = entry === undefined ? '' : ` (mục thứ ${entry})`;
+  return new Refusal([issue('decisions.invalid', { file }, { where })]);
+}
+
+function parseJson(file: string, bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw invalidDecisions(file);
+  }
+}
+
 /** Answers of '--decisions FILE'. */
 export async function readDecisions(file: string | undefined): Promise<Decision[]> {
   if (file === undefined) return [];
-  const { bytes } = await readInput(file);
-  try {
-    const parsed = DECISIONS.parse(JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.map(
-      (d) => Object.fromEntries(Object.entries(d).filter(([, v]) => v !== undefined)) as unknown as Decision,
-    );
-  } catch (error) {
-    throw new Refusal([issue('decisions.invalid', { file }, { reason: reasonOf(error) })]);
+  const { name, bytes } = await readInput(file);
+  const parsed = DECISIONS.safeParse(parseJson(name, bytes));
+  if (!parsed.success) {
+    const entry = parsed.error.issues[0]?.path[0];
+    throw invalidDecisions(name, typeof entry === 'number' ? entry + 1 : undefined);
   }
+  return parsed.data.map(
+    (d) => Object.fromEntries(Object.entries(d).filter(([, v]) => v !== undefined)) as unknown as Decision,
+  );
 }

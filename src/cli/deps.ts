@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Deps } from '../app/deps.ts';
@@ -8,21 +7,13 @@ import { readForm } from '../readers/forms/readForm.ts';
 import { readDocument } from '../readers/readDocument.ts';
 import type { ProgressListener } from '../workbook/ports.ts';
 import { systemClock } from './clock.ts';
-import { writeWhole } from './files.ts';
-
-async function readOrNull(name: string): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await readFile(name));
-  } catch {
-    return null;
-  }
-}
+import { readBytes, writeWhole } from './files.ts';
 
 /** Everything that use cases need, on Node and files. */
 export function nodeDeps(progress: ProgressListener): Deps {
   return {
     readers: { read: readDocument, readForm },
-    host: createFileHost({ read: readOrNull, write: writeWhole }),
+    host: createFileHost({ read: readBytes, write: writeWhole }),
     packager: { pack: createTemplatePackager() },
     digest: (text) => bytesToHex(sha256(utf8ToBytes(text))),
     clock: systemClock(),

@@ -1,37 +1,72 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { issue } from '../core/issue.ts';
+import { issue, type IssueCode } from '../core/issue.ts';
+import { WRITE_FAULTS } from '../messages/vi/cli.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import { Refusal } from './refusal.ts';
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+/** Node's code of a failed call ('ENOENT'), or ''. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const READ_FAULTS: Readonly<Record<string, IssueCode>> = {
+  ENOENT: 'file.missing',
+  ENOTDIR: 'file.missing',
+  EISDIR: 'file.isFolder',
+  EACCES: 'file.noAccess',
+  EPERM: 'file.noAccess',
+  EBUSY: 'file.noAccess',
+};
+
+/** The bytes of a file; a Refusal that says why where it can't be opened. */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw new Refusal([issue(READ_FAULTS[codeOf(error)] ?? 'file.unreadable', { file })]);
+  }
 }
 
 /** A file with its name as people know it. */
 export async function readInput(file: string): Promise<InputFile> {
-  try {
-    return { name: path.basename(file), bytes: new Uint8Array(await readFile(file)) };
-  } catch (error) {
-    const code = isCode(error, 'ENOENT') ? 'file.missing' : 'file.unreadable';
-    throw new Refusal([issue(code, { file }, { reason: reasonOf(error) })]);
-  }
+  return { name: path.basename(file), bytes: await readBytes(file) };
 }
 
-/** Files of folders, whatever depth, in the order of their names; Excel's own lock files ('~$…') are left out. */
-export async function listFiles(inputs: readonly string[]): Promise<string[]> {
-  const files: string[] = [];
-  for (const input of inputs) files.push(...(await listOne(input)));
+/** A file of the input, and its name as the receipt shows it: with the folders below the one that was named. */
+export interface FoundFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Files that programs leave behind by themselves: nobody sent them. */
+export function isLeftover(name: string): boolean {
+  const own = /^(~\$|\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
+  return name.split('/').some((part) => own.test(part));
+}
+
+/** Files of folders, whatever depth, in the order of their names. */
+export async function listFiles(inputs: readonly string[]): Promise<FoundFile[]> {
+  const files: FoundFile[] = [];
+  for (const input of inputs) {
+    const info = await stat(input).catch(() => null);
+    if (info === null) throw new Refusal([issue('file.missing', { file: input })]);
+    if (info.isDirectory()) files.push(...(await listFolder(input, '')));
+    else files.push({ path: input, name: path.basename(input) });
+  }
   return files;
 }
 
-async function listOne(input: string): Promise<string[]> {
-  const info = await stat(input).catch(() => null);
-  if (info === null) throw new Refusal([issue('file.missing', { file: input })]);
-  if (!info.isDirectory()) return [input];
-  const names = (await readdir(input)).sort();
-  const visible = names.filter((name) => !name.startsWith('~$') && !name.startsWith('.'));
-  return listFiles(visible.map((name) => path.join(input, name)));
+async function listFolder(folder: string, below: string): Promise<FoundFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const visible = entries.filter((e) => !isLeftover(e.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: FoundFile[] = [];
+  for (const entry of visible) {
+    const found = { path: path.join(folder, entry.name), name: `${below}${entry.name}` };
+    const isFolder = (await stat(found.path).catch(() => null))?.isDirectory() ?? false;
+    files.push(...(isFolder ? await listFolder(found.path, `${found.name}/`) : [found]));
+  }
+  return files;
 }
 
 export function reasonOf(error: unknown): string {
@@ -52,14 +87,25 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
     }
     await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw new Refusal([issue('output.unwritable', {}, { name: file, reason: reasonOf(error) })]);
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const reason = WRITE_FAULTS[codeOf(error)] ?? WRITE_FAULTS['other']!;
+    throw new Refusal([issue('output.unwritable', {}, { name: file, reason })]);
   }
 }
 
-/** A book is never written over. */
-export function refuseSameFile(source: string, target: string): void {
-  if (path.resolve(source) === path.resolve(target)) {
-    throw new Refusal([issue('output.sameFile', {}, { name: source })]);
+async function isSame(a: string, b: string): Promise<boolean> {
+  if (path.resolve(a) === path.resolve(b)) return true;
+  const [one, other] = await Promise.all([a, b].map((file) => stat(file).catch(() => null)));
+  return one != null && other != null && one.dev === other.dev && one.ino === other.ino;
+}
+
+/** What is read is never written over, under whatever name it is called. */
+export async function refuseSameFile(
+  target: string,
+  sources: readonly (string | undefined)[],
+): Promise<void> {
+  for (const source of sources) {
+    if (source !== undefined && (await isSame(source, target)))
+      throw new Refusal([issue('output.sameFile', {}, { name: source })]);
   }
 }

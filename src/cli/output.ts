@@ -2,6 +2,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Question } from '../core/question.ts';
 import { issueText } from '../messages/issueText.ts';
 import { optionText, questionText } from '../messages/questionText.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What a command hands back: an object for --json, and lines for a person. */
 export interface CommandResult {

@@ -1,5 +1,5 @@
-import { Command, Option } from 'commander';
-import { CLI_TEXTS as T, COMMAND_TEXTS as C } from '../messages/vi/cli.ts';
+import { Command, Option, type Argument } from 'commander';
+import { CLI_ARGUMENTS as A, CLI_TEXTS as T, COMMAND_TEXTS as C } from '../messages/vi/cli.ts';
 import type { ProgressListener } from '../workbook/ports.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -8,7 +8,7 @@ import { printCommand } from './commands/print.ts';
 import { readCommand } from './commands/read.ts';
 import { scoreCommand } from './commands/score.ts';
 import { startCommand } from './commands/start.ts';
-import type { CommandResult } from './output.ts';
+import type { CommandResult, Streams } from './output.ts';
 
 /** Runs a command and shows its result. */
 export type Runner = (
@@ -23,6 +23,15 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': T.commands,
 };
 
+function argumentTerm(argument: Argument): string {
+  const name = argument.name() + (argument.variadic ? '...' : '');
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+function commandTerm(command: Command): string {
+  return [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' ');
+}
+
 const collect = (value: string, previous: string[] = []) => [...previous, value];
 
 function command(parent: Command, name: string, description: string): Command {
@@ -35,18 +44,18 @@ function command(parent: Command, name: string, description: string): Command {
 
 function addReading(program: Command, runner: Runner): void {
   command(program, 'read', C.read)
-    .argument('<plan>', C.plan)
-    .option('--agencies <file>', C.agencies)
+    .argument(`<${A.plan}>`, C.plan)
+    .option(`--agencies <${A.file}>`, C.agencies)
     .action((plan, options) =>
       runner((progress) => readCommand(plan, options, progress), options.json === true),
     );
   command(program, 'start', C.start)
-    .argument('<plan>', C.plan)
-    .requiredOption('--agencies <file>', C.agencies)
-    .requiredOption('--out <book.xlsx>', C.out)
-    .option('--as-of <date>', C.asOf)
-    .option('--decisions <file>', C.decisions)
-    .option('--round <name=date:boundary>', C.rounds, collect)
+    .argument(`<${A.plan}>`, C.plan)
+    .requiredOption(`--agencies <${A.file}>`, C.agencies)
+    .requiredOption(`--out <${A.bookOut}>`, C.out)
+    .option(`--as-of <${A.date}>`, C.asOf)
+    .option(`--decisions <${A.file}>`, C.decisions)
+    .option(`--round <${A.rounds}>`, C.rounds, collect)
     .action((plan, options) =>
       runner((progress) => startCommand(plan, options, progress), options.json === true),
     );
@@ -54,20 +63,20 @@ function addReading(program: Command, runner: Runner): void {
 
 function addReturns(program: Command, runner: Runner): void {
   command(program, 'forms', C.forms)
-    .argument('<book>', C.book)
-    .requiredOption('--round <number>', C.round)
-    .requiredOption('--out <folder|file.zip>', C.outForms)
+    .argument(`<${A.book}>`, C.book)
+    .requiredOption(`--round <${A.number}>`, C.round)
+    .requiredOption(`--out <${A.folderOrZip}>`, C.outForms)
     .action((book, options) =>
       runner((progress) => formsCommand(book, options, progress), options.json === true),
     );
   command(program, 'consolidate', C.consolidate)
-    .argument('<book>', C.book)
-    .argument('<inputs...>', C.inputs)
-    .requiredOption('--round <number>', C.round)
-    .option('--received <date|file=date>', C.received, collect)
-    .option('--out <new.xlsx>', C.out)
+    .argument(`<${A.book}>`, C.book)
+    .argument(`<${A.inputs}...>`, C.inputs)
+    .requiredOption(`--round <${A.number}>`, C.round)
+    .option(`--received <${A.received}>`, C.received, collect)
+    .option(`--out <${A.newBook}>`, C.out)
     .option('--dry-run', C.dryRun)
-    .option('--decisions <file>', C.decisions)
+    .option(`--decisions <${A.file}>`, C.decisions)
     .action((book, inputs, options, self: Command) => {
       if (options.dryRun !== true && options.out === undefined)
         self.error('missing --out', { code: 'skh.missingOut' });
@@ -77,36 +86,43 @@ function addReturns(program: Command, runner: Runner): void {
 
 function addResults(program: Command, runner: Runner): void {
   command(program, 'score', C.score)
-    .argument('<book>', C.book)
-    .option('--scheme <file>', C.scheme)
-    .requiredOption('--out <new.xlsx>', C.out)
+    .argument(`<${A.book}>`, C.book)
+    .option(`--scheme <${A.file}>`, C.scheme)
+    .requiredOption(`--out <${A.newBook}>`, C.out)
     .action((book, options) =>
       runner((progress) => scoreCommand(book, options, progress), options.json === true),
     );
   command(program, 'print', C.print)
-    .argument('<book>', C.book)
-    .requiredOption('--out <print.xlsx>', C.out)
-    .option('--sheet <name>', C.sheet)
+    .argument(`<${A.book}>`, C.book)
+    .requiredOption(`--out <${A.printOut}>`, C.out)
+    .option(`--sheet <${A.name}>`, C.sheet)
     .action((book, options) =>
       runner((progress) => printCommand(book, options, progress), options.json === true),
     );
   command(program, 'demo', C.demo)
     .option('--plan <file>', C.plan)
-    .option('--agencies <file>', C.agencies)
-    .option('--round <name=date:boundary>', C.rounds, collect)
-    .option('--out <folder>', C.outDemo, 'demo-out')
+    .option(`--agencies <${A.file}>`, C.agencies)
+    .option(`--round <${A.rounds}>`, C.rounds, collect)
+    .option(`--out <${A.folder}>`, C.outDemo)
     .action((options) => runner((progress) => demoCommand(options, progress), options.json === true));
 }
 
-/** The command line, in Vietnamese. Wrong usage throws a CommanderError. */
-export function buildProgram(runner: Runner): Command {
+/** The command line, in Vietnamese; help goes to `out`. Wrong usage throws a CommanderError. */
+export function buildProgram(runner: Runner, streams: Pick<Streams, 'out'>): Command {
   const program = new Command('skh')
     .description(T.description)
     .helpOption('-h, --help', T.help)
     .addHelpText('after', `\n${T.more}\n${T.exit}`)
-    .helpCommand('help [command]', T.helpCommand)
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
-    .configureOutput({ writeErr: () => undefined })
+    .helpCommand(`help [${A.command}]`, T.helpCommand)
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      subcommandTerm: commandTerm,
+      commandUsage: (sub) =>
+        sub.parent === null
+          ? `skh <${A.command}> ${T.anyOptions}`
+          : `skh ${commandTerm(sub)} ${T.anyOptions}`,
+    })
+    .configureOutput({ writeOut: streams.out, writeErr: () => undefined })
     .exitOverride();
   addReading(program, runner);
   addReturns(program, runner);

@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
 import { fill } from '../messages/fill.ts';
-import { CLI_TEXTS as T } from '../messages/vi/cli.ts';
+import { CLI_ARGUMENTS, CLI_TEXTS as T } from '../messages/vi/cli.ts';
 
 /** The part of commander's message between quotes: an option or argument. */
 function nameIn(message: string): string {
@@ -24,7 +24,7 @@ export function usageReason(error: CommanderError): string {
     case 'commander.excessArguments':
       return T.tooMany;
     case 'skh.missingOut':
-      return fill(T.missingOption, { name: '--out <new.xlsx>' });
+      return fill(T.missingOption, { name: `--out <${CLI_ARGUMENTS.newBook}>` });
     default:
       return T.noCommand;
   }

@@ -19,6 +19,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export const ISSUES = {
   // files
   'file.missing': 'error',
+  'file.isFolder': 'error',
+  'file.noAccess': 'error',
   'file.empty': 'error',
   'file.unreadable': 'error',
   'file.unknownFormat': 'error',
@@ -72,6 +74,7 @@ export const ISSUES = {
   'book.columnMissing': 'error',
   'book.cellInvalid': 'error',
   'book.duplicateKey': 'error',
+  'book.keyMissing': 'error',
   'book.changedMeanwhile': 'error',
   'book.rowMissing': 'error',
   'book.blocked': 'error',
@@ -82,7 +85,11 @@ export const ISSUES = {
   'round.locked': 'error',
   'round.badArgument': 'error',
   'date.invalid': 'error',
+  'round.badNumber': 'error',
   'decisions.invalid': 'error',
+  'decisions.unknown': 'warning',
+  'decisions.unused': 'warning',
+  'received.unknownFile': 'error',
   // returned forms
   'form.notAForm': 'error',
   'form.otherBook': 'error',

@@ -20,11 +20,16 @@ function textOf(cell: ReadCell): string {
   return nfc(String(cell.value)).trim();
 }
 
+// 12 | -3 | 85,5 | 85.5
+const NUMBER = /^-?\d+([.,]\d+)?$/;
+// 1.500 | 12,000: a thousand and a half to one reader, one and a half to another
+const GROUPED = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
+
 function toNumber(cell: ReadCell): Coerced {
   if (typeof cell.value === 'number') return ok(cell.value);
   const text = textOf(cell).replace(/\s/g, '');
   if (text === '') return ok(null);
-  return /^-?\d+([.,]\d+)?$/.test(text) ? ok(Number(text.replace(',', '.'))) : REFUSED;
+  return NUMBER.test(text) && !GROUPED.test(text) ? ok(Number(text.replace(',', '.'))) : REFUSED;
 }
 
 function toDate(cell: ReadCell): Coerced {

@@ -39,17 +39,18 @@ function keyOf(row: PlainRow, def: TableDef): string[] {
   return def.key.map((k) => String(row[k] ?? ''));
 }
 
-function changedCells(
-  name: TableName,
-  def: TableDef,
-  before: PlainRow,
-  after: PlainRow,
-  formulaOf: FormulaOf,
-) {
+/** What a formula depends on besides its row (settings, criteria), before the change and after it. */
+export interface Formulas {
+  readonly before: FormulaOf;
+  readonly after: FormulaOf;
+}
+
+function changedCells(name: TableName, def: TableDef, before: PlainRow, after: PlainRow, formulas: Formulas) {
   const set: Record<string, CellContent> = {};
   for (const [key, column] of Object.entries(def.columns)) {
-    if ((before[key] ?? null) === (after[key] ?? null)) continue;
-    set[column.header] = cellContent(name, key, column, after, formulaOf);
+    const sameValue = (before[key] ?? null) === (after[key] ?? null);
+    if (sameValue && formulas.before(name, key, before) === formulas.after(name, key, after)) continue;
+    set[column.header] = cellContent(name, key, column, after, formulas.after);
   }
   return set;
 }
@@ -64,7 +65,7 @@ function diffTable(
   name: TableName,
   before: readonly PlainRow[],
   after: readonly PlainRow[],
-  formulaOf: FormulaOf,
+  formulas: Formulas,
 ) {
   const def: TableDef = TABLES[name];
   const join = (row: PlainRow) => keyOf(row, def).join('\u001f');
@@ -74,9 +75,9 @@ function diffTable(
   for (const row of after) {
     const was = old.get(join(row));
     old.delete(join(row));
-    if (was === undefined) inserted.push(wholeRow(name, def, row, formulaOf));
+    if (was === undefined) inserted.push(wholeRow(name, def, row, formulas.after));
     else {
-      const set = changedCells(name, def, was, row, formulaOf);
+      const set = changedCells(name, def, was, row, formulas);
       if (Object.keys(set).length > 0)
         changes.push({ kind: 'update', table: name, key: keyOf(row, def), set });
     }
@@ -87,11 +88,12 @@ function diffTable(
   return changes;
 }
 
-/** What must change in the workbook so that it holds `after`. Rows are compared by key; nothing else is touched. */
-export function diffBooks(before: Book, after: Book, formulaOf: FormulaOf): TableChange[] {
+/**
+ * What must change in the workbook so that it holds `after`: values, and formulas that are others now. Rows are
+ * compared by key; nothing else is touched.
+ */
+export function diffBooks(before: Book, after: Book, formulas: Formulas): TableChange[] {
   return TABLE_NAMES.flatMap((name) =>
-    before[name] === after[name]
-      ? []
-      : diffTable(name, before[name] as readonly PlainRow[], after[name] as readonly PlainRow[], formulaOf),
+    diffTable(name, before[name] as readonly PlainRow[], after[name] as readonly PlainRow[], formulas),
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { issue, type Issue } from '../core/issue.ts';
+import { issue, type Issue, type SourceRef } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
 import { coerce } from './coerce.ts';
 import type { ReadCell, ReadRow, ReadTable } from './ports.ts';
@@ -21,64 +21,95 @@ function missingColumns(table: ReadTable, def: TableDef): Issue[] {
     .map((c) => issue('book.columnMissing', { sheet: table.sheet }, { table: table.name, column: c.header }));
 }
 
+function cellRef(table: ReadTable, column: ColumnDef | undefined, row: number): SourceRef {
+  return { sheet: table.sheet, cell: `${table.columns[column?.header ?? ''] ?? ''}${row}` };
+}
+
 function readCell(row: ReadRow, key: string, column: ColumnDef, table: ReadTable, issues: Issue[]) {
   const cell = row.cells[column.header] ?? BLANK;
   const read = coerce(cell, column);
-  if (read.ok) return read.value;
+  if (read.ok) return read.value ?? blankOf(column);
   if (!column.derived) {
-    const at = { sheet: table.sheet, cell: `${table.columns[column.header] ?? ''}${row.row}` };
     const params = { column: column.header, text: String(cell.value ?? ''), choices: column.choices ?? [] };
-    issues.push(issue('book.cellInvalid', at, params, key));
+    issues.push(issue('book.cellInvalid', cellRef(table, column, row.row), params, key));
   }
   return blankOf(column);
 }
 
-function isBlankKey(row: PlainRow, def: TableDef): boolean {
-  return def.key.every((k) => row[k] === '' || row[k] === null);
+/** A row with the place where it stands. */
+interface PlacedRow {
+  readonly row: number;
+  readonly values: PlainRow;
 }
 
-function duplicateKeys(rows: readonly PlainRow[], def: TableDef, table: ReadTable): Issue[] {
+const isBlank = (value: PlainRow[string] | undefined) =>
+  value === '' || value === null || value === undefined;
+
+/** A row in which a person wrote nothing is none, whatever its formulas say. */
+function isEmpty({ values }: PlacedRow, def: TableDef): boolean {
+  return Object.entries(def.columns).every(([key, column]) => column.derived || isBlank(values[key]));
+}
+
+/** Parts of the key that a row lacks: it can't be told which row it is. */
+function keyIssues(rows: readonly PlacedRow[], def: TableDef, table: ReadTable): Issue[] {
+  return rows.flatMap(({ row, values }) => {
+    const lacking = def.key.filter((key) => isBlank(values[key])).map((key) => def.columns[key]);
+    if (lacking.length === 0) return [];
+    const columns = lacking.map((column) => `"${column?.header ?? ''}"`);
+    return [issue('book.keyMissing', cellRef(table, lacking[0], row), { table: table.name, columns })];
+  });
+}
+
+function duplicateKeys(rows: readonly PlacedRow[], def: TableDef, table: ReadTable): Issue[] {
   const seen = new Set<string>();
   const issues: Issue[] = [];
-  for (const row of rows) {
-    const key = def.key.map((k) => String(row[k] ?? '')).join(' · ');
-    if (seen.has(key))
-      issues.push(issue('book.duplicateKey', { sheet: table.sheet }, { table: table.name, key }));
+  for (const { row, values } of rows) {
+    const key = def.key.map((k) => String(values[k] ?? '')).join(' · ');
+    const at = cellRef(table, def.columns[def.key[0] ?? ''], row);
+    if (seen.has(key)) issues.push(issue('book.duplicateKey', at, { table: table.name, key }));
     seen.add(key);
   }
   return issues;
 }
 
-/** Rows of one table, each checked by the table's zod schema; a blank row (no key) is none. */
+function schemaIssues(rows: readonly PlacedRow[], def: TableDef, table: ReadTable): Issue[] {
+  const plain = Object.entries(def.columns).filter(([, c]) => !c.derived);
+  const schema = z.array(z.object(Object.fromEntries(plain.map(([k, c]) => [k, c.schema]))));
+  const checked = schema.safeParse(rows.map((r) => r.values));
+  if (checked.success) return [];
+  return checked.error.issues.map((i) => {
+    const [index, key] = i.path as [number, string];
+    const column = def.columns[key];
+    const text = String(rows[index]?.values[key] ?? '');
+    const params = { column: column?.header ?? key, text, choices: [] };
+    return issue('book.cellInvalid', cellRef(table, column, rows[index]?.row ?? 0), params, key);
+  });
+}
+
+/**
+ * Rows of one table, each checked by the table's zod schema; a row in which nobody wrote anything is none. Errors:
+ * book.columnMissing, cellInvalid, keyMissing, duplicateKey, each with sheet and cell.
+ */
 export function parseTable(table: ReadTable, def: TableDef): Result<PlainRow[]> {
   const missing = missingColumns(table, def);
   if (missing.length > 0) return result([], missing);
   const issues: Issue[] = [];
   const columns = Object.entries(def.columns);
-  const rows = table.rows
-    .map(
-      (row) =>
-        Object.fromEntries(columns.map(([k, c]) => [k, readCell(row, k, c, table, issues)])) as PlainRow,
-    )
-    .filter((row) => !isBlankKey(row, def));
-  return result(rows, [...issues, ...duplicateKeys(rows, def, table), ...schemaIssues(rows, def, table)]);
-}
-
-function schemaIssues(rows: readonly PlainRow[], def: TableDef, table: ReadTable): Issue[] {
-  const plain = Object.entries(def.columns).filter(([, c]) => !c.derived);
-  const schema = z.array(z.object(Object.fromEntries(plain.map(([k, c]) => [k, c.schema]))));
-  const checked = schema.safeParse(rows);
-  if (checked.success) return [];
-  return checked.error.issues.map((i) => {
-    const [index, key] = i.path as [number, string];
-    const text = String(rows[index]?.[key] ?? '');
-    return issue(
-      'book.cellInvalid',
-      { sheet: table.sheet },
-      { column: def.columns[key]?.header ?? key, text, choices: [] },
-      key,
-    );
+  const read = (row: ReadRow): PlacedRow => ({
+    row: row.row,
+    values: Object.fromEntries(columns.map(([k, c]) => [k, readCell(row, k, c, table, issues)])),
   });
+  const rows = table.rows.map(read).filter((row) => !isEmpty(row, def));
+  const keyed = keyIssues(rows, def, table);
+  return result(
+    rows.map((row) => row.values),
+    [
+      ...issues,
+      ...keyed,
+      ...(keyed.length > 0 ? [] : duplicateKeys(rows, def, table)),
+      ...schemaIssues(rows, def, table),
+    ],
+  );
 }
 
 /** The whole workbook as typed rows; null where any table or cell can't be accepted. */

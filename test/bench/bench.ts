@@ -17,7 +17,7 @@ const SECTIONS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   forms: ({ count, repeats }) => benchForms(count, repeats),
   reading: ({ count, repeats }) => benchReading(count, repeats),
   consolidation: ({ count, repeats }) => benchConsolidation(count, repeats),
-  recalculation: ({ repeats }) => benchRecalculation(repeats),
+  recalculation: () => benchRecalculation(),
   large: () => benchLarge(),
 };
 

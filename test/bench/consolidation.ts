@@ -38,7 +38,9 @@ async function exceljsAll({ files, returns }: Batch, ignored: readonly string[])
  */
 export async function benchConsolidation(count: number, repeats: number): Promise<void> {
   const batch = await madeUpBatch(count);
-  title(`3. Consolidating ${batch.returns.length} returns into a book of ${batch.tracked.book.TheoDoi.length} rows`);
+  title(
+    `3. Consolidating ${batch.returns.length} returns into a book of ${batch.tracked.book.TheoDoi.length} rows`,
+  );
   const timings = await compare(
     [
       { name: 'skh: open, read, compare, derive, save', run: () => consolidateAll(batch) },

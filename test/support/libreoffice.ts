@@ -18,11 +18,18 @@ export interface RecalculatedBook {
   values(sheet: string, range: string): CellValue[][];
 }
 
-/** 0 = always: LibreOffice otherwise keeps cached values of files that name Microsoft Excel as their maker. */
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+/**
+ * Whether formulas are worked out anew on opening. LibreOffice by itself keeps cached values only of files that name
+ * Microsoft Excel as their maker; 'never' changes nothing for others.
+ */
+export type RecalcMode = 'always' | 'never';
+
+const RECALC_MODES: Readonly<Record<RecalcMode, number>> = { always: 0, never: 1 };
+
+const settings = (mode: RecalcMode): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${RECALC_MODES[mode]}</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>${RECALC_MODES[mode]}</value></prop></item>
 </oor:items>
 `;
 
@@ -39,9 +46,13 @@ export async function recalculate(path: string, timeout = 180_000): Promise<Reca
 }
 
 /** The recalculated workbook as LibreOffice saves it. */
-export async function recalculatedBytes(path: string, timeout = 180_000): Promise<Uint8Array> {
+export async function recalculatedBytes(
+  path: string,
+  timeout = 180_000,
+  mode: RecalcMode = 'always',
+): Promise<Uint8Array> {
   return inFolder(async (folder) => {
-    const made = await convert(path, 'xlsx:Calc MS Excel 2007 XML', folder, timeout);
+    const made = await convert(path, 'xlsx:Calc MS Excel 2007 XML', folder, timeout, mode);
     return new Uint8Array(await readFile(made));
   });
 }
@@ -61,11 +72,17 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 }
 
 /** Converts a copy under a plain name, in a profile made for this one call. */
-async function convert(path: string, format: string, folder: string, timeout: number): Promise<string> {
+async function convert(
+  path: string,
+  format: string,
+  folder: string,
+  timeout: number,
+  mode: RecalcMode = 'always',
+): Promise<string> {
   const source = join(folder, `source${extname(path).toLowerCase()}`);
   const output = join(folder, 'out');
   await copyFile(path, source);
-  const profile = await makeProfile(folder);
+  const profile = await makeProfile(folder, mode);
   const args = [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     '--headless',
@@ -85,10 +102,10 @@ async function convert(path: string, format: string, folder: string, timeout: nu
   return made;
 }
 
-async function makeProfile(folder: string): Promise<string> {
+async function makeProfile(folder: string, mode: RecalcMode): Promise<string> {
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });
-  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
+  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings(mode));
   return profile;
 }
 

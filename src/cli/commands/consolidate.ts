@@ -76,37 +76,41 @@ function lateOf(book: Book, round: number) {
   }));
 }
 
-function resultOf({ changes, after }: Consolidated, round: number, out: string | null): CommandResult {
+function receiptOf({ changes, after }: Consolidated, round: number) {
   const names = new Map(after.CoQuan.map((a) => [a.code, a.name]));
-  const [files, values] = [fileCounts(changes.files), valueCounts(changes)];
-  const [missing, late] = [missingOf(after, round), lateOf(after, round)];
-  const perFile = changes.files.map((f) => fileJson(f, names));
-  const refused = changes.files
-    .filter((f) => f.status === 'rejected')
-    .flatMap((f) => f.issues.filter((i) => i.severity === 'error'));
   return {
-    object: { files, perFile, changes: values, missing, late, ...(out === null ? {} : { book: out }) },
-    lines: [
-      fill(T.files, { total: changes.files.length, ...files }),
-      fill(T.values, { fresh: values.new, changed: values.changed, same: values.same }),
-      ...refused.map((i) => `  ✕ ${issueText(i)}`),
-      missing.length === 0 ? T.nobodyMissing : fill(T.missing, { count: missing.length, names: missing }),
-      ...(late.length === 0
-        ? []
-        : [fill(T.late, { count: late.length, names: late.map((l) => fill(T.lateOne, l)) })]),
-      ...(changes.questions.length === 0 ? [] : [fill(T.questions, { count: changes.questions.length })]),
-      out === null ? T.notSaved : fill(T.saved, { out }),
-    ],
-    issues: changes.files.flatMap((f) => f.issues),
-    questions: changes.questions,
+    files: fileCounts(changes.files),
+    perFile: changes.files.map((f) => fileJson(f, names)),
+    changes: valueCounts(changes),
+    missing: missingOf(after, round),
+    late: lateOf(after, round),
   };
 }
 
+function linesOf(consolidated: Consolidated, receipt: ReturnType<typeof receiptOf>, out: string | null) {
+  const { changes, questions } = consolidated;
+  const { files, changes: values, missing, late } = receipt;
+  const refused = changes.files
+    .filter((f) => f.status === 'rejected')
+    .flatMap((f) => f.issues.filter((i) => i.severity === 'error'));
+  return [
+    fill(T.files, { total: changes.files.length, ...files }),
+    fill(T.values, { fresh: values.new, changed: values.changed, same: values.same }),
+    ...refused.map((i) => `  ✕ ${issueText(i)}`),
+    missing.length === 0 ? T.nobodyMissing : fill(T.missing, { count: missing.length, names: missing }),
+    ...(late.length === 0
+      ? []
+      : [fill(T.late, { count: late.length, names: late.map((l) => fill(T.lateOne, l)) })]),
+    ...(questions.length === 0 ? [] : [fill(T.questions, { count: questions.length })]),
+    out === null ? T.notSaved : fill(T.saved, { out }),
+  ];
+}
+
 /** Refused where not one file could be used; otherwise what is valid is taken and the rest is named. */
-function refuseUnusable(changes: ChangeSet): void {
+function refuseUnusable({ changes }: Consolidated, receipt: ReturnType<typeof receiptOf>): void {
   if (changes.files.some((f) => f.status !== 'rejected')) return;
   const faults = changes.files.flatMap((f) => f.issues.filter((i) => i.severity === 'error'));
-  throw new Refusal([issue('return.nothingUsable', {}, { count: changes.files.length }), ...faults]);
+  throw new Refusal([issue('return.nothingUsable', {}, { count: changes.files.length }), ...faults], receipt);
 }
 
 export async function consolidateCommand(
@@ -119,17 +123,23 @@ export async function consolidateCommand(
   const round = parseRoundNumber(options.round);
   const received = parseReceived(options.received ?? []);
   const decisions = await readDecisions(options.decisions);
-  if (options.out !== undefined) refuseSameFile(file, options.out);
+  const out = options.dryRun === true ? null : (options.out ?? null);
+  if (out !== null) await refuseSameFile(out, [file, options.decisions, ...inputs]);
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
   const files = await readReturnFiles(inputs);
   const done = consolidateReturns(tracked, { round, files, received, decisions }, deps);
   const consolidated = orRefuse(done.value, done.issues);
-  refuseUnusable(consolidated.changes);
-  const out = options.dryRun === true ? null : (options.out ?? null);
+  const receipt = receiptOf(consolidated, round);
+  refuseUnusable(consolidated, receipt);
   if (out !== null) {
     const saved = await saveBook(tracked, consolidated.after, out, deps);
     orRefuse(true, saved.issues);
   }
-  return resultOf(consolidated, round, out);
+  return {
+    object: { ...receipt, ...(out === null ? {} : { book: out }) },
+    lines: [...done.issues.map(issueText), ...linesOf(consolidated, receipt, out)],
+    issues: [...done.issues, ...consolidated.changes.files.flatMap((f) => f.issues)],
+    questions: consolidated.questions,
+  };
 }

@@ -24,7 +24,7 @@ export interface DemoOptions {
   readonly plan?: string;
   readonly agencies?: string;
   readonly round?: readonly string[];
-  readonly out: string;
+  readonly out?: string;
 }
 
 const NAMES = {
@@ -38,6 +38,7 @@ const NAMES = {
 type Step = keyof typeof NAMES;
 
 const ROUND = '1';
+const DEFAULT_FOLDER = 'demo-out';
 
 /** Writes made-up returns and gives the received dates as '--received' wants them. */
 async function writeReturns(book: string, folder: string, progress: ProgressListener): Promise<string[]> {
@@ -74,9 +75,10 @@ function closingLines(out: string, seconds: number, refused: readonly string[]):
 /** The whole way on a sample plan, or on any plan: what an office does in half a year, in half a minute. */
 export async function demoCommand(options: DemoOptions, progress: ProgressListener): Promise<CommandResult> {
   const started = performance.now();
-  const at = (name: string) => path.join(options.out, name);
+  const out = options.out ?? DEFAULT_FOLDER;
+  const at = (name: string) => path.join(out, name);
   for (const name of Object.values(NAMES)) await rm(at(name), { recursive: true, force: true });
-  await mkdir(options.out, { recursive: true });
+  await mkdir(out, { recursive: true });
   const plan = options.plan ?? SAMPLE_PLAN;
   const agencies = options.agencies ?? SAMPLE_AGENCIES;
   const round = options.round ?? [];
@@ -97,8 +99,8 @@ export async function demoCommand(options: DemoOptions, progress: ProgressListen
   await printCommand(at(NAMES.scored), { out: at(NAMES.print) }, progress);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   return {
-    object: { ...consolidated.object, out: options.out, seconds, names: NAMES },
-    lines: [...consolidated.lines.slice(0, -1), '', ...closingLines(options.out, seconds, [])],
+    object: { ...consolidated.object, out, seconds, names: NAMES },
+    lines: [...consolidated.lines.slice(0, -1), '', ...closingLines(out, seconds, [])],
     issues: consolidated.issues,
     questions: consolidated.questions,
   };

@@ -14,7 +14,7 @@ export async function printCommand(
   progress: ProgressListener,
 ): Promise<CommandResult> {
   const deps = nodeDeps(progress);
-  refuseSameFile(file, options.out);
+  await refuseSameFile(options.out, [file]);
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
   const printed = printBook(tracked, options.sheet);

@@ -41,7 +41,7 @@ export async function scoreCommand(
   progress: ProgressListener,
 ): Promise<CommandResult> {
   const deps = nodeDeps(progress);
-  refuseSameFile(file, options.out);
+  await refuseSameFile(options.out, [file, options.scheme]);
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
   const scheme = await chooseScheme(options.scheme, tracked.book);

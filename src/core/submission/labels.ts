@@ -13,14 +13,17 @@ export interface LabelledValue {
   readonly ownCell: boolean;
 }
 
-const NAMES = Object.keys(FORM_LABELS) as FormLabel[];
+export type Labels = Readonly<Partial<Record<FormLabel, LabelledValue>>>;
+
+const LABEL_OF = new Map(
+  (Object.keys(FORM_LABELS) as FormLabel[]).map((name) => [fold(FORM_LABELS[name]), name]),
+);
 
 /** The label that a cell's text begins with, and what follows its ':'. */
 function labelIn(text: string): { readonly label: FormLabel; readonly rest: string } | null {
   const colon = text.indexOf(':');
   const head = colon < 0 ? text : text.slice(0, colon);
-  const key = wordingKey(head);
-  const label = NAMES.find((name) => fold(FORM_LABELS[name]) === key);
+  const label = LABEL_OF.get(wordingKey(head));
   return label === undefined ? null : { label, rest: colon < 0 ? '' : text.slice(colon + 1).trim() };
 }
 
@@ -35,7 +38,7 @@ function besideLabel(cells: readonly FormCell[], index: number): FormCell | unde
 }
 
 /** Labelled values of the visible sheets; the first filled one of each label counts. */
-export function readLabels(form: FormCells): Partial<Record<FormLabel, LabelledValue>> {
+export function readLabels(form: FormCells): Labels {
   const found: Partial<Record<FormLabel, LabelledValue>> = {};
   for (const sheet of visibleSheets(form)) {
     for (const { cells } of rowsOf(sheet)) {

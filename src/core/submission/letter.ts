@@ -4,11 +4,8 @@ import { issue } from '../issue.ts';
 import { readDay } from './answers/day.ts';
 import { isNothing } from './answers/reading.ts';
 import { cleanText, readWords } from './answers/words.ts';
-import type { LabelledValue } from './labels.ts';
-import type { FormLabel } from './layout.ts';
+import type { LabelledValue, Labels } from './labels.ts';
 import type { CoverLetter } from './types.ts';
-
-type Labels = Partial<Record<FormLabel, LabelledValue>>;
 
 function wordsOf(found: LabelledValue | undefined): string {
   if (found === undefined || isNothing(found.text)) return '';

@@ -9,6 +9,7 @@ import { readRows } from './formRows.ts';
 import { checkIdentity, readIdentity } from './identity.ts';
 import type { IdentityContext } from './identity.ts';
 import { readLabels } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { readLetter } from './letter.ts';
 import { rowDigest } from './rowDigest.ts';
 import type { ExpectedForm, FormRow, Submission, SubmissionReading } from './types.ts';
@@ -49,6 +50,7 @@ export function submissionDigest(
 
 function readContent(
   form: FormCells,
+  labels: Labels,
   expected: ExpectedForm,
   context: ReadingContext,
 ): { readonly said: Pick<Submission, 'rows' | 'letter' | 'general'>; readonly issues: readonly Issue[] } {
@@ -57,7 +59,7 @@ function readContent(
   const found = findTables(form);
   const content = { file, expected: expected.rows, reference, received: context.received };
   const table = found.tables.length === 0 ? { rows: [], issues: [] } : readRows(found.tables, content);
-  const { letter, general, issues } = readLetter(file, readLabels(form), reference);
+  const { letter, general, issues } = readLetter(file, labels, reference);
   const said = { rows: table.rows, letter, general };
   const all = [...found.issues, ...table.issues, ...issues];
   const empty = said.rows.length === 0 && general === '' && !hasError(all);
@@ -81,7 +83,8 @@ export function readSubmission(
   context: ReadingContext,
 ): SubmissionReading {
   const { file } = form;
-  const { identity, code, digests, issues } = readIdentity(form, readLabels(form).code);
+  const labels = readLabels(form);
+  const { identity, code, digests, issues } = readIdentity(form, labels.code);
   const known = { code, agency: identity?.agency ?? null, round: identity?.round ?? null };
   if (identity === null) return { ...known, submission: null, issues };
   const check = checkIdentity(file, identity, context);
@@ -99,7 +102,7 @@ export function readSubmission(
   }
   const rows = supersededRows(printed.rows, digests, context.digest);
   const stale = rows.length === 0 ? [] : [issue('form.superseded', { file }, { rows })];
-  const { said, issues: content } = readContent(form, printed, context);
+  const { said, issues: content } = readContent(form, labels, printed, context);
   // On an outdated form every changed word would look like the agency's own change.
   const remarks = stale.length === 0 ? content : content.filter((i) => i.code !== 'form.tampered');
   const all = sorted([...stale, ...first, ...remarks]);

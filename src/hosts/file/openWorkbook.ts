@@ -5,7 +5,7 @@ import { result, type Result } from '../../core/result.ts';
 import type { OpenBook, ReadTable, TableChange, TableKeys } from '../../workbook/ports.ts';
 import { applyChanges, type OpenPackage } from './apply/applyChanges.ts';
 import type { CellContext } from './read/cellValue.ts';
-import { openPackage, partText, type Package } from './read/package.ts';
+import { openPackage, partText, sheetText, type Package } from './read/package.ts';
 import { readTablesOfSheet } from './read/readTables.ts';
 import { readSharedStrings } from './read/strings.ts';
 import { readWorkbookModel, type TablePart, type WorkbookModel } from './read/workbookModel.ts';
@@ -82,7 +82,7 @@ function readTables(open: OpenPackage, names: readonly string[]): Result<readonl
   const read = new Map<TablePart, ReadTable>();
   for (const sheet of new Set(found.flatMap((table) => table?.sheet ?? []))) {
     const tables = found.filter((table) => table?.sheet === sheet) as TablePart[];
-    const xml = partText(open.pack, sheet.part);
+    const xml = sheetText(open.pack, sheet.part);
     readTablesOfSheet(xml, tables, open.context).forEach((table, i) => {
       const part = tables[i];
       if (part !== undefined) read.set(part, table);

@@ -1,7 +1,7 @@
 import type { WorkbookSpec } from '../../workbook/spec.ts';
 import { workbookParts } from './write/workbook.ts';
 import type { Part } from './write/parts.ts';
-import { packEntry, storeEntry, type PackedEntry } from './zip/packed.ts';
+import { packEntry, packText, storeEntry, type PackedEntry } from './zip/packed.ts';
 import { writeZip } from './zip/writeZip.ts';
 
 /** The part's last content and what it was packed to. */
@@ -24,26 +24,13 @@ export function createTemplatePackager(): (spec: WorkbookSpec) => Uint8Array {
 
 function packPart(part: Part, remembered: Map<string, Remembered>): PackedEntry {
   const length = part.pieces.reduce((sum, piece) => sum + piece.length, 0);
-  if (length > REMEMBER_UP_TO) return packEntry(part.name, encode(part.pieces));
+  if (length > REMEMBER_UP_TO) return packText(part.name, part.pieces);
   const text = part.pieces.join('');
   const known = remembered.get(part.name);
   if (known?.text === text) return known.packed;
   const packed = packEntry(part.name, new TextEncoder().encode(text));
   remembered.set(part.name, { text, packed });
   return packed;
-}
-
-/** Pieces as one run of UTF-8 bytes, without joining them to one string first. */
-export function encode(pieces: readonly string[]): Uint8Array {
-  const encoder = new TextEncoder();
-  const chunks = pieces.map((piece) => encoder.encode(piece));
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 export interface NamedBytes {

@@ -1,8 +1,28 @@
+/** What stands in place of arguments and values in the help of the command line. */
+export const CLI_ARGUMENTS = {
+  plan: 'KẾ-HOẠCH',
+  book: 'SỔ',
+  inputs: 'BÁO-CÁO',
+  command: 'LỆNH',
+  file: 'TỆP',
+  bookOut: 'SỔ.xlsx',
+  newBook: 'SỔ-MỚI.xlsx',
+  printOut: 'BIỂU-IN.xlsx',
+  folder: 'THƯ-MỤC',
+  folderOrZip: 'THƯ-MỤC|TỆP.zip',
+  date: 'NGÀY',
+  number: 'SỐ',
+  name: 'TÊN',
+  rounds: 'TÊN=NGÀY:before',
+  received: 'NGÀY|TỆP=NGÀY',
+} as const;
+
 /** What the command line says to a person. */
 export const CLI_TEXTS = {
   description:
     'Sổ Kế Hoạch: theo dõi nhiệm vụ của kế hoạch, tổng hợp báo cáo của cơ quan, chấm điểm và in biểu. Chạy ngay trên máy, không gửi gì ra ngoài.',
   usage: 'Cách dùng:',
+  anyOptions: '[tùy chọn]',
   arguments: 'Tham số:',
   options: 'Tùy chọn:',
   commands: 'Lệnh:',
@@ -34,7 +54,7 @@ export const COMMAND_TEXTS = {
   agencies: 'danh sách cơ quan, đơn vị (.csv, .xlsx)',
   out: 'tệp sẽ ghi; sổ đang đọc không bao giờ bị ghi đè',
   outForms: 'thư mục hoặc tệp .zip sẽ ghi',
-  outDemo: 'thư mục sẽ ghi',
+  outDemo: 'thư mục sẽ ghi (không ghi thì dùng "demo-out")',
   asOf: 'ấn định ngày tính số liệu (mặc định: ngày cuối đúng hạn của kỳ đang xem)',
   decisions: 'tệp trả lời các việc cần quyết định',
   rounds: 'kỳ báo cáo thay cho kỳ ghi trong kế hoạch, dạng "lần 1=2026-06-05:before"; ghi được nhiều lần',
@@ -68,3 +88,18 @@ export const DONE_TEXTS = {
   scored: 'Đã chấm điểm {count} cơ quan theo "{scheme}". Sổ mới: {out}',
   printed: 'Đã làm biểu in: {out}',
 } as const;
+
+/** Why a file can't be written, by the operating system's code. */
+export const WRITE_FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'không có quyền ghi vào thư mục này',
+  EPERM: 'không có quyền ghi vào thư mục này',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'ổ đĩa đã hết chỗ trống',
+  EDQUOT: 'ổ đĩa đã hết chỗ trống',
+  EISDIR: 'đã có thư mục mang tên này',
+  ENOTDIR: 'một phần của đường dẫn là tệp, không phải thư mục',
+  EEXIST: 'một phần của đường dẫn là tệp, không phải thư mục',
+  EBUSY: 'tệp đang được mở trong chương trình khác',
+  ENAMETOOLONG: 'tên tệp quá dài',
+  other: 'máy không cho ghi',
+};

@@ -35,3 +35,6 @@ export const COORDINATES_ONLY = 'Chỉ phối hợp';
 
 /** Label of the tasks of a table that have no section above them. */
 export const SECTION_OF_TABLE = 'Các nhiệm vụ của bảng {table}';
+
+/** Group of agencies that the register puts in none. */
+export const NO_GROUP = 'Chưa xếp khối';

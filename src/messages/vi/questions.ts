@@ -4,6 +4,7 @@ import type { QuestionKind } from '../../core/question.ts';
 export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   none: 'Không giao cho cơ quan nào',
   members: 'Giao cho các cơ quan có mã ghi ở ô Giá trị, cách nhau bằng dấu chấm phẩy',
+  rounds: 'Ghi các kỳ ở ô Giá trị, dạng: lần 1=05/6/2026:before; lần 2=01/12/2026',
   keep: 'Giữ giá trị trong sổ: {label}',
   take: 'Lấy giá trị cơ quan gửi: {label}',
   other: 'Lấy giá trị khác, ghi ở ô Giá trị',

@@ -1,13 +1,12 @@
 import { returnsAfter, type ReturnAfter } from '../../core/consolidation/consolidate.ts';
 import type { ChangeSet, FileOutcome, ValueChange } from '../../core/consolidation/types.ts';
 import { parseIso } from '../../core/date/parse.ts';
-import type { Decision } from '../../core/question.ts';
 import type { Answer } from '../../core/tracking/types.ts';
 import { issueSentence } from '../../messages/issueText.ts';
 import { LOG_EVENTS } from '../../messages/vi/log.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
+import { SHEETS } from '../../workbook/tables/sheets.ts';
 import { ANSWER_WORDS } from '../../workbook/tables/words.ts';
-import { mergeQuestions } from './questions.ts';
 import { knownReturns, returnRow, sentRow } from './returnsOf.ts';
 import { withSetting } from './settings.ts';
 
@@ -119,19 +118,17 @@ function logRows(
     : [...book.NhatKy, ...fresh.map((row, i) => ({ id: last + 1 + i, ...row }))];
 }
 
-/** The book as it is once a round's returns are taken in; derived cells still to be computed. */
-export function applyReturns(
-  book: Book,
-  changes: ChangeSet,
-  decisions: readonly Decision[],
-  round: number,
-  at: string,
-): Book {
+/** Whether a row of Việc cần quyết định is about a row of Theo dõi thực hiện in this round. */
+export function isAboutRound(round: number) {
+  return (row: Row<'QuyetDinh'>): boolean =>
+    row.table === SHEETS.tracking && row.row.split(' · ').at(-1) === String(round);
+}
+
+/** The book as it is once a round's returns are taken in; derived cells and questions still to be computed. */
+export function applyReturns(book: Book, changes: ChangeSet, round: number, at: string): Book {
   const current = new Map(
     returnsAfter({ round, known: knownReturns(book) }, changes).map((r) => [r.agency, r]),
   );
-  const open = new Set(changes.questions.map((q) => q.id));
-  const closed = decisions.filter((d) => !open.has(d.id));
   return {
     ...withSetting(book, 'currentRound', round),
     TheoDoi: trackedRows(book, changes, current, round),
@@ -143,7 +140,6 @@ export function applyReturns(
     PhienBan: upsert(book.PhienBan, changes.sent.map(sentRow), (r) =>
       [r.agency, r.round, r.task, r.field, r.version].join('|'),
     ),
-    QuyetDinh: mergeQuestions(book.QuyetDinh, changes.questions, closed),
     NhatKy: logRows(book, changes.files, round, at),
   };
 }

@@ -2,10 +2,9 @@ import type { AgencyRegister } from '../../core/agency/types.ts';
 import type { Assignment } from '../../core/assignment/types.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { Plan } from '../../core/plan/types.ts';
-import type { Decision, Question } from '../../core/question.ts';
 import type { Obligation, Round } from '../../core/tracking/types.ts';
 import { PROGRESS } from '../../core/tracking/types.ts';
-import { FIGURES } from '../../messages/vi/figures.ts';
+import { FIGURES, NO_GROUP } from '../../messages/vi/figures.ts';
 import { BEFORE_RULE } from '../../messages/vi/settings.ts';
 import { emptyBook, SCHEMA_VERSION, type Book, type Row } from '../../workbook/schema.ts';
 import { DAY_OFF_WORDS } from '../../workbook/tables/words.ts';
@@ -18,7 +17,7 @@ import {
   taskRow,
   type CodedRow,
 } from './planRows.ts';
-import { mergeQuestions } from './questions.ts';
+import { mergeQuestions, type Asked } from './questions.ts';
 import { settingRows } from './settings.ts';
 import { blockIndex, obligationRows, returnRows, roundRow, sectionsOf } from './trackingRows.ts';
 
@@ -32,8 +31,7 @@ export interface NewBook {
   readonly assignments: readonly Assignment[];
   readonly rounds: readonly Round[];
   readonly obligations: readonly Obligation[];
-  readonly questions: readonly Question[];
-  readonly decisions: readonly Decision[];
+  readonly questions: Asked;
   /** Ấn định by the person who made the book; null: follows the round in view. */
   readonly asOf: IsoDate | null;
 }
@@ -51,7 +49,8 @@ function overviewRows(input: NewBook): Pick<Book, 'TQChung' | 'TQKy' | 'TQMuc' |
   const sections = new Map([...sectionsOf(input.rows).values()].map((s) => [s.key, s.label]));
   const owing = new Set(obligations.map((o) => o.agency));
   const agencies = register.agencies.filter((a) => rounds.length === 0 || owing.has(a.code));
-  const groups = new Set(agencies.map((a) => groupOf(register, a.code)));
+  const groupShown = (agency: string) => groupOf(register, agency) || NO_GROUP;
+  const groups = new Set(agencies.map((a) => groupShown(a.code)));
   return {
     TQChung: Object.values(FIGURES).map((label) => ({ label, value: null })),
     TQKy: rounds.map((r) => roundCounts(r)),
@@ -62,7 +61,7 @@ function overviewRows(input: NewBook): Pick<Book, 'TQChung' | 'TQKy' | 'TQMuc' |
       agency: code,
       name,
       report: '',
-      group: groupOf(register, code),
+      group: groupShown(code),
       first: null,
       rows: null,
       intact: null,
@@ -88,7 +87,7 @@ function settings({ plan, rounds, asOf }: NewBook): Row<'CaiDat'>[] {
 
 /** A new tracking workbook, before its derived cells are computed. */
 export function newBook(input: NewBook): Book {
-  const { plan, rows, register, assignments, rounds, obligations, questions, decisions } = input;
+  const { plan, rows, register, assignments, rounds, obligations, questions } = input;
   const TheoDoi = obligationRows(obligations, rows, register);
   return {
     ...emptyBook(),
@@ -102,7 +101,7 @@ export function newBook(input: NewBook): Book {
     KyBaoCao: rounds.map(roundRow),
     TheoDoi,
     BaoCao: returnRows(obligations, register),
-    QuyetDinh: mergeQuestions([], questions, decisions),
+    QuyetDinh: mergeQuestions([], questions),
     ChiMuc: blockIndex(TheoDoi),
     ThongTin: [
       { key: 'schemaVersion', value: String(SCHEMA_VERSION) },

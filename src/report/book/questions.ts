@@ -1,4 +1,5 @@
-import type { Decision, Question } from '../../core/question.ts';
+import { issue, type Issue } from '../../core/issue.ts';
+import { decisionFor, type Decision, type Question } from '../../core/question.ts';
 import { optionText, questionText } from '../../messages/questionText.ts';
 import { fill } from '../../messages/fill.ts';
 import { MORE_CANDIDATES, OPTION_TEXTS } from '../../messages/vi/questions.ts';
@@ -51,23 +52,69 @@ export function decisionsOf(rows: readonly QuestionRow[]): Decision[] {
     .map(({ id, choice, value, reason, by, at }) => ({ id, choice, value, reason, by, at }));
 }
 
+/** What one run asked, answered or not, and what stays open after the answers. */
+export interface Asked {
+  readonly asked: readonly Question[];
+  readonly open: readonly Question[];
+  /** Of two answers to one question the first counts, as in core. */
+  readonly decisions: readonly Decision[];
+}
+
+/** Answers that were carried out: by the id of their question. */
+function carriedOut({ asked, open, decisions }: Asked): Map<string, Decision> {
+  const stillOpen = new Set(open.map((q) => q.id));
+  const closed = asked.filter((q) => !stillOpen.has(q.id));
+  return new Map(
+    closed.flatMap((q) => {
+      const decision = decisionFor(q, decisions);
+      return decision === undefined ? [] : [[q.id, decision] as const];
+    }),
+  );
+}
+
 /**
- * Adds questions to the sheet. One that stands there already keeps what a person wrote on it; one that is answered
- * now is marked as applied.
+ * The sheet after a run. A row keeps what a person wrote on it; one whose answer was carried out says so; one that
+ * `belongs` to the run and was not asked any more is dropped from the open ones, but stays to be read.
  */
 export function mergeQuestions(
   rows: readonly QuestionRow[],
-  open: readonly Question[],
-  closed: readonly Decision[],
+  run: Asked,
+  belongs: (row: QuestionRow) => boolean = () => false,
 ): QuestionRow[] {
-  const answered = new Map(closed.map((d) => [d.id, d]));
+  const answered = carriedOut(run);
+  const asked = new Set(run.asked.map((q) => q.id));
   const known = new Set(rows.map((r) => r.id));
-  const kept = rows.map((row) => closeRow(row, answered.get(row.id)));
-  return [...kept, ...open.filter((q) => !known.has(q.id)).map((q) => questionRow(q, answered.get(q.id)))];
+  const kept = rows.map((row) => {
+    const decision = answered.get(row.id);
+    if (decision !== undefined) return closedRow(row, decision);
+    const isGone = row.state === QUESTION_STATE_WORDS.open && belongs(row) && !asked.has(row.id);
+    return isGone ? { ...row, state: QUESTION_STATE_WORDS.dropped } : reopened(row, run.open);
+  });
+  const fresh = run.asked.filter((q) => !known.has(q.id));
+  return [...kept, ...fresh.map((q) => questionRow(q, answered.get(q.id)))];
 }
 
-function closeRow(row: QuestionRow, decision: Decision | undefined): QuestionRow {
-  if (decision === undefined) return row;
+/** A question that was settled or gone and is asked again without a usable answer. */
+function reopened(row: QuestionRow, open: readonly Question[]): QuestionRow {
+  if (row.state === QUESTION_STATE_WORDS.open || !open.some((q) => q.id === row.id)) return row;
+  return { ...row, state: QUESTION_STATE_WORDS.open };
+}
+
+function closedRow(row: QuestionRow, decision: Decision): QuestionRow {
   const { choice, value = '', reason = '', by = '', at = '' } = decision;
   return { ...row, choice, value, reason, by, at, state: QUESTION_STATE_WORDS.applied };
+}
+
+/** Warnings about answers of this run that named no known question, or could not be used. */
+export function decisionIssues(
+  given: readonly Decision[],
+  run: Asked,
+  rows: readonly QuestionRow[],
+): Issue[] {
+  const known = new Set([...run.asked.map((q) => q.id), ...rows.map((r) => r.id)]);
+  const open = new Set(run.open.map((q) => q.id));
+  return given.flatMap(({ id, choice }) => {
+    if (!known.has(id)) return [issue('decisions.unknown', {}, { id })];
+    return open.has(id) ? [issue('decisions.unused', {}, { id, choice })] : [];
+  });
 }

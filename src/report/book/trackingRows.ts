@@ -38,35 +38,53 @@ export interface Section {
   readonly label: string;
 }
 
-function topOf(row: CodedRow, byPath: ReadonlyMap<string, CodedRow>): CodedRow {
+/** Rows so far, by path: where a number stands twice, what follows belongs to the later one. */
+type Above = Map<string, CodedRow>;
+
+function topOf(row: CodedRow, above: Above): CodedRow {
   let top = row;
   const seen = new Set<string>();
   while (top.row.parent !== null && !seen.has(top.row.path)) {
     seen.add(top.row.path);
-    const above = byPath.get(top.row.parent);
-    if (above === undefined) break;
-    top = above;
+    const next = above.get(top.row.parent);
+    if (next === undefined) break;
+    top = next;
   }
   return top;
+}
+
+/** A key that no other section has; a number that begins a second part gets '(2)'. */
+function freeKey(wanted: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? wanted : `${wanted} (${n})`;
+    if (!taken.has(key)) return key;
+  }
+}
+
+function sectionOfTop(top: CodedRow, prefix: string, taken: ReadonlySet<string>): Section {
+  if (top.row.kind === 'task')
+    return { key: prefix || 'NV', label: fill(SECTION_OF_TABLE, { table: top.row.table }) };
+  const key = prefix === '' ? top.row.path : `${prefix}.${top.row.path}`;
+  return { key: freeKey(key, taken), label: top.row.title };
 }
 
 /** Section of each task, by code. Tables are told apart where the plan has several. */
 export function sectionsOf(rows: readonly CodedRow[]): Map<string, Section> {
   const tables = new Set(rows.map((r) => r.row.table));
   const sections = new Map<string, Section>();
-  for (const table of tables) {
-    const own = rows.filter((r) => r.row.table === table);
-    const byPath = new Map(own.map((r) => [r.row.path, r]));
-    for (const row of own) {
-      if (row.row.kind !== 'task') continue;
-      const top = topOf(row, byPath);
-      const prefix = tables.size > 1 ? `B${table}` : '';
-      const section =
-        top.row.kind === 'task'
-          ? { key: prefix || 'NV', label: fill(SECTION_OF_TABLE, { table }) }
-          : { key: prefix === '' ? top.row.path : `${prefix}.${top.row.path}`, label: top.row.title };
-      sections.set(row.code, section);
-    }
+  const byTop = new Map<string, Section>();
+  const taken = new Set<string>();
+  const above = new Map([...tables].map((table) => [table, new Map<string, CodedRow>()]));
+  for (const row of rows) {
+    const own = above.get(row.row.table)!;
+    own.set(row.row.path, row);
+    if (row.row.kind !== 'task') continue;
+    const top = topOf(row, own);
+    const prefix = tables.size > 1 ? `B${row.row.table}` : '';
+    const section = byTop.get(top.code) ?? sectionOfTop(top, prefix, taken);
+    byTop.set(top.code, section);
+    taken.add(section.key);
+    sections.set(row.code, section);
   }
   return sections;
 }

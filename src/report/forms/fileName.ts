@@ -4,7 +4,7 @@ import { formCode } from '../../core/submission/formCode.ts';
 import type { Form } from '../../core/submission/types.ts';
 
 /** Windows refuses these characters, and paths over 260; names ending in a dot or a blank can't be opened. */
-const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f]/g; // eslint-disable-line no-control-regex
+const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f]/g;
 const LONGEST = 80;
 
 export function safeFileName(text: string): string {

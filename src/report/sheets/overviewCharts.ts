@@ -10,8 +10,13 @@ import type { TableBlock } from './tableBlock.ts';
 type Tone = ChartSeriesSpec['tone'];
 type PlainRow = Readonly<Record<string, string | number | null>>;
 
-/** Sheet rows that one bar of the agency chart takes. */
-export const CHART_ROWS_PER_BAR = 1.1;
+/** Rows of the agency chart besides its bars: title, axis, legend. */
+const CHART_FRAME = 6;
+
+/** Sheet rows that the agency chart takes: bars get slimmer with their number, so that 51 still fit a page. */
+export function agencyChartRows(agencies: number): number {
+  return Math.ceil(agencies * (agencies > 30 ? 0.66 : 1.1)) + CHART_FRAME;
+}
 
 const PROGRESS_TONES: Readonly<Record<Progress, Tone>> = {
   doneOnTime: 'good',
@@ -71,7 +76,7 @@ export function overviewCharts(book: Book, blocks: readonly TableBlock[], below:
     TableBlock,
     TableBlock,
   ];
-  const height = Math.ceil(book.TQCoQuan.length * CHART_ROWS_PER_BAR) + 6;
+  const height = agencyChartRows(book.TQCoQuan.length);
   return [
     {
       name: 'GuiBaoCao',

@@ -2,9 +2,9 @@ import { OVERVIEW_TITLES } from '../../messages/vi/figures.ts';
 import { cellAt } from '../../workbook/address.ts';
 import type { FormulaOf } from '../../workbook/diffBooks.ts';
 import type { Book, TableName } from '../../workbook/schema.ts';
-import type { CellSpec, SheetSpec } from '../../workbook/spec.ts';
+import type { CellSpec, RowHeight, SheetSpec } from '../../workbook/spec.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
-import { overviewCharts, CHART_ROWS_PER_BAR } from './overviewCharts.ts';
+import { agencyChartRows, overviewCharts } from './overviewCharts.ts';
 import { workingPage } from './page.ts';
 import { tableBlock, type TableBlock } from './tableBlock.ts';
 import { headingCells, highest } from './tableSheet.ts';
@@ -43,6 +43,17 @@ function sharedWidths(blocks: readonly TableBlock[]): SheetSpec['widths'] {
   return [...widths.values()].sort((a, b) => a.column - b.column);
 }
 
+/** Rows beside the charts are high enough for these to be read. */
+const FIGURE_HEIGHT = 24;
+
+function figureHeights({ top, bottom }: TableBlock): RowHeight[] {
+  return Array.from({ length: bottom - top + 1 }, (_, i) => ({
+    row: top + i,
+    height: FIGURE_HEIGHT,
+    fitted: true,
+  }));
+}
+
 /** Tổng quan: key figures, tables and native charts, all of it formulas. */
 export function overviewSheet(book: Book, formulaOf: FormulaOf): SheetSpec {
   const { blocks, headings } = stack(book, formulaOf);
@@ -52,18 +63,18 @@ export function overviewSheet(book: Book, formulaOf: FormulaOf): SheetSpec {
     name: SHEETS.overview,
     state: 'visible',
     widths: sharedWidths(blocks),
-    heights: highest(blocks.flatMap((b) => b.heights)),
+    heights: highest([...blocks.flatMap((b) => b.heights), ...figureHeights(blocks[0]!)]),
     cells: [...headingCells('overview'), ...headings],
     tables: blocks.map((b) => b.table),
     freeze: 'B4',
     conditionalFormats: blocks.flatMap((b) => b.conditionalFormats),
-    page: { ...workingPage(), printArea: `A1:M${bottom + 2 + chartRows(book)}` },
+    page: {
+      ...workingPage(),
+      printArea: `A1:M${bottom + 3 + agencyChartRows(book.TQCoQuan.length)}`,
+      rowBreaks: [bottom + 1],
+    },
     charts,
     showGrid: false,
     tabColor: '1F4E79',
   };
-}
-
-function chartRows(book: Book): number {
-  return Math.ceil(book.TQCoQuan.length * CHART_ROWS_PER_BAR) + 8;
 }

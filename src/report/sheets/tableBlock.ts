@@ -82,7 +82,7 @@ export function tableBlock(
       at: cellAt(at.row, at.column),
       columns: columns.map(([key, column]) => columnSpec(name, key, column, formulaOf)),
       rows: contents,
-      cellStyles: dateStyles(def, contents),
+      ...dateStyles(def, contents),
     },
     heights: tableHeights(def, rows, at.row),
     widths: columns.map(([, c], i) => ({
@@ -102,18 +102,24 @@ export function tableBlock(
   };
 }
 
-/** A column that holds anything shows a day as a day. */
-function dateStyles(def: TableDef, contents: readonly (readonly CellContent[])[]): Record<string, StyleName> {
+/** What a cell of a column that holds anything looks like where it holds a day; other columns show days by themselves. */
+const DATE_LOOKS: Partial<Record<StyleName, StyleName>> = { figure: 'figureDate', input: 'inputDate' };
+
+function dateStyles(
+  def: TableDef,
+  contents: readonly (readonly CellContent[])[],
+): Pick<TableSpec, 'cellStyles'> {
   const styles: Record<string, StyleName> = {};
   Object.values(def.columns).forEach((column, j) => {
-    if (column.type !== 'any') return;
+    const look = column.type === 'any' ? DATE_LOOKS[column.style] : undefined;
+    if (look === undefined) return;
     contents.forEach((row, i) => {
       const content = row[j] ?? null;
       const value = isFormula(content) ? content.value : content;
-      if (isDate(value)) styles[`${i}:${j}`] = column.style === 'figure' ? 'figureDate' : 'inputDate';
+      if (isDate(value)) styles[`${i}:${j}`] = look;
     });
   });
-  return styles;
+  return Object.keys(styles).length === 0 ? {} : { cellStyles: styles };
 }
 
 /** Points; a longer text is read in its own cell, so that one note doesn't push the next rows off the screen. */

@@ -61,4 +61,8 @@ export const YES = 'Có';
 export const BY_ROUND = 'Theo kỳ';
 export const NO_DUE = 'Không có thời hạn';
 
-export const QUESTION_STATE_WORDS = { open: 'Chờ quyết định', applied: 'Đã áp dụng' } as const;
+export const QUESTION_STATE_WORDS = {
+  open: 'Chờ quyết định',
+  applied: 'Đã áp dụng',
+  dropped: 'Không còn đặt ra',
+} as const;

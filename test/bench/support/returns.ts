@@ -26,7 +26,12 @@ export async function madeUpBatch(count: number, tasks = 24, rounds = 2): Promis
   const blank = makeForms(tracked, 1, deps).value;
   const returns: InputFile[] = [];
   for (const [i, { name, bytes }] of blank.entries()) {
-    const letter = { number: `${i + 1}/BC-UBND`, date: '03/6/2030', signer: 'Nguyễn Văn A', general: 'Cơ bản đạt.' };
+    const letter = {
+      number: `${i + 1}/BC-UBND`,
+      date: '03/6/2030',
+      signer: 'Nguyễn Văn A',
+      general: 'Cơ bản đạt.',
+    };
     returns.push({ name, bytes: await fillForm(bytes, { rows: answersOf(forms[i]!, i), letter }) });
   }
   return { deps, files, tracked, returns };

@@ -2,11 +2,11 @@ import { issue, type Issue } from '../../../core/issue.ts';
 import { hasError, result, type Result } from '../../../core/result.ts';
 import type { TableChange, TableKeys } from '../../../workbook/ports.ts';
 import type { CellContext } from '../read/cellValue.ts';
-import { partText, relationshipPart, type Package } from '../read/package.ts';
+import { partText, relationshipPart, sheetText, type Package } from '../read/package.ts';
 import { readTablesOfSheet } from '../read/readTables.ts';
 import type { SheetPart, TablePart, WorkbookModel } from '../read/workbookModel.ts';
 import { declareUtf8 } from '../xml/patch.ts';
-import { packEntry } from '../zip/packed.ts';
+import { packText } from '../zip/packed.ts';
 import { writeZip } from '../zip/writeZip.ts';
 import { layOut, type TableLayout } from './layout.ts';
 import { patchSheet } from './sheetPatch.ts';
@@ -22,8 +22,8 @@ export interface OpenPackage {
   readonly context: CellContext;
 }
 
-/** New texts of parts; null takes a part away. */
-type PatchedParts = Map<string, string | null>;
+/** New texts of parts, in pieces where they are large; null takes a part away. */
+type PatchedParts = Map<string, string | readonly string[] | null>;
 
 /**
  * The package with the changes worked in. Null (with errors) where any of them can't be: nothing is half done. Also
@@ -73,7 +73,7 @@ function patchTables(
   styles: StylePatch | null,
   parts: PatchedParts,
 ): Result<TableLayout[]> {
-  const xml = partText(open.pack, sheet.part);
+  const xml = sheetText(open.pack, sheet.part);
   const plans = planTables(xml, tables, changes, keys, open.context);
   const issues = plans.flatMap((plan) => plan.issues);
   if (hasError(issues)) return result([], issues);
@@ -131,7 +131,8 @@ function repack(pack: Package, parts: PatchedParts): Uint8Array {
     const text = byName.get(entry.name.toLowerCase());
     if (text === undefined) return [entry];
     if (text === null) return [];
-    return [packEntry(entry.name, new TextEncoder().encode(declareUtf8(text)))];
+    const [head = '', ...rest] = typeof text === 'string' ? [text] : text;
+    return [packText(entry.name, [declareUtf8(head), ...rest])];
   });
   return writeZip(entries);
 }

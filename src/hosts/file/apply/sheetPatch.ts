@@ -2,7 +2,7 @@ import { result, type Result } from '../../../core/result.ts';
 import type { CellContext } from '../read/cellValue.ts';
 import type { SheetPart, TablePart } from '../read/workbookModel.ts';
 import { refuse } from '../refusal.ts';
-import { replaceSpans } from '../xml/patch.ts';
+import { splitAtSpans } from '../xml/patch.ts';
 import { breakSharedGroups, editTable, type CellEdits } from './cellEdits.ts';
 import { touchedRows, type TableLayout } from './layout.ts';
 import { findObstacles } from './obstacles.ts';
@@ -19,12 +19,12 @@ export interface SheetWork {
   readonly tables: readonly TablePart[];
 }
 
-/** The worksheet with its tables' changes; null where none of its cells changes or something is in the way. */
+/** The worksheet with its tables' changes, in pieces; null where none of its cells changes or something is in the way. */
 export function patchSheet(
   work: SheetWork,
   context: CellContext,
   styles: StylePatch | null,
-): Result<string | null> {
+): Result<readonly string[] | null> {
   const wanted = new Set(work.layouts.flatMap((layout) => [...touchedRows(layout)]));
   const index = indexSheet(work.xml, wanted, context);
   // A sheet without rows can't hold the header that a table has.
@@ -38,7 +38,7 @@ export function patchSheet(
     ...rowReplacements(complete, edits),
     ...rangeReplacements(complete, edits, work.layouts),
   ];
-  return result(replaceSpans(work.xml, replacements));
+  return result(splitAtSpans(work.xml, replacements));
 }
 
 function editsOf(

@@ -8,6 +8,8 @@ import { readZip, unpack } from '../zip/readZip.ts';
 export interface Package {
   readonly entries: readonly PackedEntry[];
   readonly byName: ReadonlyMap<string, PackedEntry>;
+  /** Sheets that were read: their text is needed again to write changes, and cell values point into it anyway. */
+  readonly sheets: Map<string, string>;
 }
 
 export interface Relationship {
@@ -20,7 +22,11 @@ export interface Relationship {
 
 export function openPackage(bytes: Uint8Array): Package {
   const entries = readZip(bytes);
-  return { entries, byName: new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])) };
+  return {
+    entries,
+    byName: new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])),
+    sheets: new Map(),
+  };
 }
 
 export function hasPart(pack: Package, name: string): boolean {
@@ -38,6 +44,15 @@ export function partBytes(pack: Package, name: string): Uint8Array {
 
 export function partText(pack: Package, name: string): string {
   return decodeXml(partBytes(pack, name));
+}
+
+/** The text of a worksheet, unpacked once. */
+export function sheetText(pack: Package, name: string): string {
+  const known = pack.sheets.get(name);
+  if (known !== undefined) return known;
+  const text = partText(pack, name);
+  pack.sheets.set(name, text);
+  return text;
 }
 
 /** Name of the part that holds the relations of `part` ('' is the package itself). */

@@ -62,6 +62,13 @@ export interface SheetData {
   readonly prefix: string;
 }
 
+/** One walk over a sheet. Formulas of a column are mostly the same text on every row, so each is kept once. */
+interface Scan {
+  readonly cell: ScannedCell;
+  readonly handler: SheetHandler;
+  readonly formulas: Map<string, string>;
+}
+
 /** Walks once over all rows and cells of a worksheet part, in the order of the file. */
 export function scanSheet(xml: string, handler: SheetHandler): SheetData {
   const c = cursorAt(xml);
@@ -69,9 +76,9 @@ export function scanSheet(xml: string, handler: SheetHandler): SheetData {
   const start = c.start;
   const prefix = xml.slice(start + 1, c.nameEnd - c.name.length);
   if (isEmpty(c)) return { start, end: c.end, prefix };
-  const cell = blankCell();
+  const scan = { cell: blankCell(), handler, formulas: new Map<string, string>() };
   while (nextTag(c) && !isEnd(c, 'sheetData')) {
-    if (c.name === 'row' && c.kind !== 'close') scanRow(c, cell, handler);
+    if (c.name === 'row' && c.kind !== 'close') scanRow(c, scan);
   }
   return { start, end: c.end, prefix };
 }
@@ -90,7 +97,8 @@ function blankCell(): ScannedCell {
   };
 }
 
-function scanRow(c: Cursor, cell: ScannedCell, handler: SheetHandler): void {
+function scanRow(c: Cursor, scan: Scan): void {
+  const { cell, handler } = scan;
   const written = attribute(c, 'r');
   const row = written === null ? cell.row + 1 : Number(written);
   const [start, open, empty] = [c.start, c.end, isEmpty(c)];
@@ -99,7 +107,7 @@ function scanRow(c: Cursor, cell: ScannedCell, handler: SheetHandler): void {
   let close = open;
   if (!empty) {
     while (nextTag(c) && !isEnd(c, 'row')) {
-      if (c.name === 'c' && !isEnd(c, 'c')) scanCell(c, cell, handler);
+      if (c.name === 'c' && !isEnd(c, 'c')) scanCell(c, scan);
       else skipElement(c);
     }
     close = c.start;
@@ -107,30 +115,31 @@ function scanRow(c: Cursor, cell: ScannedCell, handler: SheetHandler): void {
   handler.row?.({ row, start, open, close, end: c.end, empty, addressed: written !== null });
 }
 
-function scanCell(c: Cursor, cell: ScannedCell, handler: SheetHandler): void {
+function scanCell(c: Cursor, scan: Scan): void {
+  const { cell, handler } = scan;
   cell.start = c.start;
   cell.value = null;
   cell.formula = null;
   readCellAttributes(c, cell);
   if (c.kind === 'open') {
     while (nextTag(c) && !isEnd(c, 'c')) {
-      if (!isEnd(c, c.name)) readCellChild(c, cell);
+      if (!isEnd(c, c.name)) readCellChild(c, scan);
     }
   }
   cell.end = c.end;
   handler.cell(cell);
 }
 
-function readCellChild(c: Cursor, cell: ScannedCell): void {
+function readCellChild(c: Cursor, { cell, formulas }: Scan): void {
   if (c.name === 'v') cell.value = elementText(c);
-  else if (c.name === 'f') cell.formula = readFormula(c);
+  else if (c.name === 'f') cell.formula = readFormula(c, formulas);
   else if (c.name === 'is' && c.kind === 'open') cell.value = richText(c, 'is');
   else skipElement(c);
 }
 
-function readFormula(c: Cursor): ScannedFormula {
+function readFormula(c: Cursor, formulas: Map<string, string>): ScannedFormula {
   const [type, shared, range] = [attribute(c, 't') ?? 'normal', attribute(c, 'si'), attribute(c, 'ref')];
-  return { text: elementText(c), type, shared: type === 'shared' ? shared : null, range };
+  return { text: elementText(c, formulas), type, shared: type === 'shared' ? shared : null, range };
 }
 
 /** Text of a string item: its runs joined, without phonetic hints (ECMA-376 Part 1, 18.4.6). */

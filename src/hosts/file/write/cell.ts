@@ -77,7 +77,20 @@ function formulaXml(
 ): string {
   const p = spelling.prefix;
   const cached = cachedValue(value, spelling);
-  return `${open(p, at, style)}${cached.type}><${p}f>${escapeMarkup(formula)}</${p}f>${cached.xml}</${p}c>`;
+  return `${open(p, at, style)}${cached.type}><${p}f>${escapeFormula(formula)}</${p}f>${cached.xml}</${p}c>`;
+}
+
+/** Formulas as they are written, found once: those of a column are the same on every row. */
+const ESCAPED = new Map<string, string>();
+const MOST_ESCAPED = 500;
+
+function escapeFormula(formula: string): string {
+  const known = ESCAPED.get(formula);
+  if (known !== undefined) return known;
+  const escaped = escapeMarkup(formula);
+  if (ESCAPED.size >= MOST_ESCAPED) ESCAPED.clear();
+  ESCAPED.set(formula, escaped);
+  return escaped;
 }
 
 /** The type attribute and <v> of a formula's cached value. */

@@ -1,6 +1,14 @@
 import type { ChartSpec } from '../../../workbook/spec.ts';
 import { barSeries, lineSeries, scatterSeries } from './chartSeries.ts';
-import { AXIS_TITLE, BODY_TEXT, textProperties, TITLE_TEXT, titleXml } from './chartText.ts';
+import {
+  AXIS_TITLE,
+  BODY_TEXT,
+  SMALL_TEXT,
+  textProperties,
+  TITLE_TEXT,
+  titleXml,
+  type TextLook,
+} from './chartText.ts';
 import { CHART_NS, CONTENT_TYPES, DRAWING_NS, RELATION_NS, XML_HEAD, type Part } from './parts.ts';
 
 const CATEGORY_AXIS = '111111111';
@@ -41,6 +49,15 @@ interface AxisXml {
   readonly title: string;
   readonly format: string;
   readonly crosses: 'autoZero' | 'max';
+  readonly labels: TextLook;
+}
+
+/** More categories than this get small labels, so that programs don't leave out every second name. */
+const MANY_CATEGORIES = 30;
+
+function categoryLabels(chart: ChartSpec): TextLook {
+  const count = chart.series[0]?.categoryValues.length ?? 0;
+  return count > MANY_CATEGORIES ? SMALL_TEXT : BODY_TEXT;
 }
 
 function axisXml(axis: AxisXml): string {
@@ -48,7 +65,7 @@ function axisXml(axis: AxisXml): string {
   return (
     `<c:axId val="${axis.id}"/>${scaling}<c:delete val="0"/><c:axPos val="${axis.position}"/>${axis.grid}${axis.title}` +
     `<c:numFmt formatCode="${axis.format}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="nextTo"/>${AXIS_LINE}${textProperties(BODY_TEXT)}<c:crossAx val="${axis.crossed}"/><c:crosses val="${axis.crosses}"/>`
+    `<c:tickLblPos val="nextTo"/>${AXIS_LINE}${textProperties(axis.labels)}<c:crossAx val="${axis.crossed}"/><c:crosses val="${axis.crosses}"/>`
   );
 }
 
@@ -66,6 +83,7 @@ function axesXml(chart: ChartSpec): string {
     title: '',
     format: 'General',
     crosses: 'autoZero',
+    labels: categoryLabels(chart),
   });
   const values = axisXml({
     id: VALUE_AXIS,
@@ -76,18 +94,20 @@ function axesXml(chart: ChartSpec): string {
     title: valueTitle,
     format: 'General',
     crosses: lying ? 'max' : 'autoZero',
+    labels: BODY_TEXT,
   });
   const category =
     chart.kind === 'scatter'
       ? `<c:valAx>${first}<c:crossBetween val="midCat"/></c:valAx>`
-      : `<c:catAx>${first}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+      : `<c:catAx>${first}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
   const between = chart.kind === 'scatter' ? 'midCat' : 'between';
   return `${category}<c:valAx>${values}<c:crossBetween val="${between}"/></c:valAx>`;
 }
 
 function legendXml(chart: ChartSpec): string {
   if (chart.series.length < 2) return '';
-  return `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(BODY_TEXT)}</c:legend>`;
+  const tall = (chart.series[0]?.categoryValues.length ?? 0) > MANY_CATEGORIES;
+  return `<c:legend><c:legendPos val="${tall ? 't' : 'b'}"/><c:overlay val="0"/>${textProperties(BODY_TEXT)}</c:legend>`;
 }
 
 /** A chart part (ECMA-376 Part 1, 21.2.2.27): references to cells with what they held, solid fills, no patterns. */

@@ -155,8 +155,12 @@ function tableCell(spec: TableSpec, area: Area, row: number, column: number, fre
   if (definition === undefined) return '';
   if (row === area.top) return cellXml(at, definition.header, styleIndex('header', false));
   const [line, place] = [row - area.top - 1, column - area.left];
-  const style = spec.cellStyles?.[`${String(line)}:${String(place)}`] ?? definition.style;
+  const style = ownStyle(spec, line, place) ?? definition.style;
   return cellXml(at, spec.rows[line]?.[place] ?? null, styleIndex(style, isFree(free, row, column)));
+}
+
+function ownStyle({ cellStyles }: TableSpec, line: number, place: number): StyleName | undefined {
+  return cellStyles === undefined ? undefined : cellStyles[`${String(line)}:${String(place)}`];
 }
 
 function isFree(free: readonly Area[], row: number, column: number): boolean {

@@ -149,16 +149,28 @@ export function attribute(c: Cursor, name: string): string | null {
   return span.start < 0 ? null : decodeEntities(c.xml.slice(span.start, span.end));
 }
 
-/** Text of the element just opened, up to its end tag; comments are left out, CDATA is taken as it stands. */
-export function elementText(c: Cursor): string {
+/**
+ * Text of the element just opened, up to its end tag; comments are left out, CDATA is taken as it stands. Where the
+ * same long texts come again and again, `known` (the caller's own) gives each as one and the same string.
+ */
+export function elementText(c: Cursor, known?: Map<string, string>): string {
   if (c.kind !== 'open') return '';
   const { xml, end } = c;
   const close = xml.indexOf('<', end);
   if (close >= 0 && xml.charCodeAt(close + 1) === SLASH) {
     nextTag(c);
-    return decodeEntities(xml.slice(end, close));
+    const raw = xml.slice(end, close);
+    return known === undefined ? decodeEntities(raw) : knownText(raw, known);
   }
   return mixedText(c);
+}
+
+function knownText(raw: string, known: Map<string, string>): string {
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const text = decodeEntities(raw);
+  known.set(raw, text);
+  return text;
 }
 
 function mixedText(c: Cursor): string {

@@ -32,8 +32,9 @@ function stepped(crc: number): number {
   return near ^ at(TABLE, 256 + ((crc >>> 16) & 255)) ^ at(TABLE, crc >>> 24);
 }
 
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/** The sum of bytes, or of all bytes so far where `before` is the sum of those that came first. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   let i = 0;
   for (; i + STEP <= bytes.length; i += STEP) crc = stepped(crc ^ nextWord(bytes, i));
   for (; i < bytes.length; i += 1) crc = (crc >>> 8) ^ at(TABLE, (crc ^ at(bytes, i)) & 255);

@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
 
 /** One entry of a ZIP as it lies in the file. */
@@ -23,4 +23,41 @@ export function packEntry(name: string, bytes: Uint8Array): PackedEntry {
 /** An entry that is packed already (a workbook inside a zip of forms) is stored as it is. */
 export function storeEntry(name: string, bytes: Uint8Array): PackedEntry {
   return { name, method: 0, crc: crc32(bytes), size: bytes.length, data: bytes };
+}
+
+/**
+ * An entry of text that comes in pieces: each is encoded and packed by itself, so that neither the whole text nor
+ * all its bytes are held at once. Packed at the fastest level.
+ */
+function packPieces(name: string, pieces: readonly string[]): PackedEntry {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 1 }, (chunk) => chunks.push(chunk));
+  let [crc, size] = [0, 0];
+  for (const piece of pieces) {
+    const bytes = encoder.encode(piece);
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    deflate.push(bytes);
+  }
+  deflate.push(new Uint8Array(0), true);
+  return { name, method: 8, crc, size, data: joined(chunks) };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** Text as a part of a package, however it came: long ones in pieces, the others packed well. */
+export function packText(name: string, pieces: readonly string[]): PackedEntry {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return length > LARGE
+    ? packPieces(name, pieces)
+    : packEntry(name, new TextEncoder().encode(pieces.join('')));
 }

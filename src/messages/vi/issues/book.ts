@@ -15,6 +15,8 @@ export const bookIssues = {
     'Cột "{column}" không nhận được nội dung "{text}". Sửa lại ô này: ngày ghi dd/mm/yyyy, số ghi bằng chữ số, cột có danh sách thì chọn trong danh sách của ô.',
   'book.duplicateKey':
     'Bảng "{table}" có hơn một dòng mang cùng mã "{key}" nên không biết ghi vào dòng nào. Xóa dòng thừa hoặc sửa lại mã.',
+  'book.keyMissing':
+    'Dòng này của bảng "{table}" có nội dung nhưng thiếu {columns} nên không biết là dòng nào. Ghi đủ, hoặc xóa cả dòng nếu thừa.',
   'book.changedMeanwhile':
     'Sổ đã được người khác sửa sau khi xem trước nên chưa ghi gì. Mở lại sổ, xem lại thay đổi rồi thực hiện lại.',
   'book.rowMissing':

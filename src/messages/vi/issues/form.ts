@@ -77,7 +77,9 @@ export const formIssues = {
     'Không có tệp báo cáo nào để tổng hợp. Hãy chọn các tệp biểu (.xlsx), thư mục hoặc tệp nén .zip chứa chúng.',
   'return.nothingUsable':
     'Không có tệp nào dùng được; sổ không thay đổi. Hãy xem lý do của từng tệp, sửa rồi tổng hợp lại.',
-  'round.unknown': 'Sổ không có kỳ báo cáo {round}. Hãy chọn một kỳ có ở trang Kỳ báo cáo.',
+  'round.unknown': 'Sổ không có kỳ báo cáo {round}. Hãy chọn một trong các kỳ: {known} (trang Kỳ báo cáo).',
+  'round.badNumber':
+    'Số thứ tự kỳ báo cáo "{text}" chưa đúng. Hãy ghi một số nguyên từ 1 trở lên, ví dụ --round 1.',
   'round.none': 'Sổ chưa có kỳ báo cáo nào. Hãy thêm kỳ và hạn gửi ở trang Kỳ báo cáo rồi làm lại.',
   'round.locked': 'Kỳ báo cáo {round} đã chốt nên không thay đổi được. Muốn sửa, hãy mở lại kỳ và ghi lý do.',
   'round.badArgument':

@@ -5,11 +5,17 @@ export const usageIssues = {
   'internal.bug':
     'Phần mềm gặp lỗi ngoài dự kiến ({reason}). Chưa có gì được ghi. Hãy giữ tệp đang dùng và báo cho người hỗ trợ.',
   'output.unwritable':
-    'Không ghi được vào "{name}" ({reason}). Kiểm tra thư mục có tồn tại, còn chỗ trống và tệp có đang mở trong chương trình khác không.',
-  'output.sameFile': 'Không ghi đè lên chính sổ đang đọc "{name}". Chọn tên tệp khác sau --out.',
+    'Không ghi được vào "{name}": {reason}. Hãy chọn thư mục hoặc tên tệp khác sau --out, hoặc đóng tệp nếu đang mở.',
+  'output.sameFile': 'Không ghi đè lên chính tệp đang đọc "{name}". Hãy chọn tên tệp khác sau --out.',
   'forms.none':
     'Kỳ {round} không có cơ quan nào phải báo cáo nên không có biểu để giao. Kiểm tra trang "Phân công".',
   'paper.unknown': 'Không có biểu nào tên "{name}". Các biểu in được: {names}.',
   'decisions.invalid':
-    'Tệp quyết định không đọc được ({reason}). Tệp phải là danh sách, mỗi mục có "id" và "choice", lấy từ mục "questions" của lần chạy trước.',
+    'Tệp quyết định chưa đúng dạng{where}. Tệp phải là danh sách, mỗi mục có "id" và "choice", lấy từ phần việc cần quyết định ("questions") của lần chạy trước.',
+  'decisions.unknown':
+    'Tệp quyết định có câu trả lời mang mã "{id}" không khớp việc nào đang cần quyết định nên không được dùng. Hãy lấy lại mã ở lần chạy gần nhất.',
+  'decisions.unused':
+    'Câu trả lời "{choice}" cho việc cần quyết định "{id}" không dùng được nên việc vẫn để ngỏ. Hãy chọn một phương án của việc đó; mã cơ quan phải có trong danh sách.',
+  'received.unknownFile':
+    'Có ghi ngày nhận cho tệp "{name}" nhưng trong các tệp báo cáo không có tệp này. Hãy kiểm tra lại tên tệp sau --received.',
 } satisfies IssueTexts;

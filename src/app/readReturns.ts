@@ -1,0 +1,60 @@
+import type { FileReading } from '../core/consolidation/types.ts';
+import type { IsoDate } from '../core/date/types.ts';
+import { issue, type Issue } from '../core/issue.ts';
+import { readSubmission } from '../core/submission/readSubmission.ts';
+import { formsOf } from '../report/forms/formsOf.ts';
+import type { InputFile } from '../workbook/ports.ts';
+import type { Deps } from './deps.ts';
+import type { TrackedBook } from './openBook.ts';
+
+/** The day on which the signed report arrived, by file as a person named it; `''` is the day of all others. */
+export type ReceivedDays = Readonly<Record<string, IsoDate | null>>;
+
+const plainPath = (path: string) => path.replaceAll('\\', '/').normalize('NFC');
+
+/** How surely a typed name means a file: the same path, or one the end of the other; else 0. */
+function likeness(typed: string, file: string): number {
+  const [a, b] = [plainPath(typed), plainPath(file)];
+  if (a === b) return 2;
+  return a.endsWith(`/${b}`) || b.endsWith(`/${a}`) ? 1 : 0;
+}
+
+/** The day given to a file under the name that fits it best, else the day of the batch. */
+export function receivedOf(file: string, received: ReceivedDays): IsoDate | null {
+  const named = Object.keys(received).filter((name) => name !== '' && likeness(name, file) > 0);
+  const [best] = named.sort((a, b) => likeness(b, file) - likeness(a, file));
+  return (best === undefined ? undefined : received[best]) ?? received[''] ?? null;
+}
+
+/** A day given to a file that isn't there would silently go to nobody. */
+export function receivedIssues(files: readonly InputFile[], received: ReceivedDays): Issue[] {
+  const unknown = Object.keys(received).filter(
+    (name) => name !== '' && !files.some((file) => likeness(name, file.name) > 0),
+  );
+  return unknown.map((name) => issue('received.unknownFile', {}, { name }));
+}
+
+/** Reads every file as a return of the round. */
+export function readReturns(
+  tracked: TrackedBook,
+  round: number,
+  files: readonly InputFile[],
+  received: ReceivedDays,
+  deps: Deps,
+): FileReading[] {
+  const forms = new Map(formsOf(tracked.book, tracked.id, round).map((f) => [f.agency, f]));
+  const agencies = tracked.book.CoQuan.map(({ code, name }) => ({ code, name }));
+  return files.map(({ name, bytes }, i) => {
+    deps.progress({ label: name, done: i, total: files.length });
+    const day = receivedOf(name, received);
+    const cells = deps.readers.readForm(name, bytes);
+    if (cells.value === null)
+      return { file: name, submission: null, issues: cells.issues, received: day, code: '' };
+    const reading = readSubmission(
+      cells.value,
+      (of, agency) => (of === round ? (forms.get(agency) ?? null) : null),
+      { book: tracked.id, round, agencies, received: day, digest: deps.digest },
+    );
+    return { file: name, received: day, ...reading, issues: [...cells.issues, ...reading.issues] };
+  });
+}
