@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
 
 /** Node's code of a failed call ('ENOENT'), or ''. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 const READ_FAULTS: Readonly<Record<string, IssueCode>> = {
@@ -95,8 +95,9 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
 
 async function isSame(a: string, b: string): Promise<boolean> {
   if (path.resolve(a) === path.resolve(b)) return true;
-  const [one, other] = await Promise.all([a, b].map((file) => stat(file).catch(() => null)));
-  return one != null && other != null && one.dev === other.dev && one.ino === other.ino;
+  const found = (file: string) => stat(file).catch(() => null);
+  const [one, other] = [await found(a), await found(b)];
+  return one !== null && other !== null && one.dev === other.dev && one.ino === other.ino;
 }
 
 /** What is read is never written over, under whatever name it is called. */

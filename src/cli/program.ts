@@ -100,7 +100,7 @@ function addResults(program: Command, runner: Runner): void {
       runner((progress) => printCommand(book, options, progress), options.json === true),
     );
   command(program, 'demo', C.demo)
-    .option('--plan <file>', C.plan)
+    .option(`--plan <${A.file}>`, C.plan)
     .option(`--agencies <${A.file}>`, C.agencies)
     .option(`--round <${A.rounds}>`, C.rounds, collect)
     .option(`--out <${A.folder}>`, C.outDemo)

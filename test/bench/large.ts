@@ -1,8 +1,11 @@
+import { consolidateReturns } from '../../src/app/consolidateReturns.ts';
 import { openBook } from '../../src/app/openBook.ts';
 import { saveBook } from '../../src/app/saveBook.ts';
 import { answered, BOOK, bookBytes, madeUpBook, memoryDeps, SAVED } from './support/book.ts';
+import { isoDate } from './support/days.ts';
 import { once, peakMemory } from './support/measure.ts';
 import { fact, megabytes, seconds, title } from './support/print.ts';
+import { madeUpReturns } from './support/returns.ts';
 
 const SIZE = { agencies: 150, tasks: 140, rounds: 4 } as const;
 
@@ -25,7 +28,15 @@ export async function benchLarge(): Promise<void> {
   const opened = await timed('open and check it', () => openBook(BOOK, deps));
   if (opened.value === null) throw new Error(JSON.stringify(opened.issues));
   const tracked = opened.value;
-  const after = await timed('derive it with an answer on every row', () => answered(tracked.book));
-  await timed('save it', () => saveBook(tracked, after, SAVED, deps));
+  const { returns } = await madeUpReturns(tracked, deps);
+  const input = { round: 1, files: returns, received: { '': isoDate('2030-06-03') }, decisions: [] };
+  const { value: taken } = await timed(`read and compare ${returns.length} returns of one round`, () =>
+    consolidateReturns(tracked, input, deps),
+  );
+  await timed('save it', () => saveBook(tracked, taken!.after, SAVED, deps));
   fact('file', megabytes(files.get(SAVED)!.length));
+  const after = answered(tracked.book);
+  await timed('save it with a change on every row of all rounds', () =>
+    saveBook(tracked, after, SAVED, deps),
+  );
 }

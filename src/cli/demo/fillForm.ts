@@ -31,12 +31,19 @@ function fillLetter(sheet: ExcelJS.Worksheet, letter: NonNullable<Filling['lette
   );
 }
 
+/** exceljs puts '$' before the columns of a print area only; Excel wants it before the rows too. */
+function mendPrintArea(sheet: ExcelJS.Worksheet): void {
+  const { printArea } = sheet.pageSetup;
+  if (printArea !== undefined) sheet.pageSetup.printArea = printArea.replace(/([A-Z]+)(\d+)/g, '$1$$$2');
+}
+
 /** Fills a form as an agency's own spreadsheet program would: opened, typed into, saved by another library. */
 export async function fillForm(bytes: Uint8Array, filling: Filling): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
   const sheet = workbook.getWorksheet(W.sheet);
   if (sheet === undefined) return bytes;
+  mendPrintArea(sheet);
   const { header, columns } = findTable(sheet);
   if (filling.letter !== undefined) fillLetter(sheet, filling.letter);
   const title = columns.get('title')!;

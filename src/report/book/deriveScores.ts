@@ -2,7 +2,7 @@ import type { Measure, Scorecard, ScoringScheme, Share } from '../../core/scorin
 import { rankWithinGroups } from '../../core/scoring/rank.ts';
 import { scoreAgency } from '../../core/scoring/score.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { measuresOf, scoringInput } from './measures.ts';
+import { measuresOf, pointsText, scoringInput } from './measures.ts';
 import { schemeOf } from './schemeRows.ts';
 
 /** Scorecards of a session, ranked within groups, in the order of the sheet Xếp loại. */
@@ -10,9 +10,7 @@ export function scorecards(book: Book, session: string): Scorecard[] {
   const scheme = schemeOf(book, book.DotCham.find((row) => row.code === session)?.scheme ?? '');
   if (scheme === null) return [];
   const rows = book.XepLoai.filter((row) => row.session === session);
-  return rankWithinGroups(
-    rows.map((row) => scoreAgency(scheme, scoringInput(book, session, row.agency, row.group))),
-  );
+  return rankWithinGroups(rows.map((row) => scoreAgency(scheme, scoringInput(book, row))));
 }
 
 /** Points, totals, ranks and classes of every session. */
@@ -50,13 +48,9 @@ function scoredRow(row: Row<'ChamDiem'>, scheme: ScoringScheme, card: Scorecard 
     denominator: share?.denominator ?? null,
     agreed: known ? Number(score.points) : null,
     counted: scored ? row.max : 0,
-    difference: row.self === null || row.appraised === null ? null : round2(row.appraised - row.self),
+    difference:
+      row.self === null || row.appraised === null ? null : Number(pointsText(row.appraised - row.self)),
   };
-}
-
-/** Differences of two-decimal points, without binary dust. */
-function round2(value: number): number {
-  return Number(value.toFixed(2));
 }
 
 function rankedRow(row: Row<'XepLoai'>, card: Scorecard | undefined): Row<'XepLoai'> {

@@ -1,4 +1,5 @@
-import type { Measure, ScoringInput, Share } from '../../core/scoring/types.ts';
+import { exact, rounded, toText } from '../../core/scoring/decimal.ts';
+import type { DecimalText, Measure, ScoringInput, Share } from '../../core/scoring/types.ts';
 import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { RETURN_WORDS } from '../../workbook/tables/words.ts';
@@ -33,15 +34,29 @@ export function measuresOf(book: Pick<Book, 'TQCoQuan' | 'BaoCao'>, agency: stri
   };
 }
 
-/** What core scores an agency on, from the rows of Chấm điểm. */
-export function scoringInput(book: Book, session: string, agency: string, group: string): ScoringInput {
+/** Points as the sheet counts them: two places, half up. */
+export function pointsText(points: number): DecimalText {
+  return toText(rounded(exact(points.toFixed(DUST))));
+}
+
+/** Places beyond which a number of a sheet is binary dust. */
+const DUST = 9;
+
+/** What core scores an agency on, from the rows of Chấm điểm and Xếp loại. */
+export function scoringInput(
+  book: Book,
+  { session, agency, group, bonus, penalty }: Row<'XepLoai'>,
+): ScoringInput {
   const rows = book.ChamDiem.filter((row) => row.session === session && row.agency === agency);
-  const given = rows.filter((row) => row.appraised !== null);
   return {
     agency,
     group,
     measures: measuresOf(book, agency),
-    points: Object.fromEntries(given.map((row) => [row.criterion, String(row.appraised)])),
+    points: Object.fromEntries(
+      rows.flatMap((row) => (row.appraised === null ? [] : [[row.criterion, pointsText(row.appraised)]])),
+    ),
     excluded: rows.filter((row) => row.excluded !== '').map((row) => row.criterion),
+    bonus: (bonus ?? 0).toFixed(DUST),
+    penalty: (penalty ?? 0).toFixed(DUST),
   };
 }

@@ -46,7 +46,7 @@ const appraised = own('ChamDiem', 'appraised');
 /** Điểm thống nhất, rounded as ROUND(…, 2). */
 export function agreedPoints(): string {
   const share = `IF(${denominator}=0,"",ROUND(${max}*${own('ChamDiem', 'numerator')}/${denominator},2))`;
-  const given = `IF(${appraised}="","",ROUND(MIN(${appraised},${max}),2))`;
+  const given = `IF(${appraised}="","",ROUND(MAX(0,MIN(${appraised},${max})),2))`;
   return `IF(${excluded},"",IF(${isAuto},${share},${given}))`;
 }
 
@@ -57,7 +57,7 @@ export function countedMax(): string {
 
 export function difference(): string {
   const self = own('ChamDiem', 'self');
-  return `IF(OR(${self}="",${appraised}=""),"",${appraised}-${self})`;
+  return `IF(OR(${self}="",${appraised}=""),"",ROUND(${appraised}-${self},2))`;
 }
 
 const session = own('XepLoai', 'session');
@@ -87,7 +87,9 @@ function classOfTotal(): string {
   const reached = `((${whole('MucXepLoai', 'boundary')}=${quoted(INCLUDES_WORDS.from)})*(${converted}>=${from})+(${whole('MucXepLoai', 'boundary')}=${quoted(INCLUDES_WORDS.above)})*(${converted}>${from}))`;
   const row = `(ROW(${from})-ROW(MucXepLoai[[#Headers],[Điểm]]))`;
   const best = `SUMPRODUCT(MAX((${whole('MucXepLoai', 'scheme')}=${scheme})*${reached}*((ROUND(${from}*100,0)+1)*1000+${row})))`;
-  return `IF(${converted}="","",IFERROR(INDEX(${whole('MucXepLoai', 'name')},MOD(${best},1000)),""))`;
+  // Row 0 of a column is the whole column: a total below every class must not reach INDEX.
+  const found = `IF(${best}=0,"",INDEX(${whole('MucXepLoai', 'name')},MOD(${best},1000)))`;
+  return `IF(${converted}="","",IFERROR(${found},""))`;
 }
 
 export function rankingColumn(column: string): string | undefined {

@@ -46,20 +46,23 @@ export function paperPage(headerRow: number, area: string): PageSetup {
   };
 }
 
-/** Rows 1 to 3: who issues it on the left, the state on the right; the paper's number under the left side. */
+/** Rows 1 to 3: who issues it and the paper's number on the left, the state and the date on the right. */
 export function stateHeading(book: Book, columns: number, number: string): PaperPart {
   const middle = Math.floor(columns * 0.4);
-  const bodies = [settingText(book, 'superior'), settingText(book, 'issuer')].map((name) =>
-    name.toUpperCase(),
-  );
-  const [first = '', second = ''] = bodies.filter((name) => name !== '');
+  const superior = settingText(book, 'superior').toUpperCase();
+  const left: readonly (readonly [string, StyleName])[] = [
+    ...(superior === '' ? [] : [[superior, 'paperBody'] as const]),
+    [settingText(book, 'issuer').toUpperCase(), 'paperBodyBold'],
+    [fill(T.number, { number }), 'paperBody'],
+  ];
+  const right: readonly (readonly [string, StyleName])[] = [
+    [T.nation, 'paperNation'],
+    [T.motto, 'paperMotto'],
+    [dateLine(book), 'paperDate'],
+  ];
   return joinParts([
-    across(1, 1, middle, first, second === '' ? 'paperBodyBold' : 'paperBody'),
-    across(1, middle + 1, columns, T.nation, 'paperNation'),
-    across(2, 1, middle, second, 'paperBodyBold'),
-    across(2, middle + 1, columns, T.motto, 'paperMotto'),
-    across(3, 1, middle, fill(T.number, { number }), 'paperBody'),
-    across(3, middle + 1, columns, dateLine(book), 'paperDate'),
+    ...left.map(([content, style], i) => across(i + 1, 1, middle, content, style)),
+    ...right.map(([content, style], i) => across(i + 1, middle + 1, columns, content, style)),
   ]);
 }
 

@@ -15,17 +15,14 @@ export interface Batch {
   readonly returns: readonly InputFile[];
 }
 
-/** Forms are filled by another program (exceljs), so they come back in its spelling: shared strings, its own styles. */
-export async function madeUpBatch(count: number, tasks = 24, rounds = 2): Promise<Batch> {
-  const files = new Map<string, Uint8Array>();
-  const deps = memoryDeps(files);
-  files.set(BOOK, bookBytes(madeUpBook({ agencies: count, tasks, rounds }, deps).book));
-  const { value: tracked } = await openBook(BOOK, deps);
-  if (tracked === null) throw new Error('the made-up book could not be opened');
+/**
+ * A return from every agency of the first round. Forms are filled by another program (exceljs), so they come back in
+ * its spelling: shared strings, its own styles.
+ */
+export async function madeUpReturns(tracked: TrackedBook, deps: Deps): Promise<Pick<Batch, 'returns'>> {
   const forms = formsOf(tracked.book, tracked.id, 1);
-  const blank = makeForms(tracked, 1, deps).value;
   const returns: InputFile[] = [];
-  for (const [i, { name, bytes }] of blank.entries()) {
+  for (const [i, { name, bytes }] of makeForms(tracked, 1, deps).value.entries()) {
     const letter = {
       number: `${i + 1}/BC-UBND`,
       date: '03/6/2030',
@@ -34,5 +31,14 @@ export async function madeUpBatch(count: number, tasks = 24, rounds = 2): Promis
     };
     returns.push({ name, bytes: await fillForm(bytes, { rows: answersOf(forms[i]!, i), letter }) });
   }
-  return { deps, files, tracked, returns };
+  return { returns };
+}
+
+export async function madeUpBatch(count: number): Promise<Batch> {
+  const files = new Map<string, Uint8Array>();
+  const deps = memoryDeps(files);
+  files.set(BOOK, bookBytes(madeUpBook({ agencies: count, tasks: 24, rounds: 2 }, deps).book));
+  const { value: tracked } = await openBook(BOOK, deps);
+  if (tracked === null) throw new Error('the made-up book could not be opened');
+  return { deps, files, tracked, ...(await madeUpReturns(tracked, deps)) };
 }

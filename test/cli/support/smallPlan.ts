@@ -14,7 +14,7 @@ import { join } from 'node:path';
  * 9 lead and 3 coordinating; Phòng Ba only coordinates. Forms by task row: Phòng Một NV0001, NV0003 (phối hợp),
  * NV0004; Phòng Hai NV0001 (phối hợp), NV0002; Phòng Ba NV0004 (phối hợp); each commune NV0003, NV0005.
  */
-const PLAN = `TT\tNhiệm vụ\tThời gian thực hiện\tCơ quan chủ trì\tCơ quan phối hợp
+export const PLAN_TEXT = `TT\tNhiệm vụ\tThời gian thực hiện\tCơ quan chủ trì\tCơ quan phối hợp
 1\tTUYÊN TRUYỀN\t\t\t
 1.1\tTổ chức hội nghị quán triệt kế hoạch\t15/5/2026\tPhòng Một\tPhòng Hai
 1.2\tĐăng tin, bài trên trang thông tin\tCả năm 2026\tPhòng Hai\t
@@ -24,7 +24,7 @@ const PLAN = `TT\tNhiệm vụ\tThời gian thực hiện\tCơ quan chủ trì\t
 2.2\tĐối thoại với Nhân dân\tCả năm 2026\tUBND các xã\t
 `;
 
-const AGENCIES = `Mã,Tên cơ quan,Tên gọi khác,Nhóm,Thứ tự
+export const AGENCIES_TEXT = `Mã,Tên cơ quan,Tên gọi khác,Nhóm,Thứ tự
 P1,Phòng Một,,Các phòng,1
 P2,Phòng Hai,,Các phòng,2
 P3,Phòng Ba,,Các phòng,3
@@ -44,7 +44,7 @@ export interface SmallPlan {
 export async function writeSmallPlan(folder: string): Promise<SmallPlan> {
   const plan = join(folder, 'ke-hoach.tsv');
   const agencies = join(folder, 'co-quan.csv');
-  await writeFile(plan, PLAN);
-  await writeFile(agencies, AGENCIES);
+  await writeFile(plan, PLAN_TEXT);
+  await writeFile(agencies, AGENCIES_TEXT);
   return { plan, agencies };
 }

@@ -12,6 +12,8 @@ interface Filling {
   readonly table: TablePart;
   readonly headers: readonly string[];
   readonly wanted: readonly boolean[];
+  /** Every row has every column, so that a missing cell and a blank one are the same. */
+  readonly blank: Readonly<Cells>;
   readonly first: number;
   readonly last: number;
   readonly rows: Cells[];
@@ -50,7 +52,7 @@ function startFilling(table: TablePart, only: readonly string[] | null): Filling
   // Whether a single row is the blank one of an empty table shows only in all its cells.
   const all = only === null || first === last;
   const wanted = headers.map((header) => all || only.includes(header));
-  return { table, headers, wanted, first, last, rows: [] };
+  return { table, headers, wanted, blank: blankCells(headers), first, last, rows: [] };
 }
 
 export function readCell(cell: ScannedCell, context: CellContext, masters: SharedMasters): ReadCell {
@@ -70,24 +72,21 @@ function headerAt(
     const column = cell.column - filling.table.area.left;
     const name = filling.headers[column];
     if (name === undefined || filling.wanted[column] !== true) continue;
-    return { cells: (filling.rows[cell.row - filling.first] ??= blankCells(filling.headers)), name };
+    return { cells: (filling.rows[cell.row - filling.first] ??= { ...filling.blank }), name };
   }
   return null;
 }
 
-/** Every row has every column, so that a missing cell and a blank one are the same. */
+/** Made at one stroke and then copied: engines keep such records much smaller than ones that grow key by key. */
 function blankCells(headers: readonly string[]): Cells {
-  const cells: Cells = {};
-  for (const header of headers) cells[header] = BLANK;
-  return cells;
+  return Object.fromEntries(headers.map((header) => [header, BLANK]));
 }
 
 function finish(filling: Filling): ReadTable {
   const { table, headers, first, last } = filling;
   const rows: ReadRow[] = [];
-  const missing = blankCells(headers);
   for (let row = first; row <= last; row += 1) {
-    rows.push({ row, cells: filling.rows[row - first] ?? missing });
+    rows.push({ row, cells: filling.rows[row - first] ?? filling.blank });
   }
   const columns = Object.fromEntries(
     headers.map((header, i) => [header, columnLetters(table.area.left + i)]),

@@ -25,17 +25,48 @@ export function storeEntry(name: string, bytes: Uint8Array): PackedEntry {
   return { name, method: 0, crc: crc32(bytes), size: bytes.length, data: bytes };
 }
 
+/** Characters that are encoded at once: the packer has a fixed cost for each push, and memory for each character. */
+const BATCH = 1_000_000;
+
+/** The text of many small and some very long pieces, about a batch at a time. */
+function* batches(pieces: readonly string[]): Generator<string> {
+  let batch: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    for (const part of partsOf(piece)) {
+      batch.push(part);
+      length += part.length;
+      if (length < BATCH) continue;
+      yield batch.join('');
+      [batch, length] = [[], 0];
+    }
+  }
+  yield batch.join('');
+}
+
+function* partsOf(piece: string): Generator<string> {
+  let at = 0;
+  while (piece.length - at > BATCH) {
+    // Both halves of a character outside the basic plane stay together.
+    const half = piece.charCodeAt(at + BATCH - 1);
+    const end = at + BATCH - (half >= 0xd800 && half <= 0xdbff ? 1 : 0);
+    yield piece.slice(at, end);
+    at = end;
+  }
+  yield at === 0 ? piece : piece.slice(at);
+}
+
 /**
- * An entry of text that comes in pieces: each is encoded and packed by itself, so that neither the whole text nor
- * all its bytes are held at once. Packed at the fastest level.
+ * An entry of text that comes in pieces: some are encoded and packed at a time, so that neither the whole text nor
+ * all its bytes are held at once. Packed at the fastest level. No piece ends within a pair of surrogates.
  */
 function packPieces(name: string, pieces: readonly string[]): PackedEntry {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
   const deflate = new Deflate({ level: 1 }, (chunk) => chunks.push(chunk));
   let [crc, size] = [0, 0];
-  for (const piece of pieces) {
-    const bytes = encoder.encode(piece);
+  for (const batch of batches(pieces)) {
+    const bytes = encoder.encode(batch);
     crc = crc32(bytes, crc);
     size += bytes.length;
     deflate.push(bytes);

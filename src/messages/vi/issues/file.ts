@@ -23,6 +23,14 @@ export const fileIssues = {
   'file.doctype':
     'Tệp có phần khai báo lạ mà Word và Excel không bao giờ tạo ra, nên không được mở để bảo đảm an toàn. Hãy đề nghị nơi gửi lưu lại tệp bằng Word hoặc Excel.',
   'file.pdfNotYet': 'Chưa đọc được tệp PDF. Hãy dùng bản Word (.docx) hoặc Excel (.xlsx) của văn bản này.',
+  'file.brokenPdf':
+    'Tệp PDF bị hỏng hoặc bị cắt mất một phần khi gửi. Hãy tải lại tệp, hoặc mở bằng trình đọc PDF rồi chọn In (Print) thành tệp PDF mới.',
+  'file.pdfScan':
+    'Tệp PDF là ảnh chụp văn bản, không có chữ để đọc (trang {pages}). Hãy xin bản Word, Excel hoặc bản PDF lưu thẳng từ Word của văn bản này.',
+  'file.pdfGarbled':
+    'Chữ trong tệp PDF được lưu sai mã (từ trang {page}) nên đọc ra thành ký tự lạ, dù trên màn hình vẫn đúng. Hãy dùng bản Word, Excel, hoặc mở bản gốc rồi lưu lại thành PDF.',
+  'file.pdfPagePictured':
+    'Trang {pages} là ảnh chụp nên phần văn bản ở đó chưa được đọc. Hãy so với bản gốc và bổ sung những gì còn thiếu.',
   'file.exists': 'Đã có tệp cùng tên và tệp đó không được ghi đè. Hãy đặt tên khác cho tệp kết quả.',
   'file.encodingGuessed':
     'Tệp chữ không lưu theo bảng mã Unicode nên dấu tiếng Việt có thể sai. Hãy xem lại các dấu, hoặc lưu lại tệp theo mã UTF-8 rồi chọn lại.',
