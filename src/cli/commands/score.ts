@@ -3,7 +3,9 @@ import { saveBook } from '../../app/saveBook.ts';
 import { readSchemeFile } from '../../app/readScheme.ts';
 import { scoreBook } from '../../app/scoreBook.ts';
 import type { Scorecard, ScoringScheme } from '../../core/scoring/types.ts';
+import type { Issue } from '../../core/issue.ts';
 import { fill } from '../../messages/fill.ts';
+import { issueText } from '../../messages/issueText.ts';
 import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
 import type { Book } from '../../workbook/schema.ts';
@@ -35,6 +37,13 @@ function cardJson(card: Scorecard, names: ReadonlyMap<string, string>) {
   };
 }
 
+/** What nobody has judged yet is counted; every other remark is said. */
+function remarkLines(issues: readonly Issue[]): string[] {
+  const open = issues.filter((i) => i.code === 'score.notAppraised').length;
+  const others = issues.filter((i) => i.code !== 'score.notAppraised');
+  return [...(open === 0 ? [] : [fill(T.notAppraised, { count: open })]), ...others.map(issueText)];
+}
+
 export async function scoreCommand(
   file: string,
   options: { scheme?: string; out: string },
@@ -53,7 +62,10 @@ export async function scoreCommand(
   const title = after.BoTieuChi[0]?.title ?? '';
   return {
     object: { book: options.out, scorecards: scorecards.map((card) => cardJson(card, names)) },
-    lines: [fill(T.scored, { count: scorecards.length, scheme: title, out: options.out })],
+    lines: [
+      fill(T.scored, { count: scorecards.length, scheme: title, out: options.out }),
+      ...remarkLines(scored.issues),
+    ],
     issues: scored.issues,
     questions: [],
   };

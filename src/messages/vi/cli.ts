@@ -86,6 +86,7 @@ export const DONE_TEXTS = {
   saved: 'Đã ghi sổ mới: {out}',
   notSaved: 'Chưa ghi gì (chạy thử).',
   scored: 'Đã chấm điểm {count} cơ quan theo "{scheme}". Sổ mới: {out}',
+  notAppraised: 'Còn {count} điểm chưa thẩm định, tạm tính 0: ghi ở cột Thẩm định của trang Chấm điểm.',
   printed: 'Đã làm biểu in: {out}',
 } as const;
 

@@ -1,4 +1,5 @@
 import { bookIssues } from './issues/book.ts';
+import { excelIssues } from './issues/excel.ts';
 import { fileIssues } from './issues/file.ts';
 import { formIssues } from './issues/form.ts';
 import { planIssues } from './issues/plan.ts';
@@ -11,6 +12,7 @@ export const ISSUE_TEXTS: IssueTexts = {
   ...fileIssues,
   ...planIssues,
   ...bookIssues,
+  ...excelIssues,
   ...formIssues,
   ...scoringIssues,
   ...usageIssues,

@@ -22,6 +22,8 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'agency.unmatched': 'Nhiệm vụ {row}: "{read}" là cơ quan nào trong danh sách?',
   'agency.other':
     'Nhiệm vụ {row}: "{read}" không phải cơ quan trong danh sách. Có giao cho cơ quan nào theo dõi không?',
+  'task.lead':
+    'Nhiệm vụ {row} được giao phối hợp với "{read}" nhưng không nêu cơ quan chủ trì. Cơ quan nào chủ trì?',
   'rounds.none': 'Kế hoạch không ghi hạn báo cáo. Các kỳ báo cáo gửi chậm nhất ngày nào?',
   'return.conflict':
     'Giá trị trong sổ đã được sửa sau lần gửi trước và khác giá trị cơ quan gửi ({row}). Lấy giá trị nào?',

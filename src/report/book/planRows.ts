@@ -6,6 +6,7 @@ import {
   BOUNDARY_WORDS,
   COORDINATION_WORDS,
   KIND_WORDS,
+  LEAD_UNSETTLED,
   RECURRENCE_WORDS,
   ROLE_WORDS,
   TASK_STATE_WORDS,
@@ -32,6 +33,11 @@ export function planRow(plan: Plan, code: string): Row<'KeHoach'> {
 
 function mentions(list: readonly AgencyMention[]): string {
   return list.map((m) => (m.role === null ? m.text : `${m.role} ${m.text}`)).join('; ');
+}
+
+/** Only in prose is a task without a lead one that waits for it: a table's cell may be blank on purpose. */
+function leadsOf({ kind, table, leads }: PlanRow): string {
+  return kind === 'task' && table === 0 && leads.length === 0 ? LEAD_UNSETTLED : mentions(leads);
 }
 
 /** Where a row stood in the source, for a person: 'bảng 1, dòng 5'. */
@@ -65,7 +71,7 @@ export function taskRow({ code, row }: CodedRow, plan: string): Row<'NhiemVu'> {
     adjusted: null,
     adjustedBy: '',
     state: TASK_STATE_WORDS.planned,
-    leads: mentions(row.leads),
+    leads: leadsOf(row),
     coordinating: mentions(row.coordinating),
     coordination: row.kind === 'task' ? COORDINATION_WORDS.resultOnly : '',
     product: row.product ?? '',

@@ -60,7 +60,7 @@ function figureFormula(row: PlainRow): string | undefined {
 
 /** The formula of every derived cell of the tracking workbook; undefined for plain cells. */
 export function formulasFor(context: FormulaContext): FormulaOf {
-  const cache = new Map<string, string | undefined>();
+  const cache = new Map<TableName, Map<string, string | undefined>>();
   return (table, column, row) => {
     if (table === 'TQChung') return column === 'value' ? figureFormula(row) : undefined;
     if (table === 'ChamDiem') return appraisalFormula(column, row, context.criteria);
@@ -68,8 +68,11 @@ export function formulasFor(context: FormulaContext): FormulaOf {
       const follows = column === 'value' && row['key'] === 'asOf' && !context.asOfFixed;
       return follows ? rounds.defaultAsOf() : undefined;
     }
-    const at = `${table}.${column}`;
-    if (!cache.has(at)) cache.set(at, SAME_ON_EVERY_ROW[table]?.[column]?.() ?? BY_COLUMN[table]?.(column));
-    return cache.get(at);
+    const known = cache.get(table) ?? new Map<string, string | undefined>();
+    if (known.size === 0) cache.set(table, known);
+    if (!known.has(column)) {
+      known.set(column, SAME_ON_EVERY_ROW[table]?.[column]?.() ?? BY_COLUMN[table]?.(column));
+    }
+    return known.get(column);
   };
 }

@@ -28,6 +28,15 @@ export function across(
   return { cells: [{ at: cellAt(row, left), content, style }], merges };
 }
 
+const MARGINS = { top: 20, bottom: 15, left: 20, right: 15, header: 10, footer: 8 } as const;
+
+const POINTS_PER_MM = 72 / 25.4;
+/** What A4 landscape (297 × 210 mm) leaves between the margins, in points. */
+export const PAPER_AREA = {
+  width: (297 - MARGINS.left - MARGINS.right) * POINTS_PER_MM,
+  height: (210 - MARGINS.top - MARGINS.bottom) * POINTS_PER_MM,
+} as const;
+
 /**
  * Margins and page numbers of Nghị định 30/2020/NĐ-CP, Phụ lục I: number centred in the top margin. The first page
  * carries none, but a first header that is empty is dropped by some programs, so it holds a blank.
@@ -36,7 +45,7 @@ export function paperPage(headerRow: number, area: string): PageSetup {
   return {
     paper: 'A4',
     orientation: 'landscape',
-    margins: { top: 20, bottom: 15, left: 20, right: 15, header: 10, footer: 8 },
+    margins: MARGINS,
     fitToWidth: true,
     repeatRows: `${headerRow}:${headerRow}`,
     printArea: area,

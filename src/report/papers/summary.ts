@@ -11,6 +11,7 @@ import { heightOf } from '../sheets/rowHeight.ts';
 import {
   across,
   asOfLine,
+  PAPER_AREA,
   joinParts,
   paperPage,
   signatures,
@@ -18,6 +19,7 @@ import {
   stateHeading,
   type PaperPart,
 } from './paperPage.ts';
+import { pageCapacity, signatureBreaks } from './pageBreaks.ts';
 import { summarySentence } from './summarySentence.ts';
 
 type AgencyRow = Row<'TQCoQuan'>;
@@ -127,28 +129,56 @@ function headerCells(): CellSpec[] {
   return HEADERS.map((content, i) => ({ at: cellAt(ROWS.header, i + 1), content, style: 'paperHeader' }));
 }
 
+const SIGNATURE_HEIGHT = 19;
+
+function signatureHeights(row: number): RowHeight[] {
+  return Array.from({ length: SIGNATURE_ROWS }, (_, i) => ({ row: row + i, height: SIGNATURE_HEIGHT }));
+}
+
+const TOTAL_WIDTH = WIDTHS.reduce((sum, w) => sum + w, 0);
+
+/** Heights of all rows above the table. */
+function headingHeights(book: Book): RowHeight[] {
+  const plan = book.KeHoach[0]?.title ?? '';
+  const own = new Map([
+    [ROWS.title, 22],
+    [ROWS.plan, heightOf(plan, TOTAL_WIDTH * 0.9) + 4],
+    [ROWS.sentence, heightOf(summarySentence(book), TOTAL_WIDTH) + 4],
+    [ROWS.header, 66],
+  ]);
+  return Array.from({ length: ROWS.header }, (_, i) => ({
+    row: i + 1,
+    height: own.get(i + 1) ?? HEADING_HEIGHT,
+  }));
+}
+
+const HEADING_HEIGHT = 18;
+const sumHeights = (rows: readonly RowHeight[]) => rows.reduce((sum, r) => sum + r.height, 0);
+
 /** Biểu 01: how every agency stands, for leadership. A4 landscape, one page wide. */
 export function summarySheet(book: Book): SheetSpec {
   const table = tableRows(book);
   const top = heading(book);
   const signRow = table.bottom + 2;
   const sign = signatures(book, signRow, COLUMNS);
-  const width = WIDTHS.reduce((sum, w) => sum + w, 0);
-  const plan = book.KeHoach[0]?.title ?? '';
+  const above = headingHeights(book);
+  const signed = {
+    top: sumHeights(above),
+    header: above.at(-1)?.height ?? 0,
+    rows: table.heights,
+    signatures: (SIGNATURE_ROWS + 1) * SIGNATURE_HEIGHT,
+  };
+  const capacity = pageCapacity({ ...PAPER_AREA, characters: TOTAL_WIDTH, columns: COLUMNS });
+  const page = paperPage(ROWS.header, rangeOf(1, 1, signRow + SIGNATURE_ROWS, COLUMNS));
   return {
     name: T.sheet,
     state: 'visible',
     widths: WIDTHS.map((w, i) => ({ column: i + 1, width: w })),
-    heights: [
-      { row: ROWS.plan, height: heightOf(plan, width * 0.9) + 4 },
-      { row: ROWS.sentence, height: heightOf(summarySentence(book), width) + 4 },
-      { row: ROWS.header, height: 66 },
-      ...table.heights,
-    ],
+    heights: [...above, ...table.heights, ...signatureHeights(signRow)],
     cells: [...top.cells, ...headerCells(), ...table.cells, ...sign.cells],
     tables: [],
     merges: [...top.merges, ...sign.merges],
-    page: paperPage(ROWS.header, rangeOf(1, 1, signRow + SIGNATURE_ROWS, COLUMNS)),
+    page: { ...page, rowBreaks: signatureBreaks(signed, capacity) },
     showGrid: false,
   };
 }

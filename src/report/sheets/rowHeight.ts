@@ -17,6 +17,8 @@ function lengthOf(line: string): number {
 /** Lines that a text takes in a column of `width` characters. */
 export function linesOf(text: string, width: number): number {
   const perLine = Math.max(1, Math.floor(width * FILL));
+  // Most cells are short: even in capitals such a text takes one line.
+  if (text.length * CAPITAL <= perLine && !text.includes('\n')) return 1;
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / perLine)), 0);
 }
 

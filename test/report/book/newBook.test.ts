@@ -21,12 +21,17 @@ describe('a new book of the small plan', () => {
     expect(rows).toEqual([
       ['M0001', '1', 'Mục', null],
       ['NV0001', '1.1', 'Nhiệm vụ', '2026-05-15'],
-      ['NV0002', '1.2', 'Nhiệm vụ', null],
+      ['NV0002', '1.2', 'Nhiệm vụ', '2026-12-31'],
       ['NV0003', '1.3', 'Nhiệm vụ', '2026-06-30'],
       ['M0002', '2', 'Mục', null],
       ['NV0004', '2.1', 'Nhiệm vụ', '2026-11-30'],
-      ['NV0005', '2.2', 'Nhiệm vụ', null],
+      ['NV0005', '2.2', 'Nhiệm vụ', '2026-12-31'],
     ]);
+  });
+
+  test('what lasts all year is followed by round, not by its last day', () => {
+    const shown = started.book.NhiemVu.map((r) => r.dueShown);
+    expect(shown).toEqual([null, '2026-05-15', 'Theo kỳ', '2026-06-30', null, '2026-11-30', 'Theo kỳ']);
   });
 
   test('obligations by round and agency, in the order of the register', () => {

@@ -11,10 +11,15 @@ import { judgeFunction } from '../../support/repair/functions.ts';
 type PlainRow = Readonly<Record<string, string | number | null>>;
 
 /** Criteria of every measure, and one that a person judges. */
-const CRITERIA = [...Object.values(MEASURE_WORDS), ''].map((measure, i) => ({
+const CRITERIA: readonly Row<'TieuChi'>[] = [...Object.values(MEASURE_WORDS), ''].map((measure, i) => ({
+  scheme: 'BTC1',
   code: `TC${i}`,
+  parent: '',
+  title: '',
+  kind: '',
+  max: 10,
   measure,
-})) as readonly Row<'TieuChi'>[];
+}));
 
 const formulaOf = formulasFor({ asOfFixed: false, criteria: CRITERIA });
 
@@ -60,9 +65,9 @@ test('a day that a person fixed has no formula', () => {
 describe('every formula', () => {
   test('can be read, and uses functions of Excel 2007 only', () => {
     for (const { where, formula } of found) {
-      const facts = readFormula(formula);
-      expect({ where, faults: facts.faults }).toEqual({ where, faults: [] });
-      for (const { name } of facts.functions)
+      const { error, functions } = readFormula(formula);
+      expect({ where, error }).toEqual({ where, error: null });
+      for (const name of functions)
         expect({ where, name, is: judgeFunction(name) }).toEqual({ where, name, is: 'known' });
     }
   });

@@ -17,7 +17,29 @@ export const planIssues = {
   'plan.noRounds':
     'Không thấy kỳ báo cáo nào có ngày trong kế hoạch. Hãy khai báo kỳ báo cáo (tên kỳ, hạn gửi) trước khi phát biểu mẫu.',
   'plan.proseUnread':
-    'Kế hoạch viết theo đoạn văn, không có bảng nhiệm vụ; bản này chưa đọc được nhiệm vụ viết theo đoạn văn. Hãy lập bảng nhiệm vụ (TT, Nhiệm vụ, Thời gian, Cơ quan chủ trì, Cơ quan phối hợp) rồi nhập bảng đó.',
+    'Văn bản viết theo đoạn văn nhưng không thấy mục nào có nhiệm vụ (I, 1, a, gạch đầu dòng). Hãy kiểm tra xem có đúng tệp kế hoạch không, hoặc lập bảng nhiệm vụ (TT, Nhiệm vụ, Thời gian, Cơ quan chủ trì, Cơ quan phối hợp) rồi nhập bảng đó.',
+  'plan.textCut':
+    'Văn bản dừng giữa chừng: không thấy phần kết thúc và nơi nhận. Hãy lấy bản đầy đủ của kế hoạch rồi nhập lại; các nhiệm vụ ở phần còn thiếu chưa có ở đây.',
+  'plan.appendixMissing':
+    'Kế hoạch có nhắc đến phụ lục kèm theo nhưng trong tệp không có nội dung phụ lục. Hãy tìm phụ lục và nhập riêng nếu trong đó có nhiệm vụ.',
+  'plan.appendixUnread':
+    'Phụ lục kèm theo kế hoạch không có bảng nhiệm vụ nên chưa được đọc. Nếu trong phụ lục có nhiệm vụ, hãy lập bảng nhiệm vụ từ phụ lục rồi nhập bảng đó.',
+  'prose.sectionSkipped':
+    'Mục "{title}" không được coi là nhiệm vụ. Nếu trong mục này có nhiệm vụ, hãy bổ sung ở trang Nhiệm vụ.',
+  'prose.noteLoose':
+    'Chú thích cuối trang "{text}" không rõ thuộc nội dung nào nên không được đưa vào. Hãy ghi vào cột Ghi chú của nhiệm vụ nếu cần.',
+  'prose.headingEmpty':
+    'Dưới mục "{title}" không có nhiệm vụ nào. Hãy kiểm tra xem văn bản có bị thiếu đoạn không.',
+  'prose.noLead':
+    'Không thấy cơ quan nào được giao nhiệm vụ này: chủ trì chưa xác định. Hãy chọn cơ quan chủ trì hoặc bỏ nhiệm vụ này nếu không cần theo dõi.',
+  'prose.leadImplied':
+    'Cơ quan chủ trì "{text}" được suy ra từ cách viết của kế hoạch, kế hoạch không nêu rõ. Hãy kiểm tra và sửa nếu không đúng.',
+  'prose.leadUnsettled':
+    'Nhiệm vụ bắt đầu bằng "Phối hợp với {text}" nhưng không nêu cơ quan chủ trì. Hãy chọn cơ quan chủ trì.',
+  'prose.subjectUnread':
+    'Đoạn này bắt đầu bằng "{text}" như tên một cơ quan nhưng không đọc chắc được. Hãy kiểm tra và chọn cơ quan chủ trì.',
+  'prose.partnersUnread':
+    'Không đọc chắc được cơ quan phối hợp trong "{text}". Hãy kiểm tra và điền cơ quan phối hợp.',
   'table.ignored':
     'Bảng "{title}" không phải bảng nhiệm vụ nên được bỏ qua. Nếu đây là bảng nhiệm vụ, hãy kiểm tra lại dòng tiêu đề của bảng.',
   'row.noNumber':

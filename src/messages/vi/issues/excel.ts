@@ -1,0 +1,24 @@
+import type { IssueTexts } from '../../types.ts';
+
+export const excelIssues = {
+  'excel.tooOld':
+    'Phiên bản Excel này chưa đủ mới để làm việc trực tiếp trong sổ (cần Excel 2021 hoặc Microsoft 365). Dùng trang Sổ Kế Hoạch trên trình duyệt với tệp .xlsx.',
+  'excel.nameTaken':
+    'Sổ đang mở đã có sẵn tên "{name}" nên chưa lập gì. Mở một sổ trống rồi lập lại, hoặc đổi tên trang, bảng đó.',
+  'excel.cellEdit':
+    'Excel đang chờ nhập xong một ô nên chưa ghi được. Bấm Enter hoặc Esc để thoát khỏi ô đang nhập, rồi thực hiện lại.',
+  'excel.denied':
+    'Excel không cho ghi: sổ hoặc trang đang được bảo vệ hay chỉ mở để đọc. Bỏ bảo vệ trang, hoặc bấm Cho phép chỉnh sửa, rồi thực hiện lại.',
+  'excel.sessionLost':
+    'Mất kết nối với Excel giữa chừng. Mở lại sổ rồi thực hiện lại; nếu còn thay đổi dở dang, Sổ Kế Hoạch sẽ hỏi ghi tiếp hay khôi phục.',
+  'excel.tooLarge':
+    'Dữ liệu một lần gửi quá lớn so với mức Excel nhận được. Chia nhỏ việc (ít tệp hơn mỗi lần) rồi thực hiện lại.',
+  'excel.busy': 'Excel đang bận xử lý việc khác. Chờ một lát rồi thực hiện lại.',
+  'excel.failed':
+    'Excel báo lỗi khi đang thực hiện (mã {code}). Thực hiện lại; nếu vẫn lỗi, lưu sổ, đóng và mở lại Excel.',
+  'excel.unfinished':
+    'Lần ghi trước ({label}) bị ngắt giữa chừng. Chọn ghi tiếp cho xong hoặc khôi phục như trước khi ghi, rồi mới thực hiện việc mới.',
+  'excel.leftover':
+    'Lần lập sổ này chưa xong và còn lại một số trang. Lập lại: các trang dở dang sẽ được dọn trước.',
+  'excel.cannotShow': 'Không mở được ô này: trang không còn hoặc đang ẩn. Cho hiện lại trang rồi thử lại.',
+} satisfies IssueTexts;
