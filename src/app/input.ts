@@ -11,7 +11,14 @@ export function parseDay(text: string): Result<IsoDate | null> {
 }
 
 // lần 1=2023-06-05:before
-const ROUND = /^(.+)=([^=:]+)(?::(on|before))?$/;
+const ROUND = /^(.+)=([^=:]+)(?::(on|before|đến|trước))?$/iu;
+
+const BOUNDARIES: Readonly<Record<string, Boundary>> = {
+  on: 'on',
+  đến: 'on',
+  before: 'before',
+  trước: 'before',
+};
 
 /** A round as name, day and whether the day itself is still on time. */
 export function parseRound(text: string): Result<Omit<Round, 'number'> | null> {
@@ -23,7 +30,7 @@ export function parseRound(text: string): Result<Omit<Round, 'number'> | null> {
   return result({
     name: name.trim(),
     due: due.value,
-    boundary: boundary as Boundary,
+    boundary: BOUNDARIES[boundary.toLowerCase()] ?? 'on',
     dayOff: 'stay',
     locked: false,
   });

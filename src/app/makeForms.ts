@@ -7,6 +7,7 @@ import { roundsOf } from '../report/book/fromRows.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
+import { rememberDigest } from './rememberDigest.ts';
 
 /** Why a round can't be used, or nothing. */
 export function checkRound({ book }: TrackedBook, round: number) {
@@ -21,9 +22,10 @@ export function makeForms(tracked: TrackedBook, round: number, deps: Deps): Resu
   if (issues.length > 0) return result([], issues);
   const forms = formsOf(tracked.book, tracked.id, round);
   const title = tracked.book.KeHoach[0]?.title ?? '';
+  const digest = rememberDigest(deps.digest);
   const files = forms.map((form, i) => {
     deps.progress({ label: form.agencyName, done: i, total: forms.length });
-    return { name: formFileName(form), bytes: deps.packager.pack(formWorkbook(form, title, deps.digest)) };
+    return { name: formFileName(form), bytes: deps.packager.pack(formWorkbook(form, title, digest)) };
   });
   return files.length > 0 ? result(files) : result([], [issue('forms.none', {}, { round })]);
 }

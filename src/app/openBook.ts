@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
+import { asFound } from '../workbook/asFound.ts';
 import { migrate, versionOf } from '../workbook/migrate.ts';
 import { parseBook } from '../workbook/parseBook.ts';
 import type { OpenBook, ReadTable } from '../workbook/ports.ts';
@@ -10,6 +11,8 @@ import type { Deps } from './deps.ts';
 export interface TrackedBook {
   readonly opened: OpenBook;
   readonly book: Book;
+  /** The book as its cells stand: days and numbers that were typed as text are text in it. */
+  readonly found: Book;
   /** Số liệu tính đến ngày was typed by a person; its formula is gone. */
   readonly asOfFixed: boolean;
   /** Stands in every form of this book. */
@@ -44,7 +47,8 @@ export async function openBook(name: string, deps: Deps): Promise<Result<Tracked
   if (parsed.value === null) return result(null, inFile(name, parsed.issues));
   const id = parsed.value.ThongTin.find((row) => row.key === 'bookId')?.value ?? '';
   const asOfFixed = isAsOfFixed(migrated.value);
-  return result({ opened: opened.value, book: parsed.value, asOfFixed, id }, [
+  const found = asFound(parsed.value, migrated.value);
+  return result({ opened: opened.value, book: parsed.value, found, asOfFixed, id }, [
     ...opened.issues,
     ...inFile(name, parsed.issues),
   ]);

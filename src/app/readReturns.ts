@@ -6,6 +6,7 @@ import { formsOf } from '../report/forms/formsOf.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
+import { rememberDigest } from './rememberDigest.ts';
 
 /** The day on which the signed report arrived, by file as a person named it; `''` is the day of all others. */
 export type ReceivedDays = Readonly<Record<string, IsoDate | null>>;
@@ -44,6 +45,7 @@ export function readReturns(
 ): FileReading[] {
   const forms = new Map(formsOf(tracked.book, tracked.id, round).map((f) => [f.agency, f]));
   const agencies = tracked.book.CoQuan.map(({ code, name }) => ({ code, name }));
+  const digest = rememberDigest(deps.digest);
   return files.map(({ name, bytes }, i) => {
     deps.progress({ label: name, done: i, total: files.length });
     const day = receivedOf(name, received);
@@ -53,7 +55,7 @@ export function readReturns(
     const reading = readSubmission(
       cells.value,
       (of, agency) => (of === round ? (forms.get(agency) ?? null) : null),
-      { book: tracked.id, round, agencies, received: day, digest: deps.digest },
+      { book: tracked.id, round, agencies, received: day, digest },
     );
     return { file: name, received: day, ...reading, issues: [...cells.issues, ...reading.issues] };
   });

@@ -14,7 +14,7 @@ export async function saveBook(
 ): Promise<Result<null>> {
   const formulasOf = (book: Book) => formulasFor({ asOfFixed: tracked.asOfFixed, criteria: book.TieuChi });
   const formulas = { before: formulasOf(tracked.book), after: formulasOf(after) };
-  const changes = diffBooks(tracked.book, after, formulas);
+  const changes = diffBooks(tracked.found, after, formulas);
   return deps.host.apply(tracked.opened, changes, TABLE_KEYS, out, {
     expects: tracked.opened.revision,
     progress: deps.progress,

@@ -7,7 +7,7 @@ import { derive } from '../report/book/derive.ts';
 import { scorecards } from '../report/book/deriveScores.ts';
 import { scoringInput } from '../report/book/measures.ts';
 import { schemeOf } from '../report/book/schemeRows.ts';
-import { newSession, SESSION_CODE, withScheme } from '../report/book/scoringRows.ts';
+import { currentSession, newSession, withScheme } from '../report/book/scoringRows.ts';
 import type { Book } from '../workbook/schema.ts';
 import type { TrackedBook } from './openBook.ts';
 
@@ -17,10 +17,10 @@ export interface Scored {
 }
 
 /** Points that are absent or out of bounds, by agency as people call it. */
-function pointIssues(book: Book): Issue[] {
-  const scheme = schemeOf(book, book.DotCham.find((row) => row.code === SESSION_CODE)?.scheme ?? '');
+function pointIssues(book: Book, session: string): Issue[] {
+  const scheme = schemeOf(book, book.DotCham.find((row) => row.code === session)?.scheme ?? '');
   if (scheme === null) return [];
-  const rows = book.XepLoai.filter((row) => row.session === SESSION_CODE);
+  const rows = book.XepLoai.filter((row) => row.session === session);
   return rows.flatMap((row) => checkPoints(scheme, { ...scoringInput(book, row), agency: row.agencyName }));
 }
 
@@ -29,6 +29,10 @@ export function scoreBook(tracked: TrackedBook, scheme: ScoringScheme | null): R
   const issues = scheme === null ? [] : checkScheme(scheme);
   if (hasError(issues)) return result(null, issues);
   const base = scheme === null ? tracked.book : withScheme(tracked.book, scheme);
-  const after = derive(newSession(derive(base, tracked.asOfFixed)), tracked.asOfFixed);
-  return result({ after, scorecards: scorecards(after, SESSION_CODE) }, [...issues, ...pointIssues(after)]);
+  const session = currentSession(base);
+  const after = derive(newSession(derive(base, tracked.asOfFixed), session), tracked.asOfFixed);
+  return result({ after, scorecards: scorecards(after, session) }, [
+    ...issues,
+    ...pointIssues(after, session),
+  ]);
 }

@@ -60,14 +60,18 @@ export function roundsOfPlan(plan: Plan): Round[] {
     }));
 }
 
-/** The same for the same plan, so that a book that is made again still knows the forms of the first. */
-function bookId(plan: Plan, deps: Pick<Deps, 'digest'>): string {
+/**
+ * The same for the same plan and register, so that a book that is made again still knows the forms of the first. With
+ * another register a code may mean another agency: those forms belong to another book.
+ */
+function bookId({ plan, register }: StartInput, deps: Pick<Deps, 'digest'>): string {
   const text = [
     plan.number,
     plan.date,
     plan.year,
     plan.title,
     ...plan.rows.map((r) => r.path + r.title),
+    ...register.agencies.map((a) => `${a.code} ${a.name}`),
   ].join('\u001f');
   const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ';
   const bytes = deps.digest(text).match(/../g) ?? [];
@@ -158,7 +162,7 @@ export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'
   };
   const { date, time } = deps.clock();
   const made = newBook({
-    id: bookId(plan, deps),
+    id: bookId(input, deps),
     createdAt: `${date} ${time}`,
     plan,
     rows,

@@ -110,3 +110,9 @@ export async function refuseSameFile(
       throw new Refusal([issue('output.sameFile', {}, { name: source })]);
   }
 }
+
+/** A file that is there and holds something else stays: it may be a form that an agency has filled in. */
+export async function refuseOther(file: string, bytes: Uint8Array): Promise<void> {
+  const found = await readFile(file).catch(() => null);
+  if (found !== null && !found.equals(bytes)) throw new Refusal([issue('file.exists', { file })]);
+}

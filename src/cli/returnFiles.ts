@@ -1,3 +1,4 @@
+import { prepareForms } from '../readers/forms/readForm.ts';
 import { openZip } from '../readers/safeZip.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import { isLeftover, listFiles, readBytes } from './files.ts';
@@ -44,5 +45,6 @@ export async function readReturnFiles(inputs: readonly string[]): Promise<InputF
   const files: InputFile[] = [];
   for (const { path, name } of await listFiles(inputs))
     files.push(...expand({ name, bytes: await readBytes(path) }, 0));
+  await prepareForms(files);
   return files;
 }

@@ -6,6 +6,8 @@ export interface SourceRef {
   readonly table?: number;
   readonly row?: number;
   readonly column?: number;
+  /** 1-based among the blocks of a flow document. */
+  readonly paragraph?: number;
   /** An A1 address, for grids. */
   readonly cell?: string;
 }
@@ -30,7 +32,11 @@ export const ISSUES = {
   'file.brokenZip': 'error',
   'file.tooLarge': 'error',
   'file.doctype': 'error',
-  'file.pdfNotYet': 'error',
+  'file.brokenPdf': 'error',
+  'file.pdfScan': 'error',
+  'file.pdfGarbled': 'error',
+  'file.pdfPagePictured': 'warning',
+  'file.pdfTextAcross': 'warning',
   'file.exists': 'error',
   'file.encodingGuessed': 'warning',
   'file.cellsIgnored': 'warning',
@@ -44,6 +50,17 @@ export const ISSUES = {
   'plan.yearMissing': 'warning',
   'plan.noRounds': 'warning',
   'plan.proseUnread': 'error',
+  'plan.textCut': 'warning',
+  'plan.appendixMissing': 'warning',
+  'plan.appendixUnread': 'warning',
+  'prose.sectionSkipped': 'info',
+  'prose.noteLoose': 'info',
+  'prose.headingEmpty': 'warning',
+  'prose.noLead': 'warning',
+  'prose.leadImplied': 'warning',
+  'prose.leadUnsettled': 'warning',
+  'prose.subjectUnread': 'warning',
+  'prose.partnersUnread': 'warning',
   'table.ignored': 'info',
   'row.noNumber': 'warning',
   'row.duplicateNumber': 'warning',
@@ -79,6 +96,18 @@ export const ISSUES = {
   'book.rowMissing': 'error',
   'book.blocked': 'error',
   'book.textTooLong': 'error',
+  // a workbook that is open in Excel
+  'excel.tooOld': 'error',
+  'excel.nameTaken': 'error',
+  'excel.cellEdit': 'error',
+  'excel.denied': 'error',
+  'excel.sessionLost': 'error',
+  'excel.tooLarge': 'error',
+  'excel.busy': 'error',
+  'excel.failed': 'error',
+  'excel.unfinished': 'error',
+  'excel.leftover': 'warning',
+  'excel.cannotShow': 'error',
   // rounds
   'round.unknown': 'error',
   'round.none': 'error',

@@ -21,6 +21,7 @@ export const QUESTION_KINDS = [
   'group.condition',
   'agency.unmatched',
   'agency.other',
+  'task.lead',
   'rounds.none',
   'return.conflict',
   'return.tie',

@@ -33,6 +33,23 @@ export const MAX_NOTE_LINKS = 1_000;
 /** Cells beyond a gap of this many blank columns are strays, not part of the table. */
 export const STRAY_COLUMN_GAP = 256;
 
+/** An .xls holds at most 65,536 rows of 256 columns and isn't compressed. */
+export const MAX_XLS_BYTES = 24 * 1024 * 1024;
+
+/** Bounds of a PDF: plans have up to a few hundred pages of a few thousand signs. */
+export const MAX_PDF_BYTES = 64 * 1024 * 1024;
+export const MAX_PDF_PAGES = 400;
+/** Signs of one page, and of all pages together. */
+export const MAX_PDF_GLYPHS = 40_000;
+export const MAX_PDF_TOTAL_GLYPHS = 1_500_000;
+/** Lines drawn on one page: a table of small cells has some hundreds. */
+export const MAX_PDF_RULES = 60_000;
+/** Streams of a PDF unpacked: one of them, and all together. */
+export const MAX_PDF_STREAM_BYTES = 32 * 1024 * 1024;
+export const MAX_PDF_TOTAL_BYTES = 160 * 1024 * 1024;
+/** Time for one page, in milliseconds; an ordinary one takes 30. */
+export const MAX_PDF_PAGE_TIME = 1_500;
+
 /** Sheet size of Excel 2007 and later. */
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;

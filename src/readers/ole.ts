@@ -12,12 +12,21 @@ export function isOle(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, i) => bytes[i] === byte);
 }
 
-/** Which refusal fits an OLE file, told by the names in its directory (MS-CFB 2.6; MS-OFFCRYPTO 2.3.4). */
+/** Whether an OLE file is a workbook of Excel 97 to 2003 (MS-XLS 2.1.2), which can be read. */
+export function isXls(bytes: Uint8Array): boolean {
+  const names = directoryNames(bytes);
+  return names.has('Workbook') && !names.has('EncryptedPackage') && !names.has('EncryptionInfo');
+}
+
+/**
+ * Which refusal fits an OLE file, told by the names in its directory (MS-CFB 2.6; MS-OFFCRYPTO 2.3.4). `Book` alone is
+ * Excel 95 and older, whose texts don't say in which code they are.
+ */
 export function oleRefusal(bytes: Uint8Array): IssueCode {
   const names = directoryNames(bytes);
   if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) return 'file.encrypted';
   if (names.has('WordDocument')) return 'file.legacyDoc';
-  if (names.has('Workbook') || names.has('Book')) return 'file.legacyXls';
+  if (names.has('Book')) return 'file.legacyXls';
   return 'file.unknownFormat';
 }
 

@@ -3,7 +3,8 @@ import { issue } from '../core/issue.ts';
 import { result, type Result } from '../core/result.ts';
 import { readDocx } from './docx/readDocx.ts';
 import { readHtml } from './html/readHtml.ts';
-import { Refusal, refusable } from './refusal.ts';
+import { readPdf } from './pdf/readPdf.ts';
+import { Refusal, refusableLater } from './refusal.ts';
 import { openZip } from './safeZip.ts';
 import { mainPart, partText } from './sheet/workbookParts.ts';
 import { sniff } from './sniff.ts';
@@ -11,20 +12,25 @@ import type { DecodedText } from './text/decodeText.ts';
 import { readDelimited } from './text/readDelimited.ts';
 import { readPlainText } from './text/readPlainText.ts';
 import { detectDelimited } from './text/records.ts';
+import { readXls } from './xls/readXls.ts';
 import { readXlsx } from './xlsx/readXlsx.ts';
 
 /**
- * Reads any file that a plan, register or scheme comes in, by its content: docx, xlsx, html, csv, tsv, txt. A file
+ * Reads any file that a plan, register or scheme comes in, by its content: docx, pdf, xlsx, xls, html, csv, tsv, txt. A file
  * that can't be read gives null and one error (file.*); remarks on a file that was read come with its document.
  */
 export async function readDocument(file: string, bytes: Uint8Array): Promise<Result<SourceDocument | null>> {
-  return refusable<SourceDocument>(file, () => {
+  return refusableLater<SourceDocument>(file, async () => {
     const sniffed = sniff(bytes);
     switch (sniffed.kind) {
       case 'refused':
         throw new Refusal(sniffed.code);
       case 'zip':
         return readPackage(file, bytes);
+      case 'pdf':
+        return readPdf(file, bytes);
+      case 'xls':
+        return readXls(file, bytes);
       case 'html':
         return withEncoding(file, sniffed.decoded, readHtml(file, sniffed.decoded.text));
       case 'text':

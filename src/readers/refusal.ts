@@ -21,7 +21,23 @@ export function refusable<T>(file: string, read: () => Result<T>): Result<T | nu
   try {
     return read();
   } catch (fault) {
-    if (fault instanceof Refusal) return result(null, [issue(fault.code, { file }, fault.params)]);
-    throw fault;
+    return refusalResult(file, fault);
   }
+}
+
+/** The same for a reader that loads its library first. */
+export async function refusableLater<T>(
+  file: string,
+  read: () => Promise<Result<T>>,
+): Promise<Result<T | null>> {
+  try {
+    return await read();
+  } catch (fault) {
+    return refusalResult(file, fault);
+  }
+}
+
+function refusalResult(file: string, fault: unknown): Result<null> {
+  if (fault instanceof Refusal) return result(null, [issue(fault.code, { file }, fault.params)]);
+  throw fault;
 }

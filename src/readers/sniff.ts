@@ -1,11 +1,13 @@
 import type { IssueCode } from '../core/issue.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.ts';
-import { isOle, oleRefusal } from './ole.ts';
+import { isOle, isXls, oleRefusal } from './ole.ts';
 import { decodeText, type DecodedText } from './text/decodeText.ts';
 
 /** What the first look at a file's bytes says. The extension is never asked: renamed files are common. */
 export type Sniffed =
   | { readonly kind: 'zip' }
+  | { readonly kind: 'pdf' }
+  | { readonly kind: 'xls' }
   | { readonly kind: 'html'; readonly decoded: DecodedText }
   | { readonly kind: 'text'; readonly decoded: DecodedText }
   | { readonly kind: 'refused'; readonly code: IssueCode };
@@ -21,8 +23,9 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length > MAX_FILE_BYTES) return { kind: 'refused', code: 'file.tooLarge' };
   if (startsWith(bytes, 'PK\x03\x04')) return { kind: 'zip' };
   if (startsWith(bytes, 'PK\x05\x06')) return { kind: 'refused', code: 'file.unknownFormat' };
+  if (isOle(bytes) && isXls(bytes)) return { kind: 'xls' };
   if (isOle(bytes)) return { kind: 'refused', code: oleRefusal(bytes) };
-  if (isPdf(bytes)) return { kind: 'refused', code: 'file.pdfNotYet' };
+  if (isPdf(bytes)) return { kind: 'pdf' };
   return sniffText(bytes);
 }
 

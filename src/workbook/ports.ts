@@ -1,4 +1,5 @@
 import type { Result } from '../core/result.ts';
+import type { SourceRef } from '../core/issue.ts';
 import type { FormCells } from '../core/document/formCells.ts';
 import type { SourceDocument } from '../core/document/types.ts';
 import type { CellContent, Scalar, WorkbookSpec } from './spec.ts';
@@ -59,6 +60,9 @@ export type ProgressListener = (progress: Progress) => void;
 export interface ApplyOptions {
   /** What the preview saw: the host refuses (`book.changedMeanwhile`) where the book differs now. */
   readonly expects: string;
+  /** For the journal of a host that keeps one: what is done, and when. */
+  readonly label?: string;
+  readonly at?: string;
   readonly progress?: ProgressListener;
   readonly signal?: AbortSignal;
 }
@@ -69,6 +73,19 @@ export interface OpenBook {
   /** Tables by name; one that is missing gives an error (book.tableMissing) and no entry. */
   read(tables: readonly string[]): Promise<Result<readonly ReadTable[]>>;
 }
+
+/** What a host can do besides opening, making and changing workbooks. */
+export type HostCapabilities = {
+  /** All of this product works; otherwise the page with files is the place to go. */
+  readonly full: boolean;
+  readonly watch: boolean;
+  readonly reveal: boolean;
+  /** Changes that broke off can be finished or taken back. */
+  readonly journal: boolean;
+};
+
+/** Stops watching. */
+export type StopWatching = () => Promise<void>;
 
 /**
  * Where workbooks live: Excel, or files. The key columns of each table come with the change, so a host knows no
@@ -85,6 +102,18 @@ export interface WorkbookHost {
     name: string,
     options: ApplyOptions,
   ): Promise<Result<null>>;
+  capabilities?(): HostCapabilities;
+  /** Calls back with the tables on whose sheets a person changed something; never for the host's own writing. */
+  watch?(
+    tables: readonly string[],
+    listener: (tables: readonly string[]) => void,
+  ): Promise<Result<StopWatching | null>>;
+  /** Shows a cell: sheet and A1 address. */
+  reveal?(at: SourceRef): Promise<Result<null>>;
+  /** The cell that is chosen now. */
+  selection?(): Promise<Result<SourceRef | null>>;
+  /** Ends a change that broke off (`excel.unfinished`): its remaining writes are made, or what it wrote is undone. */
+  recover?(way: 'finish' | 'takeBack'): Promise<Result<null>>;
 }
 
 /** Headers of the key columns of each table. */

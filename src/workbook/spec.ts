@@ -39,6 +39,7 @@ export type StyleName =
   | 'header'
   | 'input'
   | 'inputDate'
+  | 'inputNumber'
   | 'locked'
   | 'derived'
   | 'derivedNumber'

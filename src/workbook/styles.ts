@@ -104,6 +104,7 @@ export const STYLES: Readonly<Record<StyleName, CellLook>> = {
   header: look(boxed, bold, center, wrapped, { fill: GREY.header, vertical: 'center' }),
   input: look(boxed, wrapped, text, left, input),
   inputDate: look(boxed, date, input),
+  inputNumber: look(boxed, left, input),
   locked: look(boxed, wrapped, text, left, { fill: GREY.locked }),
   derived: look(boxed, wrapped, left, derived),
   derivedNumber: look(boxed, center, derived),

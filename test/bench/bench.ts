@@ -40,7 +40,7 @@ if (unknown.length > 0 || !(options.count > 0) || !(options.repeats > 0)) {
 /** Each section has a process of its own, so that its peak memory is its own; `--expose-gc` clears up between runs. */
 function runAlone(name: string): number {
   const script = fileURLToPath(import.meta.url);
-  const node = ['--expose-gc', '--max-old-space-size=4096', '--import', 'tsx', script, '--alone', name];
+  const node = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', script, '--alone', name];
   const own = ['--count', String(options.count), '--repeats', String(options.repeats)];
   return spawnSync(process.execPath, [...node, ...own], { stdio: 'inherit' }).status ?? 1;
 }

@@ -5,6 +5,7 @@ import { readForm } from '../../src/readers/forms/readForm.ts';
 import { formsOf } from '../../src/report/forms/formsOf.ts';
 import { formWorkbook } from '../../src/report/forms/formWorkbook.ts';
 import { BOOK, bookBytes, madeUpBook, memoryDeps } from './support/book.ts';
+import { yearOf } from './support/data.ts';
 import { exceljsForm } from './support/exceljsForms.ts';
 import { compare, once, peakMemory } from './support/measure.ts';
 import { fact, megabytes, printComparison, seconds, title } from './support/print.ts';
@@ -19,7 +20,7 @@ function contents(bytes: Uint8Array): string {
 export async function benchForms(count: number, repeats: number): Promise<void> {
   const files = new Map<string, Uint8Array>();
   const deps = memoryDeps(files);
-  files.set(BOOK, bookBytes(madeUpBook({ agencies: count, tasks: 24, rounds: 2 }, deps).book));
+  files.set(BOOK, bookBytes(madeUpBook(yearOf(count), deps).book));
   const { value: tracked } = await openBook(BOOK, deps);
   if (tracked === null) throw new Error('the made-up book could not be opened');
   const forms = formsOf(tracked.book, tracked.id, 1);

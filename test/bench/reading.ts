@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
+import { rememberDigest } from '../../src/app/rememberDigest.ts';
 import { readSubmission } from '../../src/core/submission/readSubmission.ts';
 import { formsOf } from '../../src/report/forms/formsOf.ts';
 import { readForm } from '../../src/readers/forms/readForm.ts';
@@ -11,7 +12,13 @@ import { madeUpBatch, type Batch } from './support/returns.ts';
 function readAll({ tracked, returns, deps }: Batch): number {
   const forms = new Map(formsOf(tracked.book, tracked.id, 1).map((form) => [form.agency, form]));
   const agencies = tracked.book.CoQuan.map(({ code, name }) => ({ code, name }));
-  const context = { book: tracked.id, round: 1, agencies, received: null, digest: deps.digest };
+  const context = {
+    book: tracked.id,
+    round: 1,
+    agencies,
+    received: null,
+    digest: rememberDigest(deps.digest),
+  };
   let rows = 0;
   for (const { name, bytes } of returns) {
     const cells = readForm(name, bytes).value;

@@ -11,6 +11,7 @@ import {
   type RecalcMode,
 } from '../support/libreoffice.ts';
 import { answered, BOOK, bookBytes, madeUpBook, memoryDeps } from './support/book.ts';
+import { yearOf } from './support/data.ts';
 import { once, peakMemory } from './support/measure.ts';
 import { fact, megabytes, seconds, title } from './support/print.ts';
 
@@ -34,19 +35,26 @@ interface Opened {
   readonly bytes: Uint8Array;
 }
 
-/** Opens a workbook in LibreOffice and has it saved anew. */
+/**
+ * Opens a workbook in LibreOffice and has it saved anew: the quickest of two runs, since a run also waits for others
+ * who use the program.
+ */
 async function through(path: string, mode: RecalcMode): Promise<Opened> {
-  let bytes = new Uint8Array();
-  const ms = await once(
-    async () => void (bytes = new Uint8Array(await recalculatedBytes(path, TIMEOUT, mode))),
-  );
-  return { ms, bytes };
+  const runs: Opened[] = [];
+  for (let i = 0; i < 2; i += 1) {
+    let bytes = new Uint8Array();
+    const ms = await once(
+      async () => void (bytes = new Uint8Array(await recalculatedBytes(path, TIMEOUT, mode))),
+    );
+    runs.push({ ms, bytes });
+  }
+  return runs.reduce((best, run) => (run.ms < best.ms ? run : best));
 }
 
 async function measure(agencies: number, folder: string): Promise<void> {
   const files = new Map<string, Uint8Array>();
   const deps = memoryDeps(files);
-  const book = answered(madeUpBook({ agencies, tasks: 24, rounds: 2 }, deps).book);
+  const book = answered(madeUpBook(yearOf(agencies), deps).book);
   title(`4. Recalculating a book of ${agencies} agencies, ${book.TheoDoi.length} obligations`);
   const write = await once(() => void files.set(BOOK, bookBytes(book)));
   fact('skh: write it', `${seconds(write)}, peak so far ${peakMemory()} MB`);
@@ -64,7 +72,7 @@ async function measure(agencies: number, folder: string): Promise<void> {
   const [full, bare] = [await through(wrong!, 'always'), await through(kept!, 'never')];
   fact('LibreOffice: open, recalculate, save', seconds(full.ms));
   fact('LibreOffice: open and save without recalculating', seconds(bare.ms));
-  fact('difference', seconds(full.ms - bare.ms));
+  fact('difference', full.ms > bare.ms ? seconds(full.ms - bare.ms) : 'within the noise');
   await writeFile(wrong!, full.bytes);
   const out = new Map(
     (await derivedCells(wrong!)).map((cell) => [`${cell.sheet}!${cell.address}`, cell.value]),

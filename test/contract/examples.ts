@@ -12,7 +12,14 @@ import type { Deadline, DeadlineContext, Milestone } from '../../src/core/deadli
 import type * as document from '../../src/core/document/types.ts';
 import type { FormCell, FormCells, FormSheet } from '../../src/core/document/formCells.ts';
 import type { Issue, SourceRef } from '../../src/core/issue.ts';
-import type { Plan, PlanRow, PlanTable, ReportingRound, Target } from '../../src/core/plan/types.ts';
+import type {
+  Appraiser,
+  Plan,
+  PlanRow,
+  PlanTable,
+  ReportingRound,
+  Target,
+} from '../../src/core/plan/types.ts';
 import type {
   Decision,
   OpenQuestion,
@@ -35,6 +42,7 @@ export const sourceRef = {
   table: 1,
   row: 3,
   column: 4,
+  paragraph: 5,
   cell: 'D3',
 } satisfies SourceRef;
 
@@ -179,6 +187,7 @@ const planRow = {
   deadline,
   leads: [mention],
   coordinating: [],
+  leadCandidates: [mention],
   product: null,
   note: 'Ghi chú',
   extra: { 'Lãnh đạo theo dõi': 'Chủ tịch' },
@@ -194,6 +203,7 @@ const reporting = {
   at: sourceRef,
 } satisfies ReportingRound;
 const target = { text: 'trên 90%', op: '>', value: 90, unit: '%', at: sourceRef } satisfies Target;
+const appraiser = { agency: 'Thanh tra tỉnh', criteria: null, at: sourceRef } satisfies Appraiser;
 const planTable = { table: 1, title: 'Phụ lục', kind: 'task' } satisfies PlanTable;
 const plan = {
   source: { file: 'a.docx', format: 'docx' },
@@ -207,6 +217,7 @@ const plan = {
   rows: [planRow],
   reporting: [reporting],
   targets: [target],
+  appraisers: [appraiser],
 } satisfies Plan;
 
 const assignment = { task: 'NV0001', agency: 'PNV', role: 'lead', via: 'Phòng Nội vụ' } satisfies Assignment;
@@ -359,6 +370,7 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
   PlanRow: planRow,
   ReportingRound: reporting,
   Target: target,
+  Appraiser: appraiser,
   PlanTable: planTable,
   Plan: plan,
   Assignment: assignment,

@@ -138,14 +138,14 @@ describe('broken and foreign files', () => {
 
   test('old and encrypted Office files are told apart by their directory', async () => {
     expect(await codes(oleWith('WordDocument'))).toEqual(['file.legacyDoc']);
-    expect(await codes(oleWith('Workbook'))).toEqual(['file.legacyXls']);
+    expect(await codes(oleWith('Workbook'))).toEqual(['file.unreadable']);
     expect(await codes(oleWith('Book'))).toEqual(['file.legacyXls']);
     expect(await codes(oleWith('EncryptionInfo', 'EncryptedPackage'))).toEqual(['file.encrypted']);
     expect(await codes(oleWith('__properties_version1.0'))).toEqual(['file.unknownFormat']);
   });
 
   test('other formats', async () => {
-    expect(await codes('%PDF-1.7\n…')).toEqual(['file.pdfNotYet']);
+    expect(await codes('%PDF-1.7\n…')).toEqual(['file.brokenPdf']);
     expect(await codes('{\\rtf1\\ansi Kế hoạch}')).toEqual(['file.unknownFormat']);
     expect(await codes('<?xml version="1.0"?><Workbook xmlns="urn:x"/>')).toEqual(['file.unknownFormat']);
     expect(await codes(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0]))).toEqual([

@@ -32,7 +32,7 @@ test('conditional formats: dark, middle and light fills, words readable on each'
 test('one font everywhere; only where a person writes is a cell free', () => {
   expect(new Set(Object.values(STYLES).map((s) => s.font))).toEqual(new Set([FONT]));
   const free = Object.entries(STYLES).filter(([, s]) => !s.locked);
-  expect(free.map(([name]) => name)).toEqual(['input', 'inputDate']);
+  expect(free.map(([name]) => name)).toEqual(['input', 'inputDate', 'inputNumber']);
 });
 
 test('headers are light enough for black words, on screen and in grey', () => {

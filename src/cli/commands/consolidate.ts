@@ -10,7 +10,7 @@ import type { ProgressListener } from '../../workbook/ports.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { parseReceived, parseRoundNumber, readDecisions } from '../arguments.ts';
 import { nodeDeps } from '../deps.ts';
-import { refuseSameFile } from '../files.ts';
+import { listFiles, refuseSameFile } from '../files.ts';
 import { readReturnFiles } from '../returnFiles.ts';
 import type { CommandResult } from '../output.ts';
 import { orRefuse, Refusal } from '../refusal.ts';
@@ -97,6 +97,7 @@ function linesOf(consolidated: Consolidated, receipt: ReturnType<typeof receiptO
     fill(T.files, { total: changes.files.length, ...files }),
     fill(T.values, { fresh: values.new, changed: values.changed, same: values.same }),
     ...refused.map((i) => `  ✕ ${issueText(i)}`),
+    ...remarks(changes.files),
     missing.length === 0 ? T.nobodyMissing : fill(T.missing, { count: missing.length, names: missing }),
     ...(late.length === 0
       ? []
@@ -104,6 +105,17 @@ function linesOf(consolidated: Consolidated, receipt: ReturnType<typeof receiptO
     ...(questions.length === 0 ? [] : [fill(T.questions, { count: questions.length })]),
     out === null ? T.notSaved : fill(T.saved, { out }),
   ];
+}
+
+/** Remarks about files that were taken: a person should look at them too. */
+const REMARKS_SHOWN = 15;
+
+function remarks(files: readonly FileOutcome[]): string[] {
+  const all = files
+    .filter((f) => f.status === 'accepted')
+    .flatMap((f) => f.issues.filter((i) => i.severity === 'warning').map((i) => `  ! ${issueText(i)}`));
+  const rest = all.length - REMARKS_SHOWN;
+  return rest > 0 ? [...all.slice(0, REMARKS_SHOWN), fill(T.moreRemarks, { count: rest })] : all;
 }
 
 /** Refused where not one file could be used; otherwise what is valid is taken and the rest is named. */
@@ -124,7 +136,8 @@ export async function consolidateCommand(
   const received = parseReceived(options.received ?? []);
   const decisions = await readDecisions(options.decisions);
   const out = options.dryRun === true ? null : (options.out ?? null);
-  if (out !== null) await refuseSameFile(out, [file, options.decisions, ...inputs]);
+  if (out !== null)
+    await refuseSameFile(out, [file, options.decisions, ...(await listFiles(inputs)).map((f) => f.path)]);
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
   const files = await readReturnFiles(inputs);

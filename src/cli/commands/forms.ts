@@ -7,7 +7,7 @@ import { zipFiles } from '../../hosts/file/packager.ts';
 import type { InputFile, ProgressListener } from '../../workbook/ports.ts';
 import { parseRoundNumber } from '../arguments.ts';
 import { nodeDeps } from '../deps.ts';
-import { writeWhole } from '../files.ts';
+import { refuseOther, writeWhole } from '../files.ts';
 import type { CommandResult } from '../output.ts';
 import { orRefuse } from '../refusal.ts';
 
@@ -17,7 +17,9 @@ async function writeForms(files: readonly InputFile[], out: string): Promise<voi
     await writeWhole(out, zipFiles(files));
     return;
   }
-  for (const { name, bytes } of files) await writeWhole(path.join(out, name), bytes);
+  const paths = files.map(({ name, bytes }) => ({ file: path.join(out, name), bytes }));
+  for (const { file, bytes } of paths) await refuseOther(file, bytes);
+  for (const { file, bytes } of paths) await writeWhole(file, bytes);
 }
 
 export async function formsCommand(

@@ -1,11 +1,10 @@
 import { parseIso, parseVietnameseDate } from '../date/parse.ts';
 import { issue } from '../issue.ts';
-import { collapse, nfc } from '../text/fold.ts';
+import { collapse, fold, nfc } from '../text/fold.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { RawRow, RawTable } from '../document/types.ts';
 import type { Issue, SourceRef } from '../issue.ts';
 import type { RegisterColumn, RegisterColumns, RegisterHeader } from './header.ts';
-import { columnsOf } from './header.ts';
 
 /** A row of the list as written, before codes are given. */
 export interface RegisterRow {
@@ -75,11 +74,17 @@ function toRow({ text, raw, date, at, badDates }: RowReader): RegisterRow {
   };
 }
 
+/** Whether a row says the header's own words in the header's own columns. One alike word may be an agency's group. */
+function repeats(row: RawRow, header: RawRow | undefined): boolean {
+  const words = (header ?? []).map((cell) => fold(cell?.text ?? ''));
+  return words.every((word, i) => fold(row[i]?.text ?? '') === word);
+}
+
 /** The rows below the header that have a name; a header that is printed again is passed over. */
 export function registerRows(table: RawTable, header: RegisterHeader): readonly RegisterRow[] {
   return table.rows
     .slice(header.row + 1)
-    .filter((row) => columnsOf(row).name === undefined)
+    .filter((row) => !repeats(row, table.rows[header.row]))
     .map((row) => toRow(readerOf(row, header.columns)))
     .filter((row) => row.name !== '');
 }

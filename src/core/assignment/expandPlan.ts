@@ -12,6 +12,8 @@ export interface TaskToAssign {
   readonly code: string;
   readonly leads: readonly AgencyMention[];
   readonly coordinating: readonly AgencyMention[];
+  /** Bodies of which one leads, where the plan doesn't say which: asked about while `leads` is empty. */
+  readonly leadCandidates?: readonly AgencyMention[];
 }
 
 export interface Expansion {
@@ -64,8 +66,36 @@ function expandRole(
   return { assignments, questions };
 }
 
+/** "Phối hợp với các sở …": who leads is one question for the whole list, and its answer the assignment. */
+function askForLead(task: TaskToAssign, settings: Settings): Expansion {
+  const candidates = task.leadCandidates ?? [];
+  if (task.leads.length > 0 || candidates.length === 0) return { assignments: [], questions: [] };
+  const read = candidates.map((mention) => mention.text).join('; ');
+  const codes = [...new Set(candidates.flatMap(settings.resolve).flatMap((body) => body.codes))];
+  const ask = { kind: 'task.lead', candidates: codes } as const;
+  const question = questionOf({ text: read, codes: [], ask }, ask, task.code, 'lead', settings);
+  const decision = decisionFor(question, settings.decisions);
+  const chosen = decision === undefined ? null : chosenCodes(decision, settings.register);
+  if (chosen === null) return { assignments: [], questions: [question] };
+  const assignments = chosen.map((agency) => ({
+    task: task.code,
+    agency,
+    role: 'lead' as const,
+    via: read,
+  }));
+  return { assignments, questions: [] };
+}
+
+function joined(a: Expansion, b: Expansion): Expansion {
+  return {
+    assignments: [...a.assignments, ...b.assignments],
+    questions: [...a.questions, ...b.questions],
+  };
+}
+
 function expandTask(task: TaskToAssign, settings: Settings): Expansion {
-  const leads = expandRole(task.code, 'lead', task.leads, settings);
+  const named = expandRole(task.code, 'lead', task.leads, settings);
+  const leads = joined(named, askForLead(task, settings));
   const others = expandRole(task.code, 'coordinator', task.coordinating, settings);
   const leading = leads.assignments.map((a) => a.agency);
   const coordinators = others.assignments.filter((a) => !leading.includes(a.agency));

@@ -64,6 +64,8 @@ export interface SentValue {
 
 /** A return as the book already knows it. */
 export interface KnownReturn {
+  /** A person corrected the received date in the book: no batch changes it. */
+  readonly corrected?: boolean;
   readonly agency: string;
   readonly round: number;
   readonly version: number;

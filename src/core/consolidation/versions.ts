@@ -84,6 +84,7 @@ function repeated(
 /** The same content was there on an earlier day than the book knew, or its day was not known at all. */
 function datesIt(version: Version, received: IsoDate | null): received is IsoDate {
   const known = version.known.received;
+  if (version.known.corrected === true) return false;
   return received !== null && (known === null || received < known);
 }
 

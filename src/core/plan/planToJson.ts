@@ -1,7 +1,7 @@
 import type { AgencyMention } from '../agency/types.ts';
 import type { Deadline, Milestone } from '../deadline/types.ts';
 import type { Issue, SourceRef } from '../issue.ts';
-import type { Plan, PlanRow, PlanTable, ReportingRound, Target } from './types.ts';
+import type { Appraiser, Plan, PlanRow, PlanTable, ReportingRound, Target } from './types.ts';
 
 interface IssueJson {
   readonly code: string;
@@ -22,7 +22,10 @@ interface RowIssueJson {
 
 type DeadlineJson = Omit<Deadline, 'reason' | 'milestones'> & { readonly milestones: readonly Milestone[] };
 
-type RowJson = Omit<PlanRow, 'note' | 'extra' | 'issues' | 'deadline' | 'leads' | 'coordinating'> & {
+type RowJson = Omit<
+  PlanRow,
+  'note' | 'extra' | 'issues' | 'deadline' | 'leads' | 'coordinating' | 'leadCandidates'
+> & {
   readonly deadline: DeadlineJson | null;
   readonly leads: readonly MentionJson[];
   readonly coordinating: readonly MentionJson[];
@@ -38,6 +41,8 @@ export interface PlanJson {
   readonly rows: readonly RowJson[];
   readonly reporting: readonly Omit<ReportingRound, 'at'>[];
   readonly targets: readonly Omit<Target, 'at'>[];
+  /** Only where the plan names who scores which criteria. */
+  readonly appraisers?: readonly Omit<Appraiser, 'at'>[];
   readonly issues: readonly IssueJson[];
 }
 
@@ -77,6 +82,11 @@ function rowJson(row: PlanRow, issueText: IssueText, match: MatchText): RowJson 
   };
 }
 
+function appraisersJson({ appraisers }: Plan): Pick<PlanJson, 'appraisers'> {
+  if (appraisers === undefined) return {};
+  return { appraisers: appraisers.map(({ agency, criteria }) => ({ agency, criteria })) };
+}
+
 /** The plan as plain JSON. Words for issues and names for matches come from the caller. */
 export function planToJson(
   plan: Plan,
@@ -98,6 +108,7 @@ export function planToJson(
       recurrence,
     })),
     targets: plan.targets.map(({ text, op, value, unit }) => ({ text, op, value, unit })),
+    ...appraisersJson(plan),
     issues: issues.map((i) => ({ code: i.code, severity: i.severity, message: issueText(i), at: i.at })),
   };
 }

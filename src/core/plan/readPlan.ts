@@ -4,11 +4,12 @@ import { result } from '../result.ts';
 import { buildRows } from './buildRows.ts';
 import { lacksTaskColumn } from './header.ts';
 import { readIdentity } from './identity.ts';
+import { readProse } from './prose/readProse.ts';
 import { readReporting } from './reporting.ts';
 import { sourceOf } from './sources.ts';
 import { rowDrafts } from './tableRows.ts';
 import type { AgencyRegister } from '../agency/types.ts';
-import type { SourceDocument } from '../document/types.ts';
+import type { FlowDocument, SourceDocument } from '../document/types.ts';
 import type { Issue, SourceRef } from '../issue.ts';
 import type { Result } from '../result.ts';
 import type { PlanIdentity } from './identity.ts';
@@ -86,12 +87,48 @@ function missing(document: SourceDocument, source: PlanSource, rows: readonly Pl
   return issue(written ? 'plan.proseUnread' : 'plan.noTaskTable', at);
 }
 
+interface TablesRead {
+  readonly document: SourceDocument;
+  readonly source: PlanSource;
+  readonly identity: PlanIdentity;
+  readonly rows: readonly PlanRow[];
+}
+
+/** Everything but the work, which a table or the paragraphs say. */
+function basePlan({ document, source, identity }: TablesRead): Omit<Plan, 'mode' | 'rows' | 'reporting'> {
+  const { file, format } = document;
+  return { source: { file, format }, ...identity, tables: tableList(source), targets: [] };
+}
+
+function tablePlan(read: TablesRead): Result<Plan> {
+  const { document, source, identity, rows } = read;
+  const at = { file: document.file };
+  const reporting = readReporting(source.prose, { planYear: identity.year, planDate: null });
+  const issues = [...identityIssues(identity, at), ...roundIssues(reporting, at)];
+  const plan: Plan = { ...basePlan(read), mode: 'table', rows, reporting };
+  return result(plan, [...issues, ...ignoredTables(source, document.file)]);
+}
+
+/** A plan without a task table, from its paragraphs; plan.proseUnread where they say no task. */
+function prosePlan(read: TablesRead, document: FlowDocument, register?: AgencyRegister): Result<Plan> {
+  const { source, identity } = read;
+  const at = { file: document.file };
+  const prose = readProse(document, { planYear: identity.year, planDate: identity.date }, register);
+  const { rows, targets, appraisers, reporting } = prose.value;
+  const scoring = appraisers.length > 0 ? { appraisers } : {};
+  const plan: Plan = { ...basePlan(read), mode: 'prose', rows, targets, reporting, ...scoring };
+  const unread = rows.some((row) => row.kind === 'task') ? [] : [issue('plan.proseUnread', at)];
+  const issues = [...unread, ...identityIssues(identity, at), ...roundIssues(reporting, at)];
+  return result(plan, [...issues, ...ignoredTables(source, document.file), ...prose.issues]);
+}
+
 /**
  * Reads a plan from any source: finds its task tables among others by their header words, reads each row, and takes
- * number, date, year, issuer, trích yếu and reporting rounds from the text around them. `register` helps to part
- * agencies. Issues about a row stand in the row; those about the plan in the result. Null with an error where there
- * is nothing to read (plan.noTaskTable, plan.noTaskColumn, plan.noTasks); a plan written as prose comes back without
- * rows, with its reporting and the error plan.proseUnread.
+ * number, date, year, issuer, trích yếu and reporting rounds from the text around them. A plan without a task table is
+ * read from its paragraphs (mode 'prose'). `register` helps to part agencies. Issues about a row stand in the row;
+ * those about the plan in the result. Null with an error where there is nothing to read (plan.noTaskTable,
+ * plan.noTaskColumn, plan.noTasks); prose in which no task is found comes back without rows, with its reporting and
+ * the error plan.proseUnread.
  */
 export function readPlan(document: SourceDocument, register?: AgencyRegister): Result<Plan | null> {
   const source = sourceOf(document);
@@ -100,23 +137,8 @@ export function readPlan(document: SourceDocument, register?: AgencyRegister): R
   const identity = readIdentity(source.prose, times);
   const rows = rowsOf(tables, identity, register);
   const fault = missing(document, source, rows);
-  if (fault !== null && fault.code !== 'plan.proseUnread') return result(null, [fault]);
-  const at = { file: document.file };
-  const reporting = readReporting(source.prose, { planYear: identity.year, planDate: null });
-  const issues = [
-    ...(fault === null ? [] : [fault]),
-    ...identityIssues(identity, at),
-    ...roundIssues(reporting, at),
-    ...(fault === null ? ignoredTables(source, document.file) : []),
-  ];
-  const plan: Plan = {
-    source: { file: document.file, format: document.format },
-    mode: fault === null ? 'table' : 'prose',
-    ...identity,
-    tables: tableList(source),
-    rows,
-    reporting,
-    targets: [],
-  };
-  return result(plan, issues);
+  const read = { document, source, identity, rows };
+  if (fault === null) return tablePlan(read);
+  if (fault.code !== 'plan.proseUnread' || document.kind !== 'flow') return result(null, [fault]);
+  return prosePlan(read, document, register);
 }

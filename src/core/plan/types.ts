@@ -6,10 +6,13 @@ import type { Issue, SourceRef } from '../issue.ts';
 
 export type RowKind = 'section' | 'group' | 'task';
 
-/** A row of a plan's task table. `path` and `parent` are number paths within the table ('3.4.a', '3.4'). */
+/**
+ * A row of a plan's task table, or a heading or task of a plan in prose (`table` 0). `path` and `parent` are number
+ * paths within the table or the text ('3.4.a', '3.4'; 'IV.2.(1)' for the first part without a number).
+ */
 export interface PlanRow {
   readonly id: string;
-  /** 1-based among all tables of the source. */
+  /** 1-based among all tables of the source; 0 for rows read from prose. */
   readonly table: number;
   readonly tt: string;
   readonly path: string;
@@ -21,6 +24,8 @@ export interface PlanRow {
   readonly deadline: Deadline | null;
   readonly leads: readonly AgencyMention[];
   readonly coordinating: readonly AgencyMention[];
+  /** Prose: bodies of which one leads, where the plan doesn't say which; `leads` is then empty. */
+  readonly leadCandidates?: readonly AgencyMention[];
   readonly product: string | null;
   readonly note: string | null;
   /** Cells of columns that have no place of their own, by their header. */
@@ -41,11 +46,19 @@ export interface ReportingRound {
 
 export type TargetOperator = '>' | '>=' | '=' | '<=' | '<';
 
+/** Where a target states no number, operator and value are null and the unit is ''. */
 export interface Target {
   readonly text: string;
-  readonly op: TargetOperator;
-  readonly value: number;
+  readonly op: TargetOperator | null;
+  readonly value: number | null;
   readonly unit: string;
+  readonly at: SourceRef;
+}
+
+/** Who scores which criteria of the agencies' dossiers. Criteria as written; null: all that nobody else scores. */
+export interface Appraiser {
+  readonly agency: string;
+  readonly criteria: string | null;
   readonly at: SourceRef;
 }
 
@@ -68,4 +81,6 @@ export interface Plan {
   readonly rows: readonly PlanRow[];
   readonly reporting: readonly ReportingRound[];
   readonly targets: readonly Target[];
+  /** Only where the plan names them. */
+  readonly appraisers?: readonly Appraiser[];
 }

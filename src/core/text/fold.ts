@@ -3,8 +3,12 @@ export function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
+/** Any white space but single spaces between words. Most texts have none, and a test is cheaper than a rewrite. */
+const UNTIDY = /[^\S ]|[\u200b\ufeff]| {2}|^ | $/u;
+
 /** One space for any run of white space (line breaks and no-break spaces too), none at the ends. */
 export function collapse(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text.replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ').trim();
 }
 

@@ -79,6 +79,7 @@ export const DONE_TEXTS = {
   files:
     '{total} tệp: {accepted} nhận, {unchanged} không có gì mới, {rejected} trả lại, {undecided} chờ quyết định.',
   values: 'Giá trị: {fresh} mới, {changed} thay đổi, {same} như cũ.',
+  moreRemarks: '  … và {count} lưu ý khác, xem trang Nhật ký.',
   missing: 'Chưa gửi ({count}): {names}',
   nobodyMissing: 'Tất cả cơ quan phải gửi đều đã gửi.',
   late: 'Gửi chậm ({count}): {names}',

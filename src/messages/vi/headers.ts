@@ -37,7 +37,8 @@ export const HEADER_NOTES: Partial<Record<TableName, Readonly<Record<string, str
     excluded: 'Chọn Có khi tiêu chí không áp dụng cho cơ quan này; tổng điểm được quy đổi.',
   },
   QuyetDinh: {
-    choice: 'Ghi mã của phương án, ví dụ: none.',
+    choice:
+      'Ghi từ đứng trước dấu hai chấm của phương án, ví dụ: giữ, lấy, khác, không giao, hoặc mã cơ quan.',
     value: 'Dùng khi phương án cần ghi thêm, ví dụ mã các cơ quan, cách nhau bằng dấu chấm phẩy.',
   },
 };

@@ -4,10 +4,20 @@ import type { QuestionKind } from '../../core/question.ts';
 export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   none: 'Không giao cho cơ quan nào',
   members: 'Giao cho các cơ quan có mã ghi ở ô Giá trị, cách nhau bằng dấu chấm phẩy',
-  rounds: 'Ghi các kỳ ở ô Giá trị, dạng: lần 1=05/6/2026:before; lần 2=01/12/2026',
+  rounds: 'Ghi các kỳ ở ô Giá trị, dạng: lần 1=05/6/2026:trước; lần 2=01/12/2026:đến',
   keep: 'Giữ giá trị trong sổ: {label}',
   take: 'Lấy giá trị cơ quan gửi: {label}',
   other: 'Lấy giá trị khác, ghi ở ô Giá trị',
+};
+
+/** What is typed into the cell Chọn for an option that means the same in every question. */
+export const OPTION_WORDS: Readonly<Record<string, string>> = {
+  none: 'không giao',
+  members: 'giao',
+  keep: 'giữ',
+  take: 'lấy',
+  other: 'khác',
+  rounds: 'kỳ',
 };
 
 /** After the first candidates of a long list. */

@@ -2,7 +2,7 @@ import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
 import { FIGURES, type FigureKey } from '../../messages/vi/figures.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS, QUESTION_STATE_WORDS, RETURN_WORDS } from '../../workbook/tables/words.ts';
-import { asOfSetting, currentRound } from './settings.ts';
+import { asOfInView, currentRound } from './settings.ts';
 import { blockKey } from './trackingRows.ts';
 import { codeOf } from './words.ts';
 
@@ -108,7 +108,7 @@ function deriveFigures(book: Overview, round: number | null): Row<'TQChung'>[] {
   ).length;
   const values: Record<FigureKey, string | number | null> = {
     round: book.KyBaoCao.find((row) => row.number === round)?.name ?? '',
-    asOf: asOfSetting(book),
+    asOf: asOfInView(book),
     missing: inRound?.missing ?? 0,
     late: inRound?.late ?? 0,
     overdue: sum('openOverdue') + sum('doneLate'),

@@ -11,15 +11,20 @@ import {
   PROGRESS_WORDS,
   RETURN_WORDS,
   ROLE_WORDS,
+  TASK_STATE_WORDS,
 } from '../../workbook/tables/words.ts';
 import { WITH_RESULT } from '../formulas/words.ts';
 import { daysOffOf, roundsOf, trackedObligation, trackedTask } from './fromRows.ts';
 import { asOfSetting, currentRound, withSetting } from './settings.ts';
+import { blockKey } from './trackingRows.ts';
 
 /** Rounds, due dates, progress per obligation and state per return. */
 export function deriveTracking(book: Book, asOfFixed: boolean): Book {
   const rounds = deriveRounds(book, asOfFixed);
   const tasks = new Map(rounds.NhiemVu.map((row) => [row.code, trackedTask(row)]));
+  const removed = new Set(
+    rounds.NhiemVu.filter((row) => row.state === TASK_STATE_WORDS.removed).map((row) => row.code),
+  );
   const shown = new Map(rounds.NhiemVu.map((row) => [row.code, dueShown(row, tasks.get(row.code)!)]));
   const asOf = new Map(rounds.KyBaoCao.map((row) => [row.number, row.asOf]));
   const TheoDoi = rounds.TheoDoi.map((row) => {
@@ -27,10 +32,13 @@ export function deriveTracking(book: Book, asOfFixed: boolean): Book {
     const day = asOf.get(row.round) ?? null;
     return {
       ...row,
+      block: blockKey(row.round ?? 0, row.agency),
       due: shown.get(row.task) ?? null,
       effective: row.confirmed !== '' ? row.confirmed : row.status,
       progress:
-        task === undefined || day === null ? '' : progressWord(progressOf(trackedObligation(row), task, day)),
+        task === undefined || day === null || removed.has(row.task)
+          ? ''
+          : progressWord(progressOf(trackedObligation(row), task, day)),
     };
   });
   const NhiemVu = deriveTasks(rounds, TheoDoi, shown);
@@ -50,7 +58,7 @@ function deriveRounds(book: Book, asOfFixed: boolean): Book {
   const KyBaoCao = set.KyBaoCao.map((row) => ({
     ...row,
     lastDay: lastDays.get(row.number ?? 0) ?? null,
-    asOf: row.lockedAsOf ?? asOf,
+    asOf: row.lockedAsOf ?? (row.locked === null ? asOf : (lastDays.get(row.number ?? 0) ?? null)),
   }));
   return { ...set, KyBaoCao };
 }

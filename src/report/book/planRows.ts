@@ -47,6 +47,7 @@ function sourceOf({ at }: PlanRow): string {
     at.sheet ?? '',
     at.table === undefined ? '' : `bảng ${at.table}`,
     at.row === undefined ? '' : `dòng ${at.row}`,
+    at.row === undefined && at.paragraph !== undefined ? `đoạn ${at.paragraph}` : '',
   ];
   return parts.filter((p) => p !== '').join(', ');
 }

@@ -1,8 +1,9 @@
 import { issue, type Issue } from '../../core/issue.ts';
 import { decisionFor, type Decision, type Question } from '../../core/question.ts';
 import { optionText, questionText } from '../../messages/questionText.ts';
+import { fold } from '../../core/text/fold.ts';
 import { fill } from '../../messages/fill.ts';
-import { MORE_CANDIDATES, OPTION_TEXTS } from '../../messages/vi/questions.ts';
+import { MORE_CANDIDATES, OPTION_TEXTS, OPTION_WORDS } from '../../messages/vi/questions.ts';
 import { TABLES, type Row, type TableName } from '../../workbook/schema.ts';
 import type { TableDef } from '../../workbook/tables/columns.ts';
 import { QUESTION_STATE_WORDS } from '../../workbook/tables/words.ts';
@@ -20,7 +21,7 @@ function placeOf({ about }: Question): Pick<QuestionRow, 'table' | 'row' | 'fiel
 const CANDIDATES_SHOWN = 8;
 
 function optionLines({ options }: Question): string {
-  const line = (o: Question['options'][number]) => `${o.key}: ${optionText(o)}`;
+  const line = (o: Question['options'][number]) => `${OPTION_WORDS[o.key] ?? o.key}: ${optionText(o)}`;
   const general = options.filter((o) => o.key in OPTION_TEXTS).map(line);
   const candidates = options.filter((o) => !(o.key in OPTION_TEXTS)).map(line);
   const rest = candidates.length - CANDIDATES_SHOWN;
@@ -49,7 +50,20 @@ export function questionRow(question: Question, decision?: Decision): QuestionRo
 export function decisionsOf(rows: readonly QuestionRow[]): Decision[] {
   return rows
     .filter((row) => row.choice !== '')
-    .map(({ id, choice, value, reason, by, at }) => ({ id, choice, value, reason, by, at }));
+    .map(({ id, choice, value, reason, by, at }) => ({
+      id,
+      choice: optionKey(choice),
+      value,
+      reason,
+      by,
+      at,
+    }));
+}
+
+/** The key of an option as a person types it: its Vietnamese word, or the key itself (an agency's code, 1, 2 …). */
+function optionKey(choice: string): string {
+  const typed = fold(choice);
+  return Object.keys(OPTION_WORDS).find((key) => fold(OPTION_WORDS[key]!) === typed) ?? choice.trim();
 }
 
 /** What one run asked, answered or not, and what stays open after the answers. */
@@ -113,8 +127,11 @@ export function decisionIssues(
 ): Issue[] {
   const known = new Set([...run.asked.map((q) => q.id), ...rows.map((r) => r.id)]);
   const open = new Set(run.open.map((q) => q.id));
+  const asked = new Set(run.asked.map((q) => q.id));
+  const applied = new Set(rows.filter((r) => r.state === QUESTION_STATE_WORDS.applied).map((r) => r.id));
   return given.flatMap(({ id, choice }) => {
     if (!known.has(id)) return [issue('decisions.unknown', {}, { id })];
-    return open.has(id) ? [issue('decisions.unused', {}, { id, choice })] : [];
+    const idle = open.has(id) || (!asked.has(id) && !applied.has(id));
+    return idle ? [issue('decisions.unused', {}, { id, choice })] : [];
   });
 }

@@ -39,7 +39,9 @@ export function knownReturns(book: Pick<Book, 'BanGui' | 'BaoCao'>): KnownReturn
   const current = new Map([...versions].map(([key, own]) => [key, currentOf(own)?.version]));
   return known.map((r) => {
     const key = `${r.agency}|${r.round}`;
-    return current.get(key) === r.version ? { ...r, received: dates.get(key) ?? r.received } : r;
+    const shown = dates.get(key) ?? null;
+    const corrected = current.get(key) === r.version && shown !== null && shown !== r.received;
+    return corrected ? { ...r, received: shown, corrected } : r;
   });
 }
 

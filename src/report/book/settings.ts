@@ -34,6 +34,12 @@ export function asOfSetting(book: Pick<Book, 'CaiDat'>): IsoDate | null {
   return parseIso(text) ?? parseVietnameseDate(text);
 }
 
+/** The day that the figures of the round in view refer to: its own where it is closed, else the setting. */
+export function asOfInView(book: Pick<Book, 'CaiDat' | 'KyBaoCao'>): IsoDate | null {
+  const round = currentRound(book);
+  return book.KyBaoCao.find((row) => row.number === round)?.asOf ?? asOfSetting(book);
+}
+
 export function withSetting(book: Book, key: SettingKey, value: string | number | null): Book {
   return { ...book, CaiDat: book.CaiDat.map((row) => (row.key === key ? { ...row, value } : row)) };
 }

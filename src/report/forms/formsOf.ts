@@ -30,6 +30,12 @@ function previousResults(book: Book, round: number): Map<string, string> {
   return new Map(rows.map((row) => [`${row.agency}|${row.task}`, row.result]));
 }
 
+/** Tasks that were taken out of the plan are asked of nobody, and some ask nothing of coordinators. */
+function isAsked(row: Row<'TheoDoi'>, task: Row<'NhiemVu'>): boolean {
+  if (task.state === TASK_STATE_WORDS.removed) return false;
+  return row.role === ROLE_WORDS.lead || coordinationOf(task) !== 'none';
+}
+
 /** Forms of a round, one per agency with anything to report, agencies and tasks in the order of their sheets. */
 export function formsOf(book: Book, bookId: string, round: number): Form[] {
   const due = roundsOf(book).find((r) => r.number === round);
@@ -39,7 +45,8 @@ export function formsOf(book: Book, bookId: string, round: number): Form[] {
   const tasks = new Map(book.NhiemVu.map((task, order) => [task.code, { task, order }]));
   const byAgency = new Map<string, Row<'TheoDoi'>[]>();
   for (const row of book.TheoDoi) {
-    if (row.round !== round || tasks.get(row.task)?.task.state === TASK_STATE_WORDS.removed) continue;
+    const task = tasks.get(row.task)?.task;
+    if (row.round !== round || task === undefined || !isAsked(row, task)) continue;
     byAgency.set(row.agency, [...(byAgency.get(row.agency) ?? []), row]);
   }
   const order = (row: Row<'TheoDoi'>) => tasks.get(row.task)?.order ?? 0;

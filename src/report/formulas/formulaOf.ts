@@ -19,6 +19,7 @@ const SAME_ON_EVERY_ROW: Partial<Record<TableName, ColumnFormulas>> = {
     due: tracking.obligationDue,
     effective: tracking.effectiveAnswer,
     progress: tracking.obligationProgress,
+    block: tracking.obligationBlock,
   },
   BaoCao: { state: tracking.returnState, daysLate: tracking.returnDaysLate },
 };

@@ -2,9 +2,9 @@ import type { Progress } from '../../core/tracking/types.ts';
 import { PROGRESS } from '../../core/tracking/types.ts';
 import { PROGRESS_WORDS, QUESTION_STATE_WORDS, RETURN_WORDS } from '../../workbook/tables/words.ts';
 import type { FigureKey } from '../../messages/vi/figures.ts';
-import { lookUp, own, quoted, setting, whole } from './refs.ts';
+import { lookUp, own, quoted, setting, whole, roundInView } from './refs.ts';
 
-const round = setting('currentRound');
+const round = roundInView();
 const block = `${round}&"|"&${own('TQCoQuan', 'agency')}`;
 
 /** Rows first … first + rows − 1 of a column of TheoDoi. */
@@ -93,7 +93,7 @@ export function figure(key: FigureKey): string {
   const sum = (column: Progress | 'total') => `SUM(${whole('TQCoQuan', column)})`;
   const figures: Record<FigureKey, string> = {
     round: `IFERROR(${lookUp('KyBaoCao', 'name', 'number', round)},"")`,
-    asOf: setting('asOf'),
+    asOf: `IFERROR(${lookUp('KyBaoCao', 'asOf', 'number', round)},${setting('asOf')})`,
     returned: `IFERROR((${returnedCount()})&"/"&${inRound('expected')},"")`,
     late: `IFERROR(${inRound('late')},0)`,
     missing: `IFERROR(${inRound('missing')},0)`,

@@ -42,3 +42,8 @@ export function quoted(text: string): string {
 export function setting(key: string): string {
   return lookUp('CaiDat', 'value', 'key', quoted(key));
 }
+
+/** Number of the round in view; 0 where the cell holds none. A number that was typed into a text cell counts too. */
+export function roundInView(): string {
+  return `IFERROR(VALUE(${setting('currentRound')}),0)`;
+}

@@ -6,7 +6,7 @@ import {
   NO_DUE,
   ROLE_WORDS,
 } from '../../workbook/tables/words.ts';
-import { lookUp, own, quoted, setting, whole } from './refs.ts';
+import { lookUp, own, quoted, setting, whole, roundInView } from './refs.ts';
 import { countWords, WITH_RESULT } from './words.ts';
 
 /** Ngày cuối đúng hạn: 'Trước ngày D' ends on D − 1; a day off moves it only where the round says so. */
@@ -21,15 +21,16 @@ export function roundLastDay(): string {
   return `IF(${due}="","",${moved})`;
 }
 
-/** A closed round keeps the day of its closing; the others follow Số liệu tính đến ngày. */
+/** A closed round keeps its day (its last day on time where none was noted); the others follow Số liệu tính đến ngày. */
 export function roundAsOf(): string {
-  const locked = own('KyBaoCao', 'lockedAsOf');
-  return `IF(${locked}<>"",${locked},${setting('asOf')})`;
+  const kept = own('KyBaoCao', 'lockedAsOf');
+  const open = `IF(${own('KyBaoCao', 'locked')}<>"",${own('KyBaoCao', 'lastDay')},${setting('asOf')})`;
+  return `IF(${kept}<>"",${kept},${open})`;
 }
 
 /** Số liệu tính đến ngày by default: the last day on time of the round in view. */
 export function defaultAsOf(): string {
-  return `IFERROR(${lookUp('KyBaoCao', 'lastDay', 'number', setting('currentRound'))},"")`;
+  return `IFERROR(${lookUp('KyBaoCao', 'lastDay', 'number', roundInView())},"")`;
 }
 
 /** Hạn theo dõi of a task: a day, 'Theo kỳ' or 'Không có thời hạn'. */
@@ -46,7 +47,7 @@ export function taskDueShown(): string {
 export function taskProgress(): string {
   const scope = [
     `${whole('TheoDoi', 'task')},${own('NhiemVu', 'code')}`,
-    `${whole('TheoDoi', 'round')},${setting('currentRound')}`,
+    `${whole('TheoDoi', 'round')},${roundInView()}`,
     `${whole('TheoDoi', 'role')},${quoted(ROLE_WORDS.lead)}`,
   ].join(',');
   const all = `COUNTIFS(${scope})`;

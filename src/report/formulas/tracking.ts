@@ -6,6 +6,7 @@ import {
   PROGRESS_WORDS as P,
   RETURN_WORDS,
   ROLE_WORDS,
+  TASK_STATE_WORDS,
 } from '../../workbook/tables/words.ts';
 import { lookUp, own, quoted } from './refs.ts';
 
@@ -14,6 +15,11 @@ export function effectiveAnswer(): string {
   const confirmed = own('TheoDoi', 'confirmed');
   const status = own('TheoDoi', 'status');
   return `IF(${confirmed}<>"",${confirmed},IF(${status}<>"",${status},""))`;
+}
+
+/** Key of the agency's block of rows in its round. */
+export function obligationBlock(): string {
+  return `${own('TheoDoi', 'round')}&"|"&${own('TheoDoi', 'agency')}`;
 }
 
 export function obligationDue(): string {
@@ -46,7 +52,8 @@ function open(): string {
 export function obligationProgress(): string {
   const task = own('TheoDoi', 'task');
   const asLead = `IFERROR(${lookUp('NhiemVu', 'coordination', 'code', task)},"")=${quoted(COORDINATION_WORDS.asLead)}`;
-  const counts = `IF(${own('TheoDoi', 'role')}=${quoted(ROLE_WORDS.lead)},TRUE,${asLead})`;
+  const removed = `IFERROR(${lookUp('NhiemVu', 'state', 'code', task)},"")=${quoted(TASK_STATE_WORDS.removed)}`;
+  const counts = `IF(${removed},FALSE,IF(${own('TheoDoi', 'role')}=${quoted(ROLE_WORDS.lead)},TRUE,${asLead}))`;
   const unknown = `OR(N(${own('TheoDoi', 'version')})=0,${answer}="")`;
   const dated = `IF(${is(ANSWER_WORDS.done)},${done()},${open()})`;
   const judged = `IF(${due}=${quoted(BY_ROUND)},${regular()},${dated})`;

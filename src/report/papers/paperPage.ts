@@ -4,7 +4,7 @@ import { PAPER_TEXTS as T } from '../../messages/vi/papers.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { CellSpec, PageSetup, StyleName } from '../../workbook/spec.ts';
-import { asOfSetting, settingText } from '../book/settings.ts';
+import { asOfInView, settingText } from '../book/settings.ts';
 
 /** A paper's cells with the merges that they stand in. */
 export interface PaperPart {
@@ -84,7 +84,7 @@ function dateLine(book: Book): string {
 }
 
 export function asOfLine(book: Book): string {
-  const asOf = asOfSetting(book);
+  const asOf = asOfInView(book);
   return fill(T.asOf, { date: asOf === null ? '....................' : formatVietnamese(asOf) });
 }
 

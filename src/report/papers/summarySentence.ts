@@ -3,7 +3,7 @@ import { fill } from '../../messages/fill.ts';
 import { SUMMARY_TEXTS as T } from '../../messages/vi/papers.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { RETURN_WORDS } from '../../workbook/tables/words.ts';
-import { asOfSetting, currentRound } from '../book/settings.ts';
+import { asOfInView, currentRound } from '../book/settings.ts';
 
 /** Names written out before the rest is counted. */
 const NAMES_SHOWN = 5;
@@ -39,7 +39,7 @@ function missingPart(names: readonly string[]): string {
 /** The one sentence that a leader reads first. */
 export function summarySentence(book: Book): string {
   const round = currentRound(book);
-  const asOf = asOfSetting(book);
+  const asOf = asOfInView(book);
   const expected = book.BaoCao.filter((r) => r.round === round && r.exempt === '');
   const returned = expected.filter((r) => (r.times ?? 0) > 0);
   const late = returned.filter((r) => (r.daysLate ?? 0) > 0).length;

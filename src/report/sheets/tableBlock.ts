@@ -117,6 +117,7 @@ function dateStyles(
       const content = row[j] ?? null;
       const value = isFormula(content) ? content.value : content;
       if (isDate(value)) styles[`${i}:${j}`] = look;
+      else if (typeof value === 'number' && column.style === 'input') styles[`${i}:${j}`] = 'inputNumber';
     });
   });
   return Object.keys(styles).length === 0 ? {} : { cellStyles: styles };

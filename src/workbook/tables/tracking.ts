@@ -29,7 +29,7 @@ export const TheoDoi = table('TheoDoi', SHEETS.tracking, ['task', 'agency', 'rou
   version: number('Phiên bản', { width: 9 }),
   effective: text('Tình hình dùng để đánh giá', { derived: true, hidden: true, width: 18 }),
   progress: choice('Đánh giá tiến độ', Object.values(PROGRESS_WORDS), { derived: true, width: 24 }),
-  block: text('Khóa', { width: 10, hidden: true }),
+  block: text('Khóa', { derived: true, width: 10, hidden: true }),
 });
 
 export const BaoCao = table('BaoCao', SHEETS.returns, ['agency', 'round'], {

@@ -1,6 +1,9 @@
 /** Words that stand in cells and are read back: part of the file format, so they live with the tables. */
 export const ROLE_WORDS = { lead: 'Chủ trì', coordinator: 'Phối hợp' } as const;
 
+/** Stands for the lead of a task that a plan in prose gives to nobody. */
+export const LEAD_UNSETTLED = 'Chưa xác định';
+
 export const ANSWER_WORDS = {
   notStarted: 'Chưa thực hiện',
   inProgress: 'Đang thực hiện',

@@ -10,6 +10,14 @@ export interface Size {
   readonly rounds: number;
 }
 
+/** Beyond this a year of 24 tasks fits a book with one round only (a sheet's part has a largest size). */
+const MOST_WITH_TWO_ROUNDS = 2000;
+
+/** A plan like a district's, followed for a year. */
+export function yearOf(agencies: number): Size {
+  return { agencies, tasks: 24, rounds: agencies > MOST_WITH_TWO_ROUNDS ? 1 : 2 };
+}
+
 /** As many groups as make an agency lead about a fifth of the tasks and coordinate the others. */
 const GROUPS = 5;
 const SECTIONS = 6;

@@ -6,6 +6,7 @@ import type { Deps } from '../../../src/app/deps.ts';
 import { formsOf } from '../../../src/report/forms/formsOf.ts';
 import type { InputFile } from '../../../src/workbook/ports.ts';
 import { BOOK, bookBytes, madeUpBook, memoryDeps } from './book.ts';
+import { yearOf } from './data.ts';
 
 /** A book in memory with one filled-in return for each agency. */
 export interface Batch {
@@ -37,7 +38,7 @@ export async function madeUpReturns(tracked: TrackedBook, deps: Deps): Promise<P
 export async function madeUpBatch(count: number): Promise<Batch> {
   const files = new Map<string, Uint8Array>();
   const deps = memoryDeps(files);
-  files.set(BOOK, bookBytes(madeUpBook({ agencies: count, tasks: 24, rounds: 2 }, deps).book));
+  files.set(BOOK, bookBytes(madeUpBook(yearOf(count), deps).book));
   const { value: tracked } = await openBook(BOOK, deps);
   if (tracked === null) throw new Error('the made-up book could not be opened');
   return { deps, files, tracked, ...(await madeUpReturns(tracked, deps)) };

@@ -180,7 +180,7 @@ describe('scores', () => {
   let scored: Book;
 
   beforeAll(() => {
-    const session = newSession(derive(withScheme(book, SCHEME), false));
+    const session = newSession(derive(withScheme(book, SCHEME), false), 'D1');
     const ChamDiem = session.ChamDiem.map((r) =>
       r.criterion === 'I.2' ? { ...r, appraised: points[r.agency] ?? null, self: 0.1 } : r,
     );
@@ -230,7 +230,7 @@ describe('scores', () => {
     const criteria = SCHEME.criteria.map((c) =>
       c.code === 'I.2' ? { ...c, title: 'Chất lượng báo cáo' } : c,
     );
-    const again = newSession(derive(withScheme(scored, { ...SCHEME, criteria }), false));
+    const again = newSession(derive(withScheme(scored, { ...SCHEME, criteria }), false), 'D1');
     expect(again.ChamDiem.find((r) => r.agency === 'P1' && r.criterion === 'I.2')).toMatchObject({
       title: 'Chất lượng báo cáo',
       appraised: 35.555,

@@ -34,11 +34,11 @@ describe('a question as a row', () => {
       state: 'Chờ quyết định',
       choice: '',
     });
-    expect(questionRow(q1).options).toMatch(/^keep: .*a\ntake: .*b$/);
+    expect(questionRow(q1).options).toMatch(/^giữ: .*a\nlấy: .*b$/);
   });
 
-  test('answers in the sheet are read back', () => {
-    const rows = [{ ...questionRow(q1), choice: 'take', reason: 'đúng' }, questionRow(q2)];
+  test.each(['take', 'lấy', 'Lấy ', 'LẤY'])('answers in the sheet are read back: %s', (choice) => {
+    const rows = [{ ...questionRow(q1), choice, reason: 'đúng' }, questionRow(q2)];
     expect(decisionsOf(rows)).toEqual([
       { id: 'q1', choice: 'take', value: '', reason: 'đúng', by: '', at: '' },
     ]);

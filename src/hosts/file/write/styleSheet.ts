@@ -122,8 +122,18 @@ function listXml(name: string, items: readonly string[], count: number = items.l
 
 const BASE = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
 
-/** styles.xml (ECMA-376 Part 1, 18.8.39): the product's styles, named, and the looks of conditional formats. */
+let made: Part | null = null;
+
+/**
+ * styles.xml (ECMA-376 Part 1, 18.8.39): the product's styles, named, and the looks of conditional formats. The same
+ * in every workbook, so made once.
+ */
 export function stylesPart(): Part {
+  made ??= makeStyles();
+  return made;
+}
+
+function makeStyles(): Part {
   const pools: Pools = {
     fonts: {
       items: [

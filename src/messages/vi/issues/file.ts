@@ -10,11 +10,11 @@ export const fileIssues = {
   'file.unreadable':
     'Tệp bị hỏng bên trong nên không đọc được. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi chọn lại.',
   'file.unknownFormat':
-    'Không nhận ra loại tệp này. Hãy mở tệp bằng Word hoặc Excel và lưu thành .docx hoặc .xlsx; cũng đọc được .csv, .html và .txt.',
+    'Không nhận ra loại tệp này. Hãy mở tệp bằng Word hoặc Excel và lưu thành .docx hoặc .xlsx; cũng đọc được .xls, .pdf có chữ, .csv, .html và .txt.',
   'file.legacyDoc':
     'Đây là tệp Word kiểu cũ (.doc). Hãy mở bằng Word, chọn Lưu thành (Save As), loại "Word Document (.docx)", rồi chọn tệp mới.',
   'file.legacyXls':
-    'Đây là tệp Excel kiểu cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành (Save As), loại "Excel Workbook (.xlsx)", rồi chọn tệp mới.',
+    'Đây là tệp Excel kiểu cũ (.xls) nên không mở được ở đây. Hãy mở bằng Excel, chọn Lưu thành (Save As), loại "Excel Workbook (.xlsx)", rồi chọn tệp mới.',
   'file.encrypted': 'Tệp có đặt mật khẩu. Hãy mở tệp bằng mật khẩu, bỏ mật khẩu, lưu lại rồi chọn lại tệp.',
   'file.brokenZip':
     'Tệp bị hỏng hoặc bị cắt mất một phần khi gửi. Hãy tải lại hoặc đề nghị nơi gửi gửi lại tệp.',
@@ -22,13 +22,14 @@ export const fileIssues = {
     'Nội dung tệp lớn quá mức đọc được. Hãy chép riêng phần cần dùng sang một tệp mới rồi chọn tệp đó.',
   'file.doctype':
     'Tệp có phần khai báo lạ mà Word và Excel không bao giờ tạo ra, nên không được mở để bảo đảm an toàn. Hãy đề nghị nơi gửi lưu lại tệp bằng Word hoặc Excel.',
-  'file.pdfNotYet': 'Chưa đọc được tệp PDF. Hãy dùng bản Word (.docx) hoặc Excel (.xlsx) của văn bản này.',
   'file.brokenPdf':
     'Tệp PDF bị hỏng hoặc bị cắt mất một phần khi gửi. Hãy tải lại tệp, hoặc mở bằng trình đọc PDF rồi chọn In (Print) thành tệp PDF mới.',
   'file.pdfScan':
     'Tệp PDF là ảnh chụp văn bản, không có chữ để đọc (trang {pages}). Hãy xin bản Word, Excel hoặc bản PDF lưu thẳng từ Word của văn bản này.',
   'file.pdfGarbled':
     'Chữ trong tệp PDF được lưu sai mã (từ trang {page}) nên đọc ra thành ký tự lạ, dù trên màn hình vẫn đúng. Hãy dùng bản Word, Excel, hoặc mở bản gốc rồi lưu lại thành PDF.',
+  'file.pdfTextAcross':
+    'Trang {pages} có chữ viết dọc nên phần chữ đó chưa được đọc. Hãy so với bản gốc và bổ sung những gì còn thiếu.',
   'file.pdfPagePictured':
     'Trang {pages} là ảnh chụp nên phần văn bản ở đó chưa được đọc. Hãy so với bản gốc và bổ sung những gì còn thiếu.',
   'file.exists': 'Đã có tệp cùng tên và tệp đó không được ghi đè. Hãy đặt tên khác cho tệp kết quả.',

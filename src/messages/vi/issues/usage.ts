@@ -15,7 +15,7 @@ export const usageIssues = {
   'decisions.unknown':
     'Tệp quyết định có câu trả lời mang mã "{id}" không khớp việc nào đang cần quyết định nên không được dùng. Hãy lấy lại mã ở lần chạy gần nhất.',
   'decisions.unused':
-    'Câu trả lời "{choice}" cho việc cần quyết định "{id}" không dùng được nên việc vẫn để ngỏ. Hãy chọn một phương án của việc đó; mã cơ quan phải có trong danh sách.',
+    'Câu trả lời "{choice}" cho việc cần quyết định "{id}" không dùng được nên việc vẫn để ngỏ. Hãy chọn một phương án của việc đó; mã cơ quan phải có trong danh sách. Việc về cơ quan, nhóm cơ quan chỉ được trả lời khi lập sổ (skh start --decisions).',
   'received.unknownFile':
     'Có ghi ngày nhận cho tệp "{name}" nhưng trong các tệp báo cáo không có tệp này. Hãy kiểm tra lại tên tệp sau --received.',
 } satisfies IssueTexts;

@@ -1,0 +1,141 @@
+import { isAbbreviation, isField, isKnownName } from '../../agency/vocabulary.ts';
+import { nameKey } from '../../agency/key.ts';
+import { splitAgencies } from '../../agency/splitAgencies.ts';
+import { headOf } from '../../agency/grammar.ts';
+import { issue } from '../../issue.ts';
+import { collapse, fold } from '../../text/fold.ts';
+import { hasVerb } from './verbs.ts';
+import type { AgencyMention } from '../../agency/types.ts';
+import type { Vocabulary } from '../../agency/vocabulary.ts';
+import type { Issue, SourceRef } from '../../issue.ts';
+
+export interface BodyContext {
+  readonly vocabulary: Vocabulary;
+  readonly at: SourceRef;
+}
+
+export interface Bodies {
+  readonly mentions: readonly AgencyMention[];
+  readonly issues: readonly Issue[];
+}
+
+/** Nobody names more than this in one breath; longer texts are work. */
+const LONGEST = 500;
+
+// Các sở | các đơn vị | các cấp ủy: what "các" may count for it to be bodies ("các nhiệm vụ" isn't)
+const BODY_NOUN =
+  '(?:so|ban|nganh|phong|don vi|co quan|dia phuong|to chuc|doan the|hoi|truong|trung tam|doanh nghiep|xa|phuong|huyen|thi xa|thi tran|thanh pho|quan|tinh|dac khu|cap|bo|cuc|vu|chi cuc|ubnd|uy ban|hoi dong|dong chi|thanh vien|luc luong|cong ty|thon|to dan pho|ap|chi bo|dang uy|huyen uy|benh vien|tram|van phong|thu truong|giam doc|chu tich)';
+const GROUP = new RegExp(
+  `^(?:(?:cac|nhung|toan the|tat ca cac|moi) ${BODY_NOUN}(?![a-z])|(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|uy ban mttq|cong an|dang uy|thanh tra) |(?:co quan|don vi|dia phuong|so|phong|ban|chinh quyen|cap uy)(?:,| )(?!chu tri|phoi hop|thuc hien)|nguoi dung dau |(?:trung tam|chi nhanh|tram|truong|hoi|doan|van phong|ban chi huy|chi bo|dai|mat tran|chi cuc|hat|benh vien|kho bac)(?: [a-z]+){0,8} (?:cac|cap|cung) )`,
+);
+const LEVEL =
+  '(?:và Phát thanh|và phát thanh|tỉnh|huyện|quận|thành phố|thị xã|xã|phường|thị trấn|đặc khu|nhà nước|chính phủ|sở|bộ|khu vực|các|cấp|cùng cấp)';
+// Words in small letters that go on in the name of a body: Ban quản lý, Trung tâm phục vụ, Văn phòng điều phối
+const IN_NAME =
+  '(?:quản lý|chỉ đạo|chỉ huy|phục vụ|thường trực|chuyên môn|điều hành|điều phối|đại diện|vận động|nhân dân|mặt trận|chính trị|văn hóa|văn hoá|y tế|dịch vụ|phát triển|giám sát|hành chính|xúc tiến|hỗ trợ|kiểm soát|kiểm sát|thể thao|giáo dục|dân tộc|thông tin|bảo vệ|bảo trợ|bảo hiểm|xã hội|công tác|tiếp công dân)';
+const HEAD =
+  '(?:Sở|Phòng|Ban|Bộ|Báo|Hội|Đoàn|Đội|Tổ|Khu|Trường|Đài|Viện|Trạm|Hạt|Xã|Phường|Thị trấn|Vụ|Cục|Chi cục|Tổng cục|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|VP|Thanh tra|Kiểm toán|Trung tâm|Công an|Tòa án|Toà án|Kho bạc|Chi nhánh|Ngân hàng|Bảo hiểm|BHXH|Tạp chí|Học viện|Đại học|Bệnh viện|Liên minh|Liên đoàn|Liên hiệp|Mặt trận|MTTQ|UBMTTQ|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng bộ|Huyện uỷ|Tỉnh uỷ|Thành uỷ|Đảng uỷ|Điện lực|Cổng|Thư viện|Bảo tàng|Tập đoàn|Tổng công ty|Công ty|Thường trực|BCH|BQL|Ban)';
+const WHOLE =
+  '(?:Thanh tra|Công an|Văn phòng|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|UBND|HĐND|Mặt trận Tổ quốc|Điện lực|MTTQ|UBMTTQ)';
+const NAME = new RegExp(
+  `^(?:${WHOLE}(?:$|,)|${HEAD}\\s+(?:\\p{Lu}|\\d|&|-|\\(|${LEVEL}(?![\\p{L}])|${IN_NAME}(?![\\p{L}])))`,
+  'u',
+);
+const NAME_WITH_WORK = new RegExp(`^${HEAD}\\s+${IN_NAME}`, 'u');
+const NAME_IN_CAPITALS = new RegExp(`^${HEAD}(?:$|\\s)`, 'iu');
+// Ban hành | Báo cáo | Hội nghị | Đoàn kết | Bộ tiêu chí …: a head's letters at the beginning of another word
+const OTHER_WORD =
+  /^(?:ban (?:hanh|bac)|bao (?:cao|dam|ton)|hoi (?:nghi|thao|thi|hop)|doan ket|bo (?:tieu chi|tri|sung|may|thu tuc)|so (?:huu|ket|lieu|luong)|phong,? (?:chong|ngua|trao)|to chuc (?:thuc|trien|quan|hoi|kiem|tuyen|cac|phong|lay|tot|ra)|xa hoi|truong hop|khu vuc|nha nuoc|thanh tra (?:viec|cong vu|,)|doi (?:ngu|voi|moi|thoai)|dai hoi|vien dan)/;
+// Parts after a comma that go on with a group's name.
+const KNOWN_PART =
+  /^(?:chinh quyen|giup viec|thi|thi xa|thanh pho|cap uy|luc luong|doan the|to chuc)(?![a-z])/;
+const BARE_LEVEL = /^(?:thi xa|thi|thanh pho|xa|phuong|thi tran|dac khu|quan|huyen|tinh)$/;
+
+const AFTER_ALL = new RegExp(`^${BODY_NOUN}(?![a-z])`);
+/** Longer names aren't met; they are a name and what it does. */
+const MOST_WORDS = 18;
+
+/** "Ủy ban nhân dân các cấp các giải pháp": after "các" stand bodies in the name of a body, nothing else. */
+function countsOnlyBodies(folded: string): boolean {
+  const [, ...counted] = ` ${folded}`.split(/ (?:cac|nhung) /);
+  return counted.every((rest) => AFTER_ALL.test(rest));
+}
+
+/** The text with its first letter small, so that "Hướng dẫn các xã" shows its verb; a name's own words are taken off. */
+function afterHead(text: string): string {
+  return NAME_WITH_WORK.test(text)
+    ? text.replace(NAME_WITH_WORK, '')
+    : ` ${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}
+
+function readsAsBody({ text, kind }: AgencyMention, vocabulary: Vocabulary): boolean {
+  if (isKnownName(vocabulary, nameKey(text))) return true;
+  const folded = fold(text);
+  if (kind === 'other' || OTHER_WORD.test(folded)) return false;
+  if (hasVerb(afterHead(text)) || !countsOnlyBodies(folded)) return false;
+  if (folded.split(/[\s,]+/).length > MOST_WORDS) return false;
+  if (kind === 'group') return GROUP.test(folded);
+  const capitals = text === text.toUpperCase();
+  return (
+    isAbbreviation(text.split(/\s/)[0] ?? '') || NAME.test(text) || (capitals && NAME_IN_CAPITALS.test(text))
+  );
+}
+
+/** An uncertain comma is accepted where what follows it can only belong to the name before. */
+function isAcceptable(found: Issue): boolean {
+  const text = String(found.params['text'] ?? '');
+  const parts = text.split(/,\s*/).slice(1);
+  return parts.length > 0 && parts.every((part) => KNOWN_PART.test(fold(part)));
+}
+
+/** "các huyện, thị" and "thành phố" are one group: no body is called by its level alone. */
+function withLevels(mentions: readonly AgencyMention[], text: string): AgencyMention[] {
+  return mentions.reduce<AgencyMention[]>((all, mention) => {
+    const before = all.at(-1);
+    if (before === undefined || before.kind !== 'group' || !BARE_LEVEL.test(fold(mention.text)))
+      return [...all, mention];
+    const start = text.indexOf(before.text);
+    const end = text.indexOf(mention.text, start + before.text.length) + mention.text.length;
+    const whole = start < 0 ? `${before.text}, ${mention.text}` : text.slice(start, end);
+    return [...all.slice(0, -1), { ...before, text: whole, names: [whole] }];
+  }, []);
+}
+
+// Small words that go on in names after their first syllables: tỉnh, các cấp, nhân dân, trên địa bàn …
+const SMALL =
+  /^(?:và|tỉnh|huyện|quận|thành|phố|thị|xã|trấn|phường|đặc|khu|vực|sở|bộ|nhà|nước|các|cấp|cùng|nhân|dân|hội|chính|trị|trên|địa|bàn|trực|thuộc|của|liên|quan|có|này|quản|lý|kiểm|sát|sự|nghiệp|công|lập|phục|vụ|hành)$/u;
+
+/**
+ * "UBND xã giám sát": syllables after the name that no name holds. In Vietnamese each word of a name has a capital
+ * first syllable and at most one small one after it.
+ */
+function hasOddTail({ text, kind }: AgencyMention, vocabulary: Vocabulary): boolean {
+  if (kind !== 'agency' || isKnownName(vocabulary, nameKey(text))) return false;
+  if (isField(vocabulary, nameKey(headOf(text)?.rest ?? ''))) return false;
+  const syllables = text.split(/[\s,;()\-–&/]+/u);
+  return syllables.some(
+    (syllable, i) =>
+      /^\p{Ll}/u.test(syllable) && !SMALL.test(syllable) && !/^\p{Lu}/u.test(syllables[i - 1] ?? ''),
+  );
+}
+
+function oddTails(mentions: readonly AgencyMention[], { vocabulary, at }: BodyContext): Issue[] {
+  const odd = mentions.filter((mention) => hasOddTail(mention, vocabulary));
+  return odd.map(({ text }) => issue('agency.unread', at, { text }, 'leads'));
+}
+
+/** Bodies that a text names, where it names nothing else; null for any other text. */
+export function readBodies(text: string, { vocabulary, at }: BodyContext): Bodies | null {
+  const bare = collapse(text).replace(/[\s,;:.]+$/, '');
+  if (bare === '' || bare.length > LONGEST) return null;
+  const { mentions, issues } = splitAgencies(bare, { vocabulary, at, field: 'leads' });
+  const joined = withLevels(mentions, bare);
+  if (joined.length === 0 || !joined.every((mention) => readsAsBody(mention, vocabulary))) return null;
+  if (!issues.every(isAcceptable)) return null;
+  return { mentions: joined, issues: [...issues, ...oddTails(joined, { vocabulary, at })] };
+}
+
+/** Whether a text begins like the name of a body, so that it should have been read as one. */
+export function beginsAsBody(text: string): boolean {
+  return NAME.test(text) && !OTHER_WORD.test(fold(text.slice(0, 40)));
+}
