@@ -3,9 +3,9 @@
  *
  *   node scripts/complete-lock.js
  *
- * A registry mirror that holds only the packages of its own platform makes npm write a lock without the others, and
+ * An install that sees only the packages of its own platform writes a lock without the others, and
  * `npm ci` then refuses that lock ("Missing: … from lock file"). An entry with version, os and cpu is enough: npm
- * passes over it wherever the platform differs. Run it after `npm install` behind such a mirror.
+ * passes over it wherever the platform differs. Run it after `npm install`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 

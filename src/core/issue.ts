@@ -86,7 +86,6 @@ export const ISSUES = {
   // a tracking workbook
   'book.notOurs': 'error',
   'book.newerVersion': 'error',
-  'book.sheetMissing': 'error',
   'book.tableMissing': 'error',
   'book.columnMissing': 'error',
   'book.cellInvalid': 'error',

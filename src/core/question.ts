@@ -26,7 +26,6 @@ export const QUESTION_KINDS = [
   'return.conflict',
   'return.tie',
   'return.doneWithoutDate',
-  'return.unknownAgency',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

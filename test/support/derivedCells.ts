@@ -29,7 +29,15 @@ export async function derivedCells(path: string): Promise<DerivedCell[]> {
         const cell = row.cells[header];
         if (cell?.formula === undefined) return [];
         const address = `${table.columns[header] ?? ''}${String(row.row)}`;
-        return [{ table: table.name, header, sheet: table.sheet, address, value: cell.value === '' ? null : cell.value }];
+        return [
+          {
+            table: table.name,
+            header,
+            sheet: table.sheet,
+            address,
+            value: cell.value === '' ? null : cell.value,
+          },
+        ];
       }),
     );
   });
@@ -40,7 +48,10 @@ export async function withWrongCaches(path: string): Promise<Uint8Array> {
   const parts = unzipSync(new Uint8Array(await readFile(path)));
   for (const [name, bytes] of Object.entries(parts)) {
     if (!name.startsWith('xl/worksheets/sheet')) continue;
-    const wrong = strFromU8(bytes).replace(/<c ([^>]*?)( t="str")?><f>([\s\S]*?)<\/f>(<v>[^<]*<\/v>|<v\/>)?<\/c>/g, '<c $1><f>$3</f><v>999</v></c>');
+    const wrong = strFromU8(bytes).replace(
+      /<c ([^>]*?)( t="str")?><f>([\s\S]*?)<\/f>(<v>[^<]*<\/v>|<v\/>)?<\/c>/g,
+      '<c $1><f>$3</f><v>999</v></c>',
+    );
     parts[name] = strToU8(wrong);
   }
   return zipSync(parts, { level: 1 });
@@ -73,6 +84,8 @@ export function differences(cells: readonly DerivedCell[], book: CellMap): strin
   return cells.flatMap((cell) => {
     const got = book.get(`${cell.sheet}!${cell.address}`) ?? null;
     if (same(got, cell.value)) return [];
-    return [`${cell.table}.${cell.header} ${cell.sheet}!${cell.address}: ${String(got)}, core says ${String(cell.value)}`];
+    return [
+      `${cell.table}.${cell.header} ${cell.sheet}!${cell.address}: ${String(got)}, core says ${String(cell.value)}`,
+    ];
   });
 }

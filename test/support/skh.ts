@@ -33,7 +33,10 @@ export function skh(args: readonly string[], env: Readonly<Record<string, string
 }
 
 /** The object of a command that must succeed. */
-export async function skhJson(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<unknown> {
+export async function skhJson(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   const run = await skh([...args, '--json'], env);
   if (run.code !== 0) throw new Error(`skh ${args.join(' ')} ended with ${run.code}: ${run.stderr}`);
   return JSON.parse(run.stdout);

@@ -115,7 +115,7 @@ export interface ReturnAfter extends KnownReturn {
 
 /**
  * The return that counts of each agency (the latest received), as the book holds them once the changes are applied:
- * what reportStateOf and missingAgencies need, and what goes into Tình hình gửi báo cáo. Sorted by agency.
+ * what reportStateOf needs, and what goes into Tình hình gửi báo cáo. Sorted by agency.
  */
 export function returnsAfter(
   input: Pick<ConsolidationInput, 'round' | 'known'>,

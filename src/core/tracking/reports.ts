@@ -1,8 +1,7 @@
 import { daysBetween } from '../date/arithmetic.ts';
 import { lastDayOnTime } from '../date/lastDay.ts';
 import type { IsoDate } from '../date/types.ts';
-import { answersAsLead } from './obligations.ts';
-import type { Coordination, Obligation, ReportState, Round } from './types.ts';
+import type { ReportState, Round } from './types.ts';
 
 /** The last day on which a round's report is on time, by the round's own boundary and day-off rule. */
 export function lastDayOf(
@@ -54,27 +53,4 @@ export function reportStateOf(facts: ReportFacts, asOf: IsoDate): ReportStanding
   if (!facts.returned) return { state: stateOfMissing(facts, lastDay, asOf), daysLate: 0 };
   const daysLate = facts.received === null ? 0 : Math.max(0, daysBetween(lastDay, facts.received));
   return { state: stateOfReturned(facts, daysLate), daysLate };
-}
-
-export interface MissingInput {
-  readonly obligations: readonly Obligation[];
-  readonly round: number;
-  /** Agencies with an accepted return of the round. */
-  readonly returned: readonly string[];
-  /** Agencies that need not report in the round (Miễn báo cáo). */
-  readonly exempt?: readonly string[];
-  /** Per task code; a task that is absent has the default, 'resultOnly'. */
-  readonly coordination?: Readonly<Record<string, Coordination>>;
-}
-
-/**
- * Agencies with a lead obligation in the round and no accepted return, in the order of the obligations. An agency
- * that only coordinates with a line of result is never missing.
- */
-export function missingAgencies(input: MissingInput): string[] {
-  const settled = new Set([...input.returned, ...(input.exempt ?? [])]);
-  const owed = input.obligations.filter(
-    (o) => o.round === input.round && answersAsLead(o.role, input.coordination?.[o.task]),
-  );
-  return [...new Set(owed.map((o) => o.agency))].filter((agency) => !settled.has(agency));
 }

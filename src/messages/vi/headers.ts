@@ -30,6 +30,11 @@ export const HEADER_NOTES: Partial<Record<TableName, Readonly<Record<string, str
     exempt: 'Có ghi lý do ở đây thì cơ quan không bị tính là chưa gửi.',
     state: 'Công thức.',
   },
+  MucXepLoai: {
+    floor: 'Ghi để lưu; bản này chưa xét khi xếp loại.',
+    condition: 'Ghi để lưu; bản này chưa xét khi xếp loại.',
+    quota: 'Ghi để lưu; bản này chưa xét khi xếp loại.',
+  },
   ChamDiem: {
     numerator: 'Công thức, từ trang Tổng quan.',
     denominator: 'Công thức, từ trang Tổng quan. Bằng 0 thì tiêu chí không chấm và điểm được quy đổi.',

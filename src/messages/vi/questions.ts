@@ -39,5 +39,4 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     'Giá trị trong sổ đã được sửa sau lần gửi trước và khác giá trị cơ quan gửi ({row}). Lấy giá trị nào?',
   'return.tie': 'Hai báo cáo cùng ngày nhận ghi khác nhau ({row}). Lấy giá trị nào?',
   'return.doneWithoutDate': 'Báo hoàn thành nhưng không ghi ngày hoàn thành ({row}). Hoàn thành ngày nào?',
-  'return.unknownAgency': 'Không rõ tệp "{read}" là báo cáo của cơ quan nào.',
 };

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { lastDayOf, missingAgencies, reportStateOf } from '../../../src/core/tracking/reports.ts';
+import { lastDayOf, reportStateOf } from '../../../src/core/tracking/reports.ts';
 import type { ReportFacts } from '../../../src/core/tracking/reports.ts';
 import type { IsoDate } from '../../../src/core/date/types.ts';
-import type { Obligation } from '../../../src/core/tracking/types.ts';
 
 const day = (text: string) => text as IsoDate;
 
@@ -68,35 +67,5 @@ describe('reportStateOf', () => {
       daysLate: 2,
     });
     expect(at({ supplement: true }, '2023-06-30').state).toBe('missing');
-  });
-});
-
-describe('missingAgencies', () => {
-  const line = (agency: string, task: string, role: Obligation['role'], round = 1) => ({
-    agency,
-    task,
-    role,
-    round,
-  });
-  const obligations = [
-    line('A', 'NV1', 'lead'),
-    line('A', 'NV2', 'lead'),
-    line('B', 'NV1', 'coordinator'),
-    line('C', 'NV1', 'lead'),
-    line('D', 'NV1', 'lead'),
-    line('E', 'NV1', 'lead', 2),
-    line('F', 'NV2', 'coordinator'),
-  ];
-
-  test('leads of the round without a return, once each', () => {
-    expect(missingAgencies({ obligations, round: 1, returned: ['C'] })).toEqual(['A', 'D']);
-  });
-
-  test('exempt agencies are not missing; coordinators only where asked as leads', () => {
-    const coordination = { NV2: 'asLead' } as const;
-    expect(missingAgencies({ obligations, round: 1, returned: ['C'], exempt: ['A'], coordination })).toEqual([
-      'D',
-      'F',
-    ]);
   });
 });

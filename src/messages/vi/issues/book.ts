@@ -5,8 +5,6 @@ export const bookIssues = {
     'Tệp này không phải sổ theo dõi do Sổ Kế Hoạch lập (không có bảng CaiDat và ThongTin). Chọn đúng tệp sổ theo dõi, hoặc lập sổ mới từ kế hoạch.',
   'book.newerVersion':
     'Sổ được lập bằng phiên bản mới hơn (định dạng {version}; phiên bản đang dùng đọc được đến {known}). Cập nhật Sổ Kế Hoạch rồi mở lại.',
-  'book.sheetMissing':
-    'Sổ không còn trang "{sheet}". Khôi phục trang này từ bản lưu trước, hoặc đổi lại đúng tên cũ nếu trang đã bị đổi tên.',
   'book.tableMissing':
     'Sổ không còn bảng "{table}". Mở bản lưu trước khi bảng bị xóa hoặc đổi tên, rồi thực hiện lại.',
   'book.columnMissing':
