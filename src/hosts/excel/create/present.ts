@@ -1,0 +1,87 @@
+import { issue, type Issue } from '../../../core/issue.ts';
+import type { WorkbookSpec } from '../../../workbook/spec.ts';
+
+/** What the open workbook holds already, by name, and what an earlier attempt left behind. */
+export interface Present {
+  readonly sheets: readonly string[];
+  readonly tables: readonly string[];
+  readonly names: readonly string[];
+  readonly styles: ReadonlySet<string>;
+  readonly leftover: Leftover | null;
+}
+
+/** What a book that is being made adds: known in the workbook until it is finished, so that it can be taken away. */
+export interface Leftover {
+  readonly sheets: readonly string[];
+  readonly names: readonly string[];
+  /** Styles that the workbook didn't have: one may be half made. */
+  readonly styles: readonly string[];
+  /** The book is whole; only its marks are left to be taken away. */
+  readonly done?: boolean;
+}
+
+/** The setting that stands in the workbook while a book is made. */
+export const MAKING = 'skh.making';
+
+export async function readPresent(context: Excel.RequestContext): Promise<Present> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load('items/name');
+  const tables = workbook.tables.load('items/name');
+  const names = workbook.names.load('items/name');
+  const styles = workbook.styles.load('items/name');
+  const making = workbook.settings.getItemOrNullObject(MAKING).load('value');
+  await context.sync();
+  const namesOf = (items: readonly { readonly name: string }[]) => items.map((item) => item.name);
+  return {
+    sheets: namesOf(sheets.items),
+    tables: namesOf(tables.items),
+    names: namesOf(names.items),
+    styles: new Set(namesOf(styles.items)),
+    leftover: making.isNullObject ? null : (making.value as Leftover),
+  };
+}
+
+/** A name of their own marks the sheets of a book that is being made: a person's sheet may come to have the same name. */
+export const MAKING_MARK = 'skh_making';
+
+/** Takes away what an unfinished book left: its own sheets, names and styles, and nothing else. */
+export async function removeLeftover(context: Excel.RequestContext, leftover: Leftover): Promise<void> {
+  const { workbook } = context;
+  const sheets = leftover.sheets.map((name) => workbook.worksheets.getItemOrNullObject(name));
+  const marks = sheets.map((sheet) => sheet.names.getItemOrNullObject(MAKING_MARK).load('name'));
+  await context.sync();
+  sheets.forEach((sheet, i) => {
+    if (sheet.isNullObject || marks[i]?.isNullObject !== false) return;
+    // A very hidden sheet can't be deleted as it is.
+    sheet.visibility = 'Visible';
+    sheet.delete();
+  });
+  for (const name of leftover.names) workbook.names.getItemOrNullObject(name).delete();
+  for (const name of leftover.styles) workbook.styles.getItemOrNullObject(name).delete();
+  workbook.settings.getItemOrNullObject(MAKING).delete();
+  await context.sync();
+}
+
+/** The book is whole: from here on it is never taken for a leftover, and its marks go. */
+export function unmark({ workbook }: Excel.RequestContext, leftover: Leftover): void {
+  workbook.settings.add(MAKING, { ...leftover, done: true });
+  for (const name of leftover.sheets) {
+    workbook.worksheets.getItemOrNullObject(name).names.getItemOrNullObject(MAKING_MARK).delete();
+  }
+  workbook.settings.getItemOrNullObject(MAKING).delete();
+}
+
+const folded = (name: string): string => name.toLowerCase();
+
+/** Names that a book needs and the workbook has already (excel.nameTaken). */
+export function takenNames(spec: WorkbookSpec, present: Present): Issue[] {
+  const sheets = new Set(present.sheets.map(folded));
+  // Tables and names share one list in Excel.
+  const others = new Set([...present.tables, ...present.names].map(folded));
+  const wanted = [...spec.sheets.flatMap((s) => s.tables), ...spec.names].map(({ name }) => name);
+  const taken = [
+    ...spec.sheets.map((s) => s.name).filter((name) => sheets.has(folded(name))),
+    ...wanted.filter((name) => others.has(folded(name))),
+  ];
+  return taken.map((name) => issue('excel.nameTaken', {}, { name }));
+}

@@ -1,0 +1,42 @@
+import { issue, type Issue, type IssueCode } from '../../core/issue.ts';
+import { result, type Result } from '../../core/result.ts';
+import { Refusal } from './refusal.ts';
+
+/** Excel's reasons for refusing, as people should hear them. */
+const CODES: Readonly<Record<string, IssueCode>> = {
+  InvalidOperationInCellEditMode: 'excel.cellEdit',
+  AccessDenied: 'excel.denied',
+  ReadOnlyWorkbook: 'excel.denied',
+  InvalidOrTimedOutSession: 'excel.sessionLost',
+  ConnectionFailure: 'excel.sessionLost',
+  RequestPayloadSizeLimitExceeded: 'excel.tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'excel.tooLarge',
+  ActivityLimitReached: 'excel.busy',
+  RequestAborted: 'excel.busy',
+  HostRestartNeeded: 'excel.busy',
+  ServiceNotAvailable: 'excel.busy',
+};
+
+/** Excel's code of an error; null for errors of our own making. */
+export function excelCode(error: unknown): string | null {
+  const named = typeof error === 'object' && error !== null && 'code' in error && 'name' in error;
+  if (!named || error.name !== 'RichApi.Error') return null;
+  return String(error.code);
+}
+
+function issueOf(code: string): Issue {
+  const known = CODES[code];
+  return known === undefined ? issue('excel.failed', {}, { code }) : issue(known);
+}
+
+/** Runs work with Excel; what Excel refuses becomes an issue. Bugs of our own still throw. */
+export async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T | null>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) return result(null, error.issues);
+    const code = excelCode(error);
+    if (code === null) throw error;
+    return result(null, [issueOf(code)]);
+  }
+}

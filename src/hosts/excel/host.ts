@@ -1,0 +1,60 @@
+import { issue, type Issue } from '../../core/issue.ts';
+import { hasError, result, type Result } from '../../core/result.ts';
+import type { HostCapabilities, OpenBook, WorkbookHost } from '../../workbook/ports.ts';
+import { applyChanges } from './apply/applyChanges.ts';
+import { JOURNAL, unfinished } from './apply/journal.ts';
+import { recover } from './apply/recover.ts';
+import { excelBook, type ExcelBook } from './book.ts';
+import { createBook } from './create/createBook.ts';
+import { guarded } from './failure.ts';
+import { readSnapshots } from './read/tables.ts';
+import { NEEDED_API, type ExcelHostOptions, type Run } from './types.ts';
+import { reveal, selection, watch } from './watch.ts';
+
+/** One of these tables makes a workbook ours. */
+const OUR_TABLES = ['CaiDat', 'ThongTin'];
+
+/**
+ * The workbook that is open in Excel, by the same port as files. Names of files mean nothing here, since there is only
+ * the one. An Excel below 1.14 is refused (excel.tooOld) by every call that would need it.
+ */
+export function createExcelHost({ run, isSetSupported }: ExcelHostOptions): Required<WorkbookHost> {
+  const full = isSetSupported('ExcelApi', NEEDED_API);
+  const capabilities: HostCapabilities = { full, watch: full, reveal: full, journal: full };
+  const ifFull = async <T>(work: () => Promise<Result<T | null>>): Promise<Result<T | null>> =>
+    full ? work() : result(null, [issue('excel.tooOld')]);
+  return {
+    capabilities: () => capabilities,
+    create: (spec) => ifFull<null>(() => createBook(run, spec)),
+    open: () => ifFull(() => open(run)),
+    apply: (book, changes, keys, name, options) => {
+      if (!isExcelBook(book)) throw new Error('a book of another host');
+      return ifFull<null>(() => applyChanges(run, { book, changes, keys, name, options }));
+    },
+    watch: (tables, listener) => ifFull(() => watch(run, tables, listener)),
+    reveal: (at) => ifFull<null>(() => reveal(run, at)),
+    selection: () => ifFull(() => selection(run)),
+    recover: (way) => ifFull<null>(() => recover(run, way)),
+  };
+}
+
+function isExcelBook(book: OpenBook): book is ExcelBook {
+  return 'seen' in book;
+}
+
+/** A book whose last change broke off is opened with excel.unfinished: it can be read, and recovered. */
+async function open(run: Run): Promise<Result<OpenBook | null>> {
+  const found = await guarded(() => run({ delayForCellEdit: true }, look));
+  if (found.value === null || hasError(found.issues)) return result(null, found.issues);
+  return result(excelBook(run), found.value);
+}
+
+/** What is to be said about the workbook as it is opened; an error where it isn't one of ours. */
+async function look(context: Excel.RequestContext): Promise<Result<Issue[]>> {
+  const tables = OUR_TABLES.map((name) => context.workbook.tables.getItemOrNullObject(name).load('name'));
+  await context.sync();
+  if (tables.every((table) => table.isNullObject)) return result([], [issue('book.notOurs')]);
+  const [journal = null] = await readSnapshots(context, [JOURNAL]);
+  const pending = journal === null ? null : unfinished(journal);
+  return result(pending === null ? [] : [issue('excel.unfinished', {}, { label: pending.label })]);
+}

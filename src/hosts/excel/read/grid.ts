@@ -1,0 +1,108 @@
+import { rangeOf, type Area } from '../address.ts';
+import { excelCode } from '../failure.ts';
+
+/** What a cell holds, as Excel says it. */
+export interface RawCell {
+  readonly value: string | number | boolean;
+  /** As shown, without '='; undefined for a plain value. */
+  readonly formula?: string;
+  readonly format: string;
+  readonly error: boolean;
+}
+
+export type Grid = readonly (readonly RawCell[])[];
+
+export interface GridRequest {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** Cells of one answer: about 3 MB of an office's texts and formulas. Where it is more after all, it is halved. */
+const CELLS_PER_SYNC = 20_000;
+
+interface Piece extends GridRequest {
+  /** The request it belongs to. */
+  readonly of: number;
+}
+
+function cellsIn({ area }: GridRequest): number {
+  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
+}
+
+/** Parts large areas by rows. */
+function piecesOf(requests: readonly GridRequest[], cells: number): Piece[] {
+  return requests.flatMap(({ sheet, area }, of) => {
+    const rows = Math.max(1, Math.floor(cells / (area.right - area.left + 1)));
+    const pieces: Piece[] = [];
+    for (let top = area.top; top <= area.bottom; top += rows) {
+      pieces.push({ of, sheet, area: { ...area, top, bottom: Math.min(area.bottom, top + rows - 1) } });
+    }
+    return pieces;
+  });
+}
+
+function batchesOf(pieces: readonly Piece[], cells: number): Piece[][] {
+  const batches: Piece[][] = [];
+  let size = Infinity;
+  for (const piece of pieces) {
+    if (size + cellsIn(piece) > cells) {
+      batches.push([]);
+      size = 0;
+    }
+    batches.at(-1)?.push(piece);
+    size += cellsIn(piece);
+  }
+  return batches;
+}
+
+/** Reads areas in their order, in as few syncs as the size of answers allows. */
+export async function readGrids(
+  context: Excel.RequestContext,
+  requests: readonly GridRequest[],
+  cells = CELLS_PER_SYNC,
+): Promise<Grid[]> {
+  const grids: (readonly RawCell[])[][] = requests.map(() => []);
+  for (const batch of batchesOf(piecesOf(requests, cells), cells)) {
+    const read = await readBatch(context, batch, cells);
+    batch.forEach(({ of }, i) => grids[of]?.push(...(read[i] ?? [])));
+  }
+  return grids;
+}
+
+async function readBatch(
+  context: Excel.RequestContext,
+  batch: readonly Piece[],
+  cells: number,
+): Promise<Grid[]> {
+  const ranges = batch.map(({ sheet, area }) =>
+    rangeOf(context.workbook.worksheets.getItem(sheet), area).load(
+      'values, formulas, numberFormat, valueTypes',
+    ),
+  );
+  try {
+    await context.sync();
+  } catch (error) {
+    // One row can't be parted.
+    const rows = batch.reduce((sum, { area }) => sum + area.bottom - area.top + 1, 0);
+    if (excelCode(error) !== 'ResponsePayloadSizeLimitExceeded' || rows === 1) throw error;
+    return readGrids(context, batch, Math.floor(cells / 2));
+  }
+  return ranges.map(gridOf);
+}
+
+function gridOf(range: Excel.Range): Grid {
+  const { values, formulas, numberFormat, valueTypes } = range;
+  return values.map((row, r) =>
+    row.map((value: string | number | boolean, c): RawCell => {
+      const shown: unknown = formulas[r]?.[c];
+      // Text that begins with '=' gives itself for a formula; a formula gives its result for a value.
+      const isFormula = typeof shown === 'string' && shown.startsWith('=') && shown !== value;
+      return {
+        value,
+        ...(isFormula ? { formula: shown.slice(1) } : {}),
+        format: String(numberFormat[r]?.[c] ?? 'General'),
+        error: String(valueTypes[r]?.[c]) === 'Error',
+      };
+    }),
+  );
+}

@@ -1,0 +1,13 @@
+/// <reference types="office-js" />
+
+/** Excel.run, or whatever stands in for it. */
+export type Run = typeof Excel.run;
+
+export interface ExcelHostOptions {
+  readonly run: Run;
+  /** Office.context.requirements.isSetSupported: what this Excel can do is asked, not guessed. */
+  readonly isSetSupported: (set: string, version: string) => boolean;
+}
+
+/** LTSC 2021: page layout, table.resize, who changed a cell. */
+export const NEEDED_API = '1.14';

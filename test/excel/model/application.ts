@@ -1,0 +1,72 @@
+import { Collection, HostObject, type World } from '../protocol/hostObject.ts';
+import { alreadyExists } from '../protocol/wire.ts';
+import type { Range } from './range.ts';
+import type { Book } from './book.ts';
+
+/** Calculation and screen: nothing moves here, so what is suspended is only counted. */
+export class Application extends HostObject {
+  readonly suspended = { calculation: 0, screen: 0 };
+
+  SuspendApiCalculationUntilNextSync(): void {
+    this.suspended.calculation += 1;
+  }
+  SuspendScreenUpdatingUntilNextSync(): void {
+    this.suspended.screen += 1;
+  }
+  Calculate(): void {
+    // Formulas are worked out when they are written.
+  }
+}
+
+/** Threaded comments, one to a cell. */
+export class Comments extends Collection<Comment> {
+  private readonly book: Book;
+
+  constructor(world: World, book: Book) {
+    super('CommentCollection', world);
+    this.book = book;
+  }
+  protected nameOf(comment: Comment): string {
+    return comment.id();
+  }
+  Add(at: Range | string, text: string): Comment {
+    const { Address } = this.book.active.GetCell(0, 0).other(at);
+    if (this.list.some((c) => c.at === Address)) alreadyExists();
+    const comment = new Comment(this, Address, text, `{COMMENT-${this.book.nextId()}}`);
+    this.list.push(comment);
+    return comment;
+  }
+}
+
+export class Comment extends HostObject {
+  readonly at: string;
+  private text: string;
+  private readonly owner: Comments;
+  private readonly commentId: string;
+
+  constructor(owner: Comments, at: string, text: string, id: string) {
+    super('Comment', owner.world);
+    this.owner = owner;
+    this.at = at;
+    this.text = text;
+    this.commentId = id;
+  }
+  override id(): string {
+    return this.commentId;
+  }
+  get Id(): string {
+    return this.commentId;
+  }
+  get Content(): string {
+    return this.text;
+  }
+  get Text(): string {
+    return this.text;
+  }
+  set Text(text: string) {
+    this.text = text;
+  }
+  Delete(): void {
+    this.owner.remove(this);
+  }
+}

@@ -1,0 +1,333 @@
+import { HostObject } from '../protocol/hostObject.ts';
+import { HostError, invalidArgument, itemNotFound, type Dict } from '../protocol/wire.ts';
+import {
+  boxText,
+  checked,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  quoteSheet,
+  splitSheet,
+  parseBox,
+  type Box,
+} from './address.ts';
+import { coerce, isBlank, typeOf, type Cell, type Scalar } from './cell.ts';
+import { ConditionalFormats } from './conditionalFormat.ts';
+import { checkFormula, shownFormula } from './formula.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Excel gives null for more cells than this. */
+const MAX_CELLS = 5_000_000;
+const CHANGED = 10;
+const SELECTED = 14;
+
+/** One or several rectangles: what formats, validations and styles are set on. */
+export abstract class Cells extends HostObject {
+  abstract readonly areas: readonly Range[];
+
+  get ConditionalFormats(): ConditionalFormats {
+    return new ConditionalFormats(this);
+  }
+  get Style(): unknown {
+    const names = new Set(this.areas.flatMap((a) => a.map((cell) => cell?.style ?? 'Normal').flat()));
+    return names.size === 1 ? [...names][0] : null;
+  }
+  /** A style replaces what was set before. */
+  set Style(name: string) {
+    for (const area of this.areas) {
+      if (area.sheet.book.styles.item(name) === null && name !== 'Normal') itemNotFound();
+      area.sheet.guard(area.box);
+      area.each((cell) => {
+        cell.style = name;
+        delete cell.look;
+      });
+    }
+  }
+}
+
+export class Areas extends Cells {
+  readonly areas: readonly Range[];
+
+  constructor(areas: readonly Range[]) {
+    super('RangeAreas', (areas[0] ?? invalidArgument()).world);
+    this.areas = areas;
+  }
+  get Address(): string {
+    return this.areas.map((area) => area.Address).join(',');
+  }
+  get AreaCount(): number {
+    return this.areas.length;
+  }
+}
+
+export class Range extends Cells {
+  readonly sheet: Sheet;
+  readonly box: Box;
+  readonly areas: readonly Range[];
+
+  constructor(sheet: Sheet, box: Box) {
+    super('Range', sheet.world);
+    this.sheet = sheet;
+    this.box = checked(box);
+    this.areas = [this];
+  }
+
+  get Worksheet(): Sheet {
+    return this.sheet;
+  }
+  get Address(): string {
+    return `${quoteSheet(this.sheet.Name)}!${boxText(this.box)}`;
+  }
+  get RowIndex(): number {
+    return this.box.row;
+  }
+  get ColumnIndex(): number {
+    return this.box.column;
+  }
+  get RowCount(): number {
+    return this.box.rows;
+  }
+  get ColumnCount(): number {
+    return this.box.columns;
+  }
+  get CellCount(): number {
+    return this.box.rows * this.box.columns;
+  }
+  get IsEntireColumn(): boolean {
+    return this.box.rows === MAX_ROWS;
+  }
+  get IsEntireRow(): boolean {
+    return this.box.columns === MAX_COLUMNS;
+  }
+  get ColumnHidden(): boolean {
+    return this.sheet.hiddenColumns.has(this.box.column);
+  }
+  set ColumnHidden(hidden: boolean) {
+    for (let c = this.box.column; c < this.box.column + this.box.columns; c += 1) {
+      if (hidden) this.sheet.hiddenColumns.add(c);
+      else this.sheet.hiddenColumns.delete(c);
+    }
+  }
+
+  get Values(): Scalar[][] | null {
+    return this.grid((cell, row, column) => this.now(cell, row, column)?.value ?? '');
+  }
+  set Values(values: unknown) {
+    this.write(values);
+  }
+  get Formulas(): Scalar[][] | null {
+    const { legacy } = this.sheet.book;
+    return this.grid((cell, row, column) =>
+      cell?.formula === undefined
+        ? (cell?.value ?? '')
+        : `=${shownFormula(cell.formula, this.sheet.tableAt(row, column), legacy)}`,
+    );
+  }
+  set Formulas(values: unknown) {
+    this.write(values);
+  }
+  get NumberFormat(): unknown[][] | null {
+    return this.grid((_, row, column) => this.sheet.look(row, column, 'NumberFormat'));
+  }
+  set NumberFormat(values: unknown) {
+    if (this.IsEntireColumn) {
+      const [format] = Array.isArray(values) ? (values as unknown[][]).flat() : [values];
+      for (let c = this.box.column; c < this.box.column + this.box.columns; c += 1)
+        this.sheet.columnLook.set(c, { ...this.sheet.columnLook.get(c), NumberFormat: format });
+    } else this.put(values, (cell, format) => (cell.look = { ...cell.look, NumberFormat: format }));
+  }
+  get Text(): string[][] | null {
+    return this.grid((cell) =>
+      typeof cell?.value === 'boolean' ? String(cell.value).toUpperCase() : String(cell?.value ?? ''),
+    );
+  }
+  get ValueTypes(): string[][] | null {
+    return this.grid((cell, row, column) => typeOf(this.now(cell, row, column)));
+  }
+
+  GetCell(row: number, column: number): Range {
+    return this.sheet.GetCell(this.box.row + row, this.box.column + column);
+  }
+  GetRow(index: number): Range {
+    if (index < 0 || index >= this.box.rows) invalidArgument();
+    return this.sheet.range({ ...this.box, row: this.box.row + index, rows: 1 });
+  }
+  GetColumn(index: number): Range {
+    if (index < 0 || index >= this.box.columns) invalidArgument();
+    return this.sheet.range({ ...this.box, column: this.box.column + index, columns: 1 });
+  }
+  GetBoundingRect(other: Range | string): Range {
+    const { box } = this.other(other);
+    const row = Math.min(this.box.row, box.row);
+    const column = Math.min(this.box.column, box.column);
+    const rows = Math.max(this.box.row + this.box.rows, box.row + box.rows) - row;
+    const columns = Math.max(this.box.column + this.box.columns, box.column + box.columns) - column;
+    return this.sheet.range({ row, column, rows, columns });
+  }
+  GetIntersectionOrNullObject(other: Range | string): Range | null {
+    const range = this.other(other);
+    const box = range.sheet === this.sheet ? intersection(this.box, range.box) : null;
+    return box === null ? null : this.sheet.range(box);
+  }
+  GetEntireRow(): Range {
+    return this.sheet.range({ ...this.box, column: 0, columns: MAX_COLUMNS });
+  }
+  GetEntireColumn(): Range {
+    return this.sheet.range({ ...this.box, row: 0, rows: MAX_ROWS });
+  }
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.box.rows || columns !== this.box.columns) wrongSize();
+  }
+
+  Select(): void {
+    this.sheet.Activate();
+    this.sheet.book.selection = this;
+    this.sheet.book.emit(SELECTED, this.sheet.Id, { address: boxText(this.box), worksheetId: this.sheet.Id });
+  }
+  Clear(applyTo = 'All'): void {
+    this.sheet.guard(this.box);
+    this.each((cell) => {
+      if (applyTo !== 'Formats') setCell(cell, { value: '' });
+      if (applyTo !== 'Contents') delete cell.look;
+      if (applyTo !== 'Contents') delete cell.style;
+    }, true);
+    if (applyTo !== 'Formats') this.changed();
+  }
+  /** Copies contents and looks, and the rules of the source's cells; a smaller source is repeated. */
+  CopyFrom(source: Range | string, kind = 'All'): void {
+    const from = this.other(source);
+    this.sheet.guard(this.box);
+    this.each((cell, row, column) => {
+      const [i, j] = [(row - this.box.row) % from.box.rows, (column - this.box.column) % from.box.columns];
+      const model = from.sheet.cell(from.box.row + i, from.box.column + j);
+      if (kind !== 'Formats') setCell(cell, { ...model, value: model?.value ?? '' });
+      if (model?.look !== undefined) cell.look = { ...model.look };
+      if (model?.style !== undefined) cell.style = model.style;
+    });
+    if (kind === 'All') this.copyRules(from);
+    this.changed();
+  }
+  private copyRules(from: Range): void {
+    for (const { box, rule } of from.sheet.validations.filter(
+      (v) => intersection(v.box, from.box) !== null,
+    )) {
+      const shared = intersection(box, from.box) ?? box;
+      const column = this.box.column + shared.column - from.box.column;
+      this.sheet.validations.push({
+        box: { ...this.box, column, columns: shared.columns },
+        rule: { ...rule },
+      });
+    }
+  }
+  Merge(across = false): void {
+    const rows = across ? this.box.rows : 1;
+    for (let i = 0; i < rows; i += 1) {
+      const box = across ? { ...this.box, row: this.box.row + i, rows: 1 } : this.box;
+      if (this.sheet.tables.list.some((t) => intersection(t.box(), box)))
+        throw new HostError('InvalidOperation', 'Cells of a table cannot be merged.');
+      this.sheet.merges.push(box);
+    }
+  }
+  Unmerge(): void {
+    this.sheet.merges = this.sheet.merges.filter((merge) => intersection(merge, this.box) === null);
+  }
+
+  other(range: Range | string): Range {
+    if (typeof range !== 'string') return range;
+    const { sheet, rest } = splitSheet(range);
+    return (sheet === null ? this.sheet : this.sheet.book.sheets.GetItem(sheet)).range(parseBox(rest));
+  }
+  map<T>(see: (cell: Cell | undefined, row: number, column: number) => T): T[][] {
+    return Array.from({ length: this.box.rows }, (_, i) => {
+      const row = this.box.row + i;
+      const line = this.sheet.cells.get(row);
+      return Array.from({ length: this.box.columns }, (__, j) =>
+        see(line?.get(this.box.column + j), row, this.box.column + j),
+      );
+    });
+  }
+  /** Every cell; with `present`, only those that there are. */
+  each(see: (cell: Cell, row: number, column: number) => void, present = false): void {
+    if (!present && this.CellCount > MAX_CELLS) invalidArgument();
+    for (
+      let row = this.box.row;
+      row < this.box.row + (present ? Math.min(this.box.rows, 200_000) : this.box.rows);
+      row += 1
+    ) {
+      const line = this.sheet.cells.get(row);
+      if (present && line === undefined) continue;
+      for (
+        let column = this.box.column;
+        column < this.box.column + Math.min(this.box.columns, MAX_COLUMNS);
+        column += 1
+      ) {
+        const cell = present ? line?.get(column) : this.sheet.edit(row, column);
+        if (cell !== undefined) see(cell, row, column);
+      }
+    }
+  }
+  /** A cell with its formula worked out as things stand. */
+  private now(cell: Cell | undefined, row: number, column: number): Cell | undefined {
+    if (cell?.formula === undefined) return cell;
+    return this.sheet.book.worked(cell.formula, this.sheet, row, column);
+  }
+  private grid<T>(see: (cell: Cell | undefined, row: number, column: number) => T): T[][] | null {
+    return this.CellCount > MAX_CELLS ? null : this.map(see);
+  }
+  private write(values: unknown): void {
+    const { book } = this.sheet;
+    const known = book.known();
+    this.put(values, (cell, value, row, column) => {
+      const content = coerce(value, String(this.sheet.look(row, column, 'NumberFormat')));
+      if (content.formula !== undefined) checkFormula(content.formula, known);
+      setCell(
+        cell,
+        content.formula === undefined ? content : book.worked(content.formula, this.sheet, row, column),
+      );
+    });
+    this.changed();
+  }
+  /** null leaves a cell alone; one value goes into every cell. */
+  private put(values: unknown, set: (cell: Cell, value: unknown, row: number, column: number) => void): void {
+    this.sheet.guard(this.box);
+    const grid = Array.isArray(values) ? (values as unknown[][]) : null;
+    const single =
+      grid === null ? values : grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : undefined;
+    const fits =
+      grid?.length === this.box.rows &&
+      grid.every((line) => Array.isArray(line) && line.length === this.box.columns);
+    if (grid !== null && single === undefined && !fits) wrongSize();
+    for (let i = 0; i < this.box.rows; i += 1) {
+      for (let j = 0; j < this.box.columns; j += 1) {
+        const value = fits ? grid?.[i]?.[j] : single;
+        const [row, column] = [this.box.row + i, this.box.column + j];
+        if (value !== null && value !== undefined) set(this.sheet.edit(row, column), value, row, column);
+      }
+    }
+  }
+  changed(): void {
+    const args: Dict = {
+      changeType: 'RangeEdited',
+      source: 'Local',
+      address: boxText(this.box),
+      worksheetId: this.sheet.Id,
+    };
+    this.sheet.book.emit(CHANGED, this.sheet.Id, args);
+  }
+  isBlank(): boolean {
+    return this.map((cell) => isBlank(cell)).every((line) => line.every(Boolean));
+  }
+}
+
+/** New content; the look stays. */
+export function setCell(cell: Cell, content: Pick<Cell, 'value' | 'formula' | 'error'>): void {
+  delete cell.formula;
+  delete cell.error;
+  Object.assign(cell, content);
+}
+
+function wrongSize(): never {
+  return invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+}

@@ -1,0 +1,40 @@
+import { HostObject } from './hostObject.ts';
+import { HostError, notInBench } from './wire.ts';
+
+/** The property or method that a class of the bench defines, not counting what all objects have. */
+function member(object: HostObject, name: string): PropertyDescriptor | undefined {
+  let at: unknown = object;
+  while (at !== null && at !== HostObject.prototype) {
+    const found = Object.getOwnPropertyDescriptor(at, name);
+    if (found !== undefined) return found;
+    at = Object.getPrototypeOf(at);
+  }
+  return undefined;
+}
+
+export function getMember(object: HostObject, name: string): unknown {
+  const found = member(object, name);
+  return found?.get === undefined ? object.getScalar(name) : (found.get.call(object) as unknown);
+}
+
+export function setMember(object: HostObject, name: string, value: unknown): void {
+  const found = member(object, name);
+  if (found?.set !== undefined) found.set.call(object, value);
+  else if (found !== undefined)
+    throw new HostError('InvalidOperation', `${object.type}.${name} is read-only.`);
+  else object.setScalar(name, value);
+}
+
+export function callMember(object: HostObject, name: string, args: readonly unknown[]): unknown {
+  const found: unknown = member(object, name)?.value;
+  if (typeof found !== 'function') return notInBench(`${object.type}.${name}()`);
+  return (found as (...values: readonly unknown[]) => unknown).apply(object, [...args]);
+}
+
+/** The object below another, by its property; null where it doesn't exist (…OrNullObject). */
+export function navigate(object: HostObject, name: string): HostObject | null {
+  const found = member(object, name);
+  if (found?.get !== undefined) return found.get.call(object) as HostObject | null;
+  const type = object.info.navigation[name];
+  return type === undefined ? notInBench(`${object.type}.${name}`) : object.child(name, type);
+}

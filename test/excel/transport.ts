@@ -1,0 +1,198 @@
+import type { HostEvent } from './protocol/hostObject.ts';
+import type { BatchFault } from './protocol/server.ts';
+import { PATH, type ErrorBody, type RequestBody, type ResponseBody } from './protocol/wire.ts';
+
+/** How Excel refuses a whole request, by the runtime's numbers for the reasons. */
+export const REFUSALS = {
+  cellEditMode: 5004,
+  activityLimit: 5102,
+  payloadTooLarge: 5103,
+  sessionLost: 5012,
+  accessDenied: 7000,
+} as const;
+export type Refusal = keyof typeof REFUSALS;
+
+/** A fault on demand: the whole request is refused, or the action `at` (from 0) of its batch fails with `code`. */
+export type Fault = { readonly refusal: Refusal } | BatchFault;
+
+/** What went over the wire. Bytes are those of the UTF-8 text. */
+export interface Traffic {
+  readonly requests: number;
+  readonly actions: number;
+  readonly sentBytes: number;
+  readonly largestRequest: number;
+  readonly largestResponse: number;
+  /** Actions that set something or call a method, clean-up and tracking left out. */
+  readonly writes: number;
+  /** Of each request, in their order. */
+  readonly perRequest: readonly { readonly actions: number; readonly writes: number }[];
+}
+
+/** One request and one answer may have so many bytes in Excel on the web; the bench holds every Excel to it. */
+export const MAX_BYTES = 5 * 1024 * 1024;
+
+export interface Transport {
+  /** The object that Excel for Windows puts at window.external; office.js starts by itself when it finds it. */
+  readonly external: object;
+  readonly traffic: () => Traffic;
+  readonly resetTraffic: () => void;
+  /** The request with this number (from 1, counted from now) fails. */
+  readonly failRequest: (number: number, fault: Fault) => void;
+  readonly fire: (event: HostEvent) => void;
+}
+
+export interface TransportOptions {
+  readonly requirementSets: Readonly<Record<string, string>>;
+  /** Asked anew for each request, since each test has its own workbook. */
+  readonly execute: (request: RequestBody, fault?: BatchFault) => ResponseBody;
+  /** Called after an answer was delivered: events come then, as in Excel. */
+  readonly answered: () => void;
+}
+
+const RICH_API = 93;
+const RICH_API_EVENT = 33;
+const NOT_SUPPORTED = 5001;
+/** What a client that keeps a range sends along with every use of it. */
+const HOUSEKEEPING = new Set(['_KeepReference', '_RemoveReference']);
+
+type Answer = (result: { toArray(): unknown[] }) => void;
+type Handler = (dispatchId: number, payload: { toArray(): unknown[] }) => void;
+
+const encoder = new TextEncoder();
+const bytesOf = (text: string): number => encoder.encode(text).length;
+const NO_TRAFFIC: Traffic = {
+  requests: 0,
+  actions: 0,
+  sentBytes: 0,
+  largestRequest: 0,
+  largestResponse: 0,
+  writes: 0,
+  perRequest: [],
+};
+
+function isWrite(name: string, type: number): boolean {
+  return type === 4 || type === 9 || (type === 3 && !name.startsWith('_') && !HOUSEKEEPING.has(name));
+}
+
+export function createTransport(options: TransportOptions): Transport {
+  let traffic = NO_TRAFFIC;
+  const faults = new Map<number, Fault>();
+  const handlers = new Map<string, Handler>();
+
+  function count(request: RequestBody, text: string): void {
+    const actions = request.Actions.length;
+    const writes = request.Actions.filter((a) => isWrite(a.Name, a.ActionType)).length;
+    traffic = {
+      ...traffic,
+      requests: traffic.requests + 1,
+      actions: traffic.actions + actions,
+      sentBytes: traffic.sentBytes + bytesOf(text),
+      largestRequest: Math.max(traffic.largestRequest, bytesOf(text)),
+      writes: traffic.writes + writes,
+      perRequest: [...traffic.perRequest, { actions, writes }],
+    };
+  }
+
+  /** The answer's status (0: done) and, where done, its text. */
+  function answer(text: string): { readonly status: number; readonly text: string } {
+    const request = JSON.parse(text) as RequestBody;
+    // office.js tells Excel about itself in requests of its own, at moments of its own: they are nobody's here.
+    const isOwn = Object.values(request.ObjectPaths).some((p) => p.ObjectPathType === PATH.service);
+    if (isOwn) return { status: 0, text: JSON.stringify(options.execute(request)) };
+    count(request, text);
+    const fault = faults.get(traffic.requests);
+    faults.delete(traffic.requests);
+    if (fault !== undefined && 'refusal' in fault) return { status: REFUSALS[fault.refusal], text: '' };
+    if (bytesOf(text) > MAX_BYTES) return { status: REFUSALS.payloadTooLarge, text: '' };
+    const response = answerText(options.execute(request, fault));
+    traffic = { ...traffic, largestResponse: Math.max(traffic.largestResponse, bytesOf(response)) };
+    return { status: 0, text: response };
+  }
+
+  function execute(dispatchId: number, parameters: readonly unknown[], callback: Answer): void {
+    if (dispatchId !== RICH_API) {
+      queueMicrotask(() => callback({ toArray: () => [NOT_SUPPORTED, 'not supported'] }));
+      return;
+    }
+    const { status, text } = answer((parameters[0] as readonly string[])[4] ?? '');
+    const result = status === 0 ? [0, [200, [], text]] : [status, [status, [], '']];
+    queueMicrotask(() => {
+      callback({ toArray: () => result });
+      options.answered();
+    });
+  }
+
+  return {
+    external: {
+      GetHostInfo: () => 'excel$win32$16.01$en-us$bench$$disableLogging$0',
+      GetContext: () => appContext(options.requirementSets),
+      Execute: execute,
+      RegisterEvent(id: number, target: string, handler: Handler, callback: (status: number) => void) {
+        handlers.set(`${id}/${target}`, handler);
+        queueMicrotask(() => callback(0));
+      },
+      UnregisterEvent(id: number, target: string, callback: (status: number) => void) {
+        handlers.delete(`${id}/${target}`);
+        queueMicrotask(() => callback(0));
+      },
+      GetLoggingAllowed: () => false,
+    },
+    traffic: () => traffic,
+    resetTraffic: () => {
+      traffic = NO_TRAFFIC;
+      faults.clear();
+    },
+    failRequest: (number, fault) => void faults.set(traffic.requests + number, fault),
+    fire: ({ type, target, args }) => {
+      const entry = [65536, type, target, JSON.stringify(args), 0, false];
+      for (const [key, handler] of handlers) {
+        if (key.startsWith(`${RICH_API_EVENT}/`)) handler(RICH_API_EVENT, { toArray: () => [entry] });
+      }
+    },
+  };
+}
+
+/** An answer that grows too large ends where it does, with an error in place of the rest. */
+function answerText(response: ResponseBody): string {
+  const text = JSON.stringify(response);
+  if (bytesOf(text) <= MAX_BYTES) return text;
+  let size = 0;
+  const Results = response.Results.filter((one) => (size += bytesOf(JSON.stringify(one))) <= MAX_BYTES);
+  const Error: ErrorBody = {
+    Code: 'ResponsePayloadSizeLimitExceeded',
+    Message: 'The response payload size has exceeded the limit.',
+    Location: '',
+    ActionIndex: Results.length,
+    HttpStatusCode: 400,
+  };
+  return JSON.stringify({ ...response, Results, Error });
+}
+
+function appContext(requirementSets: Readonly<Record<string, string>>): object {
+  const theme = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0 };
+  const values = {
+    AppType: 1,
+    SolutionRef: 'bench',
+    AppVersionMajor: 16,
+    AppVersionMinor: 1,
+    AppUILocale: 'en-US',
+    AppDataLocale: 'en-US',
+    DocUrl: 'C:\\Bench\\Book1.xlsx',
+    AppCapabilities: 0,
+    ActivationMode: 1,
+    ControlIntegrationLevel: 1,
+    SolutionToken: '',
+    CorrelationId: '',
+    InstanceId: 'bench',
+    TouchEnabled: false,
+    CommerceAllowed: false,
+    SupportedMatrix: JSON.stringify(requirementSets),
+    HostCustomMessage: 0,
+    HostFullVersion: '16.0.17000.20000',
+    DialogRequirementMatrix: '',
+    InitialDisplayMode: 0,
+    OfficeThemeInfo: JSON.stringify(theme),
+    Settings: { Read: () => undefined, Write: () => undefined },
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`Get${name}`, () => value]));
+}
