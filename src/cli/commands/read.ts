@@ -9,9 +9,14 @@ import type { CommandResult } from '../output.ts';
 import { orRefuse } from '../refusal.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
 
+/** '2026-06-05' → '05/06/2026' */
+function shownDay(day: string): string {
+  return day.split('-').reverse().join('/');
+}
+
 function summaryLines(plan: Plan, warnings: readonly string[]): string[] {
   const count = (kind: string) => plan.rows.filter((r) => r.kind === kind).length;
-  const rounds = plan.reporting.map((r) => (r.due === null ? r.name : `${r.name} (${r.due})`)).join(', ');
+  const rounds = plan.reporting.map((r) => (r.due === null ? r.name : `${r.name} (${shownDay(r.due)})`)).join(', ');
   return [
     fill(T.found, {
       rows: plan.rows.length,

@@ -49,13 +49,18 @@ function isTabbed(records: readonly string[][]): boolean {
   return records.every((record) => record.length > 1 || isBlankRecord(record));
 }
 
+/** Titles may stand above the header; further down it is no header any more. */
+const HEADER_WITHIN = 10;
+
+const filledFields = (record: readonly string[]) => record.filter((field) => field.trim() !== '').length;
+
 /** A table has a header of short, filled fields and at least one more record, and hardly any of another width. */
 function isRegular(records: readonly string[][]): boolean {
   const filled = records.filter((record) => !isBlankRecord(record));
-  const [header, ...rest] = filled;
-  if (!header || header.length < 2 || rest.length === 0) return false;
-  if (header.some((field) => field.length > 100) || header.filter((field) => field.trim() !== '').length < 2)
-    return false;
+  const at = filled.slice(0, HEADER_WITHIN).findIndex((record) => filledFields(record) >= 2);
+  const header = filled[at];
+  const rest = filled.slice(at + 1);
+  if (header === undefined || rest.length === 0 || header.some((field) => field.length > 100)) return false;
   const same = rest.filter((record) => record.length === header.length).length;
   return same >= rest.length * 0.9;
 }

@@ -22,6 +22,16 @@ describe('delimited text', () => {
     expect((await read(data(';'))).format).toBe('csv');
   });
 
+  test('a title may stand above the header, with or without the empty fields beside it', async () => {
+    const rest = 'Mã,Tên\n1,"Xã A, B"\n2,Xã C\n';
+    const expected = ['Mã | Tên', '1 | Xã A, B', '2 | Xã C'];
+    expect(await rows(`"DANH SÁCH CƠ QUAN, ĐƠN VỊ",\n${rest}`)).toEqual([
+      'DANH SÁCH CƠ QUAN, ĐƠN VỊ | ',
+      ...expected,
+    ]);
+    expect((await rows(`DANH SÁCH\n${rest}`)).slice(1)).toEqual(expected);
+  });
+
   test('records are numbered with the blank ones', async () => {
     const { sheets } = await grid('a,b\n\n1,2\n');
     expect(sheets[0]!.table.rows[1]![1]!.at).toEqual({ file: 'tệp', row: 3, column: 2, cell: 'B3' });
