@@ -16,7 +16,9 @@ function shownDay(day: string): string {
 
 function summaryLines(plan: Plan, warnings: readonly string[]): string[] {
   const count = (kind: string) => plan.rows.filter((r) => r.kind === kind).length;
-  const rounds = plan.reporting.map((r) => (r.due === null ? r.name : `${r.name} (${shownDay(r.due)})`)).join(', ');
+  const rounds = plan.reporting
+    .map((r) => (r.due === null ? r.name : `${r.name} (${shownDay(r.due)})`))
+    .join(', ');
   return [
     fill(T.found, {
       rows: plan.rows.length,
