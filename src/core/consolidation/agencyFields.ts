@@ -16,7 +16,7 @@ export interface OpenField {
   readonly cell: string;
 }
 
-/** What an agency's versions mean for its rows. */
+/** What versions mean for the rows of an agency, or for one field of one row. */
 export interface AgencyOutcome {
   readonly values: readonly ValueChange[];
   readonly sent: readonly SentValue[];
@@ -37,14 +37,7 @@ export interface AgencyInput {
   readonly digest: Digest;
 }
 
-interface FieldOutcome {
-  readonly values: readonly ValueChange[];
-  readonly sent: readonly SentValue[];
-  readonly questions: readonly OpenField[];
-  readonly same: number;
-}
-
-const NOTHING: FieldOutcome = { values: [], sent: [], questions: [], same: 0 };
+const NOTHING: AgencyOutcome = { values: [], sent: [], questions: [], same: 0 };
 
 /** Values of a version that was read in this batch, in the book's spelling. */
 function sentBy(version: Version): SentValue[] {
@@ -117,7 +110,7 @@ function stateOf(batch: Batch, all: readonly SentValue[], book: string): FieldSt
   };
 }
 
-function settleField(batch: Batch, key: FieldKey, all: readonly SentValue[], written: string): FieldOutcome {
+function settleField(batch: Batch, key: FieldKey, all: readonly SentValue[], written: string): AgencyOutcome {
   const book = canonical(key.field, written);
   const state = stateOf(batch, all, book);
   const verdict = judgeField(state);

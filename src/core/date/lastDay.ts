@@ -1,6 +1,7 @@
 import { addDays, isWeekend } from './arithmetic.ts';
 import type { Boundary, IsoDate } from './types.ts';
 
+/** How a day off moves a deadline. */
 export type DayOffRule = 'stay' | 'next' | 'previous';
 
 function isDayOff(date: IsoDate, daysOff: readonly IsoDate[]): boolean {

@@ -1,4 +1,5 @@
 import type { AssignmentRole } from '../assignment/types.ts';
+import type { DayOffRule } from '../date/lastDay.ts';
 import type { Boundary, IsoDate } from '../date/types.ts';
 import type { Recurrence } from '../deadline/types.ts';
 
@@ -39,9 +40,6 @@ export const REPORT_STATES = [
 ] as const;
 /** State of an agency's report in a round. dateUnknown: returned, but the received date was never given. */
 export type ReportState = (typeof REPORT_STATES)[number];
-
-/** How a day off moves a deadline. */
-export type DayOffRule = 'stay' | 'next' | 'previous';
 
 export interface Round {
   /** From 1, by due date. */

@@ -1,7 +1,7 @@
 import { parseIso } from '../../core/date/parse.ts';
 import { toExcelSerial } from '../../core/date/serial.ts';
 import { isDate, isFormula, type CellContent, type DateValue, type Scalar } from '../../workbook/spec.ts';
-import { isDateFormat } from './dateFormat.ts';
+import { isDateFormat } from '../../workbook/dateFormat.ts';
 
 /**
  * What goes into one cell: a value ('' blanks it) or a formula without '='; `format` is set first where the cell's own

@@ -5,7 +5,7 @@ import { decode, encode, type Entry } from '../../../src/hosts/excel/apply/journ
 import type { Patch } from '../../../src/hosts/excel/apply/patch.ts';
 import { addressLists, splitReference } from '../../../src/hosts/excel/address.ts';
 import { sectionsOf } from '../../../src/hosts/excel/create/page.ts';
-import { isDateFormat } from '../../../src/hosts/excel/dateFormat.ts';
+import { isDateFormat } from '../../../src/workbook/dateFormat.ts';
 import { fileFormula, hasRelativeRows, movedDown } from '../../../src/hosts/excel/formula.ts';
 import { putOf, wireOf } from '../../../src/hosts/excel/put.ts';
 import { readGrids } from '../../../src/hosts/excel/read/grid.ts';

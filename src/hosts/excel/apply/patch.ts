@@ -2,7 +2,7 @@ import { isDate, isFormula, type CellContent } from '../../../workbook/spec.ts';
 import { parseIso } from '../../../core/date/parse.ts';
 import { toExcelSerial } from '../../../core/date/serial.ts';
 import type { Area } from '../address.ts';
-import { isDateFormat } from '../dateFormat.ts';
+import { isDateFormat } from '../../../workbook/dateFormat.ts';
 import { fileFormula, movedDown } from '../formula.ts';
 import { BLANK, putOf, type Put } from '../put.ts';
 import type { RawCell } from '../read/grid.ts';

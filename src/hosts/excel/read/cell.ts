@@ -1,6 +1,6 @@
 import { fromExcelSerial } from '../../../core/date/serial.ts';
 import type { ReadCell } from '../../../workbook/ports.ts';
-import { isDateFormat } from '../dateFormat.ts';
+import { isDateFormat } from '../../../workbook/dateFormat.ts';
 import { fileFormula } from '../formula.ts';
 import type { RawCell } from './grid.ts';
 

@@ -1,3 +1,4 @@
+import { isDateFormat } from '../../../workbook/dateFormat.ts';
 import { attributeOf, child, children, type XmlElement } from '../xml/tree.ts';
 
 /** Built-in formats that show a day (ECMA-376 Part 1, 18.8.30, with those of East Asian Excels). */
@@ -27,20 +28,4 @@ export function dateStyles(styles: XmlElement): boolean[] {
 
 export function isBuiltInDate(id: number): boolean {
   return BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to);
-}
-
-/**
- * Does a format code show a day? Quoted text, escaped characters, colours and locales say nothing, and neither does
- * a pure time of day or a length of time ([h]:mm): 'm' beside 'h' or 's' is minutes.
- */
-export function isDateFormat(code: string): boolean {
-  const first = code.split(';')[0] ?? '';
-  if (/\[(h+|m+|s+)\]/i.test(first)) return false;
-  const bare = first
-    .replace(/"[^"]*"/g, '')
-    .replace(/\\.|_.|\*./g, '')
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/general|am\/pm|a\/p/gi, '');
-  if (/[dy]/i.test(bare)) return true;
-  return /m/i.test(bare) && !/[hs]/i.test(bare);
 }
