@@ -57,14 +57,26 @@ export interface Progress {
 }
 export type ProgressListener = (progress: Progress) => void;
 
-export interface ApplyOptions {
-  /** What the preview saw: the host refuses (`book.changedMeanwhile`) where the book differs now. */
-  readonly expects: string;
-  /** For the journal of a host that keeps one: what is done, and when. */
-  readonly label?: string;
-  readonly at?: string;
+/** How long work is followed and broken off. Where it is broken off the place is as it was before. */
+export interface WorkOptions {
   readonly progress?: ProgressListener;
   readonly signal?: AbortSignal;
+}
+
+export interface ApplyOptions extends WorkOptions {
+  /** What the preview saw: the host refuses (`book.changedMeanwhile`) where the book differs now. */
+  readonly expects: string;
+  /** For the restore point: what is done, and when. */
+  readonly label?: string;
+  readonly at?: string;
+}
+
+/** A change that can be taken back: its inverse is kept in DiemKhoiPhuc. The last ten are. */
+export interface RestorePoint {
+  readonly id: string;
+  /** What was done, in words for a person, and when (as given to apply). */
+  readonly label: string;
+  readonly at: string;
 }
 
 /** An open workbook. `revision` changes whenever its contents do. */
@@ -93,7 +105,7 @@ export type StopWatching = () => Promise<void>;
  */
 export interface WorkbookHost {
   open(name: string): Promise<Result<OpenBook | null>>;
-  create(spec: WorkbookSpec, name: string): Promise<Result<null>>;
+  create(spec: WorkbookSpec, name: string, options?: WorkOptions): Promise<Result<null>>;
   /** Applies changes to an open book and saves it as `name`. */
   apply(
     book: OpenBook,
@@ -114,6 +126,11 @@ export interface WorkbookHost {
   selection?(): Promise<Result<SourceRef | null>>;
   /** Ends a change that broke off (`excel.unfinished`): its remaining writes are made, or what it wrote is undone. */
   recover?(way: 'finish' | 'takeBack'): Promise<Result<null>>;
+  /** Takes away the workbook's sheets that `create` made, where nobody has changed a table since (`book.changedMeanwhile`). */
+  discard?(): Promise<Result<null>>;
+  /** Half-done work that is kept with the workbook before it is a book, by name; null: nothing, or forget it. */
+  loadDraft?(name: string): Promise<Result<string | null>>;
+  saveDraft?(name: string, text: string | null): Promise<Result<null>>;
 }
 
 /** Headers of the key columns of each table. */

@@ -1,0 +1,233 @@
+import type { IsoDate } from '../../core/date/types.ts';
+import type { Certainty } from '../../core/deadline/types.ts';
+import type { Severity, SourceRef } from '../../core/issue.ts';
+import type { Decision, QuestionKind } from '../../core/question.ts';
+
+/**
+ * What screens show, as plain data computed from a plan that was read or from a book. Sentences are in the words of the
+ * office; places (`at`) let a click go to the cell or to the source.
+ */
+
+/** An agency as a list shows it. */
+export interface AgencyLine {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A remark in words, with the place it is about. */
+export interface Remark {
+  readonly severity: Severity;
+  readonly text: string;
+  readonly at: SourceRef;
+}
+
+export interface OptionView {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** What an answer needs besides its option: agencies by code, one value, rounds, or nothing. */
+export type AnswerInput = 'agencies' | 'value' | 'rounds' | 'none';
+
+/** An open question, or one that was answered, as a person settles it. */
+export interface QuestionView {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  /** The whole sentence. */
+  readonly text: string;
+  /** What it is about, short: '2.3 · Phối hợp'. */
+  readonly about: string;
+  /** The words of the source. */
+  readonly read: string;
+  /** Candidates first (agencies by code), then the general ones. */
+  readonly options: readonly (OptionView & { readonly input: AnswerInput; readonly general: boolean })[];
+  readonly decision: Decision | null;
+  /** Ids of other questions that ask the same words of the same kind: one answer may serve all. */
+  readonly same: readonly string[];
+  /** In the source (before a book exists) or in the book's sheet. */
+  readonly at: SourceRef;
+}
+
+export interface MentionView {
+  readonly text: string;
+  readonly kind: 'agency' | 'group' | 'condition' | 'other' | 'none';
+  /** Whom it stands for after the answers. */
+  readonly agencies: readonly AgencyLine[];
+  /** The question about it that is open, if any. */
+  readonly question: string | null;
+}
+
+/** One row of a plan as it was understood, beside what was written. */
+export interface PlanRowView {
+  readonly id: string;
+  readonly kind: 'section' | 'group' | 'task';
+  readonly tt: string;
+  readonly title: string;
+  readonly time: string;
+  /** In words: 'trước 05/6/2023', 'hằng quý', 'cả năm'; '' where there is none or it can't be read. */
+  readonly deadline: string;
+  readonly certainty: Certainty | null;
+  readonly leads: readonly MentionView[];
+  readonly coordinating: readonly MentionView[];
+  readonly product: string;
+  /** Why a person should look: remarks of warning and worse, in words; empty for a row that is certain. */
+  readonly remarks: readonly Remark[];
+  readonly questions: readonly string[];
+  readonly at: SourceRef;
+}
+
+/** A table of the source as it was written, so that a person can compare. */
+export interface SourceTableView {
+  readonly table: number;
+  readonly title: string;
+  readonly rows: readonly { readonly row: number; readonly page: number | null; readonly cells: readonly string[] }[];
+}
+
+export interface GroupView {
+  readonly name: string;
+  readonly members: readonly AgencyLine[];
+  /** Where it comes from: the register, or an answer of a person. */
+  readonly from: 'register' | 'decision';
+  /** How many tasks name it. */
+  readonly tasks: number;
+}
+
+/** What was read of a plan and what needs a decision, before anything is written. */
+export interface ReviewView {
+  readonly file: string;
+  readonly title: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly date: IsoDate | null;
+  readonly year: number | null;
+  readonly counts: {
+    readonly tasks: number;
+    readonly sections: number;
+    readonly groups: number;
+    readonly rounds: number;
+    readonly certain: number;
+    readonly toReview: number;
+  };
+  /** In the plan's order; `PlanRowView.remarks` and `questions` mark those to look at first. */
+  readonly rows: readonly PlanRowView[];
+  readonly questions: readonly QuestionView[];
+  readonly groups: readonly GroupView[];
+  readonly rounds: readonly { readonly name: string; readonly due: IsoDate | null; readonly text: string }[];
+  /** About the file and the plan as a whole. */
+  readonly remarks: readonly Remark[];
+  readonly source: readonly SourceTableView[];
+}
+
+/** A count that can be opened, with the lines behind it. */
+export interface ToDo {
+  readonly kind: 'unfinished' | 'questions' | 'missing' | 'late' | 'unknownReceipt' | 'overdue' | 'noLead';
+  readonly count: number;
+  readonly lines: readonly { readonly text: string; readonly detail: string; readonly at: SourceRef }[];
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A task that falls due soon. */
+export interface DueLine {
+  readonly task: string;
+  readonly tt: string;
+  readonly title: string;
+  readonly due: IsoDate;
+  readonly daysLeft: number;
+  readonly leads: readonly string[];
+  readonly at: SourceRef;
+}
+
+export interface HomeView {
+  readonly title: string;
+  readonly number: string;
+  /** The round that is worked on: the first that isn't locked; null where the book has none. */
+  readonly round: { readonly number: number; readonly name: string; readonly text: string } | null;
+  readonly rounds: readonly { readonly number: number; readonly name: string; readonly locked: boolean }[];
+  readonly asOf: IsoDate | null;
+  /** What needs doing, most urgent first; none with count 0. */
+  readonly toDo: readonly ToDo[];
+  /** Tasks whose leads have all finished, of those with a lead. */
+  readonly tasks: Bar;
+  /** Accepted returns of the agencies that must report in the round. */
+  readonly returns: Bar;
+  /** Obligations of the round done or regularly done, by group of agencies. */
+  readonly groups: readonly Bar[];
+  readonly next: 'settle' | 'forms' | 'consolidate' | 'score' | 'print';
+  readonly dueSoon: readonly DueLine[];
+  /** Rows of the book that could not be read, and what is missing. */
+  readonly remarks: readonly Remark[];
+}
+
+/** All that is known about one obligation, round by round. */
+export interface StoryView {
+  readonly task: { readonly code: string; readonly tt: string; readonly title: string; readonly due: string };
+  readonly agency: AgencyLine;
+  readonly role: string;
+  readonly rounds: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly status: string;
+    readonly confirmed: string;
+    readonly percent: number | null;
+    readonly result: string;
+    readonly difficulty: string;
+    readonly proposal: string;
+    readonly progress: string;
+    /** Tình trạng of the agency's return, and when it came. */
+    readonly report: string;
+    readonly received: IsoDate | null;
+    /** Where the values came from: file and cell, latest first. */
+    readonly sources: readonly string[];
+    readonly at: SourceRef;
+  }[];
+  readonly source: string;
+}
+
+export interface RegisterAgencyView extends AgencyLine {
+  readonly order: number;
+  readonly aliases: string;
+  readonly group: string;
+  readonly leads: number;
+  readonly coordinates: number;
+  /** Tình trạng of its return in the present round; '' where it owes none. */
+  readonly state: string;
+  readonly at: SourceRef;
+}
+
+export interface RegisterView {
+  readonly agencies: readonly RegisterAgencyView[];
+  readonly groups: readonly GroupView[];
+}
+
+/** One cell before and after. A new row has no `before`. */
+export interface ChangeLine {
+  /** The row in words: 'UBND xã An Lư · 3.2 · kỳ 1'. */
+  readonly row: string;
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+  readonly at: SourceRef;
+}
+
+export interface TableChangeView {
+  readonly sheet: string;
+  readonly table: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Changed cells of what people read and type (derived columns are only counted), at most 200. */
+  readonly lines: readonly ChangeLine[];
+}
+
+/** What writing `after` would change, for a person to see first. Hidden bookkeeping is left out. */
+export interface ChangePreview {
+  readonly tables: readonly TableChangeView[];
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
