@@ -1,17 +1,24 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { tsImport } from 'tsx/esm/api';
 
 const ROOT = import.meta.dirname;
 const PANE = join(ROOT, 'src', 'taskpane');
+const load = (path) => tsImport(`./scripts/${path}`, import.meta.url);
+const { LOCAL_ADDRESS, PLACEHOLDER_ADDRESS } = await load('manifest/data.ts');
+const { OFFICE_FILES, officeSource } = await load('build/office.ts');
+const { pagesPlugin } = await load('build/pagesPlugin.ts');
 
-/** taskpane.html is what Excel opens, index.html the same pane as a page without Excel. */
-const PAGES = ['taskpane', 'index'].flatMap((name) => {
-  const script = ['ts', 'tsx'].map((ending) => join(PANE, `${name}.${ending}`)).find(existsSync);
-  const template = join(PANE, `${name}.html`);
-  return script !== undefined && existsSync(template) ? [{ name, script, template }] : [];
-});
+/** taskpane.html is what Excel opens, index.html the same pane as a page, selfcheck.html what a report comes from. */
+const PAGES = [
+  { name: 'taskpane', script: 'taskpane.tsx', needs: 'excel' },
+  { name: 'index', script: 'index.tsx', needs: 'page' },
+  { name: 'selfcheck', script: 'selfcheck.ts', needs: 'check' },
+];
 
 const swc = {
   loader: 'swc-loader',
@@ -26,29 +33,53 @@ const swc = {
 
 const rules = [
   { test: /\.tsx?$/, exclude: /node_modules/, use: swc },
+  { test: /[\\/]pdfjs-dist[\\/].*\.mjs$/, use: join(ROOT, 'scripts', 'build', 'withoutFilePath.js') },
   { test: /\.css$/, type: 'css/auto' },
   { test: /\.(png|svg)$/, type: 'asset/resource' },
 ];
 
-function plugins() {
-  const pages = PAGES.map(
-    ({ name, template }) => new HtmlPlugin({ filename: `${name}.html`, template, chunks: [name] }),
-  );
-  const patterns = [
-    { from: 'assets', to: 'assets' },
-    { from: 'manifest.xml', noErrorOnMissing: true },
-  ];
-  return [...pages, new CopyPlugin({ patterns })];
+/** Microsoft's files beside the pages, unchanged, for networks that don't reach its server; its licence goes along. */
+function officeCopies({ copied }) {
+  if (!copied) return [];
+  const root = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json'));
+  const files = [...OFFICE_FILES.map((name) => ['dist', name]), ['', 'LICENSE.md']];
+  return files.map(([folder, name]) => ({
+    from: join(root, folder, name),
+    to: join('office', name),
+    info: { minimized: true },
+  }));
 }
 
-/** `webpack --mode production` writes dist/; `webpack serve` shows it on https://localhost:3000. */
-export default function config(_, { mode = 'production' }) {
-  if (PAGES.length === 0) throw new Error(`no page (.html with its .ts) in ${PANE}`);
+function plugins(options) {
+  const pages = PAGES.map(
+    ({ name }) =>
+      new HtmlPlugin({ filename: `${name}.html`, template: join(PANE, `${name}.html`), inject: false }),
+  );
+  const patterns = [{ from: 'assets', to: 'assets' }, ...officeCopies(options.office)];
+  return [...pages, pagesPlugin(options), new CopyPlugin({ patterns })];
+}
+
+/** A certificate for localhost that this machine trusts, where `npx office-addin-dev-certs install` made one. */
+function certificate() {
+  const folder = join(homedir(), '.office-addin-dev-certs');
+  const [key, cert, ca] = ['localhost.key', 'localhost.crt', 'ca.crt'].map((name) => join(folder, name));
+  return existsSync(cert) ? { key, cert, ca } : {};
+}
+
+/**
+ * `webpack --mode production` writes dist/; `webpack serve` shows it on https://localhost:3000.
+ * --env address=https://…  where the pages will be served, for dist/manifest.xml
+ * --env office=local       Microsoft's office.js beside the pages; or an address to take it from
+ */
+export default function config(env, { mode = 'production' }) {
   const production = mode === 'production';
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const address = env.address ?? (production ? PLACEHOLDER_ADDRESS : LOCAL_ADDRESS);
+  const options = { pages: PAGES, address, office: officeSource(env.office), version };
   return {
     mode,
     context: ROOT,
-    entry: Object.fromEntries(PAGES.map(({ name, script }) => [name, script])),
+    entry: Object.fromEntries(PAGES.map(({ name, script }) => [name, join(PANE, script)])),
     output: {
       path: join(ROOT, 'dist'),
       // Relative, so that the pages work below any address and from a folder.
@@ -61,9 +92,17 @@ export default function config(_, { mode = 'production' }) {
     devtool: production ? 'source-map' : 'inline-source-map',
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: { rules },
-    plugins: plugins(),
+    plugins: plugins(options),
     experiments: { css: true },
     performance: { hints: false },
-    devServer: { server: 'https', port: 3000, hot: false, static: false },
+    devServer: {
+      server: { type: 'https', options: certificate() },
+      port: 3000,
+      // What reloads pages by itself needs a connection that their security policy forbids.
+      client: false,
+      hot: false,
+      liveReload: false,
+      static: false,
+    },
   };
 }

@@ -83,7 +83,7 @@ describe('the checker', () => {
     ['readers use workbook values', 'readers/read.ts', "import { TABLES } from '../workbook/schema.ts';"],
     ['hosts know each other', 'hosts/excel/a.ts', "import { x } from '../file/b.ts';"],
     ['hosts know submissions', 'hosts/file/a.ts', "export type * from '../../core/submission/types.ts';"],
-    ['the pane uses core values', 'taskpane/index.tsx', "import { fold } from '../core/text/fold.ts';"],
+    ['the pane thinks itself', 'taskpane/index.tsx', "import { readPlan } from '../core/plan/readPlan.ts';"],
     ['the command line knows Excel', 'cli/skh.ts', "import { x } from '../hosts/excel/host.ts';"],
     ['a worker of the app', 'readers/a.ts', "new Worker(new URL('../app/start.ts', import.meta.url));"],
     ['an inline import type', 'core/text/a.ts', "type A = import('../plan/types.ts').Plan;"],

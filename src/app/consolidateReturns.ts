@@ -1,21 +1,21 @@
-import { consolidate } from '../core/consolidation/consolidate.ts';
-import type { ChangeSet, ConsolidationInput } from '../core/consolidation/types.ts';
+import type { ChangeSet } from '../core/consolidation/types.ts';
 import { issue, type Issue } from '../core/issue.ts';
 import type { Decision, Question } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
-import { applyReturns, isAboutRound } from '../report/book/applyReturns.ts';
-import { completionQuestions, withCompletions } from '../report/book/completions.ts';
+import { isAboutRound } from '../report/book/applyReturns.ts';
 import { derive } from '../report/book/derive.ts';
-import { deriveTracking } from '../report/book/deriveTracking.ts';
 import { roundsOf } from '../report/book/fromRows.ts';
-import { decisionIssues, decisionsOf, mergeQuestions, type Asked } from '../report/book/questions.ts';
-import { bookRows, knownReturns, sentValues } from '../report/book/returnsOf.ts';
+import { decisionIssues, decisionsOf, mergeQuestions } from '../report/book/questions.ts';
+import { withSetting } from '../report/book/settings.ts';
 import type { InputFile } from '../workbook/ports.ts';
-import type { Book } from '../workbook/schema.ts';
+import { TABLES, type Book } from '../workbook/schema.ts';
+import { SHEETS } from '../workbook/tables/sheets.ts';
+import { QUESTION_STATE_WORDS } from '../workbook/tables/words.ts';
 import type { Deps } from './deps.ts';
 import { checkRound } from './makeForms.ts';
 import type { TrackedBook } from './openBook.ts';
 import { readReturns, receivedIssues, type ReceivedDays } from './readReturns.ts';
+import { takeReturns } from './settle/returns.ts';
 
 export interface ReturnsInput {
   readonly round: number;
@@ -40,11 +40,18 @@ function refusals(tracked: TrackedBook, { round, files, received }: ReturnsInput
   return files.length === 0 ? [issue('return.noInput')] : receivedIssues(files, received);
 }
 
-/** What the batch asks whether or not it is answered: an answer is carried out only if its question was asked. */
-function askedBy(input: ConsolidationInput, changes: ChangeSet): readonly Question[] {
-  return input.decisions.length === 0
-    ? changes.questions
-    : consolidate({ ...input, decisions: [] }).questions;
+/** Answers about the plan are typed on the same sheet, but carried out by settling. */
+function waitingIssues(rows: Book['QuyetDinh'], asked: readonly Question[]): Issue[] {
+  const aboutReturns: readonly string[] = [TABLES.TheoDoi.sheet, TABLES.BaoCao.sheet];
+  const waiting = rows.filter(
+    (row) =>
+      row.state === QUESTION_STATE_WORDS.open &&
+      row.choice !== '' &&
+      !aboutReturns.includes(row.table) &&
+      !asked.some((q) => q.id === row.id),
+  );
+  const at = { sheet: SHEETS.questions };
+  return waiting.length === 0 ? [] : [issue('decisions.waiting', at, { count: waiting.length })];
 }
 
 /** Works out what a batch of returned files changes. */
@@ -58,29 +65,14 @@ export function consolidateReturns(
   const refused = refusals(tracked, input);
   if (refused.length > 0) return result(null, refused);
   const decisions = [...input.decisions, ...decisionsOf(book.QuyetDinh)];
-  const batch: ConsolidationInput = {
-    round,
-    known: knownReturns(book),
-    sent: sentValues(book),
-    book: bookRows(book, round),
-    readings: readReturns(tracked, round, input.files, input.received, deps),
-    decisions,
-    digest: deps.digest,
-  };
-  const changes = consolidate(batch);
-  const { date, time } = deps.clock();
-  const taken = deriveTracking(applyReturns(book, changes, round, `${date} ${time}`), asOfFixed);
-  const undated = completionQuestions(taken, round, deps.digest);
-  const completed = withCompletions(taken, undated, decisions);
-  const run: Asked = {
-    asked: [...askedBy(batch, changes), ...undated],
-    open: [...changes.questions, ...completed.open],
-    decisions,
-  };
+  const readings = readReturns(tracked, round, input.files, input.received, deps, decisions);
+  const viewed = withSetting(book, 'currentRound', round);
+  const taken = takeReturns(viewed, { round, readings, decisions, asOfFixed }, deps);
+  const { changes, run } = taken;
   const QuyetDinh = mergeQuestions(book.QuyetDinh, run, isAboutRound(round));
-  const after = derive({ ...completed.book, QuyetDinh }, asOfFixed);
-  return result(
-    { changes, questions: run.open, after },
-    decisionIssues(input.decisions, run, book.QuyetDinh),
-  );
+  const after = derive({ ...taken.book, QuyetDinh }, asOfFixed);
+  return result({ changes, questions: run.open, after }, [
+    ...decisionIssues(input.decisions, run, book.QuyetDinh),
+    ...waitingIssues(book.QuyetDinh, run.asked),
+  ]);
 }

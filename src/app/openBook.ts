@@ -6,6 +6,7 @@ import { parseBook } from '../workbook/parseBook.ts';
 import type { OpenBook, ReadTable } from '../workbook/ports.ts';
 import { TABLE_NAMES, type Book } from '../workbook/schema.ts';
 import type { Deps } from './deps.ts';
+import { rowPlaces, type RowPlaces } from './rowPlaces.ts';
 
 /** A tracking workbook that was opened and understood. */
 export interface TrackedBook {
@@ -17,9 +18,12 @@ export interface TrackedBook {
   readonly asOfFixed: boolean;
   /** Stands in every form of this book. */
   readonly id: string;
+  /** Where its rows stand in the sheets. */
+  readonly places: RowPlaces;
 }
 
-function isAsOfFixed(tables: readonly ReadTable[]): boolean {
+/** Was Số liệu tính đến ngày typed by a person, in place of its formula? */
+export function isAsOfFixed(tables: readonly ReadTable[]): boolean {
   const row = tables.find((t) => t.name === 'CaiDat')?.rows.find((r) => r.cells['Mã']?.value === 'asOf');
   const cell = row?.cells['Giá trị'];
   return cell !== undefined && cell.kind !== 'blank' && cell.formula === undefined;
@@ -48,7 +52,8 @@ export async function openBook(name: string, deps: Deps): Promise<Result<Tracked
   const id = parsed.value.ThongTin.find((row) => row.key === 'bookId')?.value ?? '';
   const asOfFixed = isAsOfFixed(migrated.value);
   const found = asFound(parsed.value, migrated.value);
-  return result({ opened: opened.value, book: parsed.value, found, asOfFixed, id }, [
+  const places = rowPlaces(read.value);
+  return result({ opened: opened.value, book: parsed.value, found, asOfFixed, id, places }, [
     ...opened.issues,
     ...inFile(name, parsed.issues),
   ]);

@@ -1,5 +1,6 @@
 import { matchAgency } from '../core/agency/matchAgency.ts';
 import type { AgencyMatch, AgencyMention, AgencyRegister } from '../core/agency/types.ts';
+import type { SourceDocument } from '../core/document/types.ts';
 import type { Issue } from '../core/issue.ts';
 import { planToJson, type PlanJson } from '../core/plan/planToJson.ts';
 import { issueText } from '../messages/issueText.ts';
@@ -16,6 +17,8 @@ export type ReadDeps = { readonly readers: Pick<Deps['readers'], 'read'> };
 export interface PlanReading {
   readonly plan: Plan | null;
   readonly register: AgencyRegister | null;
+  /** What the plan was read from, to be shown beside it. */
+  readonly document: SourceDocument | null;
 }
 
 export async function readRegisterFile(
@@ -37,11 +40,14 @@ export async function readPlanFile(
   const register = agencies === null ? result(null) : await readRegisterFile(agencies, deps);
   const document = await deps.readers.read(plan.name, plan.bytes);
   if (document.value === null) {
-    return result({ plan: null, register: register.value }, [...document.issues, ...register.issues]);
+    return result({ plan: null, register: register.value, document: null }, [
+      ...document.issues,
+      ...register.issues,
+    ]);
   }
   const read = readPlan(document.value, register.value ?? undefined);
   const issues = [...document.issues, ...read.issues, ...register.issues];
-  return result({ plan: read.value, register: register.value }, issues);
+  return result({ plan: read.value, register: register.value, document: document.value }, issues);
 }
 
 function shownMatch(match: AgencyMatch, register: AgencyRegister): string | null {

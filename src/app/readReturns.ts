@@ -1,8 +1,11 @@
+import { markSameWords, type KnownWords } from '../core/consolidation/sameWords.ts';
 import type { FileReading } from '../core/consolidation/types.ts';
 import type { IsoDate } from '../core/date/types.ts';
 import { issue, type Issue } from '../core/issue.ts';
 import { readSubmission } from '../core/submission/readSubmission.ts';
+import { bookRows } from '../report/book/returnsOf.ts';
 import { formsOf } from '../report/forms/formsOf.ts';
+import type { Decision } from '../core/question.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
@@ -35,18 +38,32 @@ export function receivedIssues(files: readonly InputFile[], received: ReceivedDa
   return unknown.map((name) => issue('received.unknownFile', {}, { name }));
 }
 
+function knownWords({ book }: Pick<TrackedBook, 'book'>, round: number): KnownWords {
+  const numbers = Object.fromEntries(book.NhiemVu.map((task) => [task.code, task.path]));
+  const names = Object.fromEntries(book.CoQuan.map((agency) => [agency.code, agency.name]));
+  const previousRound = round - 1;
+  return {
+    previous: bookRows(book, previousRound),
+    previousRound,
+    present: bookRows(book, round),
+    names,
+    numbers,
+  };
+}
+
 /** Reads every file as a return of the round. */
 export function readReturns(
-  tracked: TrackedBook,
+  tracked: Pick<TrackedBook, 'book' | 'id'>,
   round: number,
   files: readonly InputFile[],
   received: ReceivedDays,
-  deps: Deps,
+  deps: Pick<Deps, 'readers' | 'digest' | 'progress'>,
+  decisions: readonly Decision[] = [],
 ): FileReading[] {
   const forms = new Map(formsOf(tracked.book, tracked.id, round).map((f) => [f.agency, f]));
   const agencies = tracked.book.CoQuan.map(({ code, name }) => ({ code, name }));
   const digest = rememberDigest(deps.digest);
-  return files.map(({ name, bytes }, i) => {
+  const readings = files.map(({ name, bytes }, i): FileReading => {
     deps.progress({ label: name, done: i, total: files.length });
     const day = receivedOf(name, received);
     const cells = deps.readers.readForm(name, bytes);
@@ -55,8 +72,9 @@ export function readReturns(
     const reading = readSubmission(
       cells.value,
       (of, agency) => (of === round ? (forms.get(agency) ?? null) : null),
-      { book: tracked.id, round, agencies, received: day, digest },
+      { book: tracked.id, round, agencies, received: day, digest, decisions },
     );
     return { file: name, received: day, ...reading, issues: [...cells.issues, ...reading.issues] };
   });
+  return markSameWords(readings, knownWords(tracked, round));
 }

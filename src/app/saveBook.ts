@@ -1,22 +1,40 @@
 import { formulasFor } from '../report/formulas/formulaOf.ts';
 import { diffBooks } from '../workbook/diffBooks.ts';
 import { TABLE_KEYS, type Book } from '../workbook/schema.ts';
+import type { TableChange } from '../workbook/ports.ts';
 import type { Result } from '../core/result.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
 
-/** Writes what is different in `after` to a new file; the opened book stays as it is. */
+/**
+ * Writes what is different in `after` to a new file; the opened book stays as it is. `label` says in words what is
+ * done: the restore point is called so.
+ */
 export async function saveBook(
   tracked: TrackedBook,
   after: Book,
   out: string,
   deps: Deps,
+  label = '',
 ): Promise<Result<null>> {
   const formulasOf = (book: Book) => formulasFor({ asOfFixed: tracked.asOfFixed, criteria: book.TieuChi });
   const formulas = { before: formulasOf(tracked.book), after: formulasOf(after) };
-  const changes = diffBooks(tracked.found, after, formulas);
+  return saveChanges(tracked, diffBooks(tracked.found, after, formulas), out, deps, label);
+}
+
+/** Writes changes of the opened book to a new file. */
+export async function saveChanges(
+  tracked: TrackedBook,
+  changes: readonly TableChange[],
+  out: string,
+  deps: Deps,
+  label = '',
+): Promise<Result<null>> {
+  const { date, time } = deps.clock();
   return deps.host.apply(tracked.opened, changes, TABLE_KEYS, out, {
     expects: tracked.opened.revision,
     progress: deps.progress,
+    label,
+    at: `${date} ${time}`,
   });
 }

@@ -1,14 +1,17 @@
-import { expandPlan, type TaskToAssign } from '../core/assignment/expandPlan.ts';
+import { expandPlan } from '../core/assignment/expandPlan.ts';
+import type { Assignment } from '../core/assignment/types.ts';
 import type { AgencyRegister } from '../core/agency/types.ts';
 import type { IsoDate } from '../core/date/types.ts';
 import { acceptPlan } from '../core/plan/acceptPlan.ts';
 import type { Plan } from '../core/plan/types.ts';
 import type { Issue } from '../core/issue.ts';
-import { decisionFor, identify, type Decision, type Question } from '../core/question.ts';
+import type { Decision, Question } from '../core/question.ts';
 import { expandObligations } from '../core/tracking/obligations.ts';
 import type { Round } from '../core/tracking/types.ts';
+import { rememberAnswers } from '../report/book/answers.ts';
 import { derive } from '../report/book/derive.ts';
 import { newBook, PLAN_CODE } from '../report/book/newBook.ts';
+import type { CodedRow } from '../report/book/planRows.ts';
 import { decisionIssues, type Asked } from '../report/book/questions.ts';
 import { formulasFor } from '../report/formulas/formulaOf.ts';
 import { trackingWorkbook } from '../report/trackingWorkbook.ts';
@@ -16,7 +19,7 @@ import type { Book } from '../workbook/schema.ts';
 import type { WorkbookSpec } from '../workbook/spec.ts';
 import { ROLE_WORDS } from '../workbook/tables/words.ts';
 import type { Deps } from './deps.ts';
-import { numberRounds, parseRound } from './input.ts';
+import { answeredRounds, roundsQuestion } from './settle/rounds.ts';
 
 export interface StartInput {
   readonly plan: Plan;
@@ -81,53 +84,44 @@ function bookId({ plan, register }: StartInput, deps: Pick<Deps, 'digest'>): str
     .join('');
 }
 
-/** The option whose value lists the rounds. */
-const ROUNDS_OPTION = 'rounds';
-
-/** Asked where neither the plan nor the person who makes the book gave a round. */
-function roundsQuestion(plan: Plan, deps: Pick<Deps, 'digest'>): Question {
-  const about = { table: 'KyBaoCao', row: PLAN_CODE, field: 'due' };
-  const options = [{ key: ROUNDS_OPTION, label: '' }];
-  return identify(
-    { kind: 'rounds.none', about, read: plan.title ?? '', options, default: null },
-    deps.digest,
-  );
-}
-
-/** Rounds in an answer: 'lần 1=05/6/2023:before; lần 2=…'; none where any of them can't be read. */
-function answeredRounds(question: Question, decisions: readonly Decision[]): Round[] {
-  const decision = decisionFor(question, decisions);
-  if (decision?.choice !== ROUNDS_OPTION) return [];
-  const read = (decision.value ?? '')
-    .split(';')
-    .filter((text) => text.trim() !== '')
-    .map((text) => parseRound(text.trim()).value);
-  return read.includes(null) ? [] : numberRounds(read.filter((round) => round !== null));
-}
-
 interface Rounds {
   readonly rounds: readonly Round[];
   readonly asked: readonly Question[];
 }
 
-function roundsFor({ plan, rounds, decisions }: StartInput, deps: Pick<Deps, 'digest'>): Rounds {
+function roundsFor(
+  { plan, rounds, decisions }: Omit<StartInput, 'asOf'>,
+  deps: Pick<Deps, 'digest'>,
+): Rounds {
   const known = rounds.length > 0 ? rounds : roundsOfPlan(plan);
   if (known.length > 0) return { rounds: known, asked: [] };
-  const question = roundsQuestion(plan, deps);
+  const question = roundsQuestion(plan.title ?? '', deps.digest);
   return { rounds: answeredRounds(question, decisions), asked: [question] };
 }
 
-/** Assignments after the answers, with every question that the plan raises. */
-function assignmentsFor(input: StartInput, tasks: readonly TaskToAssign[], deps: Pick<Deps, 'digest'>) {
+/** What a plan asks, with the assignments and rounds that the answers give. */
+export interface PlanQuestions {
+  readonly assignments: readonly Assignment[];
+  readonly rounds: readonly Round[];
+  readonly run: Asked;
+}
+
+/** Every question that a plan raises, answered or not. `rows`: the plan's, as they were accepted. */
+export function planQuestions(
+  input: Omit<StartInput, 'asOf'>,
+  rows: readonly CodedRow[],
+  deps: Pick<Deps, 'digest'>,
+): PlanQuestions {
   const { plan, register, decisions } = input;
+  const tasks = rows.filter((r) => r.row.kind === 'task').map((r) => ({ ...r.row, code: r.code }));
   const expand = (answers: readonly Decision[]) =>
     expandPlan(tasks, register, answers, deps.digest, plan.date);
   const answered = expand(decisions);
-  return {
-    assignments: answered.assignments,
-    open: answered.questions,
-    asked: decisions.length === 0 ? answered.questions : expand([]).questions,
-  };
+  const everything = decisions.length === 0 ? answered.questions : expand([]).questions;
+  const { rounds, asked } = roundsFor(input, deps);
+  const open = [...answered.questions, ...(rounds.length === 0 ? asked : [])];
+  const run = { asked: [...everything, ...asked], open, decisions };
+  return { assignments: answered.assignments, rounds, run };
 }
 
 function sizesOf(book: Book, tasks: number): BookSizes {
@@ -146,20 +140,14 @@ function sizesOf(book: Book, tasks: number): BookSizes {
 export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'>): StartedBook {
   const { plan, register, decisions, asOf } = input;
   const rows = acceptPlan(plan, PLAN_CODE, []);
-  const tasks = rows.filter((r) => r.row.kind === 'task').map((r) => ({ code: r.code, ...r.row }));
-  const { rounds, asked } = roundsFor(input, deps);
-  const assigned = assignmentsFor(input, tasks, deps);
+  const tasks = rows.filter((r) => r.row.kind === 'task');
+  const { assignments, rounds, run: questions } = planQuestions(input, rows, deps);
   const obligations = expandObligations(
-    assigned.assignments,
-    tasks.map(({ code }) => ({ code, coordination: 'resultOnly' as const })),
+    assignments,
+    tasks.map((row) => ({ code: row.code, coordination: 'resultOnly' as const })),
     rounds.map((r) => r.number),
     register.agencies.map((a) => a.code),
   );
-  const questions: Asked = {
-    asked: [...assigned.asked, ...asked],
-    open: [...assigned.open, ...(rounds.length === 0 ? asked : [])],
-    decisions,
-  };
   const { date, time } = deps.clock();
   const made = newBook({
     id: bookId(input, deps),
@@ -167,13 +155,14 @@ export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'
     plan,
     rows,
     register,
-    assignments: assigned.assignments,
+    assignments,
     rounds,
     obligations,
     questions,
     asOf,
   });
-  const book = derive(made, asOf !== null);
+  const remembered = { ...made, ThongTin: rememberAnswers(made.ThongTin, questions) };
+  const book = derive(remembered, asOf !== null);
   const formulas = formulasFor({ asOfFixed: asOf !== null, criteria: book.TieuChi });
   return {
     book,

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path';
 import { issue, type IssueCode } from '../core/issue.ts';
 import { WRITE_FAULTS } from '../messages/vi/cli.ts';
+import { isLeftover } from '../readers/unpackFiles.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import { Refusal } from './refusal.ts';
 
@@ -37,12 +38,6 @@ export async function readInput(file: string): Promise<InputFile> {
 export interface FoundFile {
   readonly path: string;
   readonly name: string;
-}
-
-/** Files that programs leave behind by themselves: nobody sent them. */
-export function isLeftover(name: string): boolean {
-  const own = /^(~\$|\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
-  return name.split('/').some((part) => own.test(part));
 }
 
 /** Files of folders, whatever depth, in the order of their names. */

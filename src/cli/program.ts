@@ -1,13 +1,18 @@
 import { Command, Option, type Argument } from 'commander';
 import { CLI_ARGUMENTS as A, CLI_TEXTS as T, COMMAND_TEXTS as C } from '../messages/vi/cli.ts';
 import type { ProgressListener } from '../workbook/ports.ts';
+import { chaseCommand } from './commands/chase.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { demoCommand } from './commands/demo.ts';
 import { formsCommand } from './commands/forms.ts';
 import { printCommand } from './commands/print.ts';
 import { readCommand } from './commands/read.ts';
+import { restoreCommand } from './commands/restore.ts';
+import { roundCommand, type RoundOptions } from './commands/round.ts';
 import { scoreCommand } from './commands/score.ts';
+import { settleCommand } from './commands/settle.ts';
 import { startCommand } from './commands/start.ts';
+import { updateCommand } from './commands/update.ts';
 import type { CommandResult, Streams } from './output.ts';
 
 /** Runs a command and shows its result. */
@@ -59,20 +64,44 @@ function addReading(program: Command, runner: Runner): void {
     .action((plan, options) =>
       runner((progress) => startCommand(plan, options, progress), options.json === true),
     );
+  command(program, 'settle', C.settle)
+    .argument(`<${A.book}>`, C.book)
+    .option(`--decisions <${A.file}>`, C.decisions)
+    .requiredOption(`--out <${A.newBook}>`, C.out)
+    .action((book, options) =>
+      runner((progress) => settleCommand(book, options, progress), options.json === true),
+    );
+}
+
+function addUpdate(program: Command, runner: Runner): void {
+  command(program, 'update', C.update)
+    .argument(`<${A.book}>`, C.book)
+    .argument(`<${A.plan}>`, C.plan)
+    .option(`--out <${A.newBook}>`, C.out)
+    .option('--dry-run', C.dryRun)
+    .option(`--decisions <${A.file}>`, C.decisions)
+    .action((book, plan, options, self: Command) => {
+      if (options.dryRun !== true && options.out === undefined)
+        self.error('missing --out', { code: 'skh.missingOut' });
+      return runner((progress) => updateCommand(book, plan, options, progress), options.json === true);
+    });
 }
 
 function addReturns(program: Command, runner: Runner): void {
   command(program, 'forms', C.forms)
     .argument(`<${A.book}>`, C.book)
-    .requiredOption(`--round <${A.number}>`, C.round)
+    .requiredOption(`--round <${A.number}>`, C.ofRound)
     .requiredOption(`--out <${A.folderOrZip}>`, C.outForms)
+    .option(`--common <${A.group}>`, C.common)
+    .option('--list', C.sendingList)
+    .option('--assignments', C.assignments)
     .action((book, options) =>
       runner((progress) => formsCommand(book, options, progress), options.json === true),
     );
   command(program, 'consolidate', C.consolidate)
     .argument(`<${A.book}>`, C.book)
     .argument(`<${A.inputs}...>`, C.inputs)
-    .requiredOption(`--round <${A.number}>`, C.round)
+    .requiredOption(`--round <${A.number}>`, C.ofRound)
     .option(`--received <${A.received}>`, C.received, collect)
     .option(`--out <${A.newBook}>`, C.out)
     .option('--dry-run', C.dryRun)
@@ -81,6 +110,39 @@ function addReturns(program: Command, runner: Runner): void {
       if (options.dryRun !== true && options.out === undefined)
         self.error('missing --out', { code: 'skh.missingOut' });
       return runner((progress) => consolidateCommand(book, inputs, options, progress), options.json === true);
+    });
+}
+
+function addChase(program: Command, runner: Runner): void {
+  command(program, 'chase', C.chase)
+    .argument(`<${A.book}>`, C.book)
+    .requiredOption(`--round <${A.number}>`, C.ofRound)
+    .option(`--today <${A.date}>`, C.today)
+    .option(`--out <${A.folder}>`, C.outChase)
+    .action((book, options) =>
+      runner((progress) => chaseCommand(book, options, progress), options.json === true),
+    );
+}
+
+/** Exactly one of the three is done to a round. */
+function oneRoundAction({ lock, reopen, deadline }: RoundOptions, self: Command): void {
+  const asked = [lock === true, reopen === true, deadline !== undefined].filter(Boolean).length;
+  if (asked === 0) self.error('missing action', { code: 'skh.missingAction' });
+  if (asked > 1) self.error('several actions', { code: 'skh.severalActions' });
+}
+
+function addRound(program: Command, runner: Runner): void {
+  command(program, 'round', C.round)
+    .argument(`<${A.book}>`, C.book)
+    .argument(`<${A.roundNumber}>`, C.roundNumber)
+    .option('--lock', C.lock)
+    .option('--reopen', C.reopen)
+    .option(`--deadline <${A.deadline}>`, C.deadline, collect)
+    .option(`--reason <${A.reason}>`, C.reason)
+    .requiredOption(`--out <${A.newBook}>`, C.out)
+    .action((book, number, options, self: Command) => {
+      oneRoundAction(options, self);
+      return runner((progress) => roundCommand(book, number, options, progress), options.json === true);
     });
 }
 
@@ -99,6 +161,16 @@ function addResults(program: Command, runner: Runner): void {
     .action((book, options) =>
       runner((progress) => printCommand(book, options, progress), options.json === true),
     );
+  command(program, 'restore', C.restore)
+    .argument(`<${A.book}>`, C.book)
+    .argument(`[${A.point}]`, C.point)
+    .option(`--out <${A.newBook}>`, C.out)
+    .option('--list', C.list)
+    .action((book, id, options, self: Command) => {
+      if (options.list !== true && options.out === undefined)
+        self.error('missing --out', { code: 'skh.missingOut' });
+      return runner((progress) => restoreCommand(book, id ?? null, options, progress), options.json === true);
+    });
   command(program, 'demo', C.demo)
     .option(`--plan <${A.file}>`, C.plan)
     .option(`--agencies <${A.file}>`, C.agencies)
@@ -125,7 +197,10 @@ export function buildProgram(runner: Runner, streams: Pick<Streams, 'out'>): Com
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined })
     .exitOverride();
   addReading(program, runner);
+  addUpdate(program, runner);
   addReturns(program, runner);
+  addRound(program, runner);
+  addChase(program, runner);
   addResults(program, runner);
   return program;
 }

@@ -25,6 +25,10 @@ export function usageReason(error: CommanderError): string {
       return T.tooMany;
     case 'skh.missingOut':
       return fill(T.missingOption, { name: `--out <${CLI_ARGUMENTS.newBook}>` });
+    case 'skh.missingAction':
+      return T.missingAction;
+    case 'skh.severalActions':
+      return T.severalActions;
     default:
       return T.noCommand;
   }

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../core/document/types.ts';
+import { toUnicode } from '../core/document/unicode.ts';
 import { issue } from '../core/issue.ts';
 import { result, type Result } from '../core/result.ts';
 import { readDocx } from './docx/readDocx.ts';
@@ -20,23 +21,28 @@ import { readXlsx } from './xlsx/readXlsx.ts';
  * that can't be read gives null and one error (file.*); remarks on a file that was read come with its document.
  */
 export async function readDocument(file: string, bytes: Uint8Array): Promise<Result<SourceDocument | null>> {
-  return refusableLater<SourceDocument>(file, async () => {
-    const sniffed = sniff(bytes);
-    switch (sniffed.kind) {
-      case 'refused':
-        throw new Refusal(sniffed.code);
-      case 'zip':
-        return readPackage(file, bytes);
-      case 'pdf':
-        return readPdf(file, bytes);
-      case 'xls':
-        return readXls(file, bytes);
-      case 'html':
-        return withEncoding(file, sniffed.decoded, readHtml(file, sniffed.decoded.text));
-      case 'text':
-        return withEncoding(file, sniffed.decoded, readText(file, sniffed.decoded.text));
-    }
-  });
+  const read = await refusableLater<SourceDocument>(file, () => readAny(file, bytes));
+  if (read.value === null) return read;
+  const unicode = toUnicode(read.value);
+  return result(unicode.value, [...read.issues, ...unicode.issues]);
+}
+
+async function readAny(file: string, bytes: Uint8Array): Promise<Result<SourceDocument>> {
+  const sniffed = sniff(bytes);
+  switch (sniffed.kind) {
+    case 'refused':
+      throw new Refusal(sniffed.code);
+    case 'zip':
+      return readPackage(file, bytes);
+    case 'pdf':
+      return readPdf(file, bytes);
+    case 'xls':
+      return readXls(file, bytes);
+    case 'html':
+      return withEncoding(file, sniffed.decoded, readHtml(file, sniffed.decoded.text));
+    case 'text':
+      return withEncoding(file, sniffed.decoded, readText(file, sniffed.decoded.text));
+  }
 }
 
 /** An Office package, told by the root of its main part: macro and template forms read like the plain ones. */

@@ -114,6 +114,8 @@ export interface WorkbookHost {
     name: string,
     options: ApplyOptions,
   ): Promise<Result<null>>;
+  /** What a restore point keeps, as text, of what its cells hold; null where somebody has changed these. */
+  unpack(packed: string): string | null;
   capabilities?(): HostCapabilities;
   /** Calls back with the tables on whose sheets a person changed something; never for the host's own writing. */
   watch?(
@@ -124,6 +126,8 @@ export interface WorkbookHost {
   reveal?(at: SourceRef): Promise<Result<null>>;
   /** The cell that is chosen now. */
   selection?(): Promise<Result<SourceRef | null>>;
+  /** Calls back with the chosen cell whenever a person chooses another. */
+  watchSelection?(listener: (at: SourceRef) => void): Promise<Result<StopWatching | null>>;
   /** Ends a change that broke off (`excel.unfinished`): its remaining writes are made, or what it wrote is undone. */
   recover?(way: 'finish' | 'takeBack'): Promise<Result<null>>;
   /** Takes away the workbook's sheets that `create` made, where nobody has changed a table since (`book.changedMeanwhile`). */

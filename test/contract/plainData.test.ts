@@ -13,6 +13,7 @@ const SRC = join(import.meta.dirname, '..', '..', 'src');
 const CALLED = new Set([
   'ConsolidationInput',
   'ApplyOptions',
+  'WorkOptions',
   'OpenBook',
   'WorkbookHost',
   'Packager',

@@ -128,4 +128,9 @@ export const WORKBOOK_EXAMPLES: Readonly<Record<string, unknown>> = {
     rows: [readRow],
   } satisfies ports.ReadTable,
   Progress: { label: 'PNV.xlsx', done: 1, total: 3 } satisfies ports.Progress,
+  RestorePoint: {
+    id: 'KP0001',
+    label: 'Tổng hợp báo cáo kỳ 1',
+    at: '2026-01-05 08:00',
+  } satisfies ports.RestorePoint,
 };

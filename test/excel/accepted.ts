@@ -6,7 +6,7 @@ import type { Dict } from './protocol/wire.ts';
  * class of the model is refused, so this list grows only knowingly.
  */
 export const ACCEPTED: Readonly<Record<string, Dict>> = {
-  Workbook: { Name: 'Book1.xlsx', IsDirty: false, ReadOnly: false },
+  Workbook: { Name: 'Book1.xlsx', IsDirty: false },
   Worksheet: {
     TabColor: '',
     StandardWidth: 48,
@@ -98,7 +98,6 @@ export const ACCEPTED: Readonly<Record<string, Dict>> = {
   },
   ChartDataLabels: { Position: 'OutsideEnd', NumberFormat: 'General', ShowValue: true },
   ChartLineFormat: { Color: '', LineStyle: 'Automatic', Weight: 1 },
-  Application: { CalculationMode: 'Automatic' },
   Runtime: { EnableEvents: true },
 };
 

@@ -3,7 +3,7 @@ import { Book } from './model/book.ts';
 import { ChartFill } from './model/chart.ts';
 import { Format } from './model/format.ts';
 import { FreezePanes, PageLayout, Protection } from './model/page.ts';
-import { Cells } from './model/range.ts';
+import { Cells } from './model/cells.ts';
 import { Sheet } from './model/sheet.ts';
 import { Validation } from './model/validation.ts';
 import type { HostObject, Registry, World } from './protocol/hostObject.ts';
@@ -26,7 +26,7 @@ function below<T extends HostObject>(
  * a plain object of accepted members. Objects that methods give (ranges, tables, series) are made by their owners.
  */
 export const REGISTRY: Registry = {
-  Application: below(Book, (_, world) => new Application('Application', world)),
+  Application: below(Book, (book) => new Application(book)),
   CommentCollection: below(Book, (book, world) => new Comments(world, book)),
   PageLayout: below(Sheet, (sheet) => new PageLayout(sheet)),
   WorksheetFreezePanes: below(Sheet, (sheet) => new FreezePanes(sheet)),

@@ -28,6 +28,12 @@ export interface Traffic {
   readonly perRequest: readonly { readonly actions: number; readonly writes: number }[];
 }
 
+/** From when to when the bench itself was at work, in milliseconds since 1970. In Excel another process does it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One request and one answer may have so many bytes in Excel on the web; the bench holds every Excel to it. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
@@ -35,16 +41,27 @@ export interface Transport {
   /** The object that Excel for Windows puts at window.external; office.js starts by itself when it finds it. */
   readonly external: object;
   readonly traffic: () => Traffic;
+  /** When the bench answered, since the last reset: its time is nobody's who measures the pane. */
+  readonly spans: () => readonly Span[];
   readonly resetTraffic: () => void;
-  /** The request with this number (from 1, counted from now) fails. */
-  readonly failRequest: (number: number, fault: Fault) => void;
+  /** The request with this number (from 1, counted from now) fails, and those after it, as many `times` as said. */
+  readonly failRequest: (number: number, fault: Fault, times?: number) => void;
+  /**
+   * A person begins or ends typing into a cell. Meanwhile requests are refused, but for those that were sent to wait
+   * (delayForCellEdit): they are done when the typing ends.
+   */
+  readonly setEditing: (editing: boolean) => void;
   readonly fire: (event: HostEvent) => void;
 }
 
 export interface TransportOptions {
   readonly requirementSets: Readonly<Record<string, string>>;
+  /** Office's black theme instead of the white one. */
+  readonly dark: boolean;
   /** Asked anew for each request, since each test has its own workbook. */
   readonly execute: (request: RequestBody, fault?: BatchFault) => ResponseBody;
+  /** Called once the runtime is loaded and asks about its surroundings. */
+  readonly starting: () => void;
   /** Called after an answer was delivered: events come then, as in Excel. */
   readonly answered: () => void;
 }
@@ -52,12 +69,15 @@ export interface TransportOptions {
 const RICH_API = 93;
 const RICH_API_EVENT = 33;
 const NOT_SUPPORTED = 5001;
+/** A flag of a request: it may wait until the person has finished typing into a cell. */
+const DELAY_FOR_CELL_EDIT = 64;
 /** What a client that keeps a range sends along with every use of it. */
 const HOUSEKEEPING = new Set(['_KeepReference', '_RemoveReference']);
 
 type Answer = (result: { toArray(): unknown[] }) => void;
 type Handler = (dispatchId: number, payload: { toArray(): unknown[] }) => void;
 
+const now = (): number => performance.timeOrigin + performance.now();
 const encoder = new TextEncoder();
 const bytesOf = (text: string): number => encoder.encode(text).length;
 const NO_TRAFFIC: Traffic = {
@@ -76,8 +96,11 @@ function isWrite(name: string, type: number): boolean {
 
 export function createTransport(options: TransportOptions): Transport {
   let traffic = NO_TRAFFIC;
+  let spans: Span[] = [];
   const faults = new Map<number, Fault>();
   const handlers = new Map<string, Handler>();
+  let editing = false;
+  let waiting: (() => void)[] = [];
 
   function count(request: RequestBody, text: string): void {
     const actions = request.Actions.length;
@@ -102,6 +125,7 @@ export function createTransport(options: TransportOptions): Transport {
     count(request, text);
     const fault = faults.get(traffic.requests);
     faults.delete(traffic.requests);
+    if (editing) return { status: REFUSALS.cellEditMode, text: '' };
     if (fault !== undefined && 'refusal' in fault) return { status: REFUSALS[fault.refusal], text: '' };
     if (bytesOf(text) > MAX_BYTES) return { status: REFUSALS.payloadTooLarge, text: '' };
     const response = answerText(options.execute(request, fault));
@@ -114,7 +138,16 @@ export function createTransport(options: TransportOptions): Transport {
       queueMicrotask(() => callback({ toArray: () => [NOT_SUPPORTED, 'not supported'] }));
       return;
     }
-    const { status, text } = answer((parameters[0] as readonly string[])[4] ?? '');
+    const [, , , , body = '', , flags] = parameters[0] as readonly string[];
+    const run = (): void => respond(body, callback);
+    if (editing && (Number(flags) & DELAY_FOR_CELL_EDIT) !== 0) waiting.push(run);
+    else run();
+  }
+
+  function respond(body: string, callback: Answer): void {
+    const start = now();
+    const { status, text } = answer(body);
+    spans.push({ start, end: now() });
     const result = status === 0 ? [0, [200, [], text]] : [status, [status, [], '']];
     queueMicrotask(() => {
       callback({ toArray: () => result });
@@ -125,7 +158,12 @@ export function createTransport(options: TransportOptions): Transport {
   return {
     external: {
       GetHostInfo: () => 'excel$win32$16.01$en-us$bench$$disableLogging$0',
-      GetContext: () => appContext(options.requirementSets),
+      GetContext: () => {
+        // Whoever listened before is gone: a pane that was closed and opened again starts anew.
+        handlers.clear();
+        options.starting();
+        return appContext(options.requirementSets, options.dark);
+      },
       Execute: execute,
       RegisterEvent(id: number, target: string, handler: Handler, callback: (status: number) => void) {
         handlers.set(`${id}/${target}`, handler);
@@ -138,11 +176,22 @@ export function createTransport(options: TransportOptions): Transport {
       GetLoggingAllowed: () => false,
     },
     traffic: () => traffic,
+    spans: () => spans,
     resetTraffic: () => {
       traffic = NO_TRAFFIC;
+      spans = [];
       faults.clear();
     },
-    failRequest: (number, fault) => void faults.set(traffic.requests + number, fault),
+    failRequest: (number, fault, times = 1) => {
+      for (let i = 0; i < times; i += 1) faults.set(traffic.requests + number + i, fault);
+    },
+    setEditing: (begun) => {
+      editing = begun;
+      if (editing) return;
+      const held = waiting;
+      waiting = [];
+      for (const run of held) run();
+    },
     fire: ({ type, target, args }) => {
       const entry = [65536, type, target, JSON.stringify(args), 0, false];
       for (const [key, handler] of handlers) {
@@ -168,8 +217,10 @@ function answerText(response: ResponseBody): string {
   return JSON.stringify({ ...response, Results, Error });
 }
 
-function appContext(requirementSets: Readonly<Record<string, string>>): object {
-  const theme = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0 };
+function appContext(requirementSets: Readonly<Record<string, string>>, dark: boolean): object {
+  const theme = dark
+    ? { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xffffff }
+    : { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0 };
   const values = {
     AppType: 1,
     SolutionRef: 'bench',

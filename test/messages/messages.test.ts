@@ -3,7 +3,7 @@ import { ISSUES, issue, type IssueCode } from '../../src/core/issue.ts';
 import { QUESTION_KINDS } from '../../src/core/question.ts';
 import { fill } from '../../src/messages/fill.ts';
 import { issueSentence, issueText, placeText } from '../../src/messages/issueText.ts';
-import { optionText, questionText } from '../../src/messages/questionText.ts';
+import { optionLabel, optionText, questionText } from '../../src/messages/questionText.ts';
 import { ISSUE_TEXTS } from '../../src/messages/vi/issues.ts';
 import { placeholders } from '../support/checkMessages.ts';
 
@@ -16,6 +16,14 @@ describe('filling a sentence', () => {
     ['{a}', { a: '{b}', b: 'no' }, '{b}'],
     ['{a}', { a: '$& $1' }, '$& $1'],
     ['không có gì', { a: 1 }, 'không có gì'],
+    ['{count} {count|row is|rows are} new', { count: 1 }, '1 row is new'],
+    ['{count} {count|row is|rows are} new', { count: 0 }, '0 rows are new'],
+    ['{count} {count|row|rows}', { count: '1' }, '1 row'],
+    ['{count} {count|row|rows}', { count: 11 }, '11 rows'],
+    ['{count|row|rows}', {}, 'rows'],
+    ['file{count||s}', { count: 1 }, 'file'],
+    ['file{count||s}', { count: 2 }, 'files'],
+    ['{count|row}', { count: 1 }, '{count|row}'],
   ])('%s', (template, params, expected) => {
     expect(fill(template, params)).toBe(expected);
   });
@@ -32,6 +40,25 @@ describe('where it happened stands in front', () => {
   ])('%j', (at, expected) => {
     if (expected === '') expect(placeText(at)).toBe('');
     else expect(placeText(at)).toMatch(expected as RegExp);
+  });
+
+  test.each([
+    [{ file: 'bc.xlsx', sheet: 'Báo cáo', cell: 'E12' }, 'bc.xlsx › sheet "Báo cáo" › cell E12: '],
+    [{ file: 'kh.docx', page: 2, table: 1, row: 3 }, 'kh.docx › page 2 › table 1 › row 3: '],
+    [{ file: 'kh.docx', paragraph: 7 }, 'kh.docx › paragraph 7: '],
+    [{ sheet: 'Báo cáo', table: 1, row: 12, cell: 'E12' }, 'sheet "Báo cáo" › cell E12: '],
+    [{ row: 3, paragraph: 7 }, 'row 3: '],
+    [{ sheet: '{cell}', row: 3 }, 'sheet "{cell}" › row 3: '],
+    [{ file: '' }, ''],
+  ])('in English: %j', (at, expected) => {
+    expect(placeText(at, 'en')).toBe(expected);
+  });
+
+  test('in English where asked, else in Vietnamese', () => {
+    const fault = issue('form.percentRange', { file: 'bc.xlsx', cell: 'H13' }, { read: '120' });
+    expect(issueText(fault)).toBe(issueText(fault, 'vi'));
+    expect(issueText(fault)).toMatch(/^bc\.xlsx › ô H13: Tỷ lệ "120"/);
+    expect(issueText(fault, 'en')).toMatch(/^bc\.xlsx › cell H13: The percentage "120"/);
   });
 
   test('the sentence by itself leaves it out', () => {
@@ -69,6 +96,27 @@ describe('questions', () => {
     const text = questionText({ ...base, kind, read: 'chỗ đọc được' });
     expect(text).not.toMatch(/[{}]/);
     expect(text).toMatch(/[?.]$/);
+  });
+
+  test.each(QUESTION_KINDS)('%s in English', (kind) => {
+    const text = questionText({ ...base, kind, read: 'a place' }, 'en');
+    expect(text).toMatch(/^[A-Z][^{}|]*[?]$/);
+  });
+
+  test('options in English', () => {
+    expect(optionText({ key: 'X01', label: 'UBND xã An Bình' }, 'en')).toBe('UBND xã An Bình');
+    expect(optionText({ key: 'take', label: 'Đã họp' }, 'en')).toBe('Take the value the agency sent: Đã họp');
+    expect(optionText({ key: 'keep', label: '' }, 'en')).toBe('Keep the value in the workbook: (blank)');
+    expect(optionLabel({ key: 'X01', label: '' }, 'en')).toBe('(blank)');
+    expect(optionLabel({ key: 'other', label: '' }, 'en')).toBe('Enter another value');
+    expect(optionLabel({ key: 'other', label: '' })).toBe('Ghi giá trị khác');
+  });
+
+  test('options that say the same beside a cell and on a screen', () => {
+    expect(optionLabel({ key: 'new', label: '' })).toBe('Là nhiệm vụ mới');
+    expect(optionLabel({ key: 'same', label: '2.1 Họp' }, 'en')).toBe(
+      'It is the task already assigned: 2.1 Họp',
+    );
   });
 
   test('options: words for what is the same everywhere, the label for the rest', () => {

@@ -31,14 +31,28 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** Serves a folder on this machine only. */
-export async function serve(folder: string): Promise<{ url: string; server: Server }> {
+/** Other folders by the beginning of an address: { '/office/': '…/dist' }. */
+export type Routes = Readonly<Record<string, string>>;
+
+/** The file behind an address: a route's, else the folder's; '/' is its index.html. */
+function fileOf(path: string, folder: string, routes: Routes): string {
+  const prefix = Object.keys(routes).find((start) => path.startsWith(start));
+  if (prefix !== undefined) return join(routes[prefix] ?? folder, path.slice(prefix.length));
+  return join(folder, path === '/' ? 'index.html' : path);
+}
+
+/** The type of a file's bytes, by its ending. */
+export function typeOfFile(file: string): string {
+  return TYPES[extname(file)] ?? 'application/octet-stream';
+}
+
+/** Serves a folder on this machine only, and others below addresses of their own. */
+export async function serve(folder: string, routes: Routes = {}): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
-    const file = join(folder, path === '/' ? 'index.html' : path);
+    const file = fileOf(path, folder, routes);
     readFile(file).then(
-      (bytes) =>
-        response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream').end(bytes),
+      (bytes) => response.setHeader('content-type', typeOfFile(file)).end(bytes),
       () => response.writeHead(404).end(),
     );
   });

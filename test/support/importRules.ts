@@ -76,17 +76,17 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     types: [],
     packages: ['fflate', 'saxes', 'exceljs', 'docx', '@noble/hashes', 'node:'],
   },
-  { zone: 'app', uses: ['app', 'core', 'workbook', 'report', 'messages'], types: [], packages: [] },
+  { zone: 'app', uses: ['app', 'core', 'workbook', 'report', 'messages'], types: [], packages: ['zod'] },
   {
     zone: 'workers',
-    uses: ['workers', 'readers', 'hosts/file'],
+    uses: ['workers', 'readers', 'hosts/file', 'app', 'messages', 'core/result', 'core/issue'],
     types: ['core', 'workbook'],
-    packages: ['comlink', 'node:'],
+    packages: ['comlink', '@noble/hashes', 'node:'],
   },
   {
     zone: 'taskpane',
-    uses: ['taskpane', 'app', 'messages', 'workers', 'hosts/excel', 'hosts/file'],
-    types: ['core', 'workbook'],
+    uses: ['taskpane', 'app', 'messages', 'workers', 'hosts/excel', 'hosts/file', 'workbook', ...BASE],
+    types: ['core'],
     packages: ['*'],
   },
   // The command line is where the ports are put together: it hands the readers to app, and utters faults of its own.

@@ -42,6 +42,8 @@ export interface QuestionView {
   /** Candidates first (agencies by code), then the general ones. */
   readonly options: readonly (OptionView & { readonly input: AnswerInput; readonly general: boolean })[];
   readonly decision: Decision | null;
+  /** Nobody has answered yet, or the answer can't be used. */
+  readonly open: boolean;
   /** Ids of other questions that ask the same words of the same kind: one answer may serve all. */
   readonly same: readonly string[];
   /** In the source (before a book exists) or in the book's sheet. */
@@ -80,7 +82,11 @@ export interface PlanRowView {
 export interface SourceTableView {
   readonly table: number;
   readonly title: string;
-  readonly rows: readonly { readonly row: number; readonly page: number | null; readonly cells: readonly string[] }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly page: number | null;
+    readonly cells: readonly string[];
+  }[];
 }
 
 export interface GroupView {
@@ -112,6 +118,8 @@ export interface ReviewView {
   readonly rows: readonly PlanRowView[];
   readonly questions: readonly QuestionView[];
   readonly groups: readonly GroupView[];
+  /** The whole register, to choose from. */
+  readonly agencies: readonly AgencyLine[];
   readonly rounds: readonly { readonly name: string; readonly due: IsoDate | null; readonly text: string }[];
   /** About the file and the plan as a whole. */
   readonly remarks: readonly Remark[];
@@ -139,6 +147,8 @@ export interface DueLine {
   readonly due: IsoDate;
   readonly daysLeft: number;
   readonly leads: readonly string[];
+  /** All of it in one line, for a list that is printed. */
+  readonly text: string;
   readonly at: SourceRef;
 }
 
@@ -161,6 +171,13 @@ export interface HomeView {
   readonly dueSoon: readonly DueLine[];
   /** Rows of the book that could not be read, and what is missing. */
   readonly remarks: readonly Remark[];
+}
+
+/** Another obligation of the same task, or of the same agency. */
+export interface StoryLink {
+  readonly label: string;
+  readonly detail: string;
+  readonly at: SourceRef;
 }
 
 /** All that is known about one obligation, round by round. */
@@ -186,6 +203,8 @@ export interface StoryView {
     readonly at: SourceRef;
   }[];
   readonly source: string;
+  /** A task's other agencies; where a report was chosen, the agency's other tasks in that round. */
+  readonly others: readonly StoryLink[];
 }
 
 export interface RegisterAgencyView extends AgencyLine {

@@ -1,13 +1,14 @@
 import { consolidateReturns, type Consolidated } from '../../app/consolidateReturns.ts';
 import { openBook } from '../../app/openBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
-import type { ChangeSet, FileOutcome, FileStatus } from '../../core/consolidation/types.ts';
+import { receiptOf, type FileReceipt, type ReceiptView } from '../../app/views/receipt.ts';
+import type { FileOutcome } from '../../core/consolidation/types.ts';
 import { issue } from '../../core/issue.ts';
 import { fill } from '../../messages/fill.ts';
-import { issueSentence, issueText } from '../../messages/issueText.ts';
+import { issueText } from '../../messages/issueText.ts';
+import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
 import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
-import type { Book } from '../../workbook/schema.ts';
 import { parseReceived, parseRoundNumber, readDecisions } from '../arguments.ts';
 import { nodeDeps } from '../deps.ts';
 import { listFiles, refuseSameFile } from '../files.ts';
@@ -23,73 +24,30 @@ export interface ConsolidateOptions {
   readonly decisions?: string;
 }
 
-function fileCounts(files: readonly FileOutcome[]): Record<FileStatus, number> {
-  const count = (status: FileStatus) => files.filter((f) => f.status === status).length;
-  return {
-    accepted: count('accepted'),
-    unchanged: count('unchanged'),
-    rejected: count('rejected'),
-    undecided: count('undecided'),
-  };
-}
-
 /** Where the deciding fault stands: 'Báo cáo!E12'. */
-function placeOf(outcome: FileOutcome): string | undefined {
-  const at = outcome.issues[0]?.at;
-  if (at?.cell === undefined) return undefined;
+function placeOf({ at }: FileReceipt): string | undefined {
+  if (at.cell === undefined) return undefined;
   return at.sheet === undefined ? at.cell : `${at.sheet}!${at.cell}`;
 }
 
-function fileJson(outcome: FileOutcome, names: ReadonlyMap<string, string>) {
-  const { file, status, agency, round, code, issues } = outcome;
-  const at = placeOf(outcome);
-  const faults = issues.map((i) => ({ code: i.code, message: issueText(i), at: i.at }));
+function fileJson(file: FileReceipt) {
+  const at = placeOf(file);
   return {
-    file,
-    status,
-    agency: agency === null ? null : (names.get(agency) ?? agency),
-    round,
-    code: issues[0]?.code ?? '',
-    formCode: code,
-    message: issues[0] === undefined ? '' : issueSentence(issues[0]),
-    ...(at === undefined ? {} : { at }),
-    issues: faults,
+    ...file,
+    code: file.issues[0]?.code ?? '',
+    ...(at === undefined ? { at: undefined } : { at }),
+    issues: file.issues.map((i) => ({ code: i.code, message: issueText(i), at: i.at })),
   };
 }
 
-function valueCounts(changes: ChangeSet) {
-  const fresh = changes.values.filter((v) => v.before === '').length;
-  return { new: fresh, changed: changes.values.length - fresh, same: changes.same };
+/** The receipt under the names of the command line. */
+function receiptJson({ files, perFile, values, missing, late }: ReceiptView) {
+  return { files, perFile: perFile.map(fileJson), changes: values, missing, late };
 }
 
-/** Agencies that owe a report of the round and have sent none, whatever the as-of day. */
-function missingOf(book: Book, round: number): string[] {
-  return book.BaoCao.filter((r) => r.round === round && r.exempt === '' && (r.times ?? 0) === 0).map(
-    (r) => r.agencyName,
-  );
-}
-
-function lateOf(book: Book, round: number) {
-  return book.BaoCao.filter((r) => r.round === round && (r.daysLate ?? 0) > 0).map((r) => ({
-    agency: r.agencyName,
-    days: r.daysLate ?? 0,
-  }));
-}
-
-function receiptOf({ changes, after }: Consolidated, round: number) {
-  const names = new Map(after.CoQuan.map((a) => [a.code, a.name]));
-  return {
-    files: fileCounts(changes.files),
-    perFile: changes.files.map((f) => fileJson(f, names)),
-    changes: valueCounts(changes),
-    missing: missingOf(after, round),
-    late: lateOf(after, round),
-  };
-}
-
-function linesOf(consolidated: Consolidated, receipt: ReturnType<typeof receiptOf>, out: string | null) {
+function linesOf(consolidated: Consolidated, receipt: ReceiptView, out: string | null) {
   const { changes, questions } = consolidated;
-  const { files, changes: values, missing, late } = receipt;
+  const { files, values, missing, late } = receipt;
   const refused = changes.files
     .filter((f) => f.status === 'rejected')
     .flatMap((f) => f.issues.filter((i) => i.severity === 'error'));
@@ -107,22 +65,25 @@ function linesOf(consolidated: Consolidated, receipt: ReturnType<typeof receiptO
   ];
 }
 
-/** Remarks about files that were taken: a person should look at them too. */
+/** Remarks about files that were taken or wait for an answer: a person should look at them too. */
 const REMARKS_SHOWN = 15;
 
 function remarks(files: readonly FileOutcome[]): string[] {
   const all = files
-    .filter((f) => f.status === 'accepted')
+    .filter((f) => f.status === 'accepted' || f.status === 'undecided')
     .flatMap((f) => f.issues.filter((i) => i.severity === 'warning').map((i) => `  ! ${issueText(i)}`));
   const rest = all.length - REMARKS_SHOWN;
   return rest > 0 ? [...all.slice(0, REMARKS_SHOWN), fill(T.moreRemarks, { count: rest })] : all;
 }
 
 /** Refused where not one file could be used; otherwise what is valid is taken and the rest is named. */
-function refuseUnusable({ changes }: Consolidated, receipt: ReturnType<typeof receiptOf>): void {
+function refuseUnusable({ changes }: Consolidated, receipt: ReceiptView): void {
   if (changes.files.some((f) => f.status !== 'rejected')) return;
   const faults = changes.files.flatMap((f) => f.issues.filter((i) => i.severity === 'error'));
-  throw new Refusal([issue('return.nothingUsable', {}, { count: changes.files.length }), ...faults], receipt);
+  throw new Refusal(
+    [issue('return.nothingUsable', {}, { count: changes.files.length }), ...faults],
+    receiptJson(receipt),
+  );
 }
 
 export async function consolidateCommand(
@@ -146,12 +107,18 @@ export async function consolidateCommand(
   const receipt = receiptOf(consolidated, round);
   refuseUnusable(consolidated, receipt);
   if (out !== null) {
-    const saved = await saveBook(tracked, consolidated.after, out, deps);
+    const saved = await saveBook(
+      tracked,
+      consolidated.after,
+      out,
+      deps,
+      fill(CHANGE_LABELS.consolidate, { round }),
+    );
     orRefuse(true, saved.issues);
   }
   return {
-    object: { ...receipt, ...(out === null ? {} : { book: out }) },
-    lines: [...done.issues.map(issueText), ...linesOf(consolidated, receipt, out)],
+    object: { ...receiptJson(receipt), ...(out === null ? {} : { book: out }) },
+    lines: [...done.issues.map((i) => issueText(i)), ...linesOf(consolidated, receipt, out)],
     issues: [...done.issues, ...consolidated.changes.files.flatMap((f) => f.issues)],
     questions: consolidated.questions,
   };

@@ -6,6 +6,7 @@ import { openBook } from '../../app/openBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
 import { scoreBook } from '../../app/scoreBook.ts';
 import { fill } from '../../messages/fill.ts';
+import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
 import { DEMO_LINES, DEMO_STEPS } from '../../messages/vi/demo.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
 import { nodeDeps } from '../deps.ts';
@@ -56,7 +57,7 @@ async function fillOfficeParts(file: string, out: string, progress: ProgressList
   const tracked = orRefuse(opened.value, opened.issues);
   const scored = scoreBook({ ...tracked, book: withOfficeParts(tracked.book) }, null);
   const { after } = orRefuse(scored.value, scored.issues);
-  orRefuse(true, (await saveBook(tracked, after, out, deps)).issues);
+  orRefuse(true, (await saveBook(tracked, after, out, deps, CHANGE_LABELS.appraise)).issues);
 }
 
 function closingLines(out: string, seconds: number, refused: readonly string[]): string[] {

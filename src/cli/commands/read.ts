@@ -40,7 +40,7 @@ export async function readCommand(
   const agencies = options.agencies === undefined ? null : await readInput(options.agencies);
   const read = await readPlanFile(await readInput(file), agencies, deps);
   const plan = orRefuse(read.value.plan, read.issues);
-  const warnings = read.issues.filter((i) => i.severity !== 'info').map(issueText);
+  const warnings = read.issues.filter((i) => i.severity !== 'info').map((i) => issueText(i));
   return {
     object: { ...planJson(plan, read.value.register, read.issues) },
     lines: summaryLines(plan, warnings),

@@ -6,6 +6,7 @@ import type { Scorecard, ScoringScheme } from '../../core/scoring/types.ts';
 import type { Issue } from '../../core/issue.ts';
 import { fill } from '../../messages/fill.ts';
 import { issueText } from '../../messages/issueText.ts';
+import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
 import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
 import type { Book } from '../../workbook/schema.ts';
@@ -41,7 +42,7 @@ function cardJson(card: Scorecard, names: ReadonlyMap<string, string>) {
 function remarkLines(issues: readonly Issue[]): string[] {
   const open = issues.filter((i) => i.code === 'score.notAppraised').length;
   const others = issues.filter((i) => i.code !== 'score.notAppraised');
-  return [...(open === 0 ? [] : [fill(T.notAppraised, { count: open })]), ...others.map(issueText)];
+  return [...(open === 0 ? [] : [fill(T.notAppraised, { count: open })]), ...others.map((i) => issueText(i))];
 }
 
 export async function scoreCommand(
@@ -56,7 +57,7 @@ export async function scoreCommand(
   const scheme = await chooseScheme(options.scheme, tracked.book);
   const scored = scoreBook(tracked, scheme);
   const { after, scorecards } = orRefuse(scored.value, scored.issues);
-  const saved = await saveBook(tracked, after, options.out, deps);
+  const saved = await saveBook(tracked, after, options.out, deps, CHANGE_LABELS.score);
   orRefuse(true, saved.issues);
   const names = new Map(after.CoQuan.map((a) => [a.code, a.name]));
   const title = after.BoTieuChi[0]?.title ?? '';

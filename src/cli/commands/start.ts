@@ -49,7 +49,7 @@ export async function startCommand(
     lines: [
       fill(T.started, { out: options.out, ...sizes }),
       ...(open === 0 ? [] : [fill(T.questions, { count: open })]),
-      ...issues.filter((i) => i.severity === 'warning').map(issueText),
+      ...issues.filter((i) => i.severity === 'warning').map((i) => issueText(i)),
     ],
     issues,
     questions: started.questions,

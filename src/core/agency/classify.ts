@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { isAcronymName, isGroup, startsName } from './grammar.ts';
+import { isAcronymName, isGroup, isWholeName, startsName } from './grammar.ts';
 import { nameKey } from './key.ts';
 import { isKnownName } from './vocabulary.ts';
 import { OUTSIDE } from './words.ts';
@@ -8,10 +8,6 @@ import type { Vocabulary } from './vocabulary.ts';
 
 // Cong an cac xa | Chi nhanh cac huyen
 const MANY = / cac (?:xa|phuong|huyen|thi|thanh pho|quan|tinh|cap)/;
-
-// Head words that are a body's whole name.
-const WHOLE =
-  /^(?:dang uy|huyen uy|tinh uy|thanh uy|thi uy|quan uy|cong an|thanh tra|van phong|dien luc|ubnd|hdnd|mat tran to quoc)$/;
 
 // Địa phương được lựa chọn | đơn vị được giao: whoever is meant, without a name.
 const OPEN_KIND = /^(?:dia phuong|don vi|co quan|nganh|to chuc|doan the) (?!so |[0-9])/;
@@ -30,7 +26,7 @@ export function classify(text: string, role: string | null, vocabulary: Vocabula
   if (isGroup(text) || MANY.test(folded))
     return { kind: 'group', sure: !/^(?:bo|so|phong|ban)$/.test(folded) };
   if (OPEN_KIND.test(folded)) return { kind: 'group', sure: true };
-  if (startsName(text) || isAcronymName(text) || WHOLE.test(folded)) return { kind: 'agency', sure: true };
+  if (startsName(text) || isAcronymName(text) || isWholeName(text)) return { kind: 'agency', sure: true };
   if (/^(?:so|phong|ban|trung tam|ubnd|cong an|thanh tra) \S/.test(folded))
     return { kind: 'agency', sure: true };
   return { kind: 'other', sure: role !== null };

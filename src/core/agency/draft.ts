@@ -61,6 +61,8 @@ export function stepFor(draft: Draft, atom: Atom, situation: Situation): Step {
   const soFar = cell.slice(draft.start, draft.end);
   if (isOnlyRole(soFar)) return 'grow';
   if (isCouncilOffice(soFar) && isCouncil(atom.text)) return 'grow';
+  // Báo và Đài Phát thanh: no body is called by a head word alone.
+  if (atom.before === 'and' && fold(soFar) === 'bao') return 'growUnsure';
   if (startsGroup(atom.text) || startsName(atom.text)) return 'new';
   if (splitRole(atom.text).role !== null) return 'new';
   if (isOpenGroup(soFar)) return startsKind(atom.text) ? 'grow' : afterGroup(atom);

@@ -73,6 +73,15 @@ export function startsName(text: string): boolean {
   return !isOnlyGroupWords(folded);
 }
 
+// Head words that are a body's whole name, with at most the level after them.
+const WHOLE =
+  /^(?:dang uy|huyen uy|tinh uy|thanh uy|thi uy|quan uy|cong an|thanh tra|van phong|dien luc|ubnd|hdnd|mat tran to quoc|(?:tinh|thanh|huyen|quan|thi) doan)(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong))?$/;
+
+/** Tỉnh đoàn | Công an | Văn phòng: a whole name in a head word. */
+export function isWholeName(text: string): boolean {
+  return WHOLE.test(fold(text).replace(/[\s.,;:]+$/, ''));
+}
+
 /** Các phòng | những đơn vị | một số tỉnh */
 export function startsGroup(text: string): boolean {
   return ALL.test(fold(text));

@@ -1,5 +1,7 @@
 import { fold } from '../text/fold.ts';
-import type { RawCell, RawRow, RawTable, SourceDocument } from '../document/types.ts';
+import { isWholeName, startsName } from './grammar.ts';
+import type { FlowDocument, RawCell, RawRow, RawTable, SourceDocument } from '../document/types.ts';
+import type { SourceRef } from '../issue.ts';
 
 export type RegisterColumn =
   | 'code'
@@ -36,8 +38,50 @@ export type RegisterColumns = Readonly<Partial<Record<RegisterColumn, number>>>;
 
 export function tablesOf(document: SourceDocument): readonly RawTable[] {
   if (document.kind === 'grid')
-    return document.sheets.filter((s) => s.state === 'visible').map((s) => s.table);
-  return document.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+    return document.sheets.filter((s) => s.state === 'visible').map((s) => namesOnly(s.table));
+  const tables = document.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  if (tables.length > 0) return tables;
+  const lines = lineTable(document);
+  // A single line is a header without a list below it.
+  return lines.rows.length < FEWEST_NAMES ? [] : [namesOnly(lines)];
+}
+
+function textCell(text: string, at: SourceRef): RawCell {
+  return { text, value: { kind: 'text', raw: text }, rowSpan: 1, colSpan: 1, at };
+}
+
+/** The lines of a text as a table of one column: a list of names has nothing that parts columns. */
+function lineTable(document: FlowDocument): RawTable {
+  const lines = document.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block]));
+  const rows = lines.map(({ text, at }) => [textCell(text, at)]);
+  return { rows, at: { file: document.file }, headerRows: 0 };
+}
+
+const MOST = 0.8;
+const FEWEST_NAMES = 2;
+
+function isBody(text: string): boolean {
+  return startsName(text) || isWholeName(text);
+}
+
+/** A column of names without a header gets one; a text in which few lines are names stays as it is. */
+function namesOnly(table: RawTable): RawTable {
+  const rows = table.rows.map((row) => row.filter((cell) => cell !== null && cell.text.trim() !== ''));
+  const names = rows.flatMap((row) => (row[0] === undefined || row[0] === null ? [] : [row[0].text.trim()]));
+  const single = rows.every((row) => row.length <= 1);
+  const bodies = names.filter(isBody).length;
+  if (!single || bodies < FEWEST_NAMES || bodies < names.length * MOST) return table;
+  if (table.rows.some((row) => columnsOf(row).name !== undefined)) return table;
+  const column = table.rows.reduce(
+    (at, row) =>
+      Math.max(
+        at,
+        row.findIndex((c) => (c?.text ?? '') !== ''),
+      ),
+    0,
+  );
+  const header = Array.from({ length: column + 1 }, (_, c) => textCell(c === column ? 'Tên' : '', {}));
+  return { ...table, rows: [header, ...table.rows] };
 }
 
 function columnOf(cell: RawCell | null): RegisterColumn | null {

@@ -1,9 +1,11 @@
 import { issue } from '../issue.ts';
 import { result } from '../result.ts';
+import { fold } from '../text/fold.ts';
 import { makeCode } from './codes.ts';
 import { findHeader, tablesOf } from './header.ts';
 import { nameKey } from './key.ts';
 import { registerRows } from './registerRows.ts';
+import { checkSuccession } from './succession.ts';
 import type { SourceDocument } from '../document/types.ts';
 import type { Issue } from '../issue.ts';
 import type { Result } from '../result.ts';
@@ -69,8 +71,42 @@ function membershipsOf(rows: readonly RegisterRow[], codes: readonly string[]): 
   );
 }
 
+/** Codes that a person reads as one ("001" beside "1", "x01" beside "X01"). */
+function looseCode(code: string): string {
+  return fold(code).replace(/(?<!\d)0+(?=\d)/g, '');
+}
+
+/** Codes that differ in nothing but leading zeros and case. */
+function alikeCodes(rows: readonly RegisterRow[]): Issue[] {
+  const seen = new Map<string, string>();
+  return rows.flatMap((row) => {
+    if (row.code === '') return [];
+    const key = looseCode(row.code);
+    const first = seen.get(key);
+    seen.set(key, first ?? row.code);
+    if (first === undefined || first === row.code) return [];
+    return [issue('register.codesAlike', row.at, { code: row.code, other: first }, 'code')];
+  });
+}
+
+/** Groups whose names differ in nothing but case, marks and dashes: once each, with the spelling that came first. */
+function alikeGroups(rows: readonly RegisterRow[]): Issue[] {
+  const seen = new Map<string, string>();
+  const told = new Set<string>();
+  return rows.flatMap((row) =>
+    row.groups.flatMap((group) => {
+      const key = nameKey(group);
+      const first = seen.get(key) ?? group;
+      seen.set(key, first);
+      if (first === group || told.has(group)) return [];
+      told.add(group);
+      return [issue('register.groupsAlike', row.at, { group, other: first }, 'group')];
+    }),
+  );
+}
+
 /**
- * Reads the list of agencies from a table (csv, xlsx, docx): the first table with a column of names. Aliases and
+ * Reads the list of agencies from a table (csv, xlsx, docx) or a list of nothing but names: the first table with a column of names. Aliases and
  * groups are parted by semicolons. A missing code is made from the initials (register.noCode). Null with
  * register.noNameColumn where no table has names, register.empty where the list has no row. A code that stands
  * twice is an error (register.duplicateCode), for it is the identity; a name only a warning.
@@ -94,10 +130,15 @@ function toRegister(rows: readonly RegisterRow[]): Result<AgencyRegister> {
   const agencies = rows.map((row, index) => toAgency(row, codes[index] ?? '', index));
   const memberships = membershipsOf(rows, codes);
   const groups = [...new Set(memberships.map((m) => m.group))];
+  const register = { agencies, memberships, groups };
+  const rowOf = new Map(rows.map((row, index) => [codes[index] ?? '', row.at]));
   const issues = [
     ...rowIssues(rows, codes),
     ...repeats(rows, 'register.duplicateCode', (row) => row.code),
     ...repeats(rows, 'register.duplicateName', (row) => nameKey(row.name)),
+    ...alikeCodes(rows),
+    ...alikeGroups(rows),
+    ...checkSuccession(register, (code) => rowOf.get(code) ?? {}),
   ];
-  return result({ agencies, memberships, groups }, issues);
+  return result(register, issues);
 }

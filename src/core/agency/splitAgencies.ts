@@ -3,7 +3,7 @@ import { collapse, fold, nfc } from '../text/fold.ts';
 import { atomsOf } from './atoms.ts';
 import { classify } from './classify.ts';
 import { draftOf, extend, stepFor } from './draft.ts';
-import { headOf, splitRole, startsGroup, startsName } from './grammar.ts';
+import { headOf, isWholeName, splitRole, startsGroup, startsName } from './grammar.ts';
 import { nameKey } from './key.ts';
 import { isField, isKnownName, vocabularyOf } from './vocabulary.ts';
 import type { Issue, SourceRef } from '../issue.ts';
@@ -32,14 +32,20 @@ export interface SplitOptions {
 function joinWrappedLines(text: string): string {
   const lines = nfc(text)
     .split(/\r?\n/)
-    .map((line) => collapse(line).replace(/^(?:[-+•*]\s+|(?:chủ trì|phối hợp|thực hiện)\s*:\s*)/iu, ''))
-    .filter((line) => line !== '');
+    .map((line) => ({ text: collapse(line).replace(MARK, ''), marked: MARK.test(collapse(line)) }))
+    .filter((line) => line.text !== '');
   return lines.reduce((all, line) => {
-    if (all === '') return line;
+    if (all === '') return line.text;
     const wraps = headOf(`${all} x`) !== null && !/\s/.test(all.split('\n').at(-1) ?? '');
-    const begins = startsName(line) || startsGroup(line) || splitRole(line).role !== null;
-    return begins && !wraps ? `${all}\n${line}` : `${all} ${line}`;
+    return line.marked || (beginsBody(line.text) && !wraps) ? `${all}\n${line.text}` : `${all} ${line.text}`;
   }, '');
+}
+
+// - Sở Nội vụ | + UBND các xã | Chủ trì: Sở Nội vụ
+const MARK = /^(?:[-+•*\u2013]\s+|(?:chủ trì|phối hợp|thực hiện)\s*:\s*)/iu;
+
+function beginsBody(line: string): boolean {
+  return startsName(line) || startsGroup(line) || isWholeName(line) || splitRole(line).role !== null;
 }
 
 function draftsOf(cell: string, vocabulary: Vocabulary): Draft[] {

@@ -1,6 +1,7 @@
 import { ANSWER_FIELDS } from '../submission/types.ts';
 import type { Decision, Digest, Question } from '../question.ts';
 import { canonical } from './bookValue.ts';
+import { settleDayOrder } from './dayOrder.ts';
 import { distinct, judgeField, latestSaid } from './field.ts';
 import type { FieldState, Said } from './field.ts';
 import { chosenValue, fieldQuestion } from './questions.ts';
@@ -40,47 +41,53 @@ export interface AgencyInput {
 const NOTHING: AgencyOutcome = { values: [], sent: [], questions: [], same: 0 };
 
 /** Values of a version that was read in this batch, in the book's spelling. */
-function sentBy(version: Version): SentValue[] {
-  const { known, submission } = version;
+function sentBy({ known, submission }: Version): SentValue[] {
   if (submission === null) return [];
-  return submission.rows.flatMap((row) =>
-    ANSWER_FIELDS.flatMap((field) => {
-      const value = row.values[field];
-      if (value === undefined) return [];
-      const { agency, round, version: number, file } = known;
-      const cell = row.cells[field] ?? '';
-      return [{ agency, round, task: row.task, field, version: number, value: String(value), file, cell }];
-    }),
-  );
+  const { agency, round, version, file } = known;
+  const sent: SentValue[] = [];
+  for (const { task, values, cells, dayOrder } of submission.rows) {
+    for (const field of ANSWER_FIELDS) {
+      const said = values[field];
+      if (said === undefined) continue;
+      // Written out, not spread: a round of all communes has a million values.
+      const [value, cell] = [String(said), cells[field] ?? ''];
+      const plain = { agency, round, task, field, version, value, file, cell };
+      sent.push(field === 'completed' && dayOrder === true ? { ...plain, dayOrder } : plain);
+    }
+  }
+  return sent;
 }
 
 function saidIn(
   sent: readonly SentValue[],
   returns: readonly KnownReturn[],
-  touched: ReadonlySet<number>,
+  isTouched: (s: SentValue) => boolean,
 ): Said[] {
   return sent.flatMap((s) => {
     const of = returns.find((r) => r.version === s.version);
     if (of === undefined) return [];
     const { version, received } = of;
     const value = canonical(s.field, s.value);
-    return [{ version, received, value, touched: touched.has(version), pending: s.pending === true }];
+    return [{ version, received, value, touched: isTouched(s), pending: s.pending === true }];
   });
 }
 
 function withPending(value: SentValue, pending: boolean): SentValue {
-  const { pending: before, ...rest } = value;
-  return pending ? { ...rest, pending } : before === undefined ? value : rest;
+  if (pending) return { ...value, pending };
+  if (value.pending === undefined) return value;
+  const rest: { -readonly [K in keyof SentValue]: SentValue[K] } = { ...value };
+  delete rest.pending;
+  return rest;
 }
 
 /** New values, and known ones whose question was opened or closed. */
 function sentOf(
   all: readonly SentValue[],
-  fresh: ReadonlySet<number>,
+  { fresh, settled }: Pick<Batch, 'fresh' | 'settled'>,
   open: readonly number[] | null,
 ): SentValue[] {
   return all.flatMap((s) => {
-    const isFresh = fresh.has(s.version);
+    const isFresh = fresh.has(s.version) || settled.has(s);
     const pending = open === null ? s.pending === true : open.includes(s.version);
     if (!isFresh && pending === (s.pending === true)) return [];
     return [withPending(s, pending)];
@@ -88,80 +95,93 @@ function sentOf(
 }
 
 function change(key: FieldKey, before: string, after: string, from: SentValue | undefined): ValueChange {
-  return { ...key, before, after, file: from?.file ?? '', cell: from?.cell ?? '' };
+  const { agency, round, task, field } = key;
+  return { agency, round, task, field, before, after, file: from?.file ?? '', cell: from?.cell ?? '' };
 }
 
 /** What is needed of the batch to settle one field. */
 interface Batch {
   readonly touched: ReadonlySet<number>;
   readonly fresh: ReadonlySet<number>;
+  /** Values that were settled by an answer about day and month. */
+  readonly settled: ReadonlySet<SentValue>;
+  /** What the book knew before the batch, value by value. */
+  readonly old: ReadonlyMap<string, readonly SentValue[]>;
   readonly before: readonly KnownReturn[];
   readonly after: readonly KnownReturn[];
   readonly decisions: readonly Decision[];
   readonly digest: Digest;
 }
 
-function stateOf(batch: Batch, all: readonly SentValue[], book: string): FieldState {
-  const old = all.filter((s) => !batch.fresh.has(s.version));
+function stateOf(batch: Batch, key: FieldKey, all: readonly SentValue[], book: string): FieldState {
+  const old = batch.old.get(fieldName(key)) ?? [];
+  const isTouched = (s: SentValue) => batch.touched.has(s.version) || batch.settled.has(s);
   return {
-    before: saidIn(old, batch.before, new Set()),
-    after: saidIn(all, batch.after, batch.touched),
+    before: saidIn(old, batch.before, () => false),
+    after: saidIn(all, batch.after, isTouched),
     book,
   };
 }
 
 function settleField(batch: Batch, key: FieldKey, all: readonly SentValue[], written: string): AgencyOutcome {
   const book = canonical(key.field, written);
-  const state = stateOf(batch, all, book);
+  const state = stateOf(batch, key, all, book);
   const verdict = judgeField(state);
   const last = latestSaid(state.after).map((s) => s.version);
   const source = (value: string) =>
     all.find((s) => last.includes(s.version) && canonical(s.field, s.value) === value) ??
     all.find((s) => last.includes(s.version));
   const write = (value: string) => (value === book ? [] : [change(key, written, value, source(value))]);
-  if (verdict.kind === 'none') return { ...NOTHING, sent: sentOf(all, batch.fresh, null) };
+  if (verdict.kind === 'none') return { ...NOTHING, sent: sentOf(all, batch, null) };
   if (verdict.kind !== 'conflict' && verdict.kind !== 'tie') {
     const values = verdict.kind === 'take' ? write(verdict.value) : [];
-    return { ...NOTHING, values, sent: sentOf(all, batch.fresh, []), same: verdict.kind === 'same' ? 1 : 0 };
+    return { ...NOTHING, values, sent: sentOf(all, batch, []), same: verdict.kind === 'same' ? 1 : 0 };
   }
   const question = fieldQuestion(key, book, verdict, batch.digest);
   const chosen = chosenValue(question, key, book, verdict, batch.decisions);
-  if (chosen !== null) return { ...NOTHING, values: write(chosen), sent: sentOf(all, batch.fresh, []) };
+  if (chosen !== null) return { ...NOTHING, values: write(chosen), sent: sentOf(all, batch, []) };
   const cell = source(distinct(latestSaid(state.after))[0] ?? '')?.cell ?? '';
   const open = { question, versions: last, key, cell };
-  return { ...NOTHING, sent: sentOf(all, batch.fresh, last), questions: [open] };
+  return { ...NOTHING, sent: sentOf(all, batch, last), questions: [open] };
+}
+
+function fieldName({ task, field }: Pick<FieldKey, 'task' | 'field'>): string {
+  return `${task}\u001f${ANSWER_FIELDS.indexOf(field)}`;
 }
 
 /** By task and field, so that nothing depends on the order in which the values came. */
 function byField(sent: readonly SentValue[]): Map<string, SentValue[]> {
   const fields = new Map<string, SentValue[]>();
-  const name = (s: SentValue) => `${s.task}\u001f${ANSWER_FIELDS.indexOf(s.field)}`;
-  const inOrder = [...sent].sort((a, b) =>
-    name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : a.version - b.version,
-  );
-  for (const s of inOrder) {
-    const field = fields.get(name(s));
-    if (field === undefined) fields.set(name(s), [s]);
+  for (const s of sent) {
+    const name = fieldName(s);
+    const field = fields.get(name);
+    if (field === undefined) fields.set(name, [s]);
     else field.push(s);
   }
-  return fields;
+  const inOrder = [...fields].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  for (const [, field] of inOrder) if (field.length > 1) field.sort((a, b) => a.version - b.version);
+  return new Map(inOrder);
 }
 
 /**
  * Settles every field that the agency's versions speak about. Values for rows that the book does not hold are left
  * out: a form is read against the book's own rows, so there are none unless the rows changed in between.
  */
-export function settleAgency(input: AgencyInput): AgencyOutcome {
+export function settleAgency(
+  input: AgencyInput,
+): AgencyOutcome & { readonly dayQuestions: readonly Question[] } {
   const { versions, round, agency, decisions, digest } = input;
   const numbers = (wanted: (v: Version) => boolean) =>
     new Set(versions.filter(wanted).map((v) => v.known.version));
   const fresh = numbers((v) => v.submission !== null);
   const touched = numbers((v) => v.touched);
   const after = versions.map((v) => v.known);
-  const batch = { touched, fresh, before: input.known, after, decisions, digest };
+  const days = settleDayOrder([...input.sent, ...versions.flatMap(sentBy)], decisions, digest);
+  const { settled } = days;
+  const old = byField(input.sent);
+  const batch = { touched, fresh, settled, old, before: input.known, after, decisions, digest };
   const rows = new Map(input.book.map((row) => [row.task, row]));
-  const all = [...input.sent, ...versions.flatMap(sentBy)];
-  const outcomes = [...byField(all).values()].flatMap((values) => {
+  const outcomes = [...byField(days.sent).values()].flatMap((values) => {
     const [first] = values;
     const row = first === undefined ? undefined : rows.get(first.task);
     if (first === undefined || row === undefined) return [];
@@ -173,5 +193,6 @@ export function settleAgency(input: AgencyInput): AgencyOutcome {
     sent: outcomes.flatMap((o) => o.sent),
     questions: outcomes.flatMap((o) => o.questions),
     same: outcomes.reduce((sum, o) => sum + o.same, 0),
+    dayQuestions: days.questions,
   };
 }

@@ -1,3 +1,5 @@
+import { decisionFor } from '../question.ts';
+import type { Question } from '../question.ts';
 import { hasError } from '../result.ts';
 import { ANSWER_FIELDS } from '../submission/types.ts';
 import { settleAgency } from './agencyFields.ts';
@@ -25,6 +27,7 @@ function isAcceptable(reading: FileReading, round: number): reading is Acceptabl
 interface AgencyResult extends AgencyOutcome {
   readonly files: readonly FileOutcome[];
   readonly returns: readonly KnownReturn[];
+  readonly dayQuestions: readonly Question[];
 }
 
 /** The input of one agency, ready at hand so that many agencies don't each search everything. */
@@ -103,8 +106,22 @@ export function consolidate(input: ConsolidationInput): ChangeSet {
       results.flatMap((r) => r.sent),
       (s) => text(placeKey(s), s.version),
     ),
-    questions: sortedBy(open, (o) => placeKey(o.key)).map((o) => o.question),
+    questions: [
+      ...sortedBy(agencyQuestions(input), (q) => text(q.about.row, q.id)),
+      ...results.flatMap((r) => r.dayQuestions),
+      ...sortedBy(open, (o) => placeKey(o.key)).map((o) => o.question),
+    ],
   };
+}
+
+/** Whose returns files are, each once; an answer counts only where it is among the decisions. */
+function agencyQuestions({ readings, decisions }: ConsolidationInput): Question[] {
+  const open = readings.flatMap(({ asked }) => {
+    if (asked === undefined) return [];
+    const isAnswered = asked.answered && decisionFor(asked.question, decisions) !== undefined;
+    return isAnswered ? [] : [asked.question];
+  });
+  return [...new Map(open.map((q) => [q.id, q])).values()];
 }
 
 /** An agency's return of the round that counts, after the changes. */

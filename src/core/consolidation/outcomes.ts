@@ -6,14 +6,15 @@ import type { FileOutcome, FileReading, KnownReturn } from './types.ts';
 import { currentOf, receivedKey } from './versions.ts';
 import type { Arrival } from './versions.ts';
 
-/** A file that was refused, with the error first. */
+/** A file that was refused, with the error first; undecided where nobody can tell whose it is. */
 export function refusedOutcome(reading: FileReading): FileOutcome {
   const { file, code, submission } = reading;
   const isError = (i: Issue) => i.severity === 'error';
   const issues = [...reading.issues.filter(isError), ...reading.issues.filter((i) => !isError(i))];
   const agency = submission?.agency ?? reading.agency ?? null;
   const round = submission?.round ?? reading.round ?? null;
-  return { file, status: 'rejected', agency, round, code, issues };
+  const status = reading.asked?.answered === false ? 'undecided' : 'rejected';
+  return { file, status, agency, round, code, issues };
 }
 
 /** 'Báo cáo!G12' in a file. */

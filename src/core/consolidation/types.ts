@@ -27,6 +27,8 @@ export interface FileReading {
   /** As far as the file tells, where there is no submission. */
   readonly agency?: string | null;
   readonly round?: number | null;
+  /** Nobody can tell whose return this is; answered where the decisions say it. */
+  readonly asked?: { readonly question: Question; readonly answered: boolean };
 }
 
 /** The answer cells of one row of Theo dõi thực hiện, in the book's spelling; blank is '' or absent. */
@@ -60,6 +62,8 @@ export interface SentValue {
   readonly cell: string;
   /** A person must still choose between this value and another (return.conflict, return.tie). */
   readonly pending?: boolean;
+  /** A day whose day and month may have changed places; the office has not yet said which it is. */
+  readonly dayOrder?: boolean;
 }
 
 /** A return as the book already knows it. */

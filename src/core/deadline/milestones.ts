@@ -19,7 +19,7 @@ const BREAKS = /\n+|;\s*|\.\s+/;
 // dot 1: | lan 2: | giai doan 1: | buoc 1:
 const LABEL = /^(?:dot|lan|giai doan|buoc|ky) ?(?:\d{1,2}|[ivx]{1,4}) ?[:,-] ?/;
 // Dates of papers that a remark names are no deadline: "theo Kế hoạch số 12/KH-UBND ngày 05/01/2026".
-const REFERENCE = /^theo |\bso \d+|\/[a-z]+-|\bcan cu\b|\bngay sau khi\b/;
+const REFERENCE = /^theo |^(?:sau|ngay sau|ke tu|bat dau) |\bso \d+|\/[a-z]+-|\bcan cu\b|\bngay sau khi\b/;
 const REMARK = /\s*\([^()]*\)\s*/g;
 
 /** Phrases of time inside other words: truoc 30/6/2026, quy i/2026, nam 2026. */

@@ -1,5 +1,21 @@
 import { collapse, fold } from '../text/fold.ts';
 
+const NUMBERS: Readonly<Record<string, string>> = {
+  mot: '1',
+  hai: '2',
+  ba: '3',
+  tu: '4',
+  bay: '7',
+  tam: '8',
+  chin: '9',
+  muoi: '10',
+  'muoi mot': '11',
+  'muoi hai': '12',
+};
+// thang muoi hai | quy hai — but not "thang nam" and "thang sau", which are as often "this year's" and "next" month
+const NUMBER_WORDS =
+  /\b(thang|quy) (muoi hai|muoi mot|muoi|mot|hai|ba|tu|bay|tam|chin)(?=$|[ ,/.;]+(?:nam \d|\d{4}|va |$))/g;
+
 /**
  * Folds a phrase and takes off what says nothing about the time: a final mark, a leading dash, blanks around
  * slashes ("01/ 2026"), a slash that stands before a dash ("08/ - 12/7"), "Thời gian:".
@@ -9,6 +25,10 @@ export function prepare(text: string): string {
     .replace(/\s*\/\s*-/g, ' -')
     .replace(/(\d)\s*\/\s*(?=\d)/g, '$1/')
     .replace(/^[-+*]\s*/, '')
+    .replace(/\bqui (?=(?:[ivx]+|\d)(?:$|[ ,/.;-]))/g, 'quy ')
+    .replace(/\bq\.? ?(?=(?:iv|i{1,3}|[1-4])\s?\/)/g, 'quy ')
+    .replace(/\bt\.? ?(?=(?:0?[1-9]|1[0-2])\s?\/\s?\d{4})/g, 'thang ')
+    .replace(NUMBER_WORDS, (_, kind: string, word: string) => `${kind} ${NUMBERS[word] ?? word}`)
     .replace(/^(?:thoi gian|thoi han|han|tien do)(?: thuc hien| hoan thanh)?\s?: ?/, '');
   return collapse(plain.replace(/[\s.,;:]+$/, ''));
 }

@@ -18,9 +18,17 @@ export interface Milestone {
 /**
  * Issue codes that say what was concluded. yearFromPlan: no year in the text. fromPlanDate: counted from the day on
  * which the plan was issued. mixed: several times or a remark in one cell. suspicious: before the plan's own date.
+ * fromGroup: the row has none of its own, the heading above has. monthFirst: day and month may have changed places.
+ * halfYearly: twice a year, followed in every round.
  */
 export type DeadlineReason =
-  'deadline.yearFromPlan' | 'deadline.fromPlanDate' | 'deadline.mixed' | 'deadline.suspicious';
+  | 'deadline.yearFromPlan'
+  | 'deadline.fromPlanDate'
+  | 'deadline.mixed'
+  | 'deadline.suspicious'
+  | 'deadline.fromGroup'
+  | 'deadline.monthFirst'
+  | 'deadline.halfYearly';
 
 /** A task's time as understood from the words of the plan. */
 export interface Deadline {

@@ -14,6 +14,12 @@ export interface FormCell {
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
   /** For kind 'date' (a number with a date format): ISO day. */
   readonly iso?: string;
+  /** A number that is shown with a percent sign: 0.85 stands there as 85%. */
+  readonly percent?: true;
+  /** The font, where it is one of an old encoding (.VnTime, VNI-Times …). */
+  readonly font?: string;
+  /** As it stands in the file, where `text` was decoded from an old encoding. */
+  readonly written?: { readonly text: string; readonly encoding: string };
   /** The formula behind the value, without '='. */
   readonly formula?: string;
 }

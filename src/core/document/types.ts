@@ -1,4 +1,5 @@
 import type { SourceRef } from '../issue.ts';
+import type { OldEncoding } from '../text/oldEncodings.ts';
 
 export type RawValueKind = 'blank' | 'text' | 'number' | 'date' | 'boolean' | 'error';
 
@@ -20,6 +21,8 @@ export interface RawCell {
   readonly colSpan: number;
   /** Font of the first run, kept because .VnTime and VNI-Times tell an old encoding. */
   readonly font?: string;
+  /** The encoding before Unicode that `text` was converted from; `value` then holds the text as stored. */
+  readonly encoding?: OldEncoding;
   readonly bold?: boolean;
   /** Texts of the footnotes whose marks stand in this cell, in order; paragraphs of one note joined by '\n'. */
   readonly footnotes?: readonly string[];

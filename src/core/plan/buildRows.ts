@@ -1,15 +1,16 @@
-import { readDeadline } from '../deadline/readDeadline.ts';
-import { splitAgencies } from '../agency/splitAgencies.ts';
 import { issue } from '../issue.ts';
 import { fold } from '../text/fold.ts';
+import { isCapitals } from './continuation.ts';
+import { inheritFromGroups } from './inherit.ts';
 import { numberingIssues } from './numberingIssues.ts';
 import { numberRows } from './numbering.ts';
-import type { AgencyMention } from '../agency/types.ts';
+import { canSwap, readCells } from './readCells.ts';
 import type { Vocabulary } from '../agency/vocabulary.ts';
-import type { Deadline, DeadlineContext } from '../deadline/types.ts';
-import type { Issue, SourceRef } from '../issue.ts';
+import type { DeadlineContext } from '../deadline/types.ts';
+import type { Issue } from '../issue.ts';
+import type { Columns } from './inherit.ts';
 import type { NumberedRow } from './numbering.ts';
-import type { RowDraft } from './tableRows.ts';
+import type { RowDraft } from './rowDraft.ts';
 import type { PlanRow, RowKind } from './types.ts';
 
 export interface RowContext {
@@ -18,10 +19,17 @@ export interface RowContext {
   readonly firstId: number;
   readonly deadlines: DeadlineContext;
   readonly vocabulary: Vocabulary;
+  /** Which columns the table has. */
+  readonly columns: Columns;
 }
 
 // Theo từng mốc thời hạn dưới đây: the times stand in the rows below.
 const POINTER = /^theo .*(?:duoi day|sau day|tung moc|cu the)/;
+
+/** Over the whole row, or in capitals, and nothing besides its words. */
+function isHeading({ title, spanning, time, leads, coordinating, product }: RowDraft): boolean {
+  return (spanning || isCapitals(title)) && [time, leads, coordinating, product].every((text) => text === '');
+}
 
 /**
  * section: a top heading. group: a heading below one. A row with rows under it is a heading unless it names both who
@@ -33,67 +41,50 @@ function kindOf(draft: RowDraft, numbered: NumberedRow, isParent: boolean): RowK
   const timed = draft.time !== '' && !POINTER.test(fold(draft.time));
   if (isParent) return draft.leads !== '' && timed ? 'task' : heading;
   if (named) return numbered.kind === 'roman' && draft.time === '' ? heading : 'task';
-  const capitals = draft.title === draft.title.toUpperCase();
-  const looks = draft.spanning || capitals || numbered.kind === 'roman' || numbered.kind === 'upper';
+  const looks = isHeading(draft) || numbered.kind === 'roman' || numbered.kind === 'upper';
   return looks ? heading : 'task';
-}
-
-/** A date cell whose shown text says another day than the one stored: the shown one is taken, and said so. */
-function storedDateIssues(draft: RowDraft, deadline: Deadline | null, at: SourceRef): Issue[] {
-  const value = draft.timeValue;
-  const due = deadline?.due ?? null;
-  if (value?.kind !== 'date' || typeof value.raw !== 'string' || due === null) return [];
-  const stored = value.raw.slice(0, 10);
-  const from = deadline?.start ?? due;
-  if (stored >= from && stored <= due) return [];
-  return [issue('deadline.storedDiffers', at, { text: draft.time, stored }, 'time')];
-}
-
-interface Cells {
-  readonly leads: readonly AgencyMention[];
-  readonly coordinating: readonly AgencyMention[];
-  readonly deadline: Deadline | null;
-  readonly issues: readonly Issue[];
-}
-
-const COORDINATING_LABEL = /(?:^|[\s;.,])(?:đơn vị |cơ quan )?phối hợp\s*:/iu;
-
-/** One column for both roles: "Chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính". */
-function bothRoles(draft: RowDraft): readonly [string, string] {
-  const found = draft.coordinating === '' ? COORDINATING_LABEL.exec(draft.leads) : null;
-  if (found === null) return [draft.leads, draft.coordinating];
-  return [draft.leads.slice(0, found.index), draft.leads.slice(found.index + found[0].length)];
-}
-
-function readCells(draft: RowDraft, { deadlines, vocabulary }: RowContext): Cells {
-  const { at } = draft;
-  const [leading, helping] = bothRoles(draft);
-  const time = readDeadline(draft.time, deadlines, at);
-  const leads = splitAgencies(leading, { vocabulary, at, field: 'leads' });
-  const coordinating = splitAgencies(helping, { vocabulary, at, field: 'coordinating' });
-  const stored = storedDateIssues(draft, time.deadline, at);
-  return {
-    leads: leads.mentions,
-    coordinating: coordinating.mentions,
-    deadline: time.deadline,
-    issues: [...time.issues, ...stored, ...leads.issues, ...coordinating.issues],
-  };
 }
 
 function rowIssues(draft: RowDraft): Issue[] {
   const hidden = draft.hidden ? [issue('row.hidden', draft.at)] : [];
+  const open = draft.openEnded ? [issue('row.openEnded', draft.at)] : [];
   const joined = draft.joined.map((row) => issue('row.continuation', draft.at, { row }));
-  return [...hidden, ...joined];
+  const old =
+    draft.stored === null
+      ? []
+      : [
+          issue(
+            'row.oldEncoding',
+            draft.at,
+            { stored: draft.stored.text, encoding: draft.stored.encoding },
+            'title',
+          ),
+        ];
+  return [...hidden, ...joined, ...open, ...old];
+}
+
+/** No stored date of the column has a day that could be no month, so the order in which they were typed is open. */
+function mayBeMonthFirst(drafts: readonly RowDraft[]): boolean {
+  const stored = drafts.filter(({ timeValue }) => timeValue?.kind === 'date');
+  return stored.length > 0 && stored.every(canSwap);
+}
+
+function numbersOf(drafts: readonly RowDraft[]): NumberedRow[] {
+  return numberRows(drafts.map((draft) => ({ ...draft, heading: draft.tt === '' && isHeading(draft) })));
 }
 
 /** The rows of one table with their paths, kinds, deadlines and agencies. */
 export function buildRows(drafts: readonly RowDraft[], context: RowContext): PlanRow[] {
-  const numbered = numberRows(drafts);
-  const faults = numberingIssues(numbered, drafts);
-  const parents = numbered.map((row) => row.parent);
-  return drafts.map((draft, index) => {
+  const numbered = numbersOf(drafts);
+  const faults = numberingIssues(
+    numbered,
+    drafts.map((draft) => ({ at: draft.at, title: draft.title, heading: isHeading(draft) })),
+  );
+  const parents = new Set(numbered.map((row) => row.parent));
+  const cellContext = { ...context, monthFirst: mayBeMonthFirst(drafts) };
+  const rows = drafts.map((draft, index) => {
     const number = numbered[index] as NumberedRow;
-    const cells = readCells(draft, context);
+    const cells = readCells(draft, cellContext);
     const { title, time, tt, extra, at, footnotes } = draft;
     return {
       id: `r${context.firstId + index}`,
@@ -101,7 +92,7 @@ export function buildRows(drafts: readonly RowDraft[], context: RowContext): Pla
       tt,
       path: number.path,
       parent: number.parent,
-      kind: kindOf(draft, number, parents.includes(number.path)),
+      kind: kindOf(draft, number, parents.has(number.path)),
       title,
       time,
       deadline: cells.deadline,
@@ -115,4 +106,5 @@ export function buildRows(drafts: readonly RowDraft[], context: RowContext): Pla
       issues: [...(faults[index] ?? []), ...cells.issues, ...rowIssues(draft)],
     };
   });
+  return inheritFromGroups(rows, context.columns);
 }

@@ -7,13 +7,19 @@ export type ColumnRole =
 export interface RoleFit {
   readonly role: ColumnRole;
   readonly rank: number;
+  /** The words have a second meaning: what stands in the column must fit as well. */
+  readonly doubtful: boolean;
 }
 
-type Rule = readonly [ColumnRole, number, RegExp];
+type Rule = readonly [ColumnRole, number, RegExp, 'doubtful'?];
 
 const BODY =
   '(?:cac )?(?:co quan|don vi|phong|ban|bo phan|to chuc|ca nhan|nguoi|dia phuong|phong ban|so|nganh|cap)';
 const BODIES = `${BODY}(?:[,/]? ?(?:va |hoac )?${BODY})*`;
+
+const TIME_WORDS =
+  'thuc hien|bat dau|hoan thanh|trien khai|ket thuc|trinh|bao cao|phai hoan thanh|yeu cau|du kien|xu ly|giai quyet|xong|tien do|can hoan thanh|ban hanh';
+const TIME_TAIL = `(?:(?: |, ?|\\/| ?- ?)(?:va |den )?(?:${TIME_WORDS}))*(?: \\(.*\\))?`;
 
 /**
  * Header words, folded, whole header. Traps that the rules keep out: "Đơn vị" alone or "Đơn vị tính" (a unit of
@@ -25,43 +31,55 @@ const RULES: readonly Rule[] = [
   // A second column of numbers, for the parts of a task.
   ['detail', 1, /^(?:chi tiet|so chi tiet|tieu muc|muc con|tt chi tiet)$/],
   ['coordinating', 1, /^(?!.*(?:chu tri|lanh dao)).*phoi hop/],
+  [
+    'coordinating',
+    2,
+    new RegExp(`^${BODIES} (?:cung thuc hien|cung tham gia|tham gia|(?:co )?lien quan)(?: .*)?$`),
+    'doubtful',
+  ],
   ['leads', 1, /^(?!.*lanh dao).*chu tri/],
   [
     'leads',
     2,
     new RegExp(
-      `^${BODIES} (?:duoc )?(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu|trien khai|duoc giao|giao)(?: .*)?$`,
+      `^${BODIES} (?:to chuc )?(?:duoc )?(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu|trien khai|duoc giao|giao)(?: .*)?$`,
     ),
   ],
   [
     'leads',
     3,
-    /^(?:phan cong(?: thuc hien| nhiem vu)?|dau moi(?: thuc hien)?|trach nhiem(?: thuc hien)?|don vi\/ca nhan)$/,
+    /^(?:phan cong(?: thuc hien| nhiem vu| to chuc thuc hien)?|dau moi(?: thuc hien)?|trach nhiem(?: thuc hien| chinh)?|don vi\/ca nhan)$/,
   ],
-  ['leads', 4, /^(?:co quan|co quan,? (?:va )?don vi|don vi, co quan|phong, don vi|cac co quan, don vi)$/],
+  [
+    'leads',
+    4,
+    /^(?:co quan,? (?:va )?don vi|don vi, co quan|phong, don vi|cac co quan, don vi)$/,
+    'doubtful',
+  ],
+  ['leads', 5, /^(?:cac )?(?:don vi|co quan|co quan\/don vi|dia phuong|phong ban|so, nganh)$/, 'doubtful'],
   ['timeStart', 1, /^(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau)(?: thuc hien)?$/],
+  ['time', 1, new RegExp(`^(?:thoi han|han|han chot|moc thoi gian|ky han|thoi diem|lo trinh)${TIME_TAIL}$`)],
+  ['time', 2, new RegExp(`^(?:du kien )?thoi gian${TIME_TAIL}$`)],
+  ['time', 3, /^tien do(?:,? (?:thuc hien|hoan thanh|thoi gian|du kien))*(?: \(.*\))?$/, 'doubtful'],
   [
     'time',
-    1,
-    /^(?:thoi gian|thoi han|han|moc thoi gian|ky han|thoi diem|lo trinh)(?: (?:thuc hien|hoan thanh|trien khai|ket thuc|trinh|bao cao|phai hoan thanh|yeu cau|du kien|xu ly|giai quyet|xong|va tien do|tien do|can hoan thanh))*(?: \(.*\))?$/,
+    4,
+    /^(?:ket thuc|ngay ket thuc|ngay (?:phai )?hoan thanh|(?:du kien|ke hoach) hoan thanh|hoan thanh(?: truoc)?(?: ngay)?|den ngay)$/,
+    'doubtful',
   ],
-  [
-    'time',
-    2,
-    /^(?:tien do(?: thuc hien| hoan thanh)?|ket thuc|ngay ket thuc|hoan thanh truoc(?: ngay)?|den ngay)$/,
-  ],
-  ['product', 1, /^(?:san pham|dau ra)(?:[ ,/(-].*)?$/],
+  ['product', 1, /^(?:du kien |yeu cau )?(?:ve )?(?:san pham|dau ra)(?:[ ,/(-].*)?$/],
   [
     'product',
     2,
     /^ket qua(?:$| (?:yeu cau|can dat|du kien|dau ra|mong doi|phai dat|san pham)|[,/] ?san pham)(?:.*)?$/,
   ],
+  ['product', 3, /^(?:hinh thuc|loai|ten) (?:van ban|san pham)(?: .*)?$/],
   ['note', 1, /^(?:ghi chu|chu thich)$/],
-  ['title', 1, /^(?:ten |cac |danh muc )*nhiem vu(?:[ ,/(-].*)?$/],
+  ['title', 1, /^(?:ten |cac |danh muc |nhom |muc tieu,? )*nhiem vu(?:[ ,/(-].*)?$/],
   [
     'title',
     2,
-    /^(?:ten |cac |danh muc )*(?:noi dung|cong viec|dau viec|hoat dong|muc tieu, nhiem vu|giai phap)(?: (?:cong viec|nhiem vu|thuc hien|cong tac|trien khai|hoat dong|chi tiet|cu the|chu yeu|trong tam|chinh))*(?:[,/] ?(?:noi dung|nhiem vu|cong viec|giai phap|hoat dong|de an|van ban)(?: .*)?)*(?: \(.*\))?$/,
+    /^(?:ten |cac |danh muc )*(?:noi dung|cong viec|dau viec|viec can lam|cong tac|hoat dong|giai phap)(?: (?:cong viec|nhiem vu|thuc hien|cong tac|trien khai|hoat dong|chi tiet|cu the|chu yeu|trong tam|chinh))*(?:[,/] ?(?:noi dung|nhiem vu|cong viec|giai phap|hoat dong|de an|van ban)(?: .*)?)*(?: \(.*\))?$/,
   ],
 ];
 
@@ -77,5 +95,15 @@ export function headerText(text: string): string {
 export function roleOf(header: string): RoleFit | null {
   const words = headerText(header);
   const found = RULES.find(([, , pattern]) => pattern.test(words));
-  return found === undefined ? null : { role: found[0], rank: found[1] };
+  if (found === undefined) return null;
+  return { role: found[0], rank: found[1], doubtful: found[3] === 'doubtful' };
+}
+
+// Thoi gian nhan | ngay hoan thanh thuc te | lanh dao phu trach | don vi tinh | don vi theo doi | van ban giao viec
+const OTHER_MEANING =
+  /lanh dao|thuc te|(?:nhan|giao|bao cao)$|tinh trang|trang thai|theo doi|don vi tinh|dvt|kiem tra|tham dinh|phe duyet|can cu|kinh phi|nguon|dia diem|doi tuong|linh vuc|de xuat|ket qua thuc hien|ghi chu|van ban giao|so luong|chi tieu|thanh phan|nguoi/;
+
+/** Headers that say outright what they hold, and that it is no task, time or agency of the plan's own. */
+export function hasOtherMeaning(header: string): boolean {
+  return OTHER_MEANING.test(headerText(header));
 }

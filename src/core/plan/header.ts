@@ -1,75 +1,11 @@
-import { collapse } from '../text/fold.ts';
 import { textOf } from './cellText.ts';
-import { roleOf } from './columns.ts';
-import { placeAt, widthOf } from './spans.ts';
+import { headerAt, withGuesses } from './headerColumns.ts';
+import { placeAt } from './spans.ts';
 import type { RawTable } from '../document/types.ts';
 import type { ColumnRole } from './columns.ts';
-
-export type RoleColumns = Readonly<Partial<Record<ColumnRole, number>>>;
-
-/** Where a task table's header stands and what its columns are. Rows and columns count from 0. */
-export interface TableHeader {
-  readonly row: number;
-  /** One, or two where a heading spans sub-headings. */
-  readonly rows: number;
-  readonly columns: RoleColumns;
-  /** Columns without a role of their own, with their headers. */
-  readonly extra: readonly { readonly column: number; readonly header: string }[];
-}
+import type { RoleColumns, TableHeader } from './headerColumns.ts';
 
 const SEARCHED_ROWS = 40;
-const LONGEST_HEADER = 80;
-
-/** Texts by column; a two-row header gives sub-heading and heading together. */
-function textsOf(table: RawTable, row: number, rows: number): readonly (readonly string[])[] {
-  return Array.from({ length: widthOf(table) }, (_, column) => {
-    const top = placeAt(table, row, column);
-    const upper = textOf(top.cell);
-    if (rows === 1) return [top.from === 'left' ? '' : upper];
-    const below = placeAt(table, row + 1, column);
-    const lower = below.from === 'own' ? textOf(below.cell) : '';
-    if (lower === '') return [upper];
-    const over = upper === '' ? nearestLeft(table, row, column) : upper;
-    return [lower, collapse(`${over} ${lower}`), `${over}`];
-  });
-}
-
-/** In a grid without merges a spanning heading stands in its first cell only. */
-function nearestLeft(table: RawTable, row: number, column: number): string {
-  for (let at = column; at >= 0; at -= 1) {
-    const text = textOf(placeAt(table, row, at).cell);
-    if (text !== '') return text;
-  }
-  return '';
-}
-
-function assign(texts: readonly (readonly string[])[]): RoleColumns {
-  const best: Partial<Record<ColumnRole, { column: number; rank: number }>> = {};
-  texts.forEach((variants, column) => {
-    const fit = variants
-      .filter((t) => t.length <= LONGEST_HEADER)
-      .map(roleOf)
-      .find((f) => f !== null);
-    if (fit === undefined || fit === null) return;
-    const held = best[fit.role];
-    if (held === undefined || fit.rank < held.rank) best[fit.role] = { column, rank: fit.rank };
-  });
-  const columns: Partial<Record<ColumnRole, number>> = {};
-  for (const [role, place] of Object.entries(best)) columns[role as ColumnRole] = place.column;
-  return columns;
-}
-
-function headerAt(table: RawTable, row: number, rows: number): TableHeader {
-  const texts = textsOf(table, row, rows);
-  const columns = assign(texts);
-  const used = Object.values(columns);
-  const extra = texts.flatMap((variants, column) => {
-    const header = variants[1] ?? variants[0] ?? '';
-    return used.includes(column) || header === '' ? [] : [{ column, header }];
-  });
-  return { row, rows, columns, extra };
-}
-
 function size(columns: RoleColumns): number {
   return Object.keys(columns).length;
 }
@@ -80,6 +16,12 @@ function isTaskHeader(columns: RoleColumns): boolean {
   if (title === undefined) return false;
   if (time !== undefined || leads !== undefined || coordinating !== undefined) return true;
   return product !== undefined && tt !== undefined;
+}
+
+/** Two columns that are known by their words: then the others may be told by what they hold. */
+function looksLikeHeader({ columns }: TableHeader): boolean {
+  const named = Object.keys(columns).filter((role) => role !== 'note');
+  return isTaskHeader(columns) || named.length >= 2;
 }
 
 /** A second header row has words in the columns of a spanning heading and no number of its own. */
@@ -100,7 +42,9 @@ export function findTaskHeader(table: RawTable): TableHeader | null {
   for (let row = 0; row < last; row += 1) {
     const rows = hasSecondRow(table, row) ? 2 : 1;
     const header = headerAt(table, row, rows);
-    if (isTaskHeader(header.columns)) return header;
+    if (!looksLikeHeader(header)) continue;
+    const guessed = withGuesses(table, header);
+    if (isTaskHeader(guessed.columns)) return guessed;
   }
   return null;
 }

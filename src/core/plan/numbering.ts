@@ -28,7 +28,7 @@ export interface NumberedText {
 
 // I. Chỉ đạo | 5.1. Rà soát | 5.1 Rà soát | 1. Luật | a) Xây dựng | (1) Xây dựng
 const LEADING =
-  /^(?:([IVXLC]{1,6})[.)]|(\d{1,3}(?:\.\d{1,3})+)[.)]?|(\d{1,3})[.)]|([a-zđ])[.)]|\((\d{1,3}|[a-zđ])\))\s+(?=\S)/u;
+  /^(?:([IVXLC]{1,6})[.)]|(\d{1,3}(?:\.\d{1,2})+)[.)]?|(\d{1,3})[.)]|([a-zđ])[.)]|\((\d{1,3}|[a-zđ])\))\s+(?=\S)/u;
 
 /** The number at the head of a text: "5.1. Rà soát …" → 5.1 and the rest. Null where there is none. */
 export function splitLeadingNumber(text: string): NumberedText | null {
@@ -68,6 +68,8 @@ export interface WrittenNumber {
   readonly tt: string;
   /** From a second column of numbers: below whatever the first one numbers. */
   readonly detail: boolean;
+  /** Without a number, but a heading by its looks: what follows stands under it. */
+  readonly heading?: boolean;
 }
 
 function levelOf(tt: string, kind: NumberKind): string {
@@ -75,48 +77,76 @@ function levelOf(tt: string, kind: NumberKind): string {
 }
 
 /** A dotted number's parent is the last row numbered with what stands before its last dot. */
-function placeDotted(tt: string, open: readonly Open[], seen: readonly Open[]): NumberedRow {
+function placeDotted(tt: string, open: readonly Open[], seen: ReadonlyMap<string, string>): NumberedRow {
   const prefix = tt.slice(0, tt.lastIndexOf('.'));
-  const owner = [...seen].reverse().find((row) => row.tt === prefix || row.path === prefix);
+  const owner = seen.get(prefix);
   const above = [...open].reverse().find((row) => !row.level.startsWith('dotted') && row.level !== 'lower');
-  const parent = owner?.path ?? above?.path ?? null;
+  const parent = owner ?? above?.path ?? null;
   return { tt, kind: 'dotted', path: tt, parent, parentMissing: owner === undefined };
+}
+
+/** A row that lost its number and whose parts begin again at a) takes the place of the row before it. */
+function withoutSibling(open: readonly Open[]): readonly Open[] {
+  const last = open.findIndex((row) => row.level === 'lower' || row.level.startsWith('dotted'));
+  return last < 0 ? open.filter((row) => row.level !== 'integer') : open.slice(0, last);
+}
+
+/** What an unnumbered heading leaves open above it: the Roman and lettered sections of the table. */
+function aboveHeading(open: readonly Open[]): readonly Open[] {
+  return open.filter((row) => row.level === 'upper' || row.level === 'roman');
+}
+
+function placeUnnumbered(open: readonly Open[], heading: boolean, count: number): NumberedRow {
+  const last = open.at(-1)?.level;
+  const sibling = last === 'integer' || last === 'lower';
+  const above = heading ? aboveHeading(open).at(-1) : sibling ? open.at(-2) : open.at(-1);
+  const parent = above?.path ?? null;
+  const path = `${parent === null ? '' : `${parent}.`}(${count})`;
+  return { tt: '', kind: 'other', path, parent, parentMissing: false };
+}
+
+const BELOW = /^(?:lower|dotted|detail)/;
+
+/** What stands below a level that was left open by a heading in between: "4" doesn't stand under "3.4.d". */
+function withoutDeeper(open: readonly Open[], level: string, order: readonly string[]): readonly Open[] {
+  const rank = order.indexOf(level);
+  if (rank < 0) return open;
+  return open.filter((row) => !BELOW.test(row.level) || order.indexOf(row.level) < rank);
 }
 
 /**
  * Number paths within one table. A dotted number is its own path; any other is its parent's path, a dot and itself:
  * the kinds nest in the order in which they appear (A > I > 1 > a), and a kind that is open already goes on there.
- * Rows without a number hang under the last row that has one and get the path "….(n)".
+ * Rows without a number get the path "….(n)": headings stand under the last section and over what follows, other rows
+ * beside the last row that has a number.
  */
 export function numberRows(numbers: readonly WrittenNumber[]): NumberedRow[] {
-  let open: Open[] = [];
-  const seen: Open[] = [];
+  let open: readonly Open[] = [];
+  const seen = new Map<string, string>();
+  const order: string[] = [];
   let upper: string | null = null;
   let unnumbered = 0;
-  return numbers.map(({ tt, detail }) => {
+  return numbers.map(({ tt, detail, heading = false }, index) => {
     if (tt === '') {
       unnumbered += 1;
-      const above =
-        open.at(-1)?.level === 'integer' || open.at(-1)?.level === 'lower' ? open.at(-2) : open.at(-1);
-      const parent = above?.path ?? null;
-      return {
-        tt,
-        kind: 'other',
-        path: `${parent === null ? '' : `${parent}.`}(${unnumbered})`,
-        parent,
-        parentMissing: false,
-      };
+      const row = placeUnnumbered(open, heading, unnumbered);
+      if (heading) open = [...aboveHeading(open), { tt, level: 'heading', path: row.path }];
+      else if (numbers[index + 1]?.tt === 'a')
+        open = [...withoutSibling(open), { tt, level: 'loose', path: row.path }];
+      return row;
     }
     const kind = kindOf(tt, upper);
+    if (kind !== 'lower') open = open.filter((row) => row.level !== 'loose');
     if (kind === 'upper') upper = tt;
     const level = `${detail ? 'detail ' : ''}${levelOf(tt, kind)}`;
     const at = open.findIndex((row) => row.level === level);
     if (at >= 0) open = open.slice(0, at);
     else if (kind === 'roman') open = open.filter((row) => row.level === 'upper');
+    else open = withoutDeeper(open, level, order);
+    if (!order.includes(level)) order.push(level);
     const row = kind === 'dotted' ? placeDotted(tt, open, seen) : placePlain(tt, kind, open.at(-1));
-    const entry = { tt, level, path: row.path };
-    open = [...open, entry];
-    seen.push(entry);
+    open = [...open, { tt, level, path: row.path }];
+    seen.set(tt, row.path).set(row.path, row.path);
     return row;
   });
 }

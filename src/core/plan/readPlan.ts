@@ -14,7 +14,8 @@ import type { Issue, SourceRef } from '../issue.ts';
 import type { Result } from '../result.ts';
 import type { PlanIdentity } from './identity.ts';
 import type { FoundTable, PlanSource } from './sources.ts';
-import type { RowDraft } from './tableRows.ts';
+import { headerIssues } from './headerIssues.ts';
+import type { RowDraft } from './rowDraft.ts';
 import type { Plan, PlanRow, PlanTable, ReportingRound } from './types.ts';
 
 interface TaskTable {
@@ -34,7 +35,9 @@ function rowsOf(tables: readonly TaskTable[], identity: PlanIdentity, register?:
   const deadlines = { planYear: identity.year, planDate: identity.date };
   const rows: PlanRow[] = [];
   for (const { found, drafts } of tables) {
-    const context = { table: found.number, firstId: rows.length + 1, deadlines, vocabulary };
+    const { time, leads } = found.header?.columns ?? {};
+    const columns = { time: time !== undefined, leads: leads !== undefined };
+    const context = { table: found.number, firstId: rows.length + 1, deadlines, vocabulary, columns };
     rows.push(...buildRows(drafts, context));
   }
   return rows;
@@ -46,6 +49,19 @@ function tableList(source: PlanSource): PlanTable[] {
     title,
     kind: header === null ? 'other' : 'task',
   }));
+}
+
+/** Remarks on the columns of each task table, and once a table whose stored days may have been typed month first. */
+function tableIssues(tables: readonly TaskTable[], rows: readonly PlanRow[], file: string): Issue[] {
+  return tables.flatMap(({ found: { header, number, table }, drafts }) => {
+    if (header === null) return [];
+    const at = { ...table.at, file, table: number };
+    const swapped = rows.find((r) => r.table === number && r.deadline?.reason === 'deadline.monthFirst');
+    const text = swapped?.time ?? '';
+    const first = swapped === undefined ? [] : [issue('deadline.monthFirst', swapped.at, { text }, 'time')];
+    const numbered = drafts.filter((draft) => draft.tt !== '').length * 2 >= drafts.length;
+    return [...headerIssues(header, numbered, at), ...first];
+  });
 }
 
 /** A letterhead or a signature is a table too, but nobody looks for tasks in it. */
@@ -88,6 +104,7 @@ function missing(document: SourceDocument, source: PlanSource, rows: readonly Pl
 }
 
 interface TablesRead {
+  readonly tables: readonly TaskTable[];
   readonly document: SourceDocument;
   readonly source: PlanSource;
   readonly identity: PlanIdentity;
@@ -101,10 +118,11 @@ function basePlan({ document, source, identity }: TablesRead): Omit<Plan, 'mode'
 }
 
 function tablePlan(read: TablesRead): Result<Plan> {
-  const { document, source, identity, rows } = read;
+  const { document, source, identity, rows, tables } = read;
   const at = { file: document.file };
   const reporting = readReporting(source.prose, { planYear: identity.year, planDate: null });
-  const issues = [...identityIssues(identity, at), ...roundIssues(reporting, at)];
+  const about = [...identityIssues(identity, at), ...roundIssues(reporting, at)];
+  const issues = [...about, ...tableIssues(tables, rows, document.file)];
   const plan: Plan = { ...basePlan(read), mode: 'table', rows, reporting };
   return result(plan, [...issues, ...ignoredTables(source, document.file)]);
 }
@@ -137,7 +155,7 @@ export function readPlan(document: SourceDocument, register?: AgencyRegister): R
   const identity = readIdentity(source.prose, times);
   const rows = rowsOf(tables, identity, register);
   const fault = missing(document, source, rows);
-  const read = { document, source, identity, rows };
+  const read = { document, source, identity, rows, tables };
   if (fault === null) return tablePlan(read);
   if (fault.code !== 'plan.proseUnread' || document.kind !== 'flow') return result(null, [fault]);
   return prosePlan(read, document, register);

@@ -5,7 +5,7 @@ import { readNumber } from './numbering.ts';
 import { widthOf } from './spans.ts';
 import type { FlowDocument, GridDocument, RawTable, SourceDocument } from '../document/types.ts';
 import type { SourceRef } from '../issue.ts';
-import type { TableHeader } from './header.ts';
+import type { TableHeader } from './headerColumns.ts';
 
 /** A line of text outside the task tables, with its place. */
 export interface ProseLine {
@@ -42,19 +42,35 @@ function tableLines(table: RawTable, rows: number): ProseLine[] {
     .flatMap((row) => row.flatMap((cell) => (cell === null ? [] : linesFrom(cell.text, cell.at))));
 }
 
-/**
- * A table without a header right after a task table of the same width, whose numbers go on, is its next page: it
- * keeps the columns of the table before.
- */
-function continuedHeader(table: RawTable, before: FoundTable | undefined): TableHeader | null {
-  const header = before?.header ?? null;
-  if (before === undefined || header === null || widthOf(table) !== widthOf(before.table)) return null;
+const RESTART = /^(?:1|I|A|a)$/;
+
+function goesOn(table: RawTable, header: TableHeader, from: number): boolean {
   const column = header.columns.tt;
-  if (column === undefined) return null;
-  const numbers = table.rows.map((row) => readNumber(textOf(row[column] ?? null)));
-  const first = numbers.find((number) => number !== null);
-  const restarts = first === undefined || first === null || /^(?:1|I|A|a)$/.test(first);
-  return restarts ? null : { ...header, row: 0, rows: 0 };
+  if (column === undefined) return false;
+  const numbers = table.rows.slice(from).map((row) => readNumber(textOf(row[column] ?? null)));
+  const first = numbers.find((number) => number !== null) ?? null;
+  return first !== null && !RESTART.test(first);
+}
+
+function sameColumns(a: TableHeader, b: TableHeader): boolean {
+  const roles = (header: TableHeader) => JSON.stringify(Object.entries(header.columns).sort());
+  return roles(a) === roles(b);
+}
+
+/**
+ * Whether a table is the next part of the task table before it: as wide, without a header of its own and right below
+ * or going on with its numbers; or with the same header again, right below and going on.
+ */
+function isNextPart(table: RawTable, before: FoundTable | undefined, adjacent: boolean): boolean {
+  const header = before?.header ?? null;
+  if (before === undefined || header === null || widthOf(table) !== widthOf(before.table)) return false;
+  const own = findTaskHeader(table);
+  if (own === null) return adjacent || goesOn(table, header, 0);
+  return adjacent && sameColumns(own, header) && goesOn(table, header, own.row + own.rows);
+}
+
+function joined(before: FoundTable, table: RawTable): FoundTable {
+  return { ...before, table: { ...before.table, rows: [...before.table.rows, ...table.rows] } };
 }
 
 /** The last line above a table that isn't in brackets ("(Kèm theo …)", "(Đơn vị tính: …)"). */
@@ -66,18 +82,30 @@ function titleAbove(lines: readonly ProseLine[]): string {
   return last?.text ?? '';
 }
 
+// What a page break leaves between two parts of a table.
+const PAGE_MARK = /^[\s\p{Pd}]*(?:trang\s*)?\d{0,4}[\s\p{Pd}]*$/iu;
+
 function flowSource(document: FlowDocument): PlanSource {
   const tables: FoundTable[] = [];
   const prose: ProseLine[] = [];
+  let [count, adjacent] = [0, false];
   for (const block of document.blocks) {
     if (block.kind !== 'table') {
+      adjacent &&= PAGE_MARK.test(block.text);
       prose.push(...linesFrom(block.text, block.at));
       continue;
     }
     const { table } = block;
-    const header = findTaskHeader(table) ?? continuedHeader(table, tables.at(-1));
-    tables.push({ number: tables.length + 1, title: titleAbove(prose), table, header });
-    prose.push(...tableLines(table, header === null ? table.rows.length : header.row));
+    count += 1;
+    const before = tables.at(-1);
+    if (before !== undefined && isNextPart(table, before, adjacent)) {
+      tables[tables.length - 1] = joined(before, table);
+    } else {
+      const header = findTaskHeader(table);
+      tables.push({ number: count, title: titleAbove(prose), table, header });
+      prose.push(...tableLines(table, header === null ? table.rows.length : header.row));
+    }
+    adjacent = true;
   }
   return { tables, prose };
 }

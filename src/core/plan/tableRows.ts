@@ -1,87 +1,22 @@
 import { collapse, fold } from '../text/fold.ts';
-import { footnoteText, linesOf, textOf } from './cellText.ts';
+import { footnoteText, textOf } from './cellText.ts';
+import { continues, join } from './continuation.ts';
+import { isDitto } from './ditto.ts';
 import { countsColumns, repeatsHeader } from './header.ts';
-import { readNumber, splitLeadingNumber } from './numbering.ts';
+import { readNumber } from './numbering.ts';
+import { headingOf, numberOf, numbersInText } from './rowNumber.ts';
+import { NOWHERE, placesOf, shared } from './rolePlaces.ts';
+import { DITTO_FIELDS } from './rowDraft.ts';
 import { placeAt } from './spans.ts';
-import type { RawTable, RawValue } from '../document/types.ts';
-import type { SourceRef } from '../issue.ts';
-import type { ColumnRole } from './columns.ts';
-import type { TableHeader } from './header.ts';
-import type { Place } from './spans.ts';
-
-/** A row as written, continuation rows joined to the one they continue. Agencies are still one text. */
-export interface RowDraft {
-  readonly tt: string;
-  readonly detail: boolean;
-  readonly title: string;
-  readonly time: string;
-  /** What is stored behind the time cell. */
-  readonly timeValue: RawValue | null;
-  readonly leads: string;
-  readonly coordinating: string;
-  readonly product: string;
-  readonly note: string;
-  readonly extra: Readonly<Record<string, string>>;
-  readonly footnotes: readonly string[];
-  /** One cell goes over the whole row: a heading inside the table. */
-  readonly spanning: boolean;
-  readonly at: SourceRef;
-  /** Hidden or filtered away in its sheet. */
-  readonly hidden: boolean;
-  /** Sheet or table rows that were joined to this one. */
-  readonly joined: readonly number[];
-}
-
-type RolePlace = (role: ColumnRole) => Place;
-
-const NOWHERE: Place = { cell: null, from: 'none' };
-
-function placesOf(table: RawTable, row: number, header: TableHeader): RolePlace {
-  return (role) => {
-    const column = header.columns[role];
-    return column === undefined ? NOWHERE : placeAt(table, row, column);
-  };
-}
-
-/** Merged from above counts for time and agencies, which a merge gives to all its rows; from the left never. */
-function shared(place: Place): string {
-  return place.from === 'left' ? '' : linesOf(place.cell);
-}
-
-function own(place: Place): string {
-  return place.from === 'own' ? linesOf(place.cell) : '';
-}
+import type { RawCell, RawTable } from '../document/types.ts';
+import type { TableHeader } from './headerColumns.ts';
+import type { RolePlace } from './rolePlaces.ts';
+import type { RowDraft } from './rowDraft.ts';
 
 function timeOf(at: RolePlace): string {
   const start = shared(at('timeStart'));
   const end = shared(at('time'));
   return start !== '' && end !== '' && start !== end ? `${start} - ${end}` : end || start;
-}
-
-interface Numbered {
-  readonly tt: string;
-  /** The number stands in a second column, for the parts of a task. */
-  readonly detail?: boolean;
-  readonly title: string;
-}
-
-/** The number from its own column; from the title or a spanning cell where that column has none. */
-function numberOf(at: RolePlace, hasNumberColumn: boolean): Numbered {
-  const inColumn = textOf(at('tt').from === 'own' ? at('tt').cell : null);
-  const title = collapse(own(at('title')));
-  const detail = readNumber(textOf(at('detail').from === 'own' ? at('detail').cell : null));
-  const number = readNumber(inColumn);
-  if (number === null && detail !== null && title !== '') return { tt: detail, title, detail: true };
-  if (number !== null) return { tt: number, title: title === '' ? spanned(at) : title };
-  if (inColumn !== '' && title === '') return splitLeadingNumber(inColumn) ?? { tt: '', title: inColumn };
-  const leading = splitLeadingNumber(title);
-  // Beside a number column "(5) …" and "a) …" without a number go on with the row above.
-  const usable = leading !== null && (!hasNumberColumn || /^(?:[IVXLC]+|\d+(?:\.\d+)+)$/.test(leading.tt));
-  return usable && inColumn === '' ? leading : { tt: '', title };
-}
-
-function spanned(at: RolePlace): string {
-  return at('title').from === 'above' ? textOf(at('title').cell) : '';
 }
 
 function extrasOf(table: RawTable, row: number, header: TableHeader): Readonly<Record<string, string>> {
@@ -91,16 +26,48 @@ function extrasOf(table: RawTable, row: number, header: TableHeader): Readonly<R
   return Object.fromEntries(found);
 }
 
-function isSpanning(table: RawTable, row: number): boolean {
-  const filled = (table.rows[row] ?? []).filter((cell) => cell !== null && textOf(cell) !== '');
-  return filled.length > 0 && filled.length <= 2 && filled.some((cell) => (cell?.colSpan ?? 1) > 2);
+const WIDE = 2;
+
+function filledCells(table: RawTable, row: number): readonly RawCell[] {
+  return (table.rows[row] ?? []).flatMap((cell) => (cell !== null && textOf(cell) !== '' ? [cell] : []));
 }
 
-function draftAt(table: RawTable, row: number, header: TableHeader): RowDraft {
-  const at = placesOf(table, row, header);
-  const { tt, title, detail = false } = numberOf(at, header.columns.tt !== undefined);
+/** One wide cell, and at most a number or another cell beside it. */
+function isSpanning(filled: readonly RawCell[]): boolean {
+  return filled.length > 0 && filled.length <= 2 && filled.some((cell) => cell.colSpan > WIDE);
+}
+
+/** In a heading's row only narrow cells say when and who, and a number says neither. */
+function narrowOnly(at: RolePlace): RolePlace {
+  return (role) => {
+    const { cell } = at(role);
+    const none = (cell?.colSpan ?? 1) > WIDE || readNumber(textOf(cell)) !== null;
+    return none ? NOWHERE : at(role);
+  };
+}
+
+/** The longest text of a row that was converted, as the file has it. */
+function storedOf(cells: readonly RawCell[]): RowDraft['stored'] {
+  const [longest] = cells
+    .filter(({ encoding }) => encoding !== undefined)
+    .sort((a, b) => b.text.length - a.text.length);
+  if (longest?.encoding === undefined) return null;
+  return { text: String(longest.value.raw ?? ''), encoding: longest.encoding };
+}
+
+interface Layout extends TableHeader {
+  readonly inText: boolean;
+}
+
+function draftAt(table: RawTable, row: number, header: Layout): RowDraft {
+  const filled = filledCells(table, row);
+  const spanning = isSpanning(filled);
+  const places = placesOf(table, row, header);
+  const at = spanning ? narrowOnly(places) : places;
+  const number = spanning ? headingOf(filled) : numberOf(places, !header.inText);
+  const { tt, title, detail = false } = number;
   const cells = (table.rows[row] ?? []).flatMap((cell) => (cell === null ? [] : [cell]));
-  const place = at('title').from === 'own' ? at('title').cell?.at : cells[0]?.at;
+  const place = places('title').from === 'own' ? places('title').cell?.at : cells[0]?.at;
   return {
     tt,
     detail,
@@ -111,12 +78,15 @@ function draftAt(table: RawTable, row: number, header: TableHeader): RowDraft {
     coordinating: shared(at('coordinating')),
     product: collapse(shared(at('product'))),
     note: collapse(shared(at('note'))),
-    extra: extrasOf(table, row, header),
+    extra: spanning ? {} : extrasOf(table, row, header),
     footnotes: cells.flatMap((cell) => cell.footnotes ?? []).map(footnoteText),
-    spanning: isSpanning(table, row),
+    spanning,
     at: place ?? table.at,
     hidden: (table.hiddenRows ?? []).includes(place?.row ?? 0),
     joined: [],
+    openEnded: false,
+    stored: storedOf(cells),
+    dittos: [],
   };
 }
 
@@ -125,64 +95,51 @@ function isBlank(draft: RowDraft): boolean {
   return [tt, title, time, leads, coordinating, product, note].every((text) => text === '');
 }
 
-/**
- * A row without a number goes on with the one above: it has no work of its own, or begins in the middle of a
- * sentence, or names neither who nor when. What stands under a merged number is a row of its own.
- */
-function continues(draft: RowDraft, before: RowDraft | undefined, places: RolePlace): boolean {
-  if (draft.tt !== '' || before === undefined || draft.spanning) return false;
-  if (draft.title === '') return true;
-  if (places('tt').from === 'above' && (own(places('time')) !== '' || own(places('leads')) !== ''))
-    return false;
-  if (/^\p{Ll}/u.test(draft.title) && !/[.;:]$/.test(before.title)) return true;
-  const alone = own(places('time')) === '' && own(places('leads')) === '';
-  return alone && !isCapitals(draft.title) && before.title !== '' && !isHeading(before);
-}
-
-function isCapitals(text: string): boolean {
-  return text.length > 3 && text === text.toUpperCase() && /\p{L}/u.test(text);
-}
-
-function isHeading(draft: RowDraft): boolean {
-  return draft.leads === '' && draft.time === '' && draft.coordinating === '' && draft.product === '';
-}
-
-function joinText(before: string, after: string): string {
-  return after === '' ? before : before === '' ? after : `${before} ${after}`;
-}
-
-function join(before: RowDraft, after: RowDraft, places: RolePlace): RowDraft {
-  const text = (role: ColumnRole, held: string): string => joinText(held, collapse(own(places(role))));
-  return {
-    ...before,
-    title: joinText(before.title, after.title),
-    time: text('time', before.time),
-    leads: text('leads', before.leads),
-    coordinating: text('coordinating', before.coordinating),
-    product: text('product', before.product),
-    note: text('note', before.note),
-    footnotes: [...before.footnotes, ...after.footnotes],
-    joined: [...before.joined, after.at.row ?? 0],
-  };
-}
+// Tổng cộng: 12 nhiệm vụ | Tổng số | Cộng: | Người lập biểu | Ghi chú: … — but not "Công bố danh mục …"
+const FOOTER =
+  /^(?:(?:tong cong|tong so|tong|cong)(?: \(.*\))?(?:$|\s?:| \d)|nguoi lap (?:bieu|bang)|ghi chu\s?:)/;
 
 /** Ends of tables that are no work: totals and signatures. */
 function isFooter(draft: RowDraft): boolean {
-  return draft.tt === '' && /^(?:tong cong|tong so|cong|nguoi lap|ghi chu:)/.test(fold(draft.title));
+  return draft.tt === '' && FOOTER.test(fold(draft.title));
+}
+
+function nextNumber(table: RawTable, row: number, header: TableHeader): string | null {
+  const at = placesOf(table, row + 1, header)('tt');
+  return readNumber(textOf(at.from === 'own' ? at.cell : null));
+}
+
+/** "Như trên" stands for what the last task above says; with nothing above it stays as written. */
+function withoutDittos(draft: RowDraft, drafts: readonly RowDraft[]): RowDraft {
+  const said = DITTO_FIELDS.filter((field) => isDitto(draft[field]));
+  if (said.length === 0) return draft;
+  const above = [...drafts].reverse().find((d) => !d.spanning && DITTO_FIELDS.some((f) => d[f] !== ''));
+  const dittos = said.filter((field) => (above?.[field] ?? '') !== '');
+  if (above === undefined) return draft;
+  const held = Object.fromEntries(dittos.map((field) => [field, above[field]]));
+  const timeValue = dittos.includes('time') ? above.timeValue : draft.timeValue;
+  return { ...draft, ...held, timeValue, dittos };
 }
 
 /** The rows below the header in order. Repeated headers, rows that count columns and blank rows are left out. */
 export function rowDrafts(table: RawTable, header: TableHeader): RowDraft[] {
   const drafts: RowDraft[] = [];
+  const numbered = header.columns.tt !== undefined;
+  const layout = { ...header, inText: numbersInText(table, header) };
   for (let row = header.row + header.rows; row < table.rows.length; row += 1) {
     if (countsColumns(table, row) || repeatsHeader(table, row, header)) continue;
-    const draft = draftAt(table, row, header);
-    if (isBlank(draft) || isFooter(draft)) continue;
+    const written = draftAt(table, row, layout);
+    if (isBlank(written) || isFooter(written)) continue;
+    const draft = withoutDittos(written, drafts);
     const places = placesOf(table, row, header);
     const before = drafts.at(-1);
-    if (before !== undefined && continues(draft, before, places)) {
+    if (before !== undefined && continues(draft, before, places, nextNumber(table, row, header))) {
       drafts[drafts.length - 1] = join(before, draft, places);
-    } else drafts.push(draft);
+      continue;
+    }
+    const loose = numbered && draft.tt === '' && !draft.spanning && before !== undefined;
+    if (loose && before.tt !== '') drafts[drafts.length - 1] = { ...before, openEnded: true };
+    drafts.push(draft);
   }
   return drafts;
 }

@@ -1,13 +1,11 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
-import { exact, parseDecimal, sum, toText } from './decimal.ts';
+import { exact, sum, toText } from './decimal.ts';
+import { checkClasses, shown } from './checkClasses.ts';
+import { checkLeaf, isPositive } from './checkLeaf.ts';
 import { leavesBelow, leavesOf } from './tree.ts';
-import type { ClassBand, Criterion, ScoringScheme } from './types.ts';
+import { inDenominator, type Criterion, type ScoringScheme } from './types.ts';
 
-function isPositive(text: string | null): boolean {
-  const value = text === null ? null : parseDecimal(text);
-  return value !== null && value.greaterThan(0);
-}
 
 function checkCodes(criteria: readonly Criterion[]): Issue[] {
   const codes = criteria.map((c) => c.code);
@@ -37,17 +35,6 @@ function checkCircles(criteria: readonly Criterion[]): Issue[] {
   return inCircle.map((c) => issue('scheme.invalid', {}, { about: c.code }));
 }
 
-function checkLeaf(leaf: Criterion): Issue[] {
-  const issues: Issue[] = [];
-  const about = { criterion: leaf.code };
-  if (leaf.kind === null) issues.push(issue('scheme.kindMissing', {}, about));
-  if (!isPositive(leaf.max)) issues.push(issue('scheme.maxInvalid', {}, about));
-  if (leaf.kind === 'auto' && leaf.measure === null) {
-    issues.push(issue('scheme.measureMissing', {}, about));
-  }
-  return issues;
-}
-
 function checkParent(parent: Criterion): Issue[] {
   return parent.kind === null ? [] : [issue('scheme.kindOnParent', {}, { criterion: parent.code })];
 }
@@ -55,44 +42,42 @@ function checkParent(parent: Criterion): Issue[] {
 /** Points that are printed for the whole or for a field must be those of its leaves. */
 function checkSums(scheme: ScoringScheme, leaves: readonly Criterion[]): Issue[] {
   const total = (of: readonly Criterion[]) => sum(of.map((c) => exact(c.max ?? '0')));
-  const all = total(leaves);
-  const whole = all.equals(exact(scheme.max))
-    ? []
-    : [issue('scheme.sumMismatch', {}, { sum: toText(all), max: scheme.max })];
+  const all = total(leaves.filter(inDenominator));
+  const whole =
+    scheme.max === '' || all.equals(exact(scheme.max))
+      ? []
+      : [issue('scheme.sumMismatch', {}, { sum: shown(toText(all)), max: shown(scheme.max) })];
+  return [...whole, ...checkFields(scheme, leaves)];
+}
+
+/** The points of a field are those of the criteria right below it; a section of bonus points may be capped below them. */
+function checkFields(scheme: ScoringScheme, leaves: readonly Criterion[]): Issue[] {
   const fields = scheme.criteria.filter((c) => c.max !== null && !leaves.includes(c));
-  const parts = fields.flatMap((c) => {
-    const below = total(leavesBelow(scheme, c.code));
-    const params = { criterion: c.code, sum: toText(below), max: c.max ?? '0' };
-    return below.equals(exact(params.max)) ? [] : [issue('scheme.fieldMismatch', {}, params)];
+  return fields.flatMap((c) => {
+    const below = leavesBelow(scheme, c.code);
+    if (!below.every(inDenominator) || below.some((leaf) => leaf.max === null)) return [];
+    const right = scheme.criteria.filter((other) => other.parent === c.code);
+    const parts = right.every((other) => other.max !== null) ? right : below;
+    const added = sum(parts.map((part) => exact(part.max ?? '0')));
+    const params = { criterion: c.code, sum: shown(toText(added)), max: shown(c.max ?? '0') };
+    return added.equals(exact(c.max ?? '0')) ? [] : [issue('scheme.fieldMismatch', {}, params)];
   });
-  return [...whole, ...parts];
 }
 
-function isLower(upper: ClassBand, lower: ClassBand): boolean {
-  const [from, next] = [exact(upper.from), exact(lower.from)];
-  // "trên 90" may be followed by "từ 90": only 90 itself belongs to the second.
-  return next.lessThan(from) || (next.equals(from) && !upper.includesFrom && lower.includesFrom);
+interface Checked {
+  readonly tree: readonly Issue[];
+  readonly points: readonly Issue[];
+  readonly sums: readonly Issue[];
 }
 
-/** Best first, each lower than the one before, and the last from 0: every total has exactly one class. */
-function checkClasses(scheme: ScoringScheme): Issue[] {
-  const { classes } = scheme;
-  const last = classes.at(-1);
-  if (last === undefined) return [issue('scheme.noClasses')];
-  const unread = classes.filter((c) => parseDecimal(c.from) === null);
-  if (unread.length > 0) return unread.map((c) => issue('scheme.invalid', {}, { about: c.name }));
-  const names = classes.map((c) => c.name);
-  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-  const disordered = classes.filter((c, index) => {
-    const upper = classes[index - 1];
-    return upper !== undefined && !isLower(upper, c);
-  });
-  const reachesZero = exact(last.from).lessThan(0) || (exact(last.from).isZero() && last.includesFrom);
-  return [
-    ...twice.map((name) => issue('scheme.duplicateClass', {}, { name })),
-    ...disordered.map((c) => issue('scheme.classGap', {}, { about: c.name })),
-    ...(reachesZero ? [] : [issue('scheme.classGap', {}, { about: last.name })]),
-  ];
+function checkCriteria(scheme: ScoringScheme): Checked {
+  const tree = [...checkCodes(scheme.criteria), ...checkCircles(scheme.criteria)];
+  if (tree.length > 0) return { tree, points: [], sums: [] };
+  const leaves = leavesOf(scheme);
+  const parents = scheme.criteria.filter((c) => !leaves.includes(c));
+  const points = [...leaves.flatMap(checkLeaf), ...parents.flatMap(checkParent)];
+  const broken = points.some((i) => i.severity === 'error');
+  return { tree, points, sums: broken ? [] : checkSums(scheme, leaves) };
 }
 
 /**
@@ -103,12 +88,22 @@ function checkClasses(scheme: ScoringScheme): Issue[] {
 export function checkScheme(scheme: ScoringScheme): Issue[] {
   const sample = scheme.number.trim() === '' ? [issue('scheme.sample', {}, { title: scheme.title })] : [];
   if (scheme.criteria.length === 0) return [issue('scheme.empty'), ...sample];
-  const tree = [...checkCodes(scheme.criteria), ...checkCircles(scheme.criteria)];
+  const { tree, points, sums } = checkCriteria(scheme);
   if (tree.length > 0) return [...tree, ...sample];
-  const leaves = leavesOf(scheme);
-  const parents = scheme.criteria.filter((c) => !leaves.includes(c));
-  const points = [...leaves.flatMap(checkLeaf), ...parents.flatMap(checkParent)];
   const max = isPositive(scheme.max) ? [] : [issue('scheme.maxInvalid', {}, { criterion: scheme.title })];
-  const sums = points.length + max.length > 0 ? [] : checkSums(scheme, leaves);
-  return [...points, ...max, ...sums, ...checkClasses(scheme), ...sample];
+  const added = max.length > 0 ? [] : sums;
+  return [...points, ...max, ...added, ...checkClasses(scheme.classes), ...sample];
+}
+
+/**
+ * What is wrong with a scheme as it is printed, before anybody decides to use it: a list of works without a total,
+ * without limits or without classes is no fault of the reading.
+ */
+export function checkReadScheme(scheme: ScoringScheme): Issue[] {
+  const { tree, points, sums } = checkCriteria(scheme);
+  const unlimited = leavesOf(scheme).filter((c) => c.max === null && c.points !== undefined);
+  const isFree = (one: Issue) =>
+    one.code === 'scheme.maxInvalid' && unlimited.some((c) => c.code === one.params['criterion']);
+  const classes = scheme.classes.length === 0 ? [] : checkClasses(scheme.classes);
+  return [...tree, ...points.filter((one) => !isFree(one)), ...sums, ...classes];
 }

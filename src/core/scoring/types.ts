@@ -2,9 +2,12 @@
 export type DecimalText = string;
 
 /**
- * manual: điểm do người thẩm định cho; count: chấm thẳng, số lượng × điểm, có trần; auto: from progress by `measure`.
+ * manual: an appraiser gives points. count (chấm thẳng): number × points, capped. ratio, steps, relative (định lượng):
+ * by a figure, against the target, by thresholds, against the best of the group. level (định tính): by a word.
+ * auto: from progress by `measure`. bonus, penalty (cộng, trừ): outside of the maximum, number × points, capped.
  */
-export type CriterionKind = 'manual' | 'count' | 'auto';
+export type CriterionKind =
+  'manual' | 'count' | 'ratio' | 'steps' | 'relative' | 'level' | 'auto' | 'bonus' | 'penalty';
 
 /** Shares taken from tracking, each with a numerator and a denominator. */
 export type Measure = 'onTimeShare' | 'resultShare' | 'reportOnTimeShare';
@@ -17,6 +20,27 @@ export interface Criterion {
   readonly kind: CriterionKind | null;
   readonly max: DecimalText | null;
   readonly measure: Measure | null;
+  /** count, bonus, penalty: points for each one; absent: an appraiser gives the points. */
+  readonly points?: DecimalText;
+  /** ratio: the figure that earns the maximum. relative: the figure that earns half of it. */
+  readonly target?: DecimalText;
+  /** steps, level: what a figure or a word earns. */
+  readonly steps?: readonly Step[];
+  /** Who appraises it, as people call them; absent: whoever holds the book. */
+  readonly appraiser?: string;
+}
+
+/** steps: from this figure on (or above it) these points. level: for this word these points. */
+export interface Step {
+  readonly from: DecimalText | null;
+  readonly includesFrom: boolean;
+  readonly label: string;
+  readonly points: DecimalText;
+}
+
+/** Bonus and penalty stand beside the maximum: they are no part of what an agency can be scored out of. */
+export function inDenominator(criterion: Pick<Criterion, 'kind'>): boolean {
+  return criterion.kind !== 'bonus' && criterion.kind !== 'penalty';
 }
 
 export interface ClassBand {
@@ -24,6 +48,18 @@ export interface ClassBand {
   readonly from: DecimalText;
   /** true: from 90 upwards; false: above 90. */
   readonly includesFrom: boolean;
+  /** Where the band is printed to end; absent: it reaches to the class above. */
+  readonly to?: DecimalText;
+  readonly includesTo?: boolean;
+  /** Smallest share (%) of its maximum that each criterion, or each field, must reach. */
+  readonly floor?: DecimalText;
+  readonly floorBy?: 'criterion' | 'field';
+  /** Said in words, and confirmed by a person. */
+  readonly condition?: string;
+  /** Best class only: at most this share (%) of the agencies of a group that reach the class that quotaOf names. */
+  readonly quota?: DecimalText;
+  /** all: of all that are ranked in the group (default); next: of those in this class and the next one below. */
+  readonly quotaOf?: 'all' | 'next';
 }
 
 export interface ScoringScheme {

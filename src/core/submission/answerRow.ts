@@ -1,7 +1,8 @@
 import { formatPadded } from '../date/format.ts';
+import { yearOf } from '../date/isoDate.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { FormCell } from '../document/formCells.ts';
-import type { Issue, IssueCode, IssueParams } from '../issue.ts';
+import type { Issue, IssueCode, IssueParams, SourceRef } from '../issue.ts';
 import { issue } from '../issue.ts';
 import { answersAsLead } from '../tracking/obligations.ts';
 import { readDay } from './answers/day.ts';
@@ -64,15 +65,35 @@ function wantedCells(expected: FormRow, cells: AnswerCells): { cells: AnswerCell
   return { cells: result === undefined ? {} : { result }, extra: all.filter((f) => f !== 'result') };
 }
 
-function checkValues(values: AnswerValues, cells: AnswerCells, place: RowPlace): Issue[] {
+/** Years between a day and the round beyond which it is more likely a slip (1926, 2062). */
+const FAR = 5;
+
+function isFar(date: IsoDate, reference: IsoDate | null): boolean {
+  return reference !== null && Math.abs(yearOf(date) - yearOf(reference)) > FAR;
+}
+
+function checkValues(expected: FormRow, values: AnswerValues, cells: AnswerCells, place: RowPlace): Issue[] {
   const issues: Issue[] = [];
   const say = (code: IssueCode, cell: FormCell | undefined, params: IssueParams, field: AnswerField) => {
     if (cell !== undefined)
       issues.push(issue(code, placeOf(place.file, place.table.sheet, cell), params, field));
   };
   const { status, completed, result, difficulty, proposal } = values;
+  if (completed !== undefined && isFar(completed, place.reference)) {
+    say('form.dateFar', cells.completed, { date: formatPadded(completed) }, 'completed');
+  }
   if (status === 'done' && cells.completed === undefined) {
     say('form.doneWithoutDate', cells.status, {}, 'completed');
+  }
+  const { due } = expected;
+  const isLate = status === 'done' && completed !== undefined && due !== undefined && completed > due;
+  if (isLate && difficulty === undefined && proposal === undefined) {
+    say(
+      'form.lateReasonMissing',
+      cells.completed,
+      { date: formatPadded(completed), due: formatPadded(due) },
+      'difficulty',
+    );
   }
   const needsReason = status === 'adjustmentRequested' || status === 'notArising';
   if (needsReason && result === undefined && difficulty === undefined && proposal === undefined) {
@@ -85,17 +106,27 @@ function checkValues(values: AnswerValues, cells: AnswerCells, place: RowPlace):
   return issues;
 }
 
+function oldTextIssues(cell: FormCell, where: SourceRef, field: AnswerField): Issue[] {
+  if (cell.written === undefined) return [];
+  const { text, encoding } = cell.written;
+  return [issue('form.oldEncoding', where, { read: text, encoding, value: cell.text }, field)];
+}
+
 /** The answers of one row of the form. Values that could not be read are absent and have an error. */
 export function readAnswerRow(expected: FormRow, place: RowPlace): RowReading {
   const { cells, extra } = wantedCells(expected, answerCells(place.table, place.row));
   const values: Record<string, string | number> = {};
   const at: Partial<Record<AnswerField, string>> = {};
   const issues: Issue[] = [];
+  let dayOrder = false;
   for (const field of ANSWER_FIELDS) {
     const cell = cells[field];
     if (cell === undefined) continue;
     const where = placeOf(place.file, place.table.sheet, cell);
-    const { value, remark } = readField(field, cell, (values as AnswerValues).status, place.reference);
+    const reading = readField(field, cell, (values as AnswerValues).status, place.reference);
+    const { value, remark } = reading;
+    dayOrder ||= reading.dayOrder === true;
+    issues.push(...oldTextIssues(cell, where, field));
     if (remark !== undefined) issues.push(issue(remark.code, where, remark.params, field));
     if (cell.formula !== undefined) issues.push(issue('form.formula', where, { read: cell.text }, field));
     if (value === undefined) continue;
@@ -108,6 +139,7 @@ export function readAnswerRow(expected: FormRow, place: RowPlace): RowReading {
     issues.push(issue('form.coordinatorExtra', where, { tt: expected.tt, headers }));
   }
   const answers = values as AnswerValues;
-  issues.push(...checkValues(answers, cells, place));
-  return { row: { task: expected.task, values: answers, cells: at }, issues };
+  issues.push(...checkValues(expected, answers, cells, place));
+  const row = { task: expected.task, values: answers, cells: at, ...(dayOrder ? { dayOrder } : {}) };
+  return { row, issues };
 }

@@ -42,7 +42,8 @@ function matchRows(table: FormTable, expected: readonly FormRow[]): MatchedRow[]
   return table.rows.flatMap((row) => {
     const codeCell = cellAt(row, table.columns.task);
     if (codeCell !== undefined && wordingKey(codeCell.text) === HEADER_KEY) return [];
-    const code = codeCell === undefined ? null : findCode(codeCell.text.trim(), codes);
+    const typed = codeCell?.text.trim() ?? '';
+    const code = codeCell === undefined || byCode.has(typed) ? typed : findCode(typed, codes);
     return [{ table, row, codeCell, expected: code === null ? undefined : byCode.get(code) }];
   });
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
 import { findCode, lookAlikeKey, parseFormCode } from './formCode.ts';
 import type { FormIdentity } from './formCode.ts';
+import type { GroupChoice } from './groupForm.ts';
 import type { LabelledValue } from './labels.ts';
 import { FORM_DIGESTS_FROM_ROW, FORM_HIDDEN_SHEET, FORM_IDENTITY_ROWS } from './layout.ts';
 import { FORM_MAGIC, FORM_VERSION } from './layout.ts';
@@ -34,19 +35,24 @@ function readDigests(sheet: FormSheet): Record<string, string> {
   return Object.fromEntries(codes.map((c) => [c.text.trim(), digests.get(c.row) ?? '']));
 }
 
-function readHidden(form: FormCells): HiddenIdentity | null {
+/** The sheet that holds the identity, whatever it is called now. */
+export function hiddenSheetOf(form: FormCells): FormSheet | undefined {
+  const marked = form.sheets.filter((s) => textAt(s, FORM_IDENTITY_ROWS.magic, 1) === FORM_MAGIC);
+  return marked.find((s) => s.name === FORM_HIDDEN_SHEET) ?? marked[0];
+}
+
+function readHidden(form: FormCells, group: GroupChoice | null): HiddenIdentity | null {
   const rows = FORM_IDENTITY_ROWS;
-  const marked = form.sheets.filter((s) => textAt(s, rows.magic, 1) === FORM_MAGIC);
-  const sheet = marked.find((s) => s.name === FORM_HIDDEN_SHEET) ?? marked[0];
+  const sheet = hiddenSheetOf(form);
   if (sheet === undefined) return null;
-  const [book, agency] = [textAt(sheet, rows.book, 2), textAt(sheet, rows.agency, 2)];
+  const [book, agency] = [textAt(sheet, rows.book, 2), group?.agency ?? textAt(sheet, rows.agency, 2)];
   const round = Number(textAt(sheet, rows.round, 2));
   if (book === '' || agency === '' || !Number.isInteger(round) || round < 1) return null;
   return {
     version: textAt(sheet, rows.magic, 2),
     identity: { book, round, agency },
-    code: textAt(sheet, rows.code, 2),
-    digests: readDigests(sheet),
+    code: group?.code ?? textAt(sheet, rows.code, 2),
+    digests: group?.digests ?? readDigests(sheet),
   };
 }
 
@@ -66,9 +72,13 @@ function fromCode(file: string, shown: LabelledValue | undefined): IdentityReadi
  * Which book, round and agency a form belongs to: from the hidden sheet, else from the visible Mã biểu (a sheet
  * that was copied into another file). Two that differ are refused: nobody can tell whose answers these are.
  */
-export function readIdentity(form: FormCells, shown: LabelledValue | undefined): IdentityReading {
+export function readIdentity(
+  form: FormCells,
+  shown: LabelledValue | undefined,
+  group: GroupChoice | null = null,
+): IdentityReading {
   const { file } = form;
-  const hidden = readHidden(form);
+  const hidden = readHidden(form, group);
   if (hidden === null) return fromCode(file, shown);
   const visible = shown === undefined ? null : parseFormCode(shown.text);
   const code = shown?.text.trim() || hidden.code;
@@ -103,8 +113,9 @@ export function checkIdentity(
   if (identity.round !== context.round) {
     issues.push(issue('form.wrongRound', at, { round: identity.round, expected: context.round }));
   }
-  const codes = context.agencies.map((a) => a.code);
-  const agency = findCode(identity.agency, codes);
+  const known = context.agencies.some((a) => a.code === identity.agency);
+  const codes = () => context.agencies.map((a) => a.code);
+  const agency = known ? identity.agency : findCode(identity.agency, codes());
   if (agency === null) issues.push(issue('form.unknownAgency', at, { agency: identity.agency }));
   return { agency, issues };
 }

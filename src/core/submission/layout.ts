@@ -31,6 +31,7 @@ export const FORM_COLUMNS = Object.keys(FORM_HEADERS) as FormColumn[];
 
 /** Labels beside which the agency writes; the value stands in the cell to the right, or after ':' in the label. */
 export const FORM_LABELS = {
+  agency: 'Tên cơ quan báo cáo',
   code: 'Mã biểu',
   letter: 'Số, ký hiệu báo cáo',
   letterDate: 'Ngày báo cáo',
@@ -57,3 +58,30 @@ export const FORM_ROLES: Readonly<Record<AssignmentRole, string>> = {
   lead: 'Chủ trì',
   coordinator: 'Phối hợp',
 };
+
+/** Stands for the agency in a form that a whole group shares: whose it is, its dropdown says. */
+export const FORM_OF_GROUP = '*';
+
+/**
+ * The hidden sheet of a shared form. Rows below the identity hold where the chosen agency's rows begin and how many
+ * they are (formulas); the columns hold the agencies and, one agency after another, their rows as printed.
+ */
+export const GROUP_ROWS = { group: 6, position: 7, first: 8, count: 9 } as const;
+export const GROUP_COLUMNS = {
+  /** One row per agency, from row 1. */
+  name: 6,
+  agency: 7,
+  code: 8,
+  first: 9,
+  count: 10,
+  /** One row per agency and task, from row 1. */
+  task: 12,
+  tt: 13,
+  title: 14,
+  time: 15,
+  role: 16,
+  previous: 17,
+  due: 18,
+  digest: 19,
+  answersAll: 20,
+} as const;

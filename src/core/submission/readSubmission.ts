@@ -2,19 +2,24 @@ import type { IsoDate } from '../date/types.ts';
 import type { FormCells } from '../document/formCells.ts';
 import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
-import type { Digest } from '../question.ts';
+import type { Decision, Digest } from '../question.ts';
 import { hasError } from '../result.ts';
+import { agencyAnswer, agencyQuestion, readContentIdentity } from './contentIdentity.ts';
 import { findTables } from './formTable.ts';
 import { readRows } from './formRows.ts';
-import { checkIdentity, readIdentity } from './identity.ts';
+import { isGroupForm, readGroupForm } from './groupForm.ts';
+import { checkIdentity, hiddenSheetOf, readIdentity } from './identity.ts';
 import type { IdentityContext } from './identity.ts';
 import { readLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { readLetter } from './letter.ts';
+import { withModernText } from './oldText.ts';
 import { rowDigest } from './rowDigest.ts';
 import type { ExpectedForm, FormRow, Submission, SubmissionReading } from './types.ts';
 
 export interface ReadingContext extends IdentityContext {
+  /** Answers to whose form a file is. */
+  readonly decisions?: readonly Decision[];
   /** The day on which the return was received, where it is known. */
   readonly received: IsoDate | null;
   readonly digest: Digest;
@@ -72,45 +77,106 @@ function sorted(issues: readonly Issue[]): Issue[] {
   return [...issues.filter(isError), ...issues.filter((i) => !isError(i))];
 }
 
-/**
- * Understands a returned form. Identity comes from the hidden sheet, else from the visible Mã biểu; the table is
- * found by its header words and its rows by their codes, so moved, sorted, inserted and renamed parts don't matter.
- * Any error refuses the whole file (submission null), and all errors of the file are listed with their cells.
- */
-export function readSubmission(
-  form: FormCells,
-  expected: ExpectedForms,
-  context: ReadingContext,
+/** What is known of the form before its answers are read. */
+interface Identified {
+  readonly code: string;
+  readonly agency: string | null;
+  readonly round: number | null;
+  readonly asked?: NonNullable<SubmissionReading['asked']>;
+}
+
+interface Reader {
+  readonly form: FormCells;
+  readonly labels: Labels;
+  readonly expected: ExpectedForms;
+  readonly context: ReadingContext;
+}
+
+function refused(known: Identified, issues: readonly Issue[]): SubmissionReading {
+  return { ...known, submission: null, issues };
+}
+
+/** Reads the answers of a form whose agency and round are known. */
+function readAnswers(
+  { form, labels, expected, context }: Reader,
+  known: Identified & { readonly agency: string; readonly round: number },
+  digests: Readonly<Record<string, string>>,
+  issues: readonly Issue[],
 ): SubmissionReading {
   const { file } = form;
-  const labels = readLabels(form);
-  const { identity, code, digests, issues } = readIdentity(form, labels.code);
-  const known = { code, agency: identity?.agency ?? null, round: identity?.round ?? null };
-  if (identity === null) return { ...known, submission: null, issues };
-  const check = checkIdentity(file, identity, context);
-  const agency = check.agency ?? identity.agency;
-  const about = { code, agency, round: identity.round };
-  const first = sorted([...issues, ...check.issues]);
-  if (hasError(first)) return { ...about, submission: null, issues: first };
-  const printed = expected(identity.round, agency);
-  if (printed === null) {
-    return {
-      ...about,
-      submission: null,
-      issues: [issue('form.noObligation', { file }, { agency }), ...first],
-    };
-  }
+  const { agency, round, code } = known;
+  const printed = expected(round, agency);
+  if (printed === null) return refused(known, [issue('form.noObligation', { file }, { agency }), ...issues]);
   const rows = supersededRows(printed.rows, digests, context.digest);
   const stale = rows.length === 0 ? [] : [issue('form.superseded', { file }, { rows })];
   const { said, issues: content } = readContent(form, labels, printed, context);
   // On an outdated form every changed word would look like the agency's own change.
   const remarks = stale.length === 0 ? content : content.filter((i) => i.code !== 'form.tampered');
-  const all = sorted([...stale, ...first, ...remarks]);
-  if (hasError(all)) return { ...about, submission: null, issues: all };
+  const all = sorted([...stale, ...issues, ...remarks]);
+  if (hasError(all)) return refused(known, all);
   const digest = submissionDigest(said, context.digest);
-  return {
-    ...about,
-    submission: { file, book: context.book, ...about, ...said, digest, issues: all },
-    issues: all,
-  };
+  const submission = { file, book: context.book, code, agency, round, ...said, digest, issues: all };
+  return { ...known, submission, issues: all };
+}
+
+/** A form that has lost its identity, or whose agency the register doesn't know: told by its content, else asked. */
+function readUnknown(reader: Reader, code: string, why: readonly Issue[]): SubmissionReading {
+  const { form, expected, context } = reader;
+  const { file } = form;
+  const { round, agencies, decisions = [] } = context;
+  const known = { code, agency: null, round: null };
+  const { tables } = findTables(form);
+  if (tables.length === 0) return refused(known, why);
+  const formOf = (agency: string) => expected(round, agency);
+  const found = readContentIdentity(form, tables, { agencies, formOf });
+  if (found.codes.length === 0) return refused(known, why);
+  if (found.candidates.length === 0) return refused(known, [issue('form.otherPlan', { file }), ...why]);
+  const said = { round: String(round), agency: found.certain?.name ?? '' };
+  if (found.certain !== null) {
+    const remark = issue('form.identityFromContent', { file }, said);
+    return readAnswers(reader, { code, agency: found.certain.code, round }, {}, [remark]);
+  }
+  const question = agencyQuestion(form, found, context.digest);
+  const answer = agencyAnswer(question, decisions, agencies);
+  const asked = { question, answered: answer.kind !== 'open' };
+  if (answer.kind === 'agency')
+    return readAnswers(reader, { code, agency: answer.agency, round, asked }, {}, []);
+  const remark = answer.kind === 'refuse' ? 'form.setAside' : 'form.agencyUnknown';
+  const names = found.candidates.map((c) => c.name);
+  return refused({ ...known, asked }, [issue(remark, { file }, { names })]);
+}
+
+/**
+ * Understands a returned form. Identity comes from the hidden sheet, else from the visible Mã biểu, else from the
+ * content where that is certain; else the office is asked (`asked`). The table is found by its header words and its
+ * rows by their codes, so moved, sorted, inserted and renamed parts don't matter. Any error refuses the whole file
+ * (submission null), and all errors of the file are listed with their cells.
+ */
+export function readSubmission(
+  returned: FormCells,
+  expected: ExpectedForms,
+  context: ReadingContext,
+): SubmissionReading {
+  const modern = withModernText(returned);
+  const { file } = modern;
+  const hidden = hiddenSheetOf(modern);
+  const group =
+    hidden !== undefined && isGroupForm(hidden)
+      ? readGroupForm(modern, hidden, readLabels(modern).agency)
+      : null;
+  if (group !== null && group.choice === null)
+    return refused({ code: '', agency: null, round: null }, group.issues);
+  const form = group?.choice?.form ?? modern;
+  const labels = readLabels(form);
+  const reader = { form, labels, expected, context };
+  const { identity, code, digests, issues } = readIdentity(form, labels.code, group?.choice ?? null);
+  if (identity === null) return readUnknown(reader, code, issues);
+  const check = checkIdentity(file, identity, context);
+  const agency = check.agency ?? identity.agency;
+  const known = { code, agency, round: identity.round };
+  const first = sorted([...issues, ...check.issues]);
+  const errors = first.filter((i) => i.severity === 'error');
+  if (errors.length > 0 && errors.every((i) => i.code === 'form.unknownAgency'))
+    return readUnknown(reader, code, first);
+  return errors.length > 0 ? refused(known, first) : readAnswers(reader, known, digests, first);
 }

@@ -41,7 +41,17 @@ export function placeOf(file: string, sheet: string, cell: FormCell): SourceRef 
 /** Longer texts are answers, never headers or labels; folding them all would cost most of the reading time. */
 const LONGEST_WORDING = 60;
 
+/** Keys that were made before: thousands of forms repeat the same headers, labels and words. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 5_000;
+
 /** A short text as a key for comparing it with headers and labels; '' for long texts. */
 export function wordingKey(text: string): string {
-  return text.length > LONGEST_WORDING ? '' : fold(text).replace(/\s*:$/, '');
+  if (text.length > LONGEST_WORDING) return '';
+  const known = KEYS.get(text);
+  if (known !== undefined) return known;
+  const key = fold(text).replace(/\s*:$/, '');
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(text, key);
+  return key;
 }

@@ -16,6 +16,7 @@ function showsDay(cell: FormCell, printed: string): boolean {
 }
 
 function same(cell: FormCell | undefined, printed: string): boolean {
+  if (cell?.text === printed) return true;
   const shown = collapse(nfc(cell?.text ?? ''));
   return shown === collapse(nfc(printed)) || (cell !== undefined && showsDay(cell, printed));
 }

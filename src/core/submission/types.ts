@@ -2,6 +2,7 @@ import type { Answer } from '../tracking/types.ts';
 import type { AssignmentRole } from '../assignment/types.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { Issue } from '../issue.ts';
+import type { Question } from '../question.ts';
 
 /** The columns that an agency fills in, in the order of the form. */
 export const ANSWER_FIELDS = [
@@ -25,6 +26,8 @@ export interface FormRow {
   readonly previous: string;
   /** A coordinator whose task asks for everything that a lead reports ("Như chủ trì"). */
   readonly asLead?: boolean;
+  /** The last day on time, where the task is judged by one. */
+  readonly due?: IsoDate;
 }
 
 /** A form for one agency in one round. */
@@ -55,6 +58,8 @@ export interface SubmittedRow {
   readonly values: AnswerValues;
   /** Cell of each value, 'Báo cáo!G12'. */
   readonly cells: Readonly<Partial<Record<AnswerField, string>>>;
+  /** Day and month of `completed` may have changed places: it was a true date cell with a day up to 12. */
+  readonly dayOrder?: true;
 }
 
 /** The covering letter, as far as the form holds it. */
@@ -90,4 +95,6 @@ export interface SubmissionReading {
   readonly code: string;
   readonly agency: string | null;
   readonly round: number | null;
+  /** Nobody can tell whose form this is: asked, and whether the given decisions answer it. */
+  readonly asked?: { readonly question: Question; readonly answered: boolean };
 }

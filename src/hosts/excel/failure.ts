@@ -7,6 +7,8 @@ const CODES: Readonly<Record<string, IssueCode>> = {
   InvalidOperationInCellEditMode: 'excel.cellEdit',
   AccessDenied: 'excel.denied',
   ReadOnlyWorkbook: 'excel.denied',
+  // Where another workbook is in front, Excel finds no place for what it should do in this one.
+  InvalidSelection: 'excel.otherBook',
   InvalidOrTimedOutSession: 'excel.sessionLost',
   ConnectionFailure: 'excel.sessionLost',
   RequestPayloadSizeLimitExceeded: 'excel.tooLarge',

@@ -2,14 +2,20 @@ import { issue, type Issue } from '../../core/issue.ts';
 import { hasError, result, type Result } from '../../core/result.ts';
 import type { HostCapabilities, OpenBook, WorkbookHost } from '../../workbook/ports.ts';
 import { applyChanges } from './apply/applyChanges.ts';
-import { JOURNAL, unfinished } from './apply/journal.ts';
+import { POINTS } from '../../workbook/restore/points.ts';
+import { unfinished } from './apply/journal.ts';
 import { recover } from './apply/recover.ts';
 import { excelBook, type ExcelBook } from './book.ts';
 import { createBook } from './create/createBook.ts';
+import { discardBook } from './create/discardBook.ts';
+import { loadDraft, saveDraft } from './draft.ts';
 import { guarded } from './failure.ts';
+import { unpackPoint } from './pack.ts';
 import { readSnapshots } from './read/tables.ts';
+import { NEXT_TURN, pacer } from './steps.ts';
 import { NEEDED_API, type ExcelHostOptions, type Run } from './types.ts';
 import { reveal, selection, watch } from './watch.ts';
+import { watchSelection } from './watchSelection.ts';
 
 /** One of these tables makes a workbook ours. */
 const OUR_TABLES = ['CaiDat', 'ThongTin'];
@@ -18,22 +24,35 @@ const OUR_TABLES = ['CaiDat', 'ThongTin'];
  * The workbook that is open in Excel, by the same port as files. Names of files mean nothing here, since there is only
  * the one. An Excel below 1.14 is refused (excel.tooOld) by every call that would need it.
  */
-export function createExcelHost({ run, isSetSupported }: ExcelHostOptions): Required<WorkbookHost> {
+export function createExcelHost({
+  run,
+  isSetSupported,
+  pause = NEXT_TURN,
+  requestBytes,
+}: ExcelHostOptions): Required<WorkbookHost> {
   const full = isSetSupported('ExcelApi', NEEDED_API);
   const capabilities: HostCapabilities = { full, watch: full, reveal: full, journal: full };
   const ifFull = async <T>(work: () => Promise<Result<T | null>>): Promise<Result<T | null>> =>
     full ? work() : result(null, [issue('excel.tooOld')]);
   return {
     capabilities: () => capabilities,
-    create: (spec) => ifFull<null>(() => createBook(run, spec)),
+    create: (spec, name, options = {}) =>
+      ifFull<null>(() => createBook(run, spec, { ...options, name, pace: pacer(pause), requestBytes })),
+    discard: () => ifFull<null>(() => discardBook(run, pacer(pause))),
+    loadDraft: (name) => ifFull(() => loadDraft(run, name)),
+    saveDraft: (name, text) => ifFull<null>(() => saveDraft(run, name, text)),
     open: () => ifFull(() => open(run)),
     apply: (book, changes, keys, name, options) => {
       if (!isExcelBook(book)) throw new Error('a book of another host');
-      return ifFull<null>(() => applyChanges(run, { book, changes, keys, name, options }));
+      return ifFull<null>(() =>
+        applyChanges(run, { book, changes, keys, name, options, pace: pacer(pause), requestBytes }),
+      );
     },
     watch: (tables, listener) => ifFull(() => watch(run, tables, listener)),
     reveal: (at) => ifFull<null>(() => reveal(run, at)),
     selection: () => ifFull(() => selection(run)),
+    watchSelection: (listener) => ifFull(() => watchSelection(run, listener)),
+    unpack: unpackPoint,
     recover: (way) => ifFull<null>(() => recover(run, way)),
   };
 }
@@ -52,9 +71,13 @@ async function open(run: Run): Promise<Result<OpenBook | null>> {
 /** What is to be said about the workbook as it is opened; an error where it isn't one of ours. */
 async function look(context: Excel.RequestContext): Promise<Result<Issue[]>> {
   const tables = OUR_TABLES.map((name) => context.workbook.tables.getItemOrNullObject(name).load('name'));
+  const workbook = context.workbook.load('readOnly');
   await context.sync();
   if (tables.every((table) => table.isNullObject)) return result([], [issue('book.notOurs')]);
-  const [journal = null] = await readSnapshots(context, [JOURNAL]);
+  const [journal = null] = await readSnapshots(context, [POINTS]);
   const pending = journal === null ? null : unfinished(journal);
-  return result(pending === null ? [] : [issue('excel.unfinished', {}, { label: pending.label })]);
+  return result([
+    ...(workbook.readOnly ? [issue('excel.readOnly')] : []),
+    ...(pending === null ? [] : [issue('excel.unfinished', {}, { label: pending.label })]),
+  ]);
 }

@@ -1,7 +1,6 @@
-import { parseIso } from '../../core/date/parse.ts';
-import { toExcelSerial } from '../../core/date/serial.ts';
 import { isDate, isFormula, type CellContent, type DateValue, type Scalar } from '../../workbook/spec.ts';
 import { isDateFormat } from '../../workbook/dateFormat.ts';
+import { serialOf } from '../../workbook/serialOf.ts';
 
 /**
  * What goes into one cell: a value ('' blanks it) or a formula without '='; `format` is set first where the cell's own
@@ -20,8 +19,7 @@ const DAY = 'dd/mm/yyyy';
 
 /** Serial of a day, or the text that was given where it is no day of Excel's calendar. */
 function dayValue({ date }: DateValue): string | number {
-  const day = parseIso(date);
-  const serial = day === null ? -1 : toExcelSerial(day);
+  const serial = serialOf(date) ?? -1;
   return serial < 0 ? date : serial;
 }
 

@@ -23,39 +23,79 @@ export function step(calls: number, run: Step['run']): Step {
   return { bytes: calls * CALL_BYTES, run };
 }
 
-/** Packs steps in their order. */
-export function batchesOf(steps: readonly Step[], limit = REQUEST_BYTES): Step[][] {
-  const batches: Step[][] = [];
-  let size = Infinity;
-  for (const one of steps) {
-    if (size + one.bytes > limit) {
-      batches.push([]);
-      size = 0;
-    }
-    batches.at(-1)?.push(one);
-    size += one.bytes;
-  }
-  return batches;
+/** Gives the thread back to the pane, where work has held it for a while. */
+export type Pace = () => Promise<void>;
+
+/** Work in a row that nobody feels: a screen draws every 16 milliseconds, and sees a stop from 50 on. */
+const HOLD_MS = 12;
+
+export function pacer(pause: () => Promise<void>, now: () => number = () => performance.now()): Pace {
+  let since = now();
+  return async () => {
+    if (now() - since < HOLD_MS) return;
+    await pause();
+    since = now();
+  };
 }
+
+/** A turn of the event loop. */
+export const NEXT_TURN = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export interface RunOptions {
-  readonly onBatch?: (done: number, total: number) => void;
+  readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal | undefined;
+  readonly pace?: Pace;
+  /** Bytes of one request. */
+  readonly limit?: number;
 }
 
-/** Runs steps with as few syncs as their bytes allow. Nothing is calculated or drawn within one request. */
+/** Makes some steps when their turn has come. */
+export type Piece = () => readonly Step[];
+
+/**
+ * Runs pieces of work with as few syncs as their bytes allow. Nothing is calculated or drawn within one request. What is
+ * broken off by the signal is thrown before a request is sent.
+ */
+export async function runPieces(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+  { onProgress, signal, pace, limit = REQUEST_BYTES }: RunOptions = {},
+): Promise<void> {
+  let [size, open] = [0, false];
+  const send = async (done: number): Promise<void> => {
+    signal?.throwIfAborted();
+    await context.sync();
+    [size, open] = [0, false];
+    onProgress?.(done, pieces.length);
+    await pace?.();
+  };
+  for (const [i, piece] of pieces.entries()) {
+    for (const one of piece()) {
+      if (open && size + one.bytes > limit) await send(i);
+      if (!open) beginRequest(context);
+      open = true;
+      one.run(context);
+      size += one.bytes;
+      await pace?.();
+    }
+  }
+  if (open) await send(pieces.length);
+}
+
+function beginRequest({ application }: Excel.RequestContext): void {
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+}
+
+/** Runs steps with as few syncs as their bytes allow. */
 export async function runSteps(
   context: Excel.RequestContext,
   steps: readonly Step[],
   options: RunOptions = {},
 ): Promise<void> {
-  const batches = batchesOf(steps);
-  for (const [i, batch] of batches.entries()) {
-    options.signal?.throwIfAborted();
-    context.application.suspendApiCalculationUntilNextSync();
-    context.application.suspendScreenUpdatingUntilNextSync();
-    for (const one of batch) one.run(context);
-    await context.sync();
-    options.onBatch?.(i + 1, batches.length);
-  }
+  await runPieces(
+    context,
+    steps.map((one) => () => [one]),
+    options,
+  );
 }

@@ -7,6 +7,10 @@ export interface ExcelHostOptions {
   readonly run: Run;
   /** Office.context.requirements.isSetSupported: what this Excel can do is asked, not guessed. */
   readonly isSetSupported: (set: string, version: string) => boolean;
+  /** Gives the thread to the pane for a moment; a turn of the event loop where it isn't given. */
+  readonly pause?: () => Promise<void>;
+  /** Bytes that one request may hold by our count; what Excel on the web takes where it isn't given. */
+  readonly requestBytes?: number;
 }
 
 /** LTSC 2021: page layout, table.resize, who changed a cell. */

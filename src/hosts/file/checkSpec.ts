@@ -1,23 +1,11 @@
 import { issue, type Issue } from '../../core/issue.ts';
-import {
-  isFormula,
-  type CellContent,
-  type SheetSpec,
-  type ValidationSpec,
-  type WorkbookSpec,
-} from '../../workbook/spec.ts';
+import { MAX_TEXT, textLength } from '../../workbook/limits.ts';
+import type { SheetSpec, ValidationSpec, WorkbookSpec } from '../../workbook/spec.ts';
 import { addressText, parseAddress } from './address.ts';
-import { MAX_TEXT } from './write/cell.ts';
 
 /** Limits of an input message and of its title (Excel repairs a file that passes them). */
 const MAX_PROMPT = 255;
 const MAX_PROMPT_TITLE = 32;
-
-/** Text of a content, '' for anything else. */
-export function textOf(content: CellContent): string {
-  const value = isFormula(content) ? content.value : content;
-  return typeof value === 'string' ? value : '';
-}
 
 /**
  * What would make Excel repair or cut a workbook that holds people's text: book.textTooLong, with sheet and cell.
@@ -37,7 +25,7 @@ function tooLong(sheet: string, cell: string, length: number, limit: number): Is
 
 function checkCells(sheet: SheetSpec): Issue[] {
   return sheet.cells.flatMap(({ at, content }) => {
-    const { length } = textOf(content);
+    const length = textLength(content);
     return length > MAX_TEXT ? [tooLong(sheet.name, at, length, MAX_TEXT)] : [];
   });
 }
@@ -48,7 +36,7 @@ function checkTables(sheet: SheetSpec): Issue[] {
     const at = parseAddress(table.at) ?? { row: 1, column: 1 };
     table.rows.forEach((row, r) => {
       row.forEach((content, c) => {
-        const { length } = textOf(content);
+        const length = textLength(content);
         if (length <= MAX_TEXT) return;
         issues.push(tooLong(sheet.name, addressText(at.row + 1 + r, at.column + c), length, MAX_TEXT));
       });

@@ -1,8 +1,16 @@
 import { issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
-import type { ApplyOptions, OpenBook, TableChange, TableKeys, WorkbookHost } from '../../workbook/ports.ts';
+import type {
+  ApplyOptions,
+  OpenBook,
+  TableChange,
+  TableKeys,
+  WorkbookHost,
+  WorkOptions,
+} from '../../workbook/ports.ts';
 import type { WorkbookSpec } from '../../workbook/spec.ts';
 import { openWorkbook, revisionOf, type FileBook } from './openWorkbook.ts';
+import { unpackPoint } from './pack.ts';
 import { checkSpec, writeWorkbook } from './writeWorkbook.ts';
 
 /** Where files lie: a folder, a browser's store, memory. `write` is all or nothing. */
@@ -15,8 +23,9 @@ export interface FileStore {
 export function createFileHost(store: FileStore): WorkbookHost {
   return {
     open: (name) => open(store, name),
-    create: (spec, name) => create(store, spec, name),
+    create: (spec, name, options) => create(store, spec, name, options),
     apply: (book, changes, keys, name, options) => apply(store, book, changes, keys, name, options),
+    unpack: unpackPoint,
   };
 }
 
@@ -25,11 +34,24 @@ async function open(store: FileStore, name: string): Promise<Result<OpenBook | n
   return bytes === null ? result(null, [issue('file.missing', { file: name })]) : openWorkbook(name, bytes);
 }
 
-/** A spec with a text that no cell can hold is refused before anything is written. */
-async function create(store: FileStore, spec: WorkbookSpec, name: string): Promise<Result<null>> {
+/** A spec with a text that no cell can hold is refused before anything is written; so is one that was broken off. */
+async function create(
+  store: FileStore,
+  spec: WorkbookSpec,
+  name: string,
+  { progress, signal }: WorkOptions = {},
+): Promise<Result<null>> {
   const issues = checkSpec(spec);
-  if (issues.length === 0) await store.write(name, writeWorkbook(spec));
-  return result(null, issues);
+  if (issues.length > 0) return result(null, issues);
+  const told = (done: number) => progress?.({ label: name, done, total: 2 });
+  signal?.throwIfAborted();
+  told(0);
+  const bytes = writeWorkbook(spec);
+  told(1);
+  signal?.throwIfAborted();
+  await store.write(name, bytes);
+  told(2);
+  return result(null);
 }
 
 function isFileBook(book: OpenBook): book is FileBook {
@@ -50,10 +72,12 @@ async function apply(
   const stored = await store.read(book.file);
   const same = stored !== null && revisionOf(stored) === book.revision && book.revision === options.expects;
   if (!same) return result(null, [issue('book.changedMeanwhile', { file: book.file })]);
-  const applied = book.apply(changes, keys);
   options.signal?.throwIfAborted();
+  const point = { label: options.label ?? '', at: options.at ?? '' };
+  const applied = book.apply(changes, keys, point);
   if (applied.value === null) return result(null, applied.issues);
   options.progress?.({ label: name, done: 1, total: 2 });
+  options.signal?.throwIfAborted();
   await store.write(name, applied.value);
   options.progress?.({ label: name, done: 2, total: 2 });
   return result(null, applied.issues);

@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { issue } from '../../core/issue.ts';
+import { issue, type Issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
 import type { OpenBook, ReadTable, TableChange, TableKeys } from '../../workbook/ports.ts';
+import { entriesOf, pendingEntry, POINTS } from '../../workbook/restore/points.ts';
 import { applyChanges, type OpenPackage } from './apply/applyChanges.ts';
+import type { PointLabel } from './apply/restorePoint.ts';
 import type { CellContext } from './read/cellValue.ts';
 import { openPackage, partText, sheetText, type Package } from './read/package.ts';
 import { readTablesOfSheet } from './read/readTables.ts';
@@ -19,8 +21,9 @@ export interface FileBook extends OpenBook {
   /**
    * The bytes of the workbook with the changes, in the order given; the same bytes where nothing changes. Null with
    * errors where one can't be made: book.tableMissing, columnMissing, rowMissing, duplicateKey, blocked, textTooLong.
+   * A real change leaves a restore point in it.
    */
-  apply(changes: readonly TableChange[], keys: TableKeys): Result<Uint8Array | null>;
+  apply(changes: readonly TableChange[], keys: TableKeys, point?: PointLabel): Result<Uint8Array | null>;
 }
 
 /** One of these makes a workbook ours. */
@@ -55,9 +58,9 @@ function fileBook(file: string, bytes: Uint8Array, pack: Package, model: Workboo
       const read = refusable(file, () => located(file, readTables(open, names)));
       return result(read.value ?? [], read.issues);
     },
-    apply: (changes, keys) =>
+    apply: (changes, keys, point = { label: '', at: '' }) =>
       refusable(file, () => {
-        const applied = applyChanges(open, changes, keys);
+        const applied = applyChanges(open, changes, keys, point);
         const unchanged = applied.value === null && applied.issues.length === 0;
         return unchanged ? result(bytes) : located(file, applied);
       }),
@@ -89,8 +92,15 @@ function readTables(open: OpenPackage, names: readonly string[]): Result<readonl
     });
   }
   const missing = names.filter((_, i) => found[i] === undefined);
-  return {
-    value: found.flatMap((table) => (table === undefined ? [] : (read.get(table) ?? []))),
-    issues: missing.map((table) => issue('book.tableMissing', {}, { table })),
-  };
+  const tables = found.flatMap((table) => (table === undefined ? [] : (read.get(table) ?? [])));
+  return result(tables, [
+    ...missing.map((table) => issue('book.tableMissing', {}, { table })),
+    ...tables.flatMap(unfinished),
+  ]);
+}
+
+/** A file that was saved while Excel had written a change only in part: its figures are neither the old nor the new. */
+function unfinished(table: ReadTable): Issue[] {
+  const pending = table.name === POINTS ? pendingEntry(entriesOf(table)) : null;
+  return pending === null ? [] : [issue('book.unfinished', {}, { label: pending.label })];
 }

@@ -1,16 +1,15 @@
-import { fromExcelSerial, toExcelSerial, type DateSystem } from '../../core/date/serial.ts';
-import { parseIso } from '../../core/date/parse.ts';
+import { fromExcelSerial, type DateSystem } from '../../core/date/serial.ts';
+import { serialOf as serialOfIso } from '../../workbook/serialOf.ts';
 
 /** Few different days stand in many cells: each is worked out once. */
 const serials = new Map<string, number | null>();
 
-/** Serial of an ISO day, or null where the text is no day. */
+/** Serial of an ISO day, with its time where it has one; null where the text is no day. */
 export function serialOf(date: string, system: DateSystem = 1900): number | null {
   const key = system === 1900 ? date : `${date}|1904`;
   const known = serials.get(key);
   if (known !== undefined) return known;
-  const day = parseIso(date);
-  const serial = day === null ? null : toExcelSerial(day, system);
+  const serial = serialOfIso(date, system);
   serials.set(key, serial);
   return serial;
 }

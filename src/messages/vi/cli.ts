@@ -12,7 +12,12 @@ export const CLI_ARGUMENTS = {
   folderOrZip: 'THƯ-MỤC|TỆP.zip',
   date: 'NGÀY',
   number: 'SỐ',
+  roundNumber: 'KỲ',
+  deadline: 'CƠ-QUAN=NGÀY',
+  reason: 'LÝ-DO',
+  group: 'NHÓM',
   name: 'TÊN',
+  point: 'MÃ',
   rounds: 'TÊN=NGÀY:before',
   received: 'NGÀY|TỆP=NGÀY',
 } as const;
@@ -36,6 +41,8 @@ export const CLI_TEXTS = {
   missingValue: 'tùy chọn {name} cần có giá trị.',
   unknownOption: 'không có tùy chọn {name}.',
   unknownCommand: 'không có lệnh "{name}".',
+  missingAction: 'cần một trong các tùy chọn --lock, --reopen, --deadline.',
+  severalActions: 'chỉ ghi một trong các tùy chọn --lock, --reopen, --deadline.',
   tooMany: 'thừa tham số.',
   noCommand: 'chưa ghi lệnh cần chạy.',
 } as const;
@@ -43,10 +50,15 @@ export const CLI_TEXTS = {
 export const COMMAND_TEXTS = {
   read: 'đọc một kế hoạch và cho biết phần mềm hiểu được gì',
   start: 'lập sổ theo dõi mới từ kế hoạch và danh sách cơ quan',
+  settle: 'áp dụng câu trả lời cho các việc cần quyết định, ghi trong sổ hoặc trong tệp',
+  update: 'cập nhật sổ theo kế hoạch đã sửa đổi, bổ sung',
   forms: 'làm biểu báo cáo cho từng cơ quan trong một kỳ',
+  round: 'chốt kỳ báo cáo, mở lại kỳ, hoặc gia hạn cho từng cơ quan',
+  chase: 'soạn tin nhắc cơ quan chưa gửi báo cáo, lập danh sách yêu cầu bổ sung',
   consolidate: 'tổng hợp các biểu cơ quan gửi về vào sổ',
   score: 'chấm điểm, xếp hạng, xếp loại',
   print: 'làm tệp biểu in trình lãnh đạo',
+  restore: 'hoàn tác một lần ghi vào sổ (không ghi mã: lần gần nhất)',
   demo: 'chạy thử tất cả các bước trên kế hoạch mẫu',
   plan: 'tệp kế hoạch (.docx, .xlsx, .csv, .html, .tsv, .txt)',
   book: 'sổ theo dõi (.xlsx)',
@@ -58,11 +70,24 @@ export const COMMAND_TEXTS = {
   asOf: 'ấn định ngày tính số liệu (mặc định: ngày cuối đúng hạn của kỳ đang xem)',
   decisions: 'tệp trả lời các việc cần quyết định',
   rounds: 'kỳ báo cáo thay cho kỳ ghi trong kế hoạch, dạng "lần 1=2026-06-05:before"; ghi được nhiều lần',
-  round: 'số thứ tự của kỳ báo cáo',
+  roundNumber: 'số thứ tự của kỳ báo cáo',
+  lock: 'chốt kỳ: không nhận thêm báo cáo, số liệu không tự thay đổi nữa',
+  reopen: 'mở lại kỳ đã chốt (cần --reason)',
+  deadline: 'gia hạn riêng cho một cơ quan, ghi mã hoặc tên (cần --reason); ghi được nhiều lần',
+  reason: 'lý do, văn bản làm căn cứ',
+  sendingList: 'làm kèm danh sách gửi: cơ quan nào nhận biểu nào',
+  assignments: 'làm kèm bảng phân công nhiệm vụ, mỗi cơ quan một trang',
+  common: 'làm một biểu dùng chung cho cả nhóm cơ quan',
+  today: 'ngày nhắc (mặc định: hôm nay)',
+  outChase: 'thư mục sẽ ghi danh sách yêu cầu bổ sung',
+  ofRound: 'số thứ tự của kỳ báo cáo',
+
   received: 'ngày nhận báo cáo của cả đợt, hoặc TỆP=NGÀY cho từng tệp; ghi được nhiều lần',
   dryRun: 'chỉ cho biết sẽ thay đổi gì, không ghi',
   scheme: 'bộ tiêu chí chấm điểm; không ghi thì dùng bộ đang có trong sổ hoặc bộ mẫu',
   sheet: 'chỉ in biểu có tên này',
+  point: 'mã của điểm khôi phục, xem bằng --list',
+  list: 'chỉ liệt kê các điểm khôi phục của sổ, mới nhất trước',
 } as const;
 
 export const READ_TEXTS = {
@@ -75,7 +100,12 @@ export const DONE_TEXTS = {
   started:
     'Đã lập sổ {out}: {tasks} nhiệm vụ, {agencies} cơ quan, {rounds} kỳ; mỗi kỳ {lead} lượt chủ trì, {coordinating} lượt phối hợp.',
   questions: 'Có {count} việc cần quyết định: xem trang "Việc cần quyết định" trong sổ.',
+  settled:
+    'Đã áp dụng {count} quyết định: thêm {added} dòng, sửa {changed} dòng, bỏ {removed} dòng trong sổ.',
   forms: 'Đã làm {count} biểu của kỳ {round} vào {out}.',
+  supplements: 'Yêu cầu bổ sung ({count}): {names}',
+  listWritten: 'Đã ghi danh sách: {file}',
+  formsBeside: 'Kèm theo: {names}.',
   files:
     '{total} tệp: {accepted} nhận, {unchanged} không có gì mới, {rejected} trả lại, {undecided} chờ quyết định.',
   values: 'Giá trị: {fresh} mới, {changed} thay đổi, {same} như cũ.',
@@ -84,11 +114,30 @@ export const DONE_TEXTS = {
   nobodyMissing: 'Tất cả cơ quan phải gửi đều đã gửi.',
   late: 'Gửi chậm ({count}): {names}',
   lateOne: '{agency} ({days} ngày)',
+  round: {
+    lock: 'Đã chốt kỳ {round}.',
+    reopen: 'Đã mở lại kỳ {round}.',
+    extend: 'Đã gia hạn cho {count} cơ quan trong kỳ {round}.',
+  },
   saved: 'Đã ghi sổ mới: {out}',
   notSaved: 'Chưa ghi gì (chạy thử).',
   scored: 'Đã chấm điểm {count} cơ quan theo "{scheme}". Sổ mới: {out}',
   notAppraised: 'Còn {count} điểm chưa thẩm định, tạm tính 0: ghi ở cột Thẩm định của trang Chấm điểm.',
   printed: 'Đã làm biểu in: {out}',
+  restored: 'Đã hoàn tác {id} ({label}, {at}): trả lại {cells} ô. Sổ mới: {out}',
+  restorePoint: '{id}  {at}  {label}',
+  moreKept: '  … và {count} chỗ khác.',
+  kept: 'Giữ nguyên {count} chỗ đã được sửa sau lần ghi đó:',
+} as const;
+
+/** The diff of a changed plan. */
+export const UPDATE_TEXTS = {
+  summary:
+    '{same} nhiệm vụ giữ nguyên; {reworded} sửa nội dung, {renumbered} đổi số, {redated} đổi thời hạn, {reassigned} đổi cơ quan, {other} đổi sản phẩm hoặc ghi chú; {added} bổ sung, {removed} đưa ra, {restored} trở lại.',
+  marks: { changed: '  ~', added: '  +', removed: '  -', restored: '  ↺' },
+  more: '  … và {count} dòng khác, xem trang Nhật ký.',
+  questions:
+    'Có {count} việc cần quyết định; nhiệm vụ đang hỏi được giữ như cũ. Trả lời ở trang "Việc cần quyết định" rồi cập nhật lại.',
 } as const;
 
 /** Why a file can't be written, by the operating system's code. */

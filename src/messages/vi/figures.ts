@@ -33,6 +33,13 @@ export const CHART_TITLES = {
 /** Reason in the exempt column of an agency that only coordinates. */
 export const COORDINATES_ONLY = 'Chỉ phối hợp';
 
+/** Reason in the exempt column of an agency that ended before the round fell due, or began after it. */
+export const NOT_IN_FORCE = 'Không hoạt động trong kỳ';
+
+/** Stands in Phân công in place of the plan's words where a task was inherited. */
+export const INHERITED_FROM = 'Kế thừa {names}';
+export const INHERITED_BY = '{inherited}, theo {reasons}';
+
 /** Label of the tasks of a table that have no section above them. */
 export const SECTION_OF_TABLE = 'Các nhiệm vụ của bảng {table}';
 

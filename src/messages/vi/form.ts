@@ -13,5 +13,42 @@ export const FORM_TEXTS = {
   statusPrompt: 'Chọn một mục trong danh sách.',
   statusError: 'Chọn một mục trong danh sách thả xuống.',
   fileName: '{agency} - {round} - {code}.xlsx',
+  listFileName: 'Danh sách gửi - {round} - {book}-K{number}.xlsx',
+  supplementFileName: 'Yêu cầu bổ sung - {round} - {book}-K{number}.xlsx',
+  assignmentFileName: 'Bảng phân công nhiệm vụ - {book}.xlsx',
+  groupFileName: 'Biểu dùng chung - {group} - {round} - {book}-K{number}.xlsx',
+  chooseAgency: 'Chọn tên cơ quan báo cáo trong danh sách: bảng hiện các nhiệm vụ của cơ quan đó.',
+  agencyError: 'Chọn tên cơ quan trong danh sách thả xuống.',
   coordinatorHint: 'Cơ quan phối hợp chỉ ghi cột này.',
+} as const;
+
+/** Danh sách gửi: who gets which form. */
+export const SENDING_TEXTS = {
+  sheet: 'Danh sách gửi',
+  title: 'DANH SÁCH GỬI BIỂU BÁO CÁO',
+  round: 'Kỳ báo cáo: {round}; cơ quan gửi báo cáo chậm nhất ngày {due}',
+  order: 'TT',
+  agency: 'Cơ quan, đơn vị',
+  code: 'Mã',
+  file: 'Tên tệp',
+  contact: 'Đầu mối',
+  phone: 'Điện thoại',
+  email: 'Thư điện tử',
+  lead: 'Chủ trì',
+  coordinating: 'Phối hợp',
+  sent: 'Ngày gửi, cách gửi',
+} as const;
+
+/** Bảng phân công nhiệm vụ, a page per agency. */
+export const ASSIGNMENT_TEXTS = {
+  sheet: 'Phân công nhiệm vụ',
+  title: 'BẢNG PHÂN CÔNG NHIỆM VỤ',
+  agency: 'Cơ quan, đơn vị: {agency}',
+  order: 'STT',
+  tt: 'TT trong kế hoạch',
+  task: 'Nhiệm vụ',
+  time: 'Thời gian thực hiện',
+  role: 'Vai trò',
+  product: 'Sản phẩm',
+  partners: 'Cơ quan cùng thực hiện (theo kế hoạch)',
 } as const;

@@ -3,6 +3,7 @@ import { excelIssues } from './issues/excel.ts';
 import { fileIssues } from './issues/file.ts';
 import { formIssues } from './issues/form.ts';
 import { planIssues } from './issues/plan.ts';
+import { restoreIssues } from './issues/restore.ts';
 import { scoringIssues } from './issues/scoring.ts';
 import { usageIssues } from './issues/usage.ts';
 import type { IssueTexts } from '../types.ts';
@@ -12,6 +13,7 @@ export const ISSUE_TEXTS: IssueTexts = {
   ...fileIssues,
   ...planIssues,
   ...bookIssues,
+  ...restoreIssues,
   ...excelIssues,
   ...formIssues,
   ...scoringIssues,

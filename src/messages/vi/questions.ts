@@ -8,6 +8,31 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   keep: 'Giữ giá trị trong sổ: {label}',
   take: 'Lấy giá trị cơ quan gửi: {label}',
   other: 'Lấy giá trị khác, ghi ở ô Giá trị',
+  same: 'Vẫn là nhiệm vụ đã giao: {label}',
+  allSame: 'Vẫn là nhiệm vụ đã giao; các nhiệm vụ khác chỉ đổi số, giữ nguyên nội dung cũng vậy',
+  new: 'Là nhiệm vụ mới',
+  agency: 'Là cơ quan khác, ghi mã hoặc tên cơ quan ở ô Giá trị',
+  refuse: 'Không lấy tệp này',
+  dayFirst: 'Đúng như đang lưu, ngày trước tháng sau: {label}',
+  monthFirst: 'Ngày và tháng đã bị đổi chỗ, phải là: {label}',
+  allSuccessors: 'Giao cho tất cả cơ quan kế thừa: {label}',
+  byTask: 'Quyết định riêng từng nhiệm vụ',
+};
+
+/** The same options where agencies, values and rounds are entered beside them, not in a cell. */
+export const OPTION_LABELS: Readonly<Record<string, string>> = {
+  none: 'Không giao cho cơ quan nào',
+  members: 'Giao cho các cơ quan được chọn',
+  rounds: 'Ghi các kỳ báo cáo',
+  keep: 'Giữ giá trị trong sổ: {label}',
+  take: 'Lấy giá trị cơ quan gửi: {label}',
+  other: 'Ghi giá trị khác',
+  agency: 'Là cơ quan khác',
+  refuse: 'Không lấy tệp này',
+  dayFirst: 'Đúng như đang lưu: {label}',
+  monthFirst: 'Đã bị đổi chỗ, phải là: {label}',
+  allSuccessors: 'Giao cho tất cả cơ quan kế thừa: {label}',
+  byTask: 'Quyết định riêng từng nhiệm vụ',
 };
 
 /** What is typed into the cell Chọn for an option that means the same in every question. */
@@ -18,6 +43,15 @@ export const OPTION_WORDS: Readonly<Record<string, string>> = {
   take: 'lấy',
   other: 'khác',
   rounds: 'kỳ',
+  same: 'việc cũ',
+  allSame: 'tất cả việc cũ',
+  new: 'việc mới',
+  agency: 'cơ quan khác',
+  refuse: 'không lấy',
+  dayFirst: 'đúng',
+  monthFirst: 'đổi chỗ',
+  allSuccessors: 'tất cả kế thừa',
+  byTask: 'từng việc',
 };
 
 /** After the first candidates of a long list. */
@@ -34,7 +68,17 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     'Nhiệm vụ {row}: "{read}" không phải cơ quan trong danh sách. Có giao cho cơ quan nào theo dõi không?',
   'task.lead':
     'Nhiệm vụ {row} được giao phối hợp với "{read}" nhưng không nêu cơ quan chủ trì. Cơ quan nào chủ trì?',
+  'task.same':
+    'Kế hoạch mới ghi "{read}". Đây vẫn là nhiệm vụ đã giao ({row}), được đánh số hoặc viết lại, hay là nhiệm vụ mới?',
+  'agency.successor':
+    '{name} hết hiệu lực từ sau ngày {day}, còn {count} nhiệm vụ phải báo cáo ở các kỳ sau. Chuyển cho cơ quan nào? Ghi số nghị quyết, quyết định ở ô Lý do.',
+  'task.successor':
+    'Nhiệm vụ {row}: {name} hết hiệu lực từ sau ngày {day}. Chuyển nhiệm vụ này cho cơ quan nào? Ghi số nghị quyết, quyết định ở ô Lý do.',
   'rounds.none': 'Kế hoạch không ghi hạn báo cáo. Các kỳ báo cáo gửi chậm nhất ngày nào?',
+  'return.agency':
+    'Tệp "{row}" không còn mã biểu nên không rõ là báo cáo của cơ quan nào ({read}). Đây là báo cáo của cơ quan nào?',
+  'return.dayOrder':
+    'Các ngày {read} trong báo cáo ({row}) nằm ở ô kiểu ngày nên ngày và tháng có thể đã bị đổi chỗ khi gõ. Hiểu thế nào là đúng?',
   'return.conflict':
     'Giá trị trong sổ đã được sửa sau lần gửi trước và khác giá trị cơ quan gửi ({row}). Lấy giá trị nào?',
   'return.tie': 'Hai báo cáo cùng ngày nhận ghi khác nhau ({row}). Lấy giá trị nào?',

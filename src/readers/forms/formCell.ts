@@ -1,4 +1,5 @@
 import type { FormCell } from '../../core/document/formCells.ts';
+import { isOldFont } from '../../core/text/oldEncodings.ts';
 import { Refusal } from '../refusal.ts';
 import { address } from '../sheet/address.ts';
 import { spreadsheetText } from '../sheet/entities.ts';
@@ -6,14 +7,23 @@ import { numberText } from '../sheet/numberText.ts';
 import type { StoredCell } from '../sheet/scanCells.ts';
 import { isoDay } from '../sheet/serialDate.ts';
 import type { WorkbookParts } from '../sheet/workbookParts.ts';
+import { isPercentFormat } from './percentFormat.ts';
 
 type Shared = Pick<WorkbookParts, 'strings' | 'styles' | 'date1904'>;
 
 /** What a stored cell holds, or null for a blank one. A formula without a value is kept, with an empty text. */
 export function formCell(stored: StoredCell, workbook: Shared): FormCell | null {
-  const cell = withoutFormula(stored, workbook);
+  const cell = withFont(withoutFormula(stored, workbook), stored, workbook);
   if (stored.formula !== '') return { ...cell, formula: stored.formula };
   return cell.text === '' ? null : cell;
+}
+
+/** The font, where it tells that the text is typed in an encoding from before Unicode. */
+function withFont(cell: FormCell, stored: StoredCell, workbook: Shared): FormCell {
+  if (cell.kind !== 'text' || cell.text === '') return cell;
+  const own = stored.type === 's' ? workbook.strings[Number(stored.value)]?.font : stored.inline?.font;
+  const font = own ?? workbook.styles(stored.style).font;
+  return isOldFont(font) ? { ...cell, font } : cell;
 }
 
 function withoutFormula(stored: StoredCell, workbook: Shared): FormCell {
@@ -61,7 +71,9 @@ function numberCell(stored: StoredCell, value: string, { styles, date1904 }: Sha
   if (value.trim() === '') return cellOf(stored, 'number', '');
   const number = Number(value);
   if (!Number.isFinite(number)) return cellOf(stored, 'text', value);
-  const iso = styles(stored.style).kind === 'date' ? isoDay(number, date1904) : null;
+  const { kind, format } = styles(stored.style);
+  const iso = kind === 'date' ? isoDay(number, date1904) : null;
   const cell = cellOf(stored, iso === null ? 'number' : 'date', numberText(number));
-  return iso === null ? cell : { ...cell, iso };
+  if (iso !== null) return { ...cell, iso };
+  return isPercentFormat(format) ? { ...cell, percent: true } : cell;
 }

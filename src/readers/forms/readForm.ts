@@ -1,16 +1,23 @@
 import type { FormCell, FormCells, FormSheet } from '../../core/document/formCells.ts';
-import { issue } from '../../core/issue.ts';
+import { issue, type IssueCode, type IssueParams } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
 import { MAX_FORM_CELLS } from '../limits.ts';
 import { isOle } from '../ole.ts';
 import { Refusal, refusable } from '../refusal.ts';
 import { openZip } from '../safeZip.ts';
-import { mainPart, openWorkbook, type SheetPart, type WorkbookParts } from '../sheet/workbookParts.ts';
+import {
+  mainPart,
+  openWorkbook,
+  partText,
+  type SheetPart,
+  type WorkbookParts,
+} from '../sheet/workbookParts.ts';
 import { scanCells } from '../sheet/scanCells.ts';
 import { sniff } from '../sniff.ts';
 import { loadXlsLibrary } from '../xls/library.ts';
 import { readXlsForm } from '../xls/readXlsForm.ts';
 import { formCell } from './formCell.ts';
+import { readDocxForm } from './readDocxForm.ts';
 
 /** Loads what reading these files needs: called once before readForm, whose own work is never put off. */
 export async function prepareForms(files: readonly { readonly bytes: Uint8Array }[]): Promise<void> {
@@ -18,8 +25,8 @@ export async function prepareForms(files: readonly { readonly bytes: Uint8Array 
 }
 
 /**
- * Reads the cells of a returned form, fast: of an .xlsx only workbook, strings, styles and sheets are inflated. Text
- * is given as stored (no NFC). A file that can't be read gives null and one error (file.*); an .xls is read once
+ * Reads the cells of a returned form, fast: of an .xlsx only workbook, strings, styles and sheets are inflated. A
+ * .docx gives the cells of its tables. Text is given as stored (no NFC). A file that can't be read gives null and one error (file.*); an .xls is read once
  * prepareForms has loaded what it needs, and is file.legacyXls before.
  */
 export function readForm(file: string, bytes: Uint8Array): Result<FormCells | null> {
@@ -30,16 +37,33 @@ export function readForm(file: string, bytes: Uint8Array): Result<FormCells | nu
     if (kind.kind !== 'zip') return result(null, [issue('file.unknownFormat', { file })]);
     const zip = openZip(bytes);
     const main = mainPart(zip);
-    if (main === null || !/workbook\.xml$/i.test(main)) throw new Refusal('file.unknownFormat');
-    const workbook = openWorkbook(zip, main);
+    if (main === null || /\.bin$/i.test(main)) throw new Refusal('file.unknownFormat');
+    const root = rootOf(partText(zip, main));
+    if (root === 'document') return readDocxForm(file, zip, main);
+    if (root !== 'workbook') throw new Refusal('file.unknownFormat');
+    const workbook = named('file.workbookBroken', {}, () => openWorkbook(zip, main));
     let left = MAX_FORM_CELLS;
     const sheets = workbook.sheets.map((sheet) => {
-      const cells = sheetCells(sheet, workbook, left);
+      const cells = named('file.sheetBroken', { sheet: sheet.name }, () => sheetCells(sheet, workbook, left));
       left -= cells.length;
       return { name: sheet.name, state: sheet.state, cells } satisfies FormSheet;
     });
     return result<FormCells>({ file, sheets });
   });
+}
+
+/** Name of the first element of an Office part, which tells a workbook from a text whatever the file is called. */
+function rootOf(xml: string): string | undefined {
+  return /<(?:\w+:)?(\w+)[\s/>]/.exec(xml.slice(0, 4000))?.[1];
+}
+
+/** Says which part of a workbook is broken, where reading it finds no more than that it is. */
+function named<T>(code: IssueCode, params: IssueParams, read: () => T): T {
+  try {
+    return read();
+  } catch (fault) {
+    throw fault instanceof Refusal && fault.code === 'file.unreadable' ? new Refusal(code, params) : fault;
+  }
 }
 
 function sheetCells(sheet: SheetPart, workbook: WorkbookParts, left: number): FormCell[] {

@@ -50,10 +50,10 @@ export function scanCells(xml: string, listener: SheetListener): void {
     column = 0;
   };
   const openCell = (from: number, to: number): void => {
-    const given = attributes(xml, from, to);
-    ({ row, column } = placeOf(given['r'], row, column + 1));
-    const style = given['s'] === undefined ? 0 : Number(given['s']);
-    cell = { row, column, style, type: given['t'] ?? 'n', value: null, inline: null, formula: '' };
+    const given = cellAttributes(xml, from, to);
+    ({ row, column } = placeOf(given.r, row, column + 1));
+    const style = given.s === undefined ? 0 : Number(given.s);
+    cell = { row, column, style, type: given.t ?? 'n', value: null, inline: null, formula: '' };
     sharedIndex = null;
   };
   const openInCell = (open: OpenCell, name: string, from: number, to: number): void => {
@@ -87,6 +87,22 @@ export function scanCells(xml: string, listener: SheetListener): void {
     else cell.formula += characters(xml, from, to, raw);
   };
   scanXml(xml, { open, close, text });
+}
+
+interface CellAttributes {
+  readonly r?: string | undefined;
+  readonly s?: string | undefined;
+  readonly t?: string | undefined;
+}
+
+/** As nearly every program writes them; matching this is several times faster than taking any attributes apart. */
+const USUAL = /\s*r="([A-Z]+\d+)"(?: s="(\d+)")?(?: t="(\w+)")?\s*/y;
+
+function cellAttributes(xml: string, from: number, to: number): CellAttributes {
+  USUAL.lastIndex = from;
+  const found = USUAL.exec(xml);
+  if (found === null || USUAL.lastIndex !== to) return attributes(xml, from, to);
+  return { r: found[1], s: found[2], t: found[3] };
 }
 
 function position(text: string | undefined, next: number, max: number): number {

@@ -22,8 +22,16 @@ const PLAIN: CellStyle = { format: 'General', kind: 'number', bold: false };
 
 export type StyleTable = (index: number) => CellStyle;
 
+/** The last style part that was read: forms that one program saved share theirs to the letter. */
+let last: { readonly xml: string; readonly table: StyleTable } | null = null;
+
 /** Reads the cell formats (cellXfs) of a workbook's style part; every index outside is plain. */
 export function readStyles(xml: string): StyleTable {
+  if (last?.xml !== xml) last = { xml, table: parseStyles(xml) };
+  return last.table;
+}
+
+function parseStyles(xml: string): StyleTable {
   const formats = new Map<number, string>();
   const fonts: Font[] = [];
   const styles: { numFmtId: number; fontId: number }[] = [];

@@ -1,3 +1,5 @@
+import { fromOldEncoding } from '../../core/text/oldEncodings.ts';
+
 /** Text of a plain file, and whether its encoding had to be guessed. */
 export interface DecodedText {
   readonly text: string;
@@ -7,7 +9,7 @@ export interface DecodedText {
 
 /**
  * Decodes by byte order mark, then UTF-16 without one, then UTF-8, and as the last resort windows-1258, whose
- * combining tone marks are composed. Line ends become '\n'.
+ * combining tone marks are composed, or windows-1252 where the words are those of TCVN3 or VNI. Line ends become '\n'.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const { text, guessed } = decode(bytes);
@@ -20,8 +22,15 @@ function decode(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guessed: false };
   } catch {
-    return { text: new TextDecoder('windows-1258').decode(bytes).normalize('NFC'), guessed: true };
+    return { text: decodeLegacy(bytes), guessed: true };
   }
+}
+
+/** TCVN3 and VNI are read as windows-1252 and converted later; windows-1258 has no such words. */
+function decodeLegacy(bytes: Uint8Array): string {
+  const western = new TextDecoder('windows-1252').decode(bytes);
+  if (fromOldEncoding(western) !== null) return western;
+  return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
 }
 
 function utf16Label(bytes: Uint8Array): string | null {

@@ -5,7 +5,8 @@ import { Refusal } from '../refusal.ts';
 import { address } from '../sheet/address.ts';
 import { numberText } from '../sheet/numberText.ts';
 import { isoDay } from '../sheet/serialDate.ts';
-import { cellFacts, isDateFormat } from './cellFacts.ts';
+import { isPercentFormat } from '../forms/percentFormat.ts';
+import { cellFacts, formatOf, isDateFormat } from './cellFacts.ts';
 import { cellSheets, eachCell, openXls, type XlsCell, type XlsSheet } from './library.ts';
 
 /**
@@ -36,7 +37,7 @@ function formCells(sheet: XlsSheet, date1904: boolean, left: number): FormCell[]
   return cells;
 }
 
-function content(cell: XlsCell, date1904: boolean): Pick<FormCell, 'kind' | 'text' | 'iso'> {
+function content(cell: XlsCell, date1904: boolean): Pick<FormCell, 'kind' | 'text' | 'iso' | 'percent'> {
   const facts = cellFacts(cell);
   switch (facts.kind) {
     case 'blank':
@@ -49,7 +50,8 @@ function content(cell: XlsCell, date1904: boolean): Pick<FormCell, 'kind' | 'tex
     case 'number': {
       const iso = isDateFormat(cell) ? isoDay(facts.value, date1904) : null;
       const text = numberText(facts.value);
-      return iso === null ? { kind: 'number', text } : { kind: 'date', text, iso };
+      if (iso !== null) return { kind: 'date', text, iso };
+      return { kind: 'number', text, ...(isPercentFormat(formatOf(cell)) ? { percent: true } : {}) };
     }
   }
 }

@@ -8,7 +8,6 @@ import type { Book, Row } from '../../workbook/schema.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
 import { ANSWER_WORDS } from '../../workbook/tables/words.ts';
 import { knownReturns, returnRow, sentRow } from './returnsOf.ts';
-import { withSetting } from './settings.ts';
 
 type Tracked = Row<'TheoDoi'>;
 
@@ -94,7 +93,7 @@ function logRow(outcome: FileOutcome, round: number, at: string): Omit<Row<'Nhat
     agency: outcome.agency ?? '',
     round,
     file: outcome.file,
-    detail: outcome.issues.map(issueSentence).join('\n'),
+    detail: outcome.issues.map((i) => issueSentence(i)).join('\n'),
   };
 }
 
@@ -126,11 +125,12 @@ export function isAboutRound(round: number) {
 
 /** The book as it is once a round's returns are taken in; derived cells and questions still to be computed. */
 export function applyReturns(book: Book, changes: ChangeSet, round: number, at: string): Book {
-  const current = new Map(
-    returnsAfter({ round, known: knownReturns(book) }, changes).map((r) => [r.agency, r]),
-  );
+  // Of agencies that sent nothing new everything stays, what a person corrected since their last return included.
+  const heard = new Set(changes.returns.map((r) => r.agency));
+  const returns = returnsAfter({ round, known: knownReturns(book) }, changes);
+  const current = new Map(returns.filter((r) => heard.has(r.agency)).map((r) => [r.agency, r]));
   return {
-    ...withSetting(book, 'currentRound', round),
+    ...book,
     TheoDoi: trackedRows(book, changes, current, round),
     BaoCao: reportRows(book, current, round),
     DanhGiaChung: generalRows(book, changes, current, round),

@@ -1,3 +1,4 @@
+import { parseIso } from '../../core/date/parse.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import { lastDayOfTask, isRegular, progressOf } from '../../core/tracking/progress.ts';
 import { lastDayOf, reportStateOf, type ReportStanding } from '../../core/tracking/reports.ts';
@@ -14,6 +15,7 @@ import {
   TASK_STATE_WORDS,
 } from '../../workbook/tables/words.ts';
 import { WITH_RESULT } from '../formulas/words.ts';
+import { frozenDues } from './frozen.ts';
 import { daysOffOf, roundsOf, trackedObligation, trackedTask } from './fromRows.ts';
 import { asOfSetting, currentRound, withSetting } from './settings.ts';
 import { blockKey } from './trackingRows.ts';
@@ -27,22 +29,32 @@ export function deriveTracking(book: Book, asOfFixed: boolean): Book {
   );
   const shown = new Map(rounds.NhiemVu.map((row) => [row.code, dueShown(row, tasks.get(row.code)!)]));
   const asOf = new Map(rounds.KyBaoCao.map((row) => [row.number, row.asOf]));
+  const frozen = frozenDues(rounds);
   const TheoDoi = rounds.TheoDoi.map((row) => {
+    const kept = frozen.get(`${row.round ?? 0}|${row.task}`);
     const task = tasks.get(row.task);
     const day = asOf.get(row.round) ?? null;
+    const out = kept === undefined ? removed.has(row.task) : kept === TASK_STATE_WORDS.removed;
     return {
       ...row,
       block: blockKey(row.round ?? 0, row.agency),
-      due: shown.get(row.task) ?? null,
+      due: kept ?? shown.get(row.task) ?? null,
       effective: row.confirmed !== '' ? row.confirmed : row.status,
       progress:
-        task === undefined || day === null || removed.has(row.task)
+        task === undefined || day === null || out
           ? ''
-          : progressWord(progressOf(trackedObligation(row), task, day)),
+          : progressWord(progressOf(trackedObligation(row), judgedTask(task, kept), day)),
     };
   });
   const NhiemVu = deriveTasks(rounds, TheoDoi, shown);
   return { ...rounds, TheoDoi, NhiemVu, BaoCao: deriveReturns(rounds) };
+}
+
+/** The task under the deadline that a closed round keeps. */
+function judgedTask(task: TrackedTask, kept: string | undefined): TrackedTask {
+  if (kept === undefined) return task;
+  const recurrence = kept === BY_ROUND ? 'continuous' : null;
+  return { ...task, due: parseIso(kept), boundary: 'on', recurrence, continues: false };
 }
 
 function progressWord(progress: Progress | null): string {

@@ -77,3 +77,8 @@ export function lastDayOfRound(
 export function daysLate(received: IsoDate | null, lastDay: IsoDate | null): number {
   return received === null || lastDay === null ? 0 : Math.max(0, daysBetween(lastDay, received));
 }
+
+/** Numbers of the rounds that are closed. */
+export function lockedRounds(book: Pick<Book, 'KyBaoCao'>): Set<number | null> {
+  return new Set(book.KyBaoCao.filter((row) => row.locked !== null).map((row) => row.number));
+}

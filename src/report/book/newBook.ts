@@ -55,21 +55,21 @@ function overviewRows(input: NewBook): Pick<Book, 'TQChung' | 'TQKy' | 'TQMuc' |
     TQChung: Object.values(FIGURES).map((label) => ({ label, value: null })),
     TQKy: rounds.map((r) => roundCounts(r)),
     TQMuc: [...sections].map(([section, label]) => ({ section, label, ...NO_COUNTS })),
-    TQKhoi: [...groups].map((group) => ({ group, agencies: null, ...NO_COUNTS })),
-    TQCoQuan: agencies.map(({ code, name }) => ({
-      ...NO_COUNTS,
-      agency: code,
-      name,
-      report: '',
-      group: groupShown(code),
-      first: null,
-      rows: null,
-      intact: null,
-    })),
+    TQKhoi: [...groups].map(groupCounts),
+    TQCoQuan: agencies.map(({ code, name }) => agencyCounts(code, name, groupShown(code))),
   };
 }
 
-function roundCounts({ number, name }: Round): Row<'TQKy'> {
+/** Rows of Tổng quan before anything is counted. */
+export function agencyCounts(agency: string, name: string, group: string): Row<'TQCoQuan'> {
+  return { ...NO_COUNTS, agency, name, report: '', group, first: null, rows: null, intact: null };
+}
+
+export function groupCounts(group: string): Row<'TQKhoi'> {
+  return { group, agencies: null, ...NO_COUNTS };
+}
+
+export function roundCounts({ number, name }: Round): Row<'TQKy'> {
   const none = { expected: null, onTime: null, late: null, dateUnknown: null, missing: null, notDue: null };
   return { round: number, name, ...none };
 }

@@ -1,5 +1,7 @@
-import type { AgencyMention, AgencyRegister } from '../../core/agency/types.ts';
+import type { AgencyRegister } from '../../core/agency/types.ts';
 import type { Assignment } from '../../core/assignment/types.ts';
+import { noteText } from '../../core/plan/diff/changes.ts';
+import { mentionText } from '../../core/plan/mentionText.ts';
 import type { Plan, PlanRow } from '../../core/plan/types.ts';
 import type { Row } from '../../workbook/schema.ts';
 import {
@@ -31,13 +33,9 @@ export function planRow(plan: Plan, code: string): Row<'KeHoach'> {
   };
 }
 
-function mentions(list: readonly AgencyMention[]): string {
-  return list.map((m) => (m.role === null ? m.text : `${m.role} ${m.text}`)).join('; ');
-}
-
 /** Only in prose is a task without a lead one that waits for it: a table's cell may be blank on purpose. */
 function leadsOf({ kind, table, leads }: PlanRow): string {
-  return kind === 'task' && table === 0 && leads.length === 0 ? LEAD_UNSETTLED : mentions(leads);
+  return kind === 'task' && table === 0 && leads.length === 0 ? LEAD_UNSETTLED : mentionText(leads);
 }
 
 /** Where a row stood in the source, for a person: 'bảng 1, dòng 5'. */
@@ -73,10 +71,10 @@ export function taskRow({ code, row }: CodedRow, plan: string): Row<'NhiemVu'> {
     adjustedBy: '',
     state: TASK_STATE_WORDS.planned,
     leads: leadsOf(row),
-    coordinating: mentions(row.coordinating),
+    coordinating: mentionText(row.coordinating),
     coordination: row.kind === 'task' ? COORDINATION_WORDS.resultOnly : '',
     product: row.product ?? '',
-    note: [row.note ?? '', ...row.footnotes].filter((n) => n !== '').join('\n'),
+    note: noteText(row),
     source: sourceOf(row),
     dueShown: null,
     progress: '',

@@ -75,7 +75,7 @@ export interface Asked {
 }
 
 /** Answers that were carried out: by the id of their question. */
-function carriedOut({ asked, open, decisions }: Asked): Map<string, Decision> {
+export function carriedOut({ asked, open, decisions }: Asked): Map<string, Decision> {
   const stillOpen = new Set(open.map((q) => q.id));
   const closed = asked.filter((q) => !stillOpen.has(q.id));
   return new Map(

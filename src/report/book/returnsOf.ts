@@ -3,7 +3,7 @@ import type { BookRow, KnownReturn, SentValue } from '../../core/consolidation/t
 import { currentOf } from '../../core/consolidation/versions.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { ANSWER_WORDS, YES } from '../../workbook/tables/words.ts';
+import { ANSWER_WORDS, PENDING_WORDS } from '../../workbook/tables/words.ts';
 import { codeOf } from './words.ts';
 
 /** An answer cell in core's spelling: the status as its code, numbers and days as text. */
@@ -68,7 +68,10 @@ export function sentValues(book: Pick<Book, 'PhienBan'>): SentValue[] {
     value: row.value,
     file: row.file,
     cell: row.cell,
-    ...(row.pending === YES ? { pending: true } : {}),
+    ...(row.pending === PENDING_WORDS.choice || row.pending === PENDING_WORDS.both ? { pending: true } : {}),
+    ...(row.pending === PENDING_WORDS.dayOrder || row.pending === PENDING_WORDS.both
+      ? { dayOrder: true }
+      : {}),
   }));
 }
 
@@ -89,7 +92,12 @@ export function returnRow(r: KnownReturn): Row<'BanGui'> {
   };
 }
 
+function pendingWord({ pending, dayOrder }: SentValue): string {
+  if (dayOrder === true) return pending === true ? PENDING_WORDS.both : PENDING_WORDS.dayOrder;
+  return pending === true ? PENDING_WORDS.choice : '';
+}
+
 export function sentRow(s: SentValue): Row<'PhienBan'> {
-  const { agency, round, task, field, version, value, file, cell, pending } = s;
-  return { agency, round, task, field, version, value, file, cell, pending: pending === true ? YES : '' };
+  const { agency, round, task, field, version, value, file, cell } = s;
+  return { agency, round, task, field, version, value, file, cell, pending: pendingWord(s) };
 }

@@ -4,6 +4,7 @@ import { fill } from '../../messages/fill.ts';
 import { COORDINATES_ONLY, SECTION_OF_TABLE } from '../../messages/vi/figures.ts';
 import type { Row } from '../../workbook/schema.ts';
 import { BOUNDARY_WORDS, DAY_OFF_WORDS, ROLE_WORDS, ROUND_KIND_WORDS } from '../../workbook/tables/words.ts';
+import type { PlanRow } from '../../core/plan/types.ts';
 import type { CodedRow } from './planRows.ts';
 
 /** The key of an agency's block of rows in one round. */
@@ -38,10 +39,16 @@ export interface Section {
   readonly label: string;
 }
 
-/** Rows so far, by path: where a number stands twice, what follows belongs to the later one. */
-type Above = Map<string, CodedRow>;
+/** As much of a plan's row as its section depends on. */
+export interface SectionedRow {
+  readonly code: string;
+  readonly row: Pick<PlanRow, 'table' | 'path' | 'parent' | 'kind' | 'title'>;
+}
 
-function topOf(row: CodedRow, above: Above): CodedRow {
+/** Rows so far, by path: where a number stands twice, what follows belongs to the later one. */
+type Above = Map<string, SectionedRow>;
+
+function topOf(row: SectionedRow, above: Above): SectionedRow {
   let top = row;
   const seen = new Set<string>();
   while (top.row.parent !== null && !seen.has(top.row.path)) {
@@ -61,7 +68,7 @@ function freeKey(wanted: string, taken: ReadonlySet<string>): string {
   }
 }
 
-function sectionOfTop(top: CodedRow, prefix: string, taken: ReadonlySet<string>): Section {
+function sectionOfTop(top: SectionedRow, prefix: string, taken: ReadonlySet<string>): Section {
   if (top.row.kind === 'task')
     return { key: prefix || 'NV', label: fill(SECTION_OF_TABLE, { table: top.row.table }) };
   const key = prefix === '' ? top.row.path : `${prefix}.${top.row.path}`;
@@ -69,12 +76,12 @@ function sectionOfTop(top: CodedRow, prefix: string, taken: ReadonlySet<string>)
 }
 
 /** Section of each task, by code. Tables are told apart where the plan has several. */
-export function sectionsOf(rows: readonly CodedRow[]): Map<string, Section> {
+export function sectionsOf(rows: readonly SectionedRow[]): Map<string, Section> {
   const tables = new Set(rows.map((r) => r.row.table));
   const sections = new Map<string, Section>();
   const byTop = new Map<string, Section>();
   const taken = new Set<string>();
-  const above = new Map([...tables].map((table) => [table, new Map<string, CodedRow>()]));
+  const above = new Map([...tables].map((table) => [table, new Map<string, SectionedRow>()]));
   for (const row of rows) {
     const own = above.get(row.row.table)!;
     own.set(row.row.path, row);
@@ -107,6 +114,30 @@ const NO_ANSWERS = {
   progress: '',
 } as const;
 
+/** What a row of Theo dõi thực hiện repeats of its task and its agency. */
+export interface ObligationFacts {
+  readonly agencyName: string;
+  readonly section: string;
+  readonly tt: string;
+  readonly title: string;
+}
+
+/** A row that nobody has answered yet. */
+export function obligationRow(o: Obligation, facts: ObligationFacts): Row<'TheoDoi'> {
+  return {
+    ...NO_ANSWERS,
+    round: o.round,
+    agency: o.agency,
+    agencyName: facts.agencyName,
+    task: o.task,
+    section: facts.section,
+    tt: facts.tt,
+    title: facts.title,
+    role: ROLE_WORDS[o.role],
+    block: blockKey(o.round, o.agency),
+  };
+}
+
 export function obligationRows(
   obligations: readonly Obligation[],
   rows: readonly CodedRow[],
@@ -115,18 +146,14 @@ export function obligationRows(
   const tasks = new Map(rows.map((r) => [r.code, r.row]));
   const sections = sectionsOf(rows);
   const names = new Map(register.agencies.map((a) => [a.code, a.name]));
-  return obligations.map((o) => ({
-    ...NO_ANSWERS,
-    round: o.round,
-    agency: o.agency,
-    agencyName: names.get(o.agency) ?? '',
-    task: o.task,
-    section: sections.get(o.task)?.key ?? '',
-    tt: tasks.get(o.task)?.path ?? '',
-    title: tasks.get(o.task)?.title ?? '',
-    role: ROLE_WORDS[o.role],
-    block: blockKey(o.round, o.agency),
-  }));
+  return obligations.map((o) =>
+    obligationRow(o, {
+      agencyName: names.get(o.agency) ?? '',
+      section: sections.get(o.task)?.key ?? '',
+      tt: tasks.get(o.task)?.path ?? '',
+      title: tasks.get(o.task)?.title ?? '',
+    }),
+  );
 }
 
 /** One row per agency and round with any obligation. Who only coordinates need not send a report. */
@@ -142,7 +169,12 @@ export function returnRows(obligations: readonly Obligation[], register: AgencyR
   });
 }
 
-function returnRow(o: Obligation, agencyName: string, exempt: string): Row<'BaoCao'> {
+/** A report that nobody has sent yet. */
+export function returnRow(
+  o: Pick<Obligation, 'round' | 'agency'>,
+  agencyName: string,
+  exempt: string,
+): Row<'BaoCao'> {
   return {
     round: o.round,
     agency: o.agency,

@@ -31,8 +31,20 @@ export const FORM_ROWS = {
   header: 12,
 };
 
+/** A hidden column behind the table: the last day of each row, for the check of late answers. */
+export const DUE_COLUMN = FORM_COLUMNS.length + 1;
+
+/** In a shared form: 1 where the agency fills in every answer of the row. Hidden, too. */
+export const FULL_COLUMN = DUE_COLUMN + 1;
+
+/** In a shared form: where the agency picks its name. */
+export const CHOICE_CELL = { row: 4, column: 3 } as const;
+
 /** Column of the list of answers on the hidden sheet, beside the identity. */
 export const LIST_COLUMN = 4;
+
+/** Programs print a footer in a font of their own unless it says which. */
+export const FOOTER_FONT = '&"Times New Roman,Regular"&10';
 
 export function formColumn(key: FormColumn): number {
   return FORM_COLUMNS.indexOf(key) + 1;

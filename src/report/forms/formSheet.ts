@@ -11,10 +11,24 @@ import { formatVietnamese } from '../../core/date/format.ts';
 import { fill } from '../../messages/fill.ts';
 import { FORM_TEXTS as T } from '../../messages/vi/form.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
-import type { CellSpec, RowHeight, SheetSpec, StyleName } from '../../workbook/spec.ts';
+import type {
+  CellSpec,
+  ColumnWidth,
+  PageSetup,
+  RowHeight,
+  SheetSpec,
+  StyleName,
+} from '../../workbook/spec.ts';
 import { heightOf } from '../sheets/rowHeight.ts';
 import { formChecks } from './formChecks.ts';
-import { answersAll, FORM_ROWS as R, FORM_WIDTHS, formColumn } from './formLayout.ts';
+import {
+  answersAll,
+  DUE_COLUMN,
+  FOOTER_FONT,
+  FORM_ROWS as R,
+  FORM_WIDTHS,
+  formColumn,
+} from './formLayout.ts';
 
 const LAST = FORM_COLUMNS.length;
 
@@ -25,7 +39,24 @@ export interface PrintedForm {
   readonly planTitle: string;
 }
 
+export const FORM_COLUMN_WIDTHS: readonly ColumnWidth[] = [
+  ...FORM_COLUMNS.map((key, i) => ({ column: i + 1, width: FORM_WIDTHS[key] })),
+  { column: DUE_COLUMN, width: 12, hidden: true },
+];
+
 const at = (row: number, key: FormColumn) => cellAt(row, formColumn(key));
+
+/** A plan without a title leaves its line blank, and unmerged: some programs stumble over merges of blank cells. */
+export function planCells(planTitle: string): CellSpec[] {
+  if (planTitle === '') return [];
+  return [{ at: cellAt(R.plan, 1), content: fill(T.plan, { plan: planTitle }), style: 'paperSubtitle' }];
+}
+
+/** Headings that stand across the whole page. */
+export function headingMerges(planTitle: string): string[] {
+  const rows = [R.title, ...(planTitle === '' ? [] : [R.plan]), R.round, R.attached];
+  return rows.map((row) => rangeOf(row, 1, row, LAST));
+}
 
 function headingCells({ form, code, planTitle }: PrintedForm): CellSpec[] {
   const round = fill(T.round, { round: form.roundName, lastDay: formatVietnamese(form.lastDay) });
@@ -36,7 +67,7 @@ function headingCells({ form, code, planTitle }: PrintedForm): CellSpec[] {
     { at: at(R.agency, 'difficulty'), content: FORM_LABELS.code, style: 'label' },
     { at: at(R.agency, 'proposal'), content: code, style: 'code' },
     { at: cellAt(R.title, 1), content: `${T.annex}. ${T.title}`, style: 'paperTitle' },
-    { at: cellAt(R.plan, 1), content: fill(T.plan, { plan: planTitle }), style: 'paperSubtitle' },
+    ...planCells(planTitle),
     { at: cellAt(R.round, 1), content: round, style: 'paperSubtitle' },
     { at: cellAt(R.attached, 1), content: fill(T.attached, { agency: form.agencyName }), style: 'paperDate' },
   ];
@@ -50,7 +81,10 @@ const LETTER_CELLS: readonly (readonly [keyof typeof FORM_LABELS, number, FormCo
   ['general', R.general, 'status', 'result'],
 ];
 
-function letterCells(): CellSpec[] {
+/** Cells of the letter that stay free. */
+export const LETTER_FREE: readonly string[] = LETTER_CELLS.map(([, row, , column]) => at(row, column));
+
+export function letterCells(): CellSpec[] {
   return LETTER_CELLS.flatMap(([label, row, labelColumn, valueColumn]) => [
     { at: at(row, labelColumn), content: FORM_LABELS[label], style: 'label' as const },
     { at: at(row, valueColumn), content: null, style: 'input' as const },
@@ -69,27 +103,41 @@ function styleOf(key: FormColumn, row: FormRow): StyleName {
 }
 
 function rowCells(row: FormRow, sheetRow: number): CellSpec[] {
-  const printed: Partial<Record<FormColumn, string>> = { ...row, role: FORM_ROLES[row.role] };
-  return FORM_COLUMNS.map((key) => {
+  const { task, tt, title, time, previous } = row;
+  const printed: Partial<Record<FormColumn, string>> = {
+    ...{ task, tt, title, time, previous },
+    role: FORM_ROLES[row.role],
+  };
+  const cells: CellSpec[] = FORM_COLUMNS.map((key) => {
     const content = printed[key] ?? null;
     return { at: at(sheetRow, key), content: content === '' ? null : content, style: styleOf(key, row) };
   });
+  if (row.due === undefined) return cells;
+  return [...cells, { at: cellAt(sheetRow, DUE_COLUMN), content: row.due, style: 'text' }];
 }
 
-function signatureCells(row: number): CellSpec[] {
+export function signatureCells(row: number): CellSpec[] {
   return [
     { at: at(row, 'task'), content: T.preparer, style: 'paperSign' },
     { at: at(row, 'product'), content: T.head, style: 'paperSign' },
   ];
 }
 
-function merges(signRow: number): string[] {
-  const headings = [R.title, R.plan, R.round, R.attached].map((row) => rangeOf(row, 1, row, LAST));
-  const signatures = [
-    `${at(signRow, 'task')}:${at(signRow, 'time')}`,
-    `${at(signRow, 'product')}:${at(signRow, 'proposal')}`,
-  ];
-  return [...headings, ...signatures];
+export function signatureMerges(row: number): string[] {
+  return [`${at(row, 'task')}:${at(row, 'time')}`, `${at(row, 'product')}:${at(row, 'proposal')}`];
+}
+
+/** The agency's own annex: landscape, its header repeated, down to the signatures. */
+export function formPage(signRow: number): PageSetup {
+  return {
+    paper: 'A4',
+    orientation: 'landscape',
+    margins: { top: 15, bottom: 15, left: 15, right: 12, header: 7, footer: 7 },
+    fitToWidth: true,
+    repeatRows: `${R.header}:${R.header}`,
+    printArea: rangeOf(R.agency, 1, signRow + 4, LAST),
+    footer: `&L${FOOTER_FONT}&A&R${FOOTER_FONT}Trang &P/&N`,
+  };
 }
 
 function heights(form: Form): RowHeight[] {
@@ -107,7 +155,7 @@ function heights(form: Form): RowHeight[] {
 
 /** Cells that stay free on the protected sheet. */
 function freeRanges(form: Form): string[] {
-  const free = LETTER_CELLS.map(([, row, , column]) => at(row, column));
+  const free = [...LETTER_FREE];
   form.rows.forEach((row, i) => {
     const sheetRow = R.header + 1 + i;
     if (answersAll(row)) free.push(`${at(sheetRow, 'status')}:${at(sheetRow, 'proposal')}`);
@@ -124,7 +172,7 @@ export function formSheet(printed: PrintedForm): SheetSpec {
   return {
     name: FORM_SHEET,
     state: 'visible',
-    widths: FORM_COLUMNS.map((key, i) => ({ column: i + 1, width: FORM_WIDTHS[key] })),
+    widths: FORM_COLUMN_WIDTHS,
     heights: heights(form),
     cells: [
       ...headingCells(printed),
@@ -134,18 +182,10 @@ export function formSheet(printed: PrintedForm): SheetSpec {
       ...signatureCells(signRow),
     ],
     tables: [],
-    merges: merges(signRow),
+    merges: [...headingMerges(printed.planTitle), ...signatureMerges(signRow)],
     freeze: cellAt(R.header + 1, formColumn('time')),
     ...formChecks(form, R.header + 1),
-    page: {
-      paper: 'A4',
-      orientation: 'landscape',
-      margins: { top: 15, bottom: 15, left: 15, right: 12, header: 7, footer: 7 },
-      fitToWidth: true,
-      repeatRows: `${R.header}:${R.header}`,
-      printArea: rangeOf(R.agency, 1, signRow + 4, LAST),
-      footer: '&L&A&RTrang &P/&N',
-    },
+    page: formPage(signRow),
     protection: { unlocked: freeRanges(form) },
     showGrid: false,
   };

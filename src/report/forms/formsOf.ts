@@ -2,7 +2,9 @@ import type { Form, FormRow } from '../../core/submission/types.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { ROLE_WORDS, TASK_STATE_WORDS } from '../../workbook/tables/words.ts';
 import { formatVietnamese } from '../../core/date/format.ts';
-import { coordinationOf, lastDayOfRound, roundsOf } from '../book/fromRows.ts';
+import type { IsoDate } from '../../core/date/types.ts';
+import { isRegular, lastDayOfTask } from '../../core/tracking/progress.ts';
+import { coordinationOf, lastDayOfRound, roundsOf, trackedTask } from '../book/fromRows.ts';
 import { codeOf } from '../book/words.ts';
 
 /** The time as the plan writes it, with the adjusted day where there is one. */
@@ -10,8 +12,15 @@ function timeOf(task: Row<'NhiemVu'>): string {
   return task.adjusted === null ? task.time : `${task.time} (điều chỉnh: ${formatVietnamese(task.adjusted)})`;
 }
 
+/** The last day of a task that isn't judged by round. */
+function dueOf(task: Row<'NhiemVu'>): IsoDate | null {
+  const known = trackedTask(task);
+  return isRegular(known) ? null : lastDayOfTask(known);
+}
+
 function formRow(row: Row<'TheoDoi'>, task: Row<'NhiemVu'>, previous: string): FormRow {
   const role = codeOf(ROLE_WORDS, row.role) ?? 'coordinator';
+  const due = dueOf(task);
   const asLead = role === 'coordinator' && coordinationOf(task) === 'asLead';
   return {
     task: row.task,
@@ -21,6 +30,7 @@ function formRow(row: Row<'TheoDoi'>, task: Row<'NhiemVu'>, previous: string): F
     role,
     previous,
     ...(asLead ? { asLead } : {}),
+    ...(due === null ? {} : { due }),
   };
 }
 

@@ -2,13 +2,14 @@ import {
   ANSWER_WORDS,
   BY_ROUND,
   COORDINATION_WORDS,
+  FROZEN,
   NO_DUE,
   PROGRESS_WORDS as P,
   RETURN_WORDS,
   ROLE_WORDS,
   TASK_STATE_WORDS,
 } from '../../workbook/tables/words.ts';
-import { lookUp, own, quoted } from './refs.ts';
+import { lookUp, own, quoted, whole } from './refs.ts';
 
 /** The confirmed value where the office gave one, else the agency's. */
 export function effectiveAnswer(): string {
@@ -22,8 +23,18 @@ export function obligationBlock(): string {
   return `${own('TheoDoi', 'round')}&"|"&${own('TheoDoi', 'agency')}`;
 }
 
+/** The day on which the row's round was closed. */
+const locked = lookUp('KyBaoCao', 'locked', 'number', own('TheoDoi', 'round'));
+
+/** Key of the deadline that a closed round keeps, as report/book/frozen.ts writes it. */
+const frozenKey = `${quoted(`${FROZEN}|`)}&${own('TheoDoi', 'round')}&"|"&${locked}&"|"&${own('TheoDoi', 'task')}`;
+
+/** The task's deadline; in a closed round the one that it was judged by. */
 export function obligationDue(): string {
-  return `IFERROR(${lookUp('NhiemVu', 'dueShown', 'code', own('TheoDoi', 'task'))},"")`;
+  const frozen = lookUp('ThongTin', 'value', 'key', frozenKey);
+  const present = `IFERROR(${lookUp('NhiemVu', 'dueShown', 'code', own('TheoDoi', 'task'))},"")`;
+  // Open rounds, which most are, look no further.
+  return `IF(IFERROR(${locked}="",TRUE),${present},IFERROR(IFERROR(DATEVALUE(${frozen}),${frozen}),${present}))`;
 }
 
 const answer = own('TheoDoi', 'effective');
@@ -52,7 +63,11 @@ function open(): string {
 export function obligationProgress(): string {
   const task = own('TheoDoi', 'task');
   const asLead = `IFERROR(${lookUp('NhiemVu', 'coordination', 'code', task)},"")=${quoted(COORDINATION_WORDS.asLead)}`;
-  const removed = `IFERROR(${lookUp('NhiemVu', 'state', 'code', task)},"")=${quoted(TASK_STATE_WORDS.removed)}`;
+  const out = quoted(TASK_STATE_WORDS.removed);
+  const isKept = `IFERROR(MATCH(${frozenKey},${whole('ThongTin', 'key')},0)>0,FALSE)`;
+  const isFrozen = `IF(IFERROR(${locked}="",TRUE),FALSE,${isKept})`;
+  const state = `IFERROR(${lookUp('NhiemVu', 'state', 'code', task)},"")`;
+  const removed = `IF(${isFrozen},${due}=${out},${state}=${out})`;
   const counts = `IF(${removed},FALSE,IF(${own('TheoDoi', 'role')}=${quoted(ROLE_WORDS.lead)},TRUE,${asLead}))`;
   const unknown = `OR(N(${own('TheoDoi', 'version')})=0,${answer}="")`;
   const dated = `IF(${is(ANSWER_WORDS.done)},${done()},${open()})`;

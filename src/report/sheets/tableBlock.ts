@@ -1,3 +1,4 @@
+import { FIGURES } from '../../messages/vi/figures.ts';
 import { HEADER_NOTES } from '../../messages/vi/headers.ts';
 import { cellContent, type FormulaOf } from '../../workbook/diffBooks.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
@@ -82,7 +83,7 @@ export function tableBlock(
       at: cellAt(at.row, at.column),
       columns: columns.map(([key, column]) => columnSpec(name, key, column, formulaOf)),
       rows: contents,
-      ...dateStyles(def, contents),
+      ...dateStyles(name, rows, contents),
     },
     heights: tableHeights(def, rows, at.row),
     widths: columns.map(([, c], i) => ({
@@ -105,10 +106,19 @@ export function tableBlock(
 /** What a cell of a column that holds anything looks like where it holds a day; other columns show days by themselves. */
 const DATE_LOOKS: Partial<Record<StyleName, StyleName>> = { figure: 'figureDate', input: 'inputDate' };
 
+/** Rows whose value is a day even while there is none yet: a formula gives it later, and no look. */
+const DAY_ROWS: Partial<Record<TableName, (row: PlainRow) => boolean>> = {
+  CaiDat: (row) => row['key'] === 'asOf',
+  TQChung: (row) => row['label'] === FIGURES.asOf,
+};
+
 function dateStyles(
-  def: TableDef,
+  name: TableName,
+  rows: readonly PlainRow[],
   contents: readonly (readonly CellContent[])[],
 ): Pick<TableSpec, 'cellStyles'> {
+  const def: TableDef = TABLES[name];
+  const isDay = DAY_ROWS[name] ?? (() => false);
   const styles: Record<string, StyleName> = {};
   Object.values(def.columns).forEach((column, j) => {
     const look = column.type === 'any' ? DATE_LOOKS[column.style] : undefined;
@@ -116,7 +126,7 @@ function dateStyles(
     contents.forEach((row, i) => {
       const content = row[j] ?? null;
       const value = isFormula(content) ? content.value : content;
-      if (isDate(value)) styles[`${i}:${j}`] = look;
+      if (isDate(value) || isDay(rows[i] ?? {})) styles[`${i}:${j}`] = look;
       else if (typeof value === 'number' && column.style === 'input') styles[`${i}:${j}`] = 'inputNumber';
     });
   });

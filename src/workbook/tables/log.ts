@@ -1,6 +1,6 @@
 import { choice, date, number, table, text } from './columns.ts';
 import { SHEETS } from './sheets.ts';
-import { QUESTION_STATE_WORDS, YES } from './words.ts';
+import { PENDING_WORDS, QUESTION_STATE_WORDS } from './words.ts';
 
 export const QuyetDinh = table('QuyetDinh', SHEETS.questions, ['id'], {
   id: text('Mã', { width: 14, style: 'code' }),
@@ -58,7 +58,7 @@ export const PhienBan = table('PhienBan', SHEETS.hidden, ['agency', 'round', 'ta
   value: text('Giá trị gửi'),
   file: text('Tệp'),
   cell: text('Ô'),
-  pending: choice('Chờ chọn', [YES]),
+  pending: choice('Chờ chọn', Object.values(PENDING_WORDS)),
 });
 
 /** Restore points: the inverse of each apply, in chunks that fit a cell. */

@@ -63,6 +63,13 @@ export const YES = 'Có';
 /** What stands in the due column of a task that is judged by round, or has no due date. */
 export const BY_ROUND = 'Theo kỳ';
 export const NO_DUE = 'Không có thời hạn';
+/** Begins the keys of ThongTin under which closed rounds keep the deadlines they were judged by. */
+export const FROZEN = 'han';
+/** Begins the keys of ThongTin under which a time stands as the plan words it now, beside the first wording. */
+export const LATER_TIME = 'thoi-gian';
+
+/** What is still asked about a value that an agency has sent. */
+export const PENDING_WORDS = { choice: YES, dayOrder: 'Ngày tháng', both: 'Có, ngày tháng' } as const;
 
 export const QUESTION_STATE_WORDS = {
   open: 'Chờ quyết định',

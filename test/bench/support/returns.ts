@@ -20,7 +20,10 @@ export interface Batch {
  * A return from every agency of the first round. Forms are filled by another program (exceljs), so they come back in
  * its spelling: shared strings, its own styles.
  */
-export async function madeUpReturns(tracked: TrackedBook, deps: Deps): Promise<Pick<Batch, 'returns'>> {
+export async function madeUpReturns(
+  tracked: Pick<TrackedBook, 'book' | 'id'>,
+  deps: Deps,
+): Promise<Pick<Batch, 'returns'>> {
   const forms = formsOf(tracked.book, tracked.id, 1);
   const returns: InputFile[] = [];
   for (const [i, { name, bytes }] of makeForms(tracked, 1, deps).value.entries()) {

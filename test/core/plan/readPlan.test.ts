@@ -80,11 +80,10 @@ describe('finding the table', () => {
     expect(value?.tables.map((t) => [t.table, t.kind, t.title])).toEqual([
       [1, 'other', 'Bảng dự toán'],
       [2, 'task', 'II. Nhiệm vụ'],
-      [3, 'task', 'II. Nhiệm vụ'],
     ]);
     expect(value?.rows.map((r) => [r.id, r.table, r.title])).toEqual([
       ['r1', 2, 'Rà soát'],
-      ['r2', 3, 'Báo cáo'],
+      ['r2', 2, 'Báo cáo'],
     ]);
     expect(issues.map((i) => i.code)).toContain('table.ignored');
   });

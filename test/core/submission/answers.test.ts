@@ -39,7 +39,12 @@ describe('status', () => {
       Đang triển khai         → inProgress statusImplied
       chưa                    → notStarted statusImplied
       Thường xuyên            → ongoing statusImplied
-      x                       → statusUnread
+      x                       → done statusImplied
+      ✓                       → done statusImplied
+      HT 100%                 → done statusImplied
+      Đã hoàn thành (100%)    → done
+      hoàn thành 80%          → statusUnread
+      dở dang                 → statusUnread
       có                      → statusUnread
       không                   → statusUnread
       đã thực hiện            → statusUnread

@@ -110,10 +110,12 @@ describe('identity', () => {
     expect(codes(reading)).toEqual(['form.identityFromCode']);
   });
 
-  test('neither of them: no form', () => {
+  test('neither of them: asked where the rows are of this book, else no form', () => {
     const reading = read([sheet('Sheet1', `${HEADER}\n${PRINTED[0]} Đã hoàn thành |`)]);
     expect(reading).toMatchObject({ submission: null, agency: null, round: null });
-    expect(codes(reading)).toEqual(['form.notAForm']);
+    expect(codes(reading)).toEqual(['form.agencyUnknown']);
+    expect(codes(read([sheet('Sheet1', HEADER)]))).toEqual(['form.notAForm']);
+    expect(codes(read([sheet('Sheet1', '| Danh sách |')]))).toEqual(['form.notAForm']);
   });
 
   test('a code that was mistyped is no code', () => {
@@ -279,7 +281,7 @@ describe('what people do to a form', () => {
 describe('answers', () => {
   test('all errors of a file are listed with their cells, and refuse it', () => {
     const reading = readAnswers([
-      ' x | 120 | ok |  | 31/6/2023 |',
+      ' có | 120 | ok |  | 31/6/2023 |',
       ' đã xong | khoảng 80 |  |  | @2023-06-05 |',
       '',
     ]);

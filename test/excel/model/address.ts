@@ -77,6 +77,27 @@ export function boxText(box: Box): string {
   return box.rows === 1 && box.columns === 1 ? first : `${first}:${columnName(last.column)}${last.row}`;
 }
 
+/** As files write it: whole columns and rows with their first and last cell. */
+export function fullBoxText(box: Box): string {
+  const first = `${columnName(box.column)}${box.row + 1}`;
+  const last = `${columnName(box.column + box.columns - 1)}${box.row + box.rows}`;
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** What is left of a rectangle beside another: at most four, above, below, left and right of it. */
+export function subtract(box: Box, hole: Box): Box[] {
+  const cut = intersection(box, hole);
+  if (cut === null) return [box];
+  const [bottom, right] = [cut.row + cut.rows, cut.column + cut.columns];
+  const middle = { row: cut.row, rows: cut.rows };
+  return [
+    { ...box, rows: cut.row - box.row },
+    { ...box, row: bottom, rows: box.row + box.rows - bottom },
+    { ...box, ...middle, columns: cut.column - box.column },
+    { ...box, ...middle, column: right, columns: box.column + box.columns - right },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 export function intersection(a: Box, b: Box): Box | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);

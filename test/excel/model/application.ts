@@ -3,9 +3,15 @@ import { alreadyExists } from '../protocol/wire.ts';
 import type { Range } from './range.ts';
 import type { Book } from './book.ts';
 
-/** Calculation and screen: nothing moves here, so what is suspended is only counted. */
+/** Calculation and screen; nothing moves here, so what is suspended is only counted. */
 export class Application extends HostObject {
   readonly suspended = { calculation: 0, screen: 0 };
+  private readonly book: Book;
+
+  constructor(book: Book) {
+    super('Application', book.world);
+    this.book = book;
+  }
 
   SuspendApiCalculationUntilNextSync(): void {
     this.suspended.calculation += 1;
@@ -14,7 +20,13 @@ export class Application extends HostObject {
     this.suspended.screen += 1;
   }
   Calculate(): void {
-    // Formulas are worked out when they are written.
+    this.book.calculate();
+  }
+  get CalculationMode(): string {
+    return this.book.manual ? 'Manual' : 'Automatic';
+  }
+  set CalculationMode(mode: string) {
+    this.book.setManual(mode === 'Manual');
   }
 }
 

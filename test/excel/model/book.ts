@@ -3,8 +3,10 @@ import { alreadyExists, HostError, invalidArgument, type Dict } from '../protoco
 import { boxText } from './address.ts';
 import type { Cell, Scalar } from './cell.ts';
 import type { Known } from './formula.ts';
+import { createCalculator, type Calculator } from '../calc/calculator.ts';
 import { Names } from './names.ts';
 import type { Range } from './range.ts';
+import { rewriteFormulas, withSheetLost } from './rewrite.ts';
 import { Settings } from './settings.ts';
 import { Sheet, type Compute } from './sheet.ts';
 import { Styles } from './styles.ts';
@@ -23,9 +25,16 @@ export class Book extends HostObject {
   readonly tables: BookTables;
   active: Sheet;
   selection: Range;
+  /** Opened to be looked at: Excel on the web's viewing mode, a file that somebody else holds. */
+  viewing = false;
+  /** Formulas are worked out when they are written and when somebody asks for it, not by themselves. */
+  manual = false;
   /** The book came from a file of an older Excel: formulas show @ where they may give several cells. */
   legacy = false;
+  /** Changes whenever something does that formulas may depend on. */
+  version = 0;
   private readonly compute: Compute | undefined;
+  private readonly calculator: Calculator = createCalculator(this);
   private last = 0;
 
   constructor(world: World, compute?: Compute) {
@@ -55,6 +64,9 @@ export class Book extends HostObject {
   get Tables(): BookTables {
     return this.tables;
   }
+  get ReadOnly(): boolean {
+    return this.viewing;
+  }
   GetSelectedRange(): Range {
     return this.selection;
   }
@@ -81,8 +93,32 @@ export class Book extends HostObject {
     column: number,
   ): Pick<Cell, 'value' | 'formula' | 'error'> {
     const at = boxText({ row, column, rows: 1, columns: 1 });
-    const value: Scalar = this.compute?.(formula, sheet.Name, at) ?? 0;
+    const value: Scalar =
+      this.compute?.(formula, sheet.Name, at) ?? this.calculator.cell(formula, sheet, row, column);
     return { formula, value, ...(typeof value === 'string' && ERROR.test(value) ? { error: true } : {}) };
+  }
+  /** What a cell keeps of a formula that is written into it; unless asked for, figures wait till somebody looks. */
+  written(formula: string, sheet: Sheet, row: number, column: number): Pick<Cell, 'value' | 'formula'> {
+    const now = this.manual || this.compute !== undefined;
+    return now ? this.worked(formula, sheet, row, column) : { formula, value: 0 };
+  }
+  /** Something changed that formulas may depend on. */
+  touch(): void {
+    this.version += 1;
+  }
+  /** Works out every formula and keeps what it gives. */
+  calculate(): void {
+    const { manual } = this;
+    this.manual = false;
+    for (const sheet of this.sheets.list) sheet.keepFigures();
+    this.manual = manual;
+    this.touch();
+  }
+  /** Formulas are worked out by themselves, or only when somebody asks; the figures of now stay till then. */
+  setManual(manual: boolean): void {
+    if (manual && !this.manual) this.calculate();
+    this.manual = manual;
+    this.touch();
   }
   known(): Known {
     return {
@@ -134,6 +170,8 @@ export class Sheets extends Collection<Sheet> {
     if (!this.list.some((s) => s !== sheet && s.Visibility === 'Visible'))
       throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
     this.remove(sheet);
+    for (const table of sheet.tables.list) table.lose();
+    rewriteFormulas(this.book, (formula) => withSheetLost(formula, sheet.Name));
     if (this.book.active === sheet) this.book.active = this.GetFirst(true);
     this.book.emit(SHEET_DELETED, 'Workbook', { worksheetId: sheet.Id, source: 'Local' });
   }

@@ -52,3 +52,10 @@ export function typeOf(cell: Cell | undefined): string {
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (cell.value === '' && cell.formula === undefined);
 }
+
+/** New content; the look stays. */
+export function setCell(cell: Cell, content: Pick<Cell, 'value' | 'formula' | 'error'>): void {
+  delete cell.formula;
+  delete cell.error;
+  Object.assign(cell, content);
+}

@@ -18,6 +18,7 @@ export class Charts extends Collection<Chart> {
     // What Auto gives differs between Excel on the web and on the desk.
     if (seriesBy === 'Auto')
       invalidArgument('seriesBy must be said: Excels differ in what they take for Auto.');
+    this.sheet.allow('allowEditObjects');
     const chart = new Chart(this, source, seriesBy);
     chart.setScalar('Name', this.freeName('Chart '));
     chart.setScalar('ChartType', type);

@@ -1,6 +1,7 @@
 import { Collection, HostObject } from '../protocol/hostObject.ts';
 import { HostError } from '../protocol/wire.ts';
-import type { Cells, Range } from './range.ts';
+import type { Cells } from './cells.ts';
+import type { Range } from './range.ts';
 import { intersection } from './address.ts';
 
 /** A rule on cells; the sheet keeps its rules in the order of priority. */
@@ -60,6 +61,7 @@ export class ConditionalFormats extends Collection<ConditionalFormat> {
   }
   /** A new rule comes before all others. */
   Add(kind: string): ConditionalFormat {
+    for (const { sheet } of this.cells.areas) sheet.allow();
     const format = new ConditionalFormat(this.cells.areas, kind);
     this.cells.areas[0]!.sheet.conditionalFormats.unshift(format);
     return format;

@@ -1,6 +1,7 @@
 import { HostObject, type World } from '../protocol/hostObject.ts';
 import { notInBench, type Dict } from '../protocol/wire.ts';
-import type { Cells, Range } from './range.ts';
+import type { Cells } from './cells.ts';
+import type { Range } from './range.ts';
 import { EDGES } from './styles.ts';
 
 /** RangeFormat and all below it: one value per cell, by the path to it; null where cells differ. */
@@ -40,7 +41,7 @@ export class Format extends HostObject {
   }
   override setScalar(name: string, value: unknown): void {
     for (const area of this.cells.areas) {
-      area.sheet.guard(area.box);
+      area.sheet.allow(allowance(this.prefix, name));
       if (name === 'ColumnWidth')
         for (const c of span(area.box.column, area.box.columns)) area.sheet.columnWidth.set(c, Number(value));
       else if (name === 'RowHeight')
@@ -59,6 +60,7 @@ export class Format extends HostObject {
   }
   AutofitRows(): void {
     for (const { sheet, box } of this.cells.areas) {
+      sheet.allow('allowFormatRows');
       for (const row of span(box.row, box.rows)) {
         sheet.fittedRows.add(row);
         sheet.rowHeight.delete(row);
@@ -71,6 +73,13 @@ export class Format extends HostObject {
   private first(): Range {
     return this.cells.areas[0]!;
   }
+}
+
+/** What a protected sheet must allow for a format to be set; undefined: nothing will do. */
+function allowance(prefix: string, name: string): string | undefined {
+  if (name === 'ColumnWidth') return 'allowFormatColumns';
+  if (name === 'RowHeight') return 'allowFormatRows';
+  return prefix.startsWith('Protection') ? undefined : 'allowFormatCells';
 }
 
 function span(from: number, count: number): number[] {

@@ -7,11 +7,12 @@ export interface Known {
   readonly sheets: readonly string[];
 }
 
-const STRUCTURED = /([\p{L}_][\p{L}\p{N}_.]*)(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gu;
+/** Table[…], with what is in the brackets. */
+export const STRUCTURED = /([\p{L}_][\p{L}\p{N}_.]*)(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gu;
 const SHEET = /'((?:[^']|'')+)'!/g;
 
 /** Quoted text says nothing about references. */
-function mapOutsideQuotes(formula: string, map: (part: string) => string): string {
+export function mapOutsideQuotes(formula: string, map: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part, i) => (i % 2 === 1 ? part : map(part)))

@@ -1,5 +1,4 @@
-import { HostObject } from '../protocol/hostObject.ts';
-import { HostError, invalidArgument, itemNotFound, type Dict } from '../protocol/wire.ts';
+import { HostError, invalidArgument, type Dict } from '../protocol/wire.ts';
 import {
   boxText,
   checked,
@@ -11,54 +10,17 @@ import {
   parseBox,
   type Box,
 } from './address.ts';
-import { coerce, isBlank, typeOf, type Cell, type Scalar } from './cell.ts';
-import { ConditionalFormats } from './conditionalFormat.ts';
+import { coerce, isBlank, setCell, typeOf, type Cell, type Scalar } from './cell.ts';
+import { Areas, Cells } from './cells.ts';
 import { checkFormula, shownFormula } from './formula.ts';
+import { storedFormula } from './rewrite.ts';
 import type { Sheet } from './sheet.ts';
+import { Sorting } from './sort.ts';
 
 /** Excel gives null for more cells than this. */
 const MAX_CELLS = 5_000_000;
 const CHANGED = 10;
 const SELECTED = 14;
-
-/** One or several rectangles: what formats, validations and styles are set on. */
-export abstract class Cells extends HostObject {
-  abstract readonly areas: readonly Range[];
-
-  get ConditionalFormats(): ConditionalFormats {
-    return new ConditionalFormats(this);
-  }
-  get Style(): unknown {
-    const names = new Set(this.areas.flatMap((a) => a.map((cell) => cell?.style ?? 'Normal').flat()));
-    return names.size === 1 ? [...names][0] : null;
-  }
-  /** A style replaces what was set before. */
-  set Style(name: string) {
-    for (const area of this.areas) {
-      if (area.sheet.book.styles.item(name) === null && name !== 'Normal') itemNotFound();
-      area.sheet.guard(area.box);
-      area.each((cell) => {
-        cell.style = name;
-        delete cell.look;
-      });
-    }
-  }
-}
-
-export class Areas extends Cells {
-  readonly areas: readonly Range[];
-
-  constructor(areas: readonly Range[]) {
-    super('RangeAreas', (areas[0] ?? invalidArgument()).world);
-    this.areas = areas;
-  }
-  get Address(): string {
-    return this.areas.map((area) => area.Address).join(',');
-  }
-  get AreaCount(): number {
-    return this.areas.length;
-  }
-}
 
 export class Range extends Cells {
   readonly sheet: Sheet;
@@ -103,10 +65,26 @@ export class Range extends Cells {
     return this.sheet.hiddenColumns.has(this.box.column);
   }
   set ColumnHidden(hidden: boolean) {
+    this.sheet.allow('allowFormatColumns');
     for (let c = this.box.column; c < this.box.column + this.box.columns; c += 1) {
       if (hidden) this.sheet.hiddenColumns.add(c);
       else this.sheet.hiddenColumns.delete(c);
     }
+  }
+
+  get RowHidden(): boolean | null {
+    const hidden = new Set(this.rowNumbers().map((row) => this.sheet.hiddenRows.has(row)));
+    return hidden.size === 1 ? hidden.has(true) : null;
+  }
+  set RowHidden(hidden: boolean) {
+    this.sheet.allow('allowFormatRows');
+    for (const row of this.rowNumbers()) {
+      if (hidden) this.sheet.hiddenRows.add(row);
+      else this.sheet.hiddenRows.delete(row);
+    }
+  }
+  get Sort(): Sorting {
+    return new Sorting('RangeSort', this.sheet, () => this.box);
   }
 
   get Values(): Scalar[][] | null {
@@ -130,6 +108,7 @@ export class Range extends Cells {
     return this.grid((_, row, column) => this.sheet.look(row, column, 'NumberFormat'));
   }
   set NumberFormat(values: unknown) {
+    this.sheet.allow('allowFormatCells');
     if (this.IsEntireColumn) {
       const [format] = Array.isArray(values) ? (values as unknown[][]).flat() : [values];
       for (let c = this.box.column; c < this.box.column + this.box.columns; c += 1)
@@ -208,27 +187,29 @@ export class Range extends Cells {
     this.changed();
   }
   private copyRules(from: Range): void {
-    for (const { box, rule } of from.sheet.validations.filter(
-      (v) => intersection(v.box, from.box) !== null,
-    )) {
-      const shared = intersection(box, from.box) ?? box;
+    for (const { box, rule } of [...from.sheet.validations]) {
+      const shared = intersection(box, from.box);
+      if (shared === null) continue;
       const column = this.box.column + shared.column - from.box.column;
-      this.sheet.validations.push({
-        box: { ...this.box, column, columns: shared.columns },
-        rule: { ...rule },
-      });
+      this.sheet.setValidation({ ...this.box, column, columns: shared.columns }, { ...rule });
     }
   }
   Merge(across = false): void {
+    this.sheet.allow();
     const rows = across ? this.box.rows : 1;
     for (let i = 0; i < rows; i += 1) {
       const box = across ? { ...this.box, row: this.box.row + i, rows: 1 } : this.box;
       if (this.sheet.tables.list.some((t) => intersection(t.box(), box)))
         throw new HostError('InvalidOperation', 'Cells of a table cannot be merged.');
-      this.sheet.merges.push(box);
+      this.sheet.merge(box);
     }
   }
+  GetMergedAreasOrNullObject(): Areas | null {
+    const merged = this.sheet.merges.filter((merge) => intersection(merge, this.box) !== null);
+    return merged.length === 0 ? null : new Areas(merged.map((box) => this.sheet.range(box)));
+  }
   Unmerge(): void {
+    this.sheet.allow();
     this.sheet.merges = this.sheet.merges.filter((merge) => intersection(merge, this.box) === null);
   }
 
@@ -266,30 +247,41 @@ export class Range extends Cells {
       }
     }
   }
+  private rowNumbers(): number[] {
+    return Array.from({ length: Math.min(this.box.rows, 200_000) }, (_, i) => this.box.row + i);
+  }
   /** A cell with its formula worked out as things stand. */
   private now(cell: Cell | undefined, row: number, column: number): Cell | undefined {
-    if (cell?.formula === undefined) return cell;
+    if (cell?.formula === undefined || this.sheet.book.manual) return cell;
     return this.sheet.book.worked(cell.formula, this.sheet, row, column);
   }
   private grid<T>(see: (cell: Cell | undefined, row: number, column: number) => T): T[][] | null {
     return this.CellCount > MAX_CELLS ? null : this.map(see);
   }
   private write(values: unknown): void {
-    const { book } = this.sheet;
+    const { book, tables } = this.sheet;
+    this.sheet.guard(this.box);
     const known = book.known();
+    const typed = tables.list
+      .filter((table) => intersection(table.GetHeaderRowRange().box, this.box) !== null)
+      .map((table) => ({ table, before: table.headers() }));
     this.put(values, (cell, value, row, column) => {
+      // What is hidden below a merged cell takes nothing.
+      if (this.sheet.isCovered(row, column)) return;
       const content = coerce(value, String(this.sheet.look(row, column, 'NumberFormat')));
+      if (content.formula !== undefined)
+        content.formula = storedFormula(content.formula, this.sheet.tableAt(row, column));
       if (content.formula !== undefined) checkFormula(content.formula, known);
       setCell(
         cell,
-        content.formula === undefined ? content : book.worked(content.formula, this.sheet, row, column),
+        content.formula === undefined ? content : book.written(content.formula, this.sheet, row, column),
       );
     });
+    for (const { table, before } of typed) table.renameColumns(before);
     this.changed();
   }
   /** null leaves a cell alone; one value goes into every cell. */
   private put(values: unknown, set: (cell: Cell, value: unknown, row: number, column: number) => void): void {
-    this.sheet.guard(this.box);
     const grid = Array.isArray(values) ? (values as unknown[][]) : null;
     const single =
       grid === null ? values : grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : undefined;
@@ -314,16 +306,13 @@ export class Range extends Cells {
     };
     this.sheet.book.emit(CHANGED, this.sheet.Id, args);
   }
+  /** Its sheet was deleted: whoever still keeps it has nothing. */
+  override gone(): boolean {
+    return !this.sheet.book.sheets.list.includes(this.sheet);
+  }
   isBlank(): boolean {
     return this.map((cell) => isBlank(cell)).every((line) => line.every(Boolean));
   }
-}
-
-/** New content; the look stays. */
-export function setCell(cell: Cell, content: Pick<Cell, 'value' | 'formula' | 'error'>): void {
-  delete cell.formula;
-  delete cell.error;
-  Object.assign(cell, content);
 }
 
 function wrongSize(): never {

@@ -1,13 +1,24 @@
 import { HostObject, type World } from '../protocol/hostObject.ts';
 import { HostError, invalidArgument, type Dict } from '../protocol/wire.ts';
-import { holds, MAX_COLUMNS, MAX_ROWS, parseBox, splitSheet, type Box } from './address.ts';
+import {
+  holds,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseBox,
+  splitSheet,
+  subtract,
+  type Box,
+} from './address.ts';
 import type { Book } from './book.ts';
-import { isBlank, type Cell, type Scalar } from './cell.ts';
+import { isBlank, setCell, type Cell, type Scalar } from './cell.ts';
 import { Charts } from './chart.ts';
 import type { ConditionalFormat } from './conditionalFormat.ts';
 import { Names } from './names.ts';
 import { PageBreaks } from './page.ts';
-import { Areas, Range } from './range.ts';
+import { Areas } from './cells.ts';
+import { Range } from './range.ts';
+import { rewriteFormulas, withSheetRenamed } from './rewrite.ts';
 import { STYLE_DEFAULTS } from './styles.ts';
 import { Tables } from './table.ts';
 
@@ -28,6 +39,8 @@ export class Sheet extends HostObject {
   readonly rowHeight = new Map<number, number>();
   readonly fittedRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  /** Rows that a filter or a person hides. */
+  readonly hiddenRows = new Set<number>();
   merges: Box[] = [];
   validations: Validation[] = [];
   conditionalFormats: ConditionalFormat[] = [];
@@ -68,7 +81,9 @@ export class Sheet extends HostObject {
     return this.name;
   }
   set Name(name: string) {
-    this.name = this.book.sheets.checkName(name, this);
+    const checked = this.book.sheets.checkName(name, this);
+    rewriteFormulas(this.book, (formula) => withSheetRenamed(formula, this.name, checked));
+    this.name = checked;
   }
   get Position(): number {
     return this.book.sheets.list.indexOf(this);
@@ -146,12 +161,20 @@ export class Sheet extends HostObject {
   cell(row: number, column: number): Cell | undefined {
     return this.cells.get(row)?.get(column);
   }
+  /** A cell to be changed. */
   edit(row: number, column: number): Cell {
+    this.book.touch();
     const line = this.cells.get(row) ?? new Map<number, Cell>();
     this.cells.set(row, line);
     const cell = line.get(column) ?? { value: '' };
     line.set(column, cell);
     return cell;
+  }
+  /** Keeps with each formula what it gives now. */
+  keepFigures(): void {
+    for (const [row, line] of this.cells)
+      for (const [column, cell] of line)
+        if (cell.formula !== undefined) setCell(cell, this.book.worked(cell.formula, this, row, column));
   }
   /** The look of a cell: its own, else its style's, else its column's, else Excel's. */
   look(row: number, column: number, key: string): unknown {
@@ -177,6 +200,11 @@ export class Sheet extends HostObject {
       columns: columns.reduce((a, b) => Math.max(a, b)) - left + 1,
     };
   }
+  /** What a protected sheet doesn't allow, by the option that would; without an option nothing does. */
+  allow(option?: string): void {
+    if (this.protection === null || (option !== undefined && this.protection[option] === true)) return;
+    throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
+  }
   /** Writing to a locked cell of a protected sheet is refused. */
   guard(box: Box): void {
     if (this.protection === null) return;
@@ -191,7 +219,57 @@ export class Sheet extends HostObject {
       }
     }
   }
+  /** Makes one cell of a rectangle: of what stood there only the first content is left. */
+  merge(box: Box): void {
+    this.merges = [...this.merges.filter((merge) => intersection(merge, box) === null), box];
+    const filled = this.range(box)
+      .map((cell) => cell)
+      .flat()
+      .find((cell) => !isBlank(cell));
+    const content = filled === undefined ? { value: '' } : contentOf(filled);
+    this.range(box).each((cell, row, column) =>
+      setCell(cell, row === box.row && column === box.column ? content : { value: '' }),
+    );
+  }
+  /** Is a cell hidden below a merged one? */
+  isCovered(row: number, column: number): boolean {
+    return this.merges.some((m) => holds(m, row, column) && (m.row !== row || m.column !== column));
+  }
+  /** The one rule that cells have; null takes theirs away. Whatever rules there were are cut around them. */
+  setValidation(box: Box, rule: Dict | null): void {
+    this.validations = this.validations.flatMap((known) =>
+      subtract(known.box, box).map((rest) => (rest === known.box ? known : { ...known, box: rest })),
+    );
+    if (rule !== null) this.validations = joined(this.validations, { box, rule });
+  }
   tableAt(row: number, column: number): string | null {
     return this.tables.list.find((table) => holds(table.box(), row, column))?.Name ?? null;
   }
+}
+
+function contentOf({ value, formula, error }: Cell): Pick<Cell, 'value' | 'formula' | 'error'> {
+  return {
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(error === undefined ? {} : { error }),
+  };
+}
+
+/** With one more rule; where the cells right above or below have just the same, it is one rule for all of them. */
+function joined(validations: readonly Validation[], added: Validation): Validation[] {
+  const said = JSON.stringify(added.rule);
+  const beside = validations.find(
+    ({ box, rule }) =>
+      box.column === added.box.column &&
+      box.columns === added.box.columns &&
+      (box.row + box.rows === added.box.row || added.box.row + added.box.rows === box.row) &&
+      JSON.stringify(rule) === said,
+  );
+  if (beside === undefined) return [...validations, added];
+  const row = Math.min(beside.box.row, added.box.row);
+  const box = { ...added.box, row, rows: beside.box.rows + added.box.rows };
+  return joined(
+    validations.filter((v) => v !== beside),
+    { box, rule: added.rule },
+  );
 }

@@ -1,9 +1,20 @@
 import { Collection, HostObject } from '../protocol/hostObject.ts';
 import { alreadyExists, HostError, invalidArgument } from '../protocol/wire.ts';
-import { intersection, type Box } from './address.ts';
+import { columnName, intersection, quoteSheet, type Box } from './address.ts';
 import type { Book } from './book.ts';
 import { isName } from './names.ts';
-import { setCell, type Range } from './range.ts';
+import { setCell } from './cell.ts';
+import {
+  inBrackets,
+  rewriteFormulas,
+  withColumnLost,
+  withColumnRenamed,
+  withTableLost,
+  withTablePlain,
+  withTableRenamed,
+} from './rewrite.ts';
+import { Sorting } from './sort.ts';
+import type { Range } from './range.ts';
 import type { Sheet } from './sheet.ts';
 import { TableColumns, TableRows } from './tableParts.ts';
 
@@ -23,6 +34,7 @@ export class Tables extends Collection<Table> {
     // Excel would move the cells down; nothing here relies on that.
     if (!hasHeaders) invalidArgument('The bench makes tables with headers only.');
     const { book } = this.sheet;
+    this.sheet.allow();
     if (this.list.some((t) => intersection(t.box(), range.box))) overlap();
     if (this.sheet.merges.some((merge) => intersection(merge, range.box))) overlap();
     let number = 1;
@@ -66,6 +78,9 @@ export class Table extends HostObject {
   private area: Box;
   private totals = false;
   private readonly tableId: string;
+  /** Texts that a column's filter lets through, by column. */
+  readonly filters = new Map<number, readonly string[]>();
+  private known: { readonly version: number; readonly list: readonly string[] } | null = null;
 
   constructor(sheet: Sheet, name: string, area: Box) {
     super('Table', sheet.world);
@@ -88,7 +103,9 @@ export class Table extends HostObject {
     const { book } = this.sheet;
     const taken = book.allTables().find((t) => t.name.toLowerCase() === name.toLowerCase());
     if ((taken !== undefined && taken !== this) || book.names.item(name) !== null) alreadyExists();
+    rewriteFormulas(book, (formula) => withTableRenamed(formula, this.name, name));
     this.name = name;
+    book.touch();
   }
   get Worksheet(): Sheet {
     return this.sheet;
@@ -125,27 +142,120 @@ export class Table extends HostObject {
   /** Keeps the header where it is; cells below become part of the table as they are. */
   Resize(to: Range | string): void {
     const { box } = typeof to === 'string' ? this.sheet.GetRange(to) : to;
+    this.sheet.allow();
     if (box.row !== this.area.row || box.rows < 2)
       throw new HostError('InvalidArgument', 'The header row must stay and the table must have a row.');
     const others = this.sheet.tables.list.filter((t) => t !== this);
     if (others.some((t) => intersection(t.box(), box))) overlap();
-    this.sheet.guard(box);
     this.area = box;
+    this.sheet.book.touch();
     this.fillHeaders();
   }
+  get Sort(): Sorting {
+    return new Sorting('TableSort', this.sheet, () => this.GetDataBodyRange().box);
+  }
+  ClearFilters(): void {
+    this.filters.clear();
+    this.applyFilters();
+  }
+  ReapplyFilters(): void {
+    this.applyFilters();
+  }
+  /** Hides the rows that the filters of now don't let through, and shows the others. */
+  applyFilters(): void {
+    const { row } = this.GetDataBodyRange().box;
+    (this.GetDataBodyRange().Text ?? []).forEach((texts, i) => {
+      const passes = [...this.filters].every(([column, values]) => values.includes(texts[column] ?? ''));
+      if (passes) this.sheet.hiddenRows.delete(row + i);
+      else this.sheet.hiddenRows.add(row + i);
+    });
+  }
   ConvertToRange(): Range {
+    this.sheet.allow();
+    const range = this.GetRange();
+    rewriteFormulas(this.sheet.book, (formula, _, row) =>
+      withTablePlain(formula, this.name, (brackets) => this.plain(brackets, row)),
+    );
     this.sheet.tables.remove(this);
-    return this.GetRange();
+    this.sheet.book.touch();
+    return range;
   }
   Delete(): void {
+    this.sheet.allow();
     this.GetRange().Clear();
-    this.sheet.tables.remove(this);
+    this.lose();
   }
-  headers(): string[] {
-    return this.GetHeaderRowRange().map((cell) => String(cell?.value ?? ''))[0] ?? [];
+  /** The table is there no more, and what referred to it refers to nothing. */
+  lose(): void {
+    this.sheet.tables.remove(this);
+    rewriteFormulas(this.sheet.book, (formula) => withTableLost(formula, this.name));
+  }
+  /** [Kỳ] as 'Theo dõi'!$C$5:$C$9, [[#This Row],[Kỳ]] as 'Theo dõi'!$C7; null for what has no such address. */
+  private plain(brackets: string, formulaRow: number | null): string | null {
+    const inner = brackets.slice(1, -1);
+    const row = /^\[#This Row\],\[(.*)\]$/s.exec(inner)?.[1];
+    const at = this.headers().findIndex((h) => inBrackets(h) === (row ?? inner));
+    if (at < 0) return null;
+    const { row: top, rows, column } = this.GetDataBodyRange().box;
+    const letter = columnName(column + at);
+    const sheet = quoteSheet(this.sheet.Name);
+    if (row !== undefined) return formulaRow === null ? null : `${sheet}!$${letter}${formulaRow + 1}`;
+    return `${sheet}!$${letter}$${top + 1}:$${letter}$${top + rows}`;
+  }
+  /** Takes a column away; the columns after it move up to its place. */
+  deleteColumn(index: number): void {
+    this.sheet.allow();
+    const box = this.box();
+    if (box.columns === 1) invalidArgument();
+    const name = this.headers()[index] ?? invalidArgument();
+    for (let row = box.row; row < box.row + box.rows; row += 1) {
+      const line = this.sheet.cells.get(row);
+      for (let c = box.column + index; c < box.column + box.columns; c += 1) {
+        const next = c + 1 < box.column + box.columns ? line?.get(c + 1) : undefined;
+        if (next === undefined) line?.delete(c);
+        else line?.set(c, next);
+      }
+    }
+    this.area = { ...this.area, columns: this.area.columns - 1 };
+    rewriteFormulas(this.sheet.book, (formula) => withColumnLost(formula, this.name, name));
+  }
+  /** Takes rows of the body away; those below move up, and one blank row always stays. */
+  deleteRows(index: number, count: number): void {
+    this.sheet.allow();
+    const body = this.GetDataBodyRange().box;
+    if (index < 0 || count < 1 || index + count > body.rows) invalidArgument();
+    for (let i = index; i < body.rows; i += 1) {
+      const [to, from] = [body.row + i, body.row + i + count];
+      for (let c = body.column; c < body.column + body.columns; c += 1) {
+        const next = i + count < body.rows ? this.sheet.cell(from, c) : undefined;
+        const line = this.sheet.cells.get(to);
+        if (next === undefined) line?.delete(c);
+        else line?.set(c, next);
+      }
+    }
+    this.setRows(Math.max(1, body.rows - count));
+  }
+  headers(): readonly string[] {
+    const { version } = this.sheet.book;
+    if (this.known?.version !== version) {
+      const list = this.GetHeaderRowRange().map((cell) => String(cell?.value ?? ''))[0] ?? [];
+      this.known = { version, list };
+    }
+    return this.known.list;
   }
   setRows(rows: number): void {
     this.area = { ...this.area, rows: rows + 1 };
+    this.sheet.book.touch();
+  }
+  /** After somebody typed into the header: columns are renamed where they are referred to. */
+  renameColumns(before: readonly string[]): void {
+    this.fillHeaders();
+    const { book } = this.sheet;
+    this.headers().forEach((header, i) => {
+      const old = before[i];
+      if (old !== undefined && old !== header)
+        rewriteFormulas(book, (formula) => withColumnRenamed(formula, this.name, old, header));
+    });
   }
   /** Headers are texts, none blank, none twice. */
   fillHeaders(): void {

@@ -1,5 +1,6 @@
 import { Collection, HostObject } from '../protocol/hostObject.ts';
 import { invalidArgument } from '../protocol/wire.ts';
+import { Filter } from './filter.ts';
 import type { Range } from './range.ts';
 import type { Table } from './table.ts';
 
@@ -41,6 +42,15 @@ export class TableColumn extends HostObject {
   get Name(): string {
     return this.header;
   }
+  set Name(name: string) {
+    this.table.GetHeaderRowRange().GetColumn(this.Index).Values = `'${name}`;
+  }
+  get Filter(): Filter {
+    return new Filter(this.table, this.Index);
+  }
+  Delete(): void {
+    this.table.deleteColumn(this.Index);
+  }
   GetRange(): Range {
     return this.table.GetRange().GetColumn(this.Index);
   }
@@ -66,6 +76,7 @@ export class TableRows extends Collection<TableRow> {
   /** Rows at the end of the table; anywhere else isn't in the bench. */
   Add(index: number | undefined, values: unknown[][]): void {
     const body = this.table.GetDataBodyRange().box;
+    this.table.sheet.allow();
     if (index !== undefined && index !== -1) invalidArgument('The bench adds rows at the end only.');
     if (!values.every((row) => row.length === body.columns)) invalidArgument();
     this.table.setRows(body.rows + values.length);
@@ -93,5 +104,8 @@ export class TableRow extends HostObject {
   }
   GetRange(): Range {
     return this.table.GetDataBodyRange().GetRow(this.index);
+  }
+  Delete(): void {
+    this.table.deleteRows(this.index, 1);
   }
 }

@@ -1,7 +1,7 @@
 import { HostObject } from '../protocol/hostObject.ts';
 import { HostError, invalidArgument, type Dict } from '../protocol/wire.ts';
 import { intersection } from './address.ts';
-import type { Cells } from './range.ts';
+import type { Cells } from './cells.ts';
 import type { Sheet, Validation as Rule } from './sheet.ts';
 
 const DEFAULTS: Dict = {
@@ -31,20 +31,17 @@ export class Validation extends HostObject {
   override setScalar(name: string, value: unknown): void {
     if (!(name in DEFAULTS)) return super.setScalar(name, value);
     for (const { sheet, box } of this.cells.areas) {
-      sheet.guard(box);
+      sheet.allow();
       check(name, value, sheet);
       const known = sheet.validations.find((v) => JSON.stringify(v.box) === JSON.stringify(box));
-      // Cells have one rule: a new one takes them out of what was there.
-      if (known === undefined)
-        sheet.validations = sheet.validations.filter((v) => intersection(v.box, box) === null);
-      const rule = known ?? { box, rule: {} };
-      rule.rule[name] = value;
-      if (known === undefined) sheet.validations.push(rule);
+      sheet.setValidation(box, { ...known?.rule, [name]: value });
     }
   }
   Clear(): void {
-    for (const { sheet, box } of this.cells.areas)
-      sheet.validations = sheet.validations.filter((v) => intersection(v.box, box) === null);
+    for (const { sheet, box } of this.cells.areas) {
+      sheet.allow();
+      sheet.setValidation(box, null);
+    }
   }
   private find(): Rule | undefined {
     const [area] = this.cells.areas;

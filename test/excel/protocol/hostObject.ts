@@ -17,6 +17,8 @@ export interface World {
   readonly metadata: () => Metadata;
   readonly registry: Registry;
   readonly emit: (event: HostEvent) => void;
+  /** May the workbook be looked at only? */
+  readonly viewing: () => boolean;
 }
 
 /**
@@ -41,6 +43,11 @@ export class HostObject {
   /** The value of Id or _Id in answers: by it the client finds the object again in the next request. */
   id(): string | number | undefined {
     return undefined;
+  }
+
+  /** Is what it stood for there no more? */
+  gone(): boolean {
+    return false;
   }
 
   items(): readonly HostObject[] {

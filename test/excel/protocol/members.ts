@@ -17,7 +17,17 @@ export function getMember(object: HostObject, name: string): unknown {
   return found?.get === undefined ? object.getScalar(name) : (found.get.call(object) as unknown);
 }
 
+/** Methods that change something; others look, choose or show. */
+const CHANGING =
+  /^(Add|Apply|Autofit|Clear|Convert|Copy|Delete|Freeze|Insert|Merge|Move|Protect|Reapply|Remove|Resize|Set[A-Z]|Unfreeze|Unmerge|Unprotect)/;
+
+function mayChange(object: HostObject): void {
+  if (object.world.viewing() && object.type !== 'Runtime')
+    throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
+}
+
 export function setMember(object: HostObject, name: string, value: unknown): void {
+  mayChange(object);
   const found = member(object, name);
   if (found?.set !== undefined) found.set.call(object, value);
   else if (found !== undefined)
@@ -28,6 +38,7 @@ export function setMember(object: HostObject, name: string, value: unknown): voi
 export function callMember(object: HostObject, name: string, args: readonly unknown[]): unknown {
   const found: unknown = member(object, name)?.value;
   if (typeof found !== 'function') return notInBench(`${object.type}.${name}()`);
+  if (CHANGING.test(name)) mayChange(object);
   return (found as (...values: readonly unknown[]) => unknown).apply(object, [...args]);
 }
 

@@ -17,13 +17,15 @@ interface ClientPrototype {
 }
 type ClientClass = (new (...args: never[]) => unknown) & { readonly prototype: ClientPrototype };
 
-/** The parts of the runtime's two namespaces that metadata is read from; none is in @types/office-js. */
+/** The parts of the runtime's two namespaces that the bench needs; none is in @types/office-js. */
 export interface RuntimeNamespaces {
+  readonly JSON: JSON;
   readonly Excel: Readonly<Record<string, unknown>> & {
     readonly RequestContext: new (session: object) => object;
   };
   readonly OfficeExtension: {
     readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+    readonly Utility: { _synchronousCleanup: boolean };
     readonly BatchApiHelper: {
       createTopLevelServiceObject(
         type: unknown,
@@ -45,9 +47,11 @@ export function camel(name: string): string {
 }
 
 /** Reads the metadata of every class. Nothing is sent: the context is never synced. */
-export function readMetadata({ Excel, OfficeExtension }: RuntimeNamespaces): Metadata {
+export function readMetadata({ Excel, OfficeExtension, JSON }: RuntimeNamespaces): Metadata {
   const { CommonUtility, BatchApiHelper } = OfficeExtension;
-  const context = new Excel.RequestContext({ url: 'https://bench.invalid', headers: {} });
+  // The client takes a session for one only when it is a plain object of its own window.
+  const session = JSON.parse('{ "url": "https://bench.invalid", "headers": {} }') as object;
+  const context = new Excel.RequestContext(session);
   const gate = CommonUtility._doApiNotSupportedCheck;
   // Members above the gate are members too.
   CommonUtility._doApiNotSupportedCheck = false;

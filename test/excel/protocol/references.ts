@@ -27,7 +27,10 @@ export function createReferences(): References {
       if (object !== undefined) idOf.delete(object);
       byId.delete(id);
     },
-    get: (id) => byId.get(id) ?? null,
+    get(id) {
+      const object = byId.get(id);
+      return object === undefined || object.gone() ? null : object;
+    },
     identify(object) {
       const id = object.id();
       const reference = idOf.get(object);

@@ -1,15 +1,13 @@
 /// <reference types="office-js" />
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decode, encode, type Entry } from '../../../src/hosts/excel/apply/journal.ts';
-import type { Patch } from '../../../src/hosts/excel/apply/patch.ts';
 import { addressLists, splitReference } from '../../../src/hosts/excel/address.ts';
 import { sectionsOf } from '../../../src/hosts/excel/create/page.ts';
 import { isDateFormat } from '../../../src/workbook/dateFormat.ts';
 import { fileFormula, hasRelativeRows, movedDown } from '../../../src/hosts/excel/formula.ts';
 import { putOf, wireOf } from '../../../src/hosts/excel/put.ts';
 import { readGrids } from '../../../src/hosts/excel/read/grid.ts';
-import { batchesOf, utf8Bytes } from '../../../src/hosts/excel/steps.ts';
+import { utf8Bytes } from '../../../src/hosts/excel/steps.ts';
 import { startBench, type Bench } from '../../excel/bench.ts';
 import { coerce } from '../../excel/model/cell.ts';
 
@@ -97,13 +95,6 @@ describe('text stays text', () => {
 });
 
 describe('requests', () => {
-  test('are packed by bytes, in order, each as full as it may be', () => {
-    const sizes = [3, 4, 3, 9, 12, 1];
-    const steps = sizes.map((bytes) => ({ bytes, run: () => undefined }));
-    expect(batchesOf(steps, 10).map((b) => b.map((s) => s.bytes))).toEqual([[3, 4, 3], [9], [12], [1]]);
-    expect(batchesOf([], 10)).toEqual([]);
-  });
-
   test('bytes are those of UTF-8', () => expect(utf8Bytes('Kỳ')).toBe(6));
 
   test('lists of ranges end before Excel cuts them off', () => {
@@ -138,32 +129,3 @@ test.each([
   ["'Việc ''A'' 1'!$A$1", { sheet: "Việc 'A' 1", range: '$A$1' }],
   ['Sheet1!A1', { sheet: 'Sheet1', range: 'A1' }],
 ])('the sheet of a reference: %s', (reference, parts) => expect(splitReference(reference)).toEqual(parts));
-
-test('the journal gives back what it was given, in parts that fit a cell, in any order', () => {
-  const value = Array.from({ length: 4000 }, (_, i) => `${(i * 7919) % 10007}-ậ`).join('');
-  const block = { top: 5, left: 1, before: [[{ value }]], after: [[{ formula: 'A1', format: '@' }]] };
-  const area = { top: 4, left: 1, bottom: 5, right: 1 };
-  const patch: Patch = {
-    table: 'T',
-    sheet: 'S',
-    area,
-    rowsBefore: 1,
-    rowsAfter: 1,
-    formats: ['@'],
-    blocks: [block, block],
-  };
-  const parts = encode([
-    patch,
-    patch,
-    { ...patch, blocks: [{ ...block, before: [[{ value: value + value.slice(7) }]] }] },
-  ]);
-  expect(parts.every((data) => data.length <= 32_767)).toBe(true);
-  const entry: Entry = {
-    id: 'KP0001',
-    label: '',
-    state: '',
-    parts: parts.map((data, i) => ({ part: i + 1, data })).reverse(),
-  };
-  expect(decode(entry)).toHaveLength(3);
-  expect(decode(entry)[0]).toEqual(patch);
-});

@@ -180,15 +180,15 @@ describe('refusals', () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa">]>';
     expect(code(workbookOf({ sheet: `${bomb}<worksheet><sheetData/></worksheet>` }))).toBe('file.doctype');
     expect(code(workbookOf({ data: '', workbook: `${bomb}<workbook/>` }))).toBe('file.doctype');
-    expect(code(workbookOf({ data: '<row><c t="str"><v>&a;</v></c></row>' }))).toBe('file.unreadable');
+    expect(code(workbookOf({ data: '<row><c t="str"><v>&a;</v></c></row>' }))).toBe('file.sheetBroken');
   });
 
   test('damaged contents', () => {
     expect(code(workbookOf({ data: '<row r="1"><c t="s"><v>7</v></c></row>', strings: '' }))).toBe(
-      'file.unreadable',
+      'file.sheetBroken',
     );
-    expect(code(workbookOf({ data: '<row r="1"><c r="A1" t="str' }))).toBe('file.unreadable');
-    expect(code(workbookOf({ data: '<row r="1048577"><c><v>1</v></c></row>' }))).toBe('file.unreadable');
+    expect(code(workbookOf({ data: '<row r="1"><c r="A1" t="str' }))).toBe('file.sheetBroken');
+    expect(code(workbookOf({ data: '<row r="1048577"><c><v>1</v></c></row>' }))).toBe('file.sheetBroken');
   });
 
   test('no workbook', () => {

@@ -4,12 +4,19 @@ import type { Recurrence } from '../types.ts';
 
 // thuong xuyen | nhiem vu thuong xuyen | thuong xuyen, lien tuc | thuong xuyen, hang nam
 const CONTINUOUS =
-  /^(?:(?:nhiem vu|thuc hien|duy tri|cong viec) )?(?:thuong xuyen|lien tuc)(?:,? (?:va )?(?:lien tuc|thuong xuyen|hang (?:nam|thang|quy|tuan|ngay)))*$/;
+  /^(?:(?:nhiem vu|thuc hien|duy tri|cong viec) )?(?:thuong xuyen|lien tuc)(?:,? (?:va )?(?:lien tuc|thuong xuyen|hang (?:nam|thang|quy|tuan|ngay)|dot xuat|khi co yeu cau|theo yeu cau|khi phat sinh))*$/;
 // 02 tuan mot lan | 2 tuan/lan | hai tuan mot lan
 const BIWEEKLY = /^(?:dinh ky )?(?:0?2|hai) tuan ?(?:\/|mot |1 )? ?lan$/;
 // hang nam | hang thang | dinh ky hang quy | moi tuan | thang/lan | mot nam mot lan
 const EVERY =
-  /^(?:dinh ky )?(?:(?:hang|moi) (nam|quy|thang|tuan)|(?:1|mot|01) (nam|quy|thang|tuan) ?(?:\/|mot |1 )? ?lan)$/;
+  /^(?:dinh ky )?(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat) (?=hang tuan|moi tuan))?(?:(?:hang|moi) (nam|quy|thang|tuan)(?: (?:mot|1|01) lan)?|(?:1|mot|01) (nam|quy|thang|tuan) ?(?:\/|mot |1 )? ?lan)$/;
+// 01 lan/quy | it nhat 1 lan/nam | mot lan moi thang
+const ONCE = /^(?:dinh ky )?(?:it nhat )?(?:1|mot|01) lan ?(?:\/|mot|moi|trong)? ?(nam|quy|thang|tuan)$/;
+// 3 thang/lan | ba thang mot lan
+const EVERY_THIRD = /^(?:dinh ky )?(?:0?3|ba) thang ?(?:\/|mot |1 )? ?lan$/;
+// 6 thang mot lan | 06 thang/lan | 2 lan/nam | dinh ky 6 thang
+const HALF_YEARLY =
+  /^(?:dinh ky (?:hang )?(?:0?6|sau) thang|(?:dinh ky )?(?:0?6|sau) thang ?(?:\/|mot |1 )? ?lan|(?:dinh ky )?(?:0?2|hai) lan ?(?:\/|mot|moi|trong)? ?nam)$/;
 
 const UNITS: Readonly<Record<string, Recurrence>> = {
   nam: 'yearly',
@@ -22,12 +29,17 @@ const UNITS: Readonly<Record<string, Recurrence>> = {
 export function recurrenceOf(text: string): Recurrence | null {
   if (CONTINUOUS.test(text)) return 'continuous';
   if (BIWEEKLY.test(text)) return 'biweekly';
-  const every = EVERY.exec(text);
+  if (EVERY_THIRD.test(text)) return 'quarterly';
+  const every = EVERY.exec(text) ?? ONCE.exec(text);
   return every === null ? null : (UNITS[every[1] ?? every[2] ?? ''] ?? null);
 }
 
-/** Thường xuyên: no dates, a recurrence. */
+/**
+ * Thường xuyên: no dates, a recurrence. Twice a year has no recurrence of its own: it is followed in every round as
+ * continuous work is, and that is said.
+ */
 export const recurring: Recogniser = (text) => {
+  if (HALF_YEARLY.test(text)) return reading({ recurrence: 'continuous', reason: 'deadline.halfYearly' });
   const recurrence = recurrenceOf(text);
   return recurrence === null ? null : reading({ recurrence });
 };

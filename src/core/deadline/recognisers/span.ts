@@ -19,8 +19,8 @@ export const range: Recogniser = (text, context) => {
   return reading({ start: found.first.start, due: found.last.end, reason: yearReason(found.last) });
 };
 
-// tu quy i/2026 | tu thang 6/2026 tro di | tu nam 2025
-const OPEN = /^(?:ke )?tu (.+?)(?: tro di)?$/;
+// bat dau tu 01/7/2026 | tu quy i/2026 | tu thang 6/2026 tro di | tu nam 2025
+const OPEN = /^(?:bat dau )?(?:ke )?tu (?:ngay )?(.+?)(?: tro di)?$/;
 
 /** Từ Quý I/2026: a start, no end; it goes on. */
 export const openStart: Recogniser = (text, context) => {

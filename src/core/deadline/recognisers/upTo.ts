@@ -7,7 +7,7 @@ import type { Recogniser } from '../reading.ts';
 const BEFORE = /^truoc (?:thoi diem )?(.+)$/;
 // den 30/6/2026 | den het thang 6/2026 | cham nhat ngay 30/6/2026 | khong qua ngay | het quy i/2026
 const UNTIL =
-  /^(?:cham nhat|muon nhat|khong qua|khong muon hon|den truoc het|den|het|toi)(?: la| den| vao| trong)*(?: het)?(?: cuoi)? (.+)$/;
+  /^(?:cham nhat|muon nhat|khong qua|khong muon hon|den truoc het|den|het|toi|cuoi)(?: la| den| vao| trong)*(?: het)?(?: cuoi)? (.+)$/;
 
 /** Trước D: the day D itself is late. A month, quarter or year is late from its first day. */
 const before: Recogniser = (text, context) => {

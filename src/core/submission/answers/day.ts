@@ -18,12 +18,17 @@ function impliedDay(date: IsoDate | null, cell: FormCell): Reading<IsoDate> {
   return implied(date, 'form.dateImplied', cell, formatPadded(date));
 }
 
+/** A date cell holds a day's number, which nobody has ever seen: it is shown as the stored day. */
+function shownDay(cell: FormCell): string {
+  return (cell.iso ?? '').slice(0, 10);
+}
+
 /** A true date: where day and month could have changed places when it was typed, that is said. */
 function fromDateCell(cell: FormCell): Reading<IsoDate> {
   const date = parseIso((cell.iso ?? '').slice(0, 10));
   if (date === null) return unread('form.dateUnread', cell);
   const sure = dayOf(date) > 12 || dayOf(date) === monthOf(date);
-  return sure ? certain(date) : impliedDay(date, cell);
+  return sure ? certain(date) : { ...impliedDay(date, { ...cell, text: shownDay(cell) }), dayOrder: true };
 }
 
 /** Whether a concluded year lies within a year of what the round is about. */
@@ -48,7 +53,9 @@ function fromPart(text: string, reference: IsoDate): IsoDate | null {
 }
 
 function fromText(cell: FormCell, reference: IsoDate | null): Reading<IsoDate> {
-  const text = collapse(cell.text).replace(/[.;]$/, '');
+  const text = collapse(cell.text)
+    .replace(/[.;]$/, '')
+    .replace(/ 00:00(:00)?$/, '');
   const full = parseIso(text) ?? parseVietnameseDate(text);
   if (full !== null) return certain(full);
   return impliedDay(reference === null ? null : fromPart(text, reference), cell);

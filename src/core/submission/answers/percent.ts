@@ -20,13 +20,13 @@ function shown(value: number): string {
   return `${String(value).replace('.', ',')}%`;
 }
 
-/** A bare number between 0 and 1 is a share: a cell with a percent format holds 0.85 for 85%. */
+/** A bare number between 0 and 1 is a share. */
 function fromShare(value: number, cell: FormCell): Reading<number> {
   const percent = rounded(value * 100);
   return implied(percent, 'form.percentImplied', cell, shown(percent));
 }
 
-/** The number 1 is 1%, or 100% typed into a cell with a percent format, which the reader can't see. */
+/** The number 1 is 1%, or the whole of it written as a share. */
 function fromOne(cell: FormCell, status: Answer | undefined): Reading<number> {
   if (status === 'done') return fromShare(1, cell);
   return implied(1, 'form.percentOne', cell, shown(1));
@@ -34,6 +34,7 @@ function fromOne(cell: FormCell, status: Answer | undefined): Reading<number> {
 
 function fromNumber(value: number, cell: FormCell, status: Answer | undefined): Reading<number> {
   if (!Number.isFinite(value)) return unread('form.percentUnread', cell);
+  if (cell.percent === true) return inRange(rounded(value * 100), cell);
   if (value === 1) return fromOne(cell, status);
   return value > 0 && value < 1 ? fromShare(value, cell) : inRange(value, cell);
 }

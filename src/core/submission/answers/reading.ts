@@ -11,6 +11,8 @@ export interface Remark {
 export interface Reading<T> {
   readonly value?: T;
   readonly remark?: Remark;
+  /** A day whose day and month may have changed places when it was typed: the office is asked, once per file. */
+  readonly dayOrder?: true;
 }
 
 export function certain<T>(value: T): Reading<T> {

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 
 /** NFC, line breaks as '\n', no white space at the ends. Text stays text: a leading = + - @ is kept. */
 export function cleanText(text: string): string {
-  return nfc(text.replace(/\r\n?/g, '\n')).trim();
+  return nfc(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim();
 }
 
 /** A free text. A number stands as it is; a date that the program made of '05/6/2023' is written out again. */

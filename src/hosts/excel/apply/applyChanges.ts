@@ -1,18 +1,22 @@
 import { issue, type Issue } from '../../../core/issue.ts';
 import { hasError, result, type Result } from '../../../core/result.ts';
 import type { ApplyOptions, TableChange, TableKeys } from '../../../workbook/ports.ts';
-import { cellAt } from '../../../workbook/address.ts';
+import { inverseFrom } from '../../../workbook/restore/inverse.ts';
+import { POINTS } from '../../../workbook/restore/points.ts';
+import type { TableInverse } from '../../../workbook/restore/types.ts';
 import { digestOf, type ExcelBook } from '../book.ts';
 import { guarded } from '../failure.ts';
-import { readGrids } from '../read/grid.ts';
 import { readSnapshots, type Snapshot } from '../read/tables.ts';
-import { runSteps } from '../steps.ts';
+import { askCalculation, calculateIfManual } from '../calculation.ts';
+import { runSteps, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
-import { JOURNAL, unfinished } from './journal.ts';
+import { unfinished, type Working } from './journal.ts';
 import { formatsOf, journalSteps } from './journalSteps.ts';
-import { bodyRows, patchOf, type Patch } from './patch.ts';
+import { obstacles } from './obstacles.ts';
+import { patchOf, type Patch } from './patch.ts';
 import { patchSteps } from './patchSteps.ts';
 import { planTable } from './plan.ts';
+import { recover } from './recover.ts';
 
 export interface ApplyRequest {
   readonly book: ExcelBook;
@@ -20,35 +24,59 @@ export interface ApplyRequest {
   readonly keys: TableKeys;
   readonly name: string;
   readonly options: ApplyOptions;
+  readonly pace: Pace;
+  readonly requestBytes?: number | undefined;
 }
 
 /**
  * Applies changes to the tables of the open workbook. Nothing is written where a table is no longer what was read
  * (book.changedMeanwhile), a change can't be made, or an earlier one is unfinished (excel.unfinished). What is written
- * stands in the journal first, so that a change that breaks off can be finished or taken back.
+ * stands in the journal first, so that a change that breaks off can be finished or taken back; one that the signal
+ * breaks off is taken back at once, and the signal's reason is thrown.
  */
 export async function applyChanges(run: Run, request: ApplyRequest): Promise<Result<null>> {
   const { book, options } = request;
   if (options.expects !== book.revision) return result(null, [issue('book.changedMeanwhile')]);
   if (request.changes.length === 0) return result(null);
-  const applied = await guarded(() => run({ delayForCellEdit: true }, (context) => apply(context, request)));
-  return result(null, applied.issues);
+  const work = () => run({ delayForCellEdit: true }, (context) => apply(context, request));
+  try {
+    return result(null, (await guarded(work)).issues);
+  } catch (error) {
+    if (options.signal?.aborted === true) await recover(run, 'takeBack');
+    throw error;
+  }
 }
 
 async function apply(context: Excel.RequestContext, request: ApplyRequest): Promise<Result<null>> {
   const { book, changes, keys, options } = request;
   const names = [...new Set(changes.map((change) => change.table))];
-  const read = await readSnapshots(context, [...names, JOURNAL]);
+  const calculation = askCalculation(context);
+  const read = await readSnapshots(context, [...names, POINTS]);
   const journal = read.at(-1) ?? null;
   const tables = read.slice(0, -1).filter((snapshot) => snapshot !== null);
   const refused = refusals(names, tables, journal, book);
   if (hasError(refused)) return result(null, refused);
-  const planned = patchesOf(tables, changes, keys);
-  const issues = [...planned.issues, ...(await obstacles(context, planned.value))];
-  if (hasError(issues) || planned.value.length === 0) return result(null, issues);
+  const planned = workingOf(tables, changes, keys);
+  const { patches } = planned.value;
+  if (hasError(planned.issues) || patches.length === 0) return result(null, planned.issues);
+  const hindrances = [...lockedSheets(tables, patches, journal), ...(await obstacles(context, patches))];
+  if (hasError(hindrances)) return result(null, hindrances);
   options.signal?.throwIfAborted();
   await write(context, request, tables, planned.value, journal);
-  return result(null, issues);
+  await calculateIfManual(context, calculation);
+  return result(null);
+}
+
+/** Protected sheets that would be written on: Excel would refuse in the midst of it. */
+function lockedSheets(
+  tables: readonly Snapshot[],
+  patches: readonly Patch[],
+  journal: Snapshot | null,
+): Issue[] {
+  const touched = tables.filter(({ place }) => patches.some((patch) => patch.table === place.name));
+  const locked = [...touched, ...(journal === null ? [] : [journal])].filter(({ place }) => place.locked);
+  const sheets = new Set(locked.map(({ place }) => place.sheet));
+  return [...sheets].map((sheet) => issue('excel.protected', { sheet }, { sheet }));
 }
 
 function refusals(
@@ -67,57 +95,43 @@ function refusals(
   ];
 }
 
-function patchesOf(
+/** What is to be written, and what takes it back. */
+function workingOf(
   tables: readonly Snapshot[],
   changes: readonly TableChange[],
   keys: TableKeys,
-): Result<Patch[]> {
+): Result<Working> {
   const issues: Issue[] = [];
+  const inverses: (TableInverse | null)[] = [];
   const patches = tables.flatMap((snapshot): Patch[] => {
     const { name } = snapshot.place;
     const own = changes.filter((change) => change.table === name);
     const plan = planTable(snapshot, own, keys[name] ?? []);
     issues.push(...plan.issues);
+    inverses.push(plan.inverse);
     const patch = hasError(plan.issues) ? null : patchOf(snapshot, plan.slots);
     return patch === null ? [] : [patch];
   });
-  return result(patches, issues);
-}
-
-/** What stands below a growing table (book.blocked): the header of another one, or somebody's cells. */
-async function obstacles(context: Excel.RequestContext, patches: readonly Patch[]): Promise<Issue[]> {
-  const growing = patches.filter((patch) => patch.rowsAfter > patch.rowsBefore);
-  if (growing.length === 0) return [];
-  const areas = growing.map((patch) => bodyRows(patch, patch.rowsBefore, patch.rowsAfter - 1));
-  const grids = await readGrids(
-    context,
-    growing.map(({ sheet }, i) => ({ sheet, area: areas[i]! })),
-  );
-  return growing.flatMap(({ table, sheet }, i) => {
-    const { top, left } = areas[i]!;
-    const filled = (grids[i] ?? []).flatMap((row, r) =>
-      row.flatMap((raw, c) =>
-        raw.value === '' && raw.formula === undefined ? [] : [cellAt(top + r, left + c)],
-      ),
-    );
-    const [cell] = filled;
-    return cell === undefined ? [] : [issue('book.blocked', { sheet, cell }, { table, cell })];
-  });
+  return result({ patches, inverse: inverseFrom(inverses) }, issues);
 }
 
 async function write(
   context: Excel.RequestContext,
-  { name, options }: ApplyRequest,
+  { name, options, pace, requestBytes }: ApplyRequest,
   tables: readonly Snapshot[],
-  patches: readonly Patch[],
+  working: Working,
   journal: Snapshot | null,
 ): Promise<void> {
-  const data = patches.flatMap((patch) => {
+  const data = working.patches.flatMap((patch) => {
     const snapshot = tables.find((t) => t.place.name === patch.table);
     return snapshot === undefined ? [] : patchSteps(patch, 'after', formatsOf(snapshot));
   });
-  const { begin, end } = journal === null ? { begin: [], end: [] } : journalSteps(journal, patches, options);
+  const { begin, end } = journal === null ? { begin: [], end: [] } : journalSteps(journal, working, options);
   await runSteps(context, [...begin, ...data, ...end], {
-    onBatch: (done, total) => options.progress?.({ label: name, done, total }),
+    onProgress: (done, total) => options.progress?.({ label: name, done, total }),
+    // Without a journal nothing could take back what is written.
+    signal: journal === null ? undefined : options.signal,
+    pace,
+    ...(requestBytes === undefined ? {} : { limit: requestBytes }),
   });
 }

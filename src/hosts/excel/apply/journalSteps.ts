@@ -1,9 +1,10 @@
 import type { ApplyOptions } from '../../../workbook/ports.ts';
+import { POINT_KEYS, POINTS, STATES } from '../../../workbook/restore/points.ts';
 import { rangeOf } from '../address.ts';
 import type { Snapshot } from '../read/tables.ts';
 import { step, type Step } from '../steps.ts';
-import { JOURNAL_KEYS, journalColumn, newEntry, outdatedRows, STATES } from './journal.ts';
-import { patchOf, type Patch } from './patch.ts';
+import { journalColumn, newEntry, outdatedRows, type Working } from './journal.ts';
+import { patchOf } from './patch.ts';
 import { appendSteps, type FormatAt } from './patchSteps.ts';
 import { planTable } from './plan.ts';
 
@@ -20,22 +21,35 @@ export function formatsOf(snapshot: Snapshot): FormatAt {
 /** What stands around the data: the entry before them; its end, and the end of an old entry's data, after them. */
 export function journalSteps(
   journal: Snapshot,
-  patches: readonly Patch[],
+  working: Working,
   options: ApplyOptions,
 ): { readonly begin: Step[]; readonly end: Step[] } {
-  const entry = newEntry(journal, patches, options.label ?? '', options.at ?? '');
-  const { slots } = planTable(journal, [entry], JOURNAL_KEYS);
+  const entry = newEntry(journal.table, working, options.label ?? '', options.at ?? '');
+  const rows = [...entry.point, ...entry.working];
+  const { slots } = planTable(journal, [{ kind: 'insert', table: POINTS, rows }], POINT_KEYS);
   const patch = patchOf(journal, slots);
   const added = slots.flatMap((slot, i) => (slot.set.size > 0 ? [journal.place.area.top + 1 + i] : []));
+  const point = added.slice(0, entry.point.length);
+  const own = { point, working: added.slice(entry.point.length), emptied: outdatedRows(journal) };
   return {
     begin: patch === null ? [] : appendSteps(patch, formatsOf(journal)),
-    end: [stateStep(journal, added, STATES.done), cellsStep(journal, 'data', outdatedRows(journal), '')],
+    end: endSteps(journal, own, STATES.done),
   };
 }
 
-/** Sets the state of rows of the journal. */
-export function stateStep(journal: Snapshot, rows: readonly number[], state: string): Step {
-  return cellsStep(journal, 'state', rows, state);
+/** Sheet rows of an entry that ends, and those whose data go with it. */
+export interface Ending {
+  readonly point: readonly number[];
+  readonly working: readonly number[];
+  readonly emptied: readonly number[];
+}
+
+/** The working entry decides whether a change is unfinished, so it ends after its restore point. */
+export function endSteps(journal: Snapshot, { point, working, emptied }: Ending, state: string): Step[] {
+  return [
+    cellsStep(journal, 'state', [...point, ...working], state),
+    cellsStep(journal, 'data', [...working, ...emptied], ''),
+  ];
 }
 
 function cellsStep(journal: Snapshot, name: 'state' | 'data', rows: readonly number[], value: string): Step {

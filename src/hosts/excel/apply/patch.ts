@@ -1,8 +1,7 @@
 import { isDate, isFormula, type CellContent } from '../../../workbook/spec.ts';
-import { parseIso } from '../../../core/date/parse.ts';
-import { toExcelSerial } from '../../../core/date/serial.ts';
 import type { Area } from '../address.ts';
 import { isDateFormat } from '../../../workbook/dateFormat.ts';
+import { serialOf } from '../../../workbook/serialOf.ts';
 import { fileFormula, movedDown } from '../formula.ts';
 import { BLANK, putOf, type Put } from '../put.ts';
 import type { RawCell } from '../read/grid.ts';
@@ -51,8 +50,8 @@ function holds(raw: RawCell, content: CellContent, table: string): boolean {
   if (isFormula(content)) return put.formula === content.formula.replace(/^=/, '');
   if (put.formula !== undefined) return false;
   if (isDate(content)) {
-    const day = parseIso(content.date);
-    return day !== null && put.value === toExcelSerial(day) && isDateFormat(raw.format);
+    const serial = serialOf(content.date);
+    return serial !== null && put.value === serial && isDateFormat(raw.format);
   }
   if (typeof content === 'number' && isDateFormat(raw.format)) return false;
   return put.value === (content ?? '');

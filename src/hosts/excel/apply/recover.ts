@@ -1,12 +1,14 @@
 import { issue } from '../../../core/issue.ts';
 import { result, type Result } from '../../../core/result.ts';
+import { askCalculation, calculateIfManual } from '../calculation.ts';
 import { guarded } from '../failure.ts';
 import { readGrids, type Grid } from '../read/grid.ts';
-import { readSnapshots } from '../read/tables.ts';
+import { readSnapshots, type Snapshot } from '../read/tables.ts';
+import { entriesOf, pointBeside, POINTS, STATES, type Entry } from '../../../workbook/restore/points.ts';
 import { runSteps } from '../steps.ts';
 import type { Run } from '../types.ts';
-import { stateStep } from './journalSteps.ts';
-import { decode, entryRows, JOURNAL, STATES, unfinished } from './journal.ts';
+import { decode, rowsOf, unfinished } from './journal.ts';
+import { endSteps, type Ending } from './journalSteps.ts';
 import { holdsPut, type Patch, type PatchBlock } from './patch.ts';
 import { patchSteps, type FormatAt } from './patchSteps.ts';
 
@@ -22,10 +24,12 @@ export async function recover(run: Run, way: Way): Promise<Result<null>> {
 }
 
 async function end(context: Excel.RequestContext, way: Way): Promise<Result<null>> {
-  const [journal = null] = await readSnapshots(context, [JOURNAL]);
+  const calculation = askCalculation(context);
+  const [journal = null] = await readSnapshots(context, [POINTS]);
   const entry = journal === null ? null : unfinished(journal);
   if (journal === null || entry === null) return result(null);
   const patches = decode(entry);
+  if (patches === null) return result(null, [issue('restore.unreadable', {}, { id: entry.id })]);
   const requests = patches.flatMap((patch) =>
     patch.blocks.map((block) => ({ sheet: patch.sheet, area: areaOf(block) })),
   );
@@ -36,8 +40,16 @@ async function end(context: Excel.RequestContext, way: Way): Promise<Result<null
   const side = way === 'finish' ? 'after' : 'before';
   const data = placed.flatMap(({ patch, blocks }) => patchSteps(patch, side, formatsIn(patch, blocks)));
   const state = way === 'finish' ? STATES.done : STATES.takenBack;
-  await runSteps(context, [...data, stateStep(journal, entryRows(journal, entry.id), state)]);
+  await runSteps(context, [...data, ...endSteps(journal, endingOf(journal, entry, way), state)]);
+  await calculateIfManual(context, calculation);
   return result(null);
+}
+
+/** What was taken back needs no restore point any more: its line stays without data. */
+function endingOf(journal: Snapshot, working: Entry, way: Way): Ending {
+  const beside = pointBeside(working, entriesOf(journal.table));
+  const point = beside === null ? [] : rowsOf(beside);
+  return { point, working: rowsOf(working), emptied: way === 'finish' ? [] : point };
 }
 
 interface ReadBlock {

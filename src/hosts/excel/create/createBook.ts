@@ -1,12 +1,15 @@
 import { hasError, result, type Result } from '../../../core/result.ts';
-import { issue } from '../../../core/issue.ts';
-import type { WorkbookSpec } from '../../../workbook/spec.ts';
+import { issue, type Issue } from '../../../core/issue.ts';
+import type { WorkOptions } from '../../../workbook/ports.ts';
+import type { SheetSpec, WorkbookSpec } from '../../../workbook/spec.ts';
+import { askCalculation, calculateIfManual } from '../calculation.ts';
 import { checkSpec } from '../checkSpec.ts';
 import { guarded } from '../failure.ts';
-import { runSteps, step, type Step } from '../steps.ts';
+import { runPieces, step, type Pace, type Piece, type Step } from '../steps.ts';
 import type { Run } from '../types.ts';
 import { chartSteps } from './charts.ts';
-import { blocksOf, hasFormula } from './layout.ts';
+import { blocksOf, hasFormula, piecesOf, type Block } from './layout.ts';
+import { MADE, specDigests, type Made } from './made.ts';
 import { pageSteps } from './page.ts';
 import { MAKING, readPresent, removeLeftover, takenNames, unmark, type Leftover } from './present.ts';
 import { conditionalFormatSteps, validationSteps } from './rules.ts';
@@ -15,34 +18,59 @@ import { cellStyleSteps, excelStyle, styleSteps, usedStyles } from './styles.ts'
 import { noteSteps, tableSteps } from './tables.ts';
 import { formulaSteps, valueSteps } from './values.ts';
 
+/** What is done at once: how it is followed, broken off, and parted so that the pane stays alive. */
+export interface MakeOptions extends WorkOptions {
+  readonly name: string;
+  readonly pace: Pace;
+  readonly requestBytes?: number | undefined;
+}
+
+interface Plan {
+  readonly spec: WorkbookSpec;
+  readonly blocks: ReadonlyMap<SheetSpec, readonly Block[]>;
+  readonly added: Leftover;
+}
+
+function planOf(spec: WorkbookSpec, presentStyles: ReadonlySet<string>): Plan {
+  // A style that is there already stays as people made it.
+  const styles = usedStyles(spec).map(excelStyle);
+  return {
+    spec,
+    blocks: new Map(spec.sheets.map((sheet) => [sheet, blocksOf(sheet)])),
+    added: {
+      sheets: spec.sheets.map((s) => s.name),
+      names: spec.names.map((n) => n.name),
+      styles: styles.filter((style) => !presentStyles.has(style)),
+    },
+  };
+}
+
 /**
  * Everything that makes a book, in an order in which nothing refers to what isn't there yet: sheets, styles before
  * values (text format keeps text), tables before formulas, names before lists, protection last.
  */
-function stepsOf(spec: WorkbookSpec, presentStyles: ReadonlySet<string>): Step[] {
-  const blocks = new Map(spec.sheets.map((sheet) => [sheet, blocksOf(sheet)]));
-  const each = (make: (sheet: WorkbookSpec['sheets'][number]) => Step[]) => spec.sheets.flatMap(make);
-  const blocksIn = (sheet: WorkbookSpec['sheets'][number]) => blocks.get(sheet) ?? [];
-  // A style that is there already stays as people made it.
-  const styles = usedStyles(spec, blocks).filter((name) => !presentStyles.has(excelStyle(name)));
-  const added: Leftover = {
-    sheets: spec.sheets.map((s) => s.name),
-    names: spec.names.map((n) => n.name),
-    styles: styles.map(excelStyle),
-  };
-  return [
-    step(2, ({ workbook }) => void workbook.settings.add(MAKING, added)),
-    ...addSheetSteps(spec),
-    ...styleSteps(styles),
-    ...each((sheet) => cellStyleSteps(sheet, blocksIn(sheet))),
-    ...each((sheet) => blocksIn(sheet).flatMap((block) => valueSteps(sheet.name, block))),
-    ...each(tableSteps),
-    ...nameSteps(spec),
-    ...each((sheet) =>
+function makingPieces({ spec, blocks, added }: Plan): Piece[] {
+  const styles = usedStyles(spec).filter((name) => added.styles.includes(excelStyle(name)));
+  const blocksIn = (sheet: SheetSpec) => blocks.get(sheet) ?? [];
+  const each = (make: (sheet: SheetSpec) => Step[]): Piece[] => spec.sheets.map((sheet) => () => make(sheet));
+  const eachPart = (
+    make: (sheet: string, part: Block) => Step[],
+    wanted: (block: Block) => boolean = () => true,
+  ): Piece[] =>
+    spec.sheets.flatMap((sheet) =>
       blocksIn(sheet)
-        .filter(hasFormula)
-        .flatMap((b) => formulaSteps(sheet.name, b)),
-    ),
+        .filter(wanted)
+        .flatMap(piecesOf)
+        .map((part) => () => make(sheet.name, part)),
+    );
+  return [
+    () => [step(2, ({ workbook }) => void workbook.settings.add(MAKING, added)), ...addSheetSteps(spec)],
+    () => styleSteps(styles),
+    ...each((sheet) => cellStyleSteps(sheet, blocksIn(sheet))),
+    ...eachPart(valueSteps),
+    ...each(tableSteps),
+    () => nameSteps(spec),
+    ...eachPart(formulaSteps, hasFormula),
     ...each((sheet) => [...columnSteps(sheet), ...validationSteps(sheet), ...noteSteps(sheet)]),
     ...each(conditionalFormatSteps),
     ...each((sheet) => [
@@ -51,12 +79,17 @@ function stepsOf(spec: WorkbookSpec, presentStyles: ReadonlySet<string>): Step[]
       ...pageSteps(sheet),
       ...chartSteps(sheet),
     ]),
-    ...closingSteps(spec),
-    step(4 + 3 * spec.sheets.length, (context) => unmark(context, added)),
+    () => closingSteps(spec),
   ];
 }
 
-async function make(context: Excel.RequestContext, spec: WorkbookSpec): Promise<Result<null>> {
+async function make(
+  context: Excel.RequestContext,
+  spec: WorkbookSpec,
+  options: MakeOptions,
+): Promise<Result<null>> {
+  const { progress, signal, pace, name } = options;
+  const calculation = askCalculation(context);
   let present = await readPresent(context);
   if (present.leftover !== null) {
     await clear(context, present.leftover);
@@ -64,7 +97,24 @@ async function make(context: Excel.RequestContext, spec: WorkbookSpec): Promise<
   }
   const taken = takenNames(spec, present);
   if (hasError(taken)) return result(null, taken);
-  await runSteps(context, stepsOf(spec, present.styles));
+  const plan = planOf(spec, present.styles);
+  let sheets: Excel.Worksheet[] = [];
+  const askIds = step(4 * spec.sheets.length, ({ workbook }) => {
+    sheets = spec.sheets.map((sheet) => workbook.worksheets.getItem(sheet.name).load('id'));
+  });
+  await runPieces(context, [...makingPieces(plan), () => [askIds]], {
+    onProgress: (done, total) => progress?.({ label: name, done, total }),
+    signal,
+    pace,
+    ...(options.requestBytes === undefined ? {} : { limit: options.requestBytes }),
+  });
+  const tables = await specDigests(spec, pace);
+  signal?.throwIfAborted();
+  const made: Made = { sheetIds: sheets.map((sheet) => sheet.id), names: plan.added.names, tables };
+  context.workbook.settings.add(MADE, made);
+  unmark(context, plan.added);
+  await context.sync();
+  await calculateIfManual(context, calculation);
   return result(null);
 }
 
@@ -77,19 +127,28 @@ async function clear(context: Excel.RequestContext, leftover: Leftover): Promise
 
 /**
  * Adds a book to the open workbook: its sheets after the user's own, which stay as they are. Refuses (excel.nameTaken)
- * before it writes where a name is taken. Where Excel fails midway, what was added is taken away again; where that
- * fails too, the next attempt does it (excel.leftover says so).
+ * before it writes where a name is taken. Where Excel fails midway, or the signal breaks it off (which is thrown), what
+ * was added is taken away again; where that fails too, the next attempt does it (excel.leftover says so).
  */
-export async function createBook(run: Run, spec: WorkbookSpec): Promise<Result<null>> {
+export async function createBook(run: Run, spec: WorkbookSpec, options: MakeOptions): Promise<Result<null>> {
   const issues = checkSpec(spec);
   if (hasError(issues)) return result(null, issues);
-  const made = await guarded(() => run({ delayForCellEdit: true }, (context) => make(context, spec)));
-  if (!hasError(made.issues) || made.issues.some((i) => i.code === 'excel.nameTaken')) {
-    return result(null, made.issues);
+  options.signal?.throwIfAborted();
+  const work = () => run({ delayForCellEdit: true }, (context) => make(context, spec, options));
+  try {
+    const made = await guarded(work);
+    const refused = made.issues.some((i) => i.code === 'excel.nameTaken');
+    return !hasError(made.issues) || refused ? result(null, made.issues) : ended(run, made.issues);
+  } catch (error) {
+    await ended(run, []);
+    throw error;
   }
-  const ended = await guarded(() => run({ delayForCellEdit: true }, cleanUp));
-  if (ended.value === 'whole') return result(null);
-  return result(null, [...made.issues, ...(ended.value === null ? [issue('excel.leftover')] : [])]);
+}
+
+async function ended(run: Run, why: readonly Issue[]): Promise<Result<null>> {
+  const end = await guarded(() => run({ delayForCellEdit: true }, cleanUp));
+  if (end.value === 'whole') return result(null);
+  return result(null, [...why, ...(end.value === null ? [issue('excel.leftover')] : [])]);
 }
 
 /** Takes away what was added, unless all of it was: only the marks were left then. */

@@ -13,6 +13,26 @@ export interface Block {
   readonly area: Area;
   readonly rows: readonly (readonly CellContent[])[];
   readonly styleOf: (row: number, column: number) => StyleName | undefined;
+  /** Every cell of a column has the style of its first one. */
+  readonly sameInColumn: boolean;
+}
+
+/** Rows of one piece of work: a piece is made in a few milliseconds, so that the pane stays alive. */
+const ROWS_PER_PIECE = 250;
+
+/** A block in pieces of so many rows. */
+export function piecesOf(block: Block): Block[] {
+  const { area, rows, styleOf } = block;
+  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_PIECE) }, (_, i) => {
+    const from = i * ROWS_PER_PIECE;
+    const part = rows.slice(from, from + ROWS_PER_PIECE);
+    return {
+      ...block,
+      area: { ...area, top: area.top + from, bottom: area.top + from + part.length - 1 },
+      rows: part,
+      styleOf: (row, column) => styleOf(row + from, column),
+    };
+  });
 }
 
 /** The table with its header; a table without rows gets a blank one. */
@@ -42,10 +62,16 @@ function tableBlocks(table: TableSpec): Block[] {
     area: { ...area, bottom: area.top },
     rows: [table.columns.map((column) => column.header)],
     styleOf: () => 'header',
+    sameInColumn: true,
   };
   const blank = table.columns.map(() => null);
-  const rows = table.rows.length === 0 ? [blank] : table.rows;
-  return [header, { area: bodyOf(table), rows, styleOf: (r, c) => bodyStyle(table, r, c) }];
+  const body: Block = {
+    area: bodyOf(table),
+    rows: table.rows.length === 0 ? [blank] : table.rows,
+    styleOf: (r, c) => bodyStyle(table, r, c),
+    sameInColumn: table.cellStyles === undefined,
+  };
+  return [header, body];
 }
 
 /** All cells of a sheet: each loose cell by itself, each table's header and body. */
@@ -54,7 +80,7 @@ export function blocksOf(sheet: SheetSpec): Block[] {
     const cell = parseCell(at);
     if (cell === null) return [];
     const area = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-    return [{ area, rows: [[content]], styleOf: () => style }];
+    return [{ area, rows: [[content]], styleOf: () => style, sameInColumn: true }];
   });
   return [...columnsOf(loose), ...sheet.tables.flatMap(tableBlocks)];
 }
@@ -71,7 +97,12 @@ function columnsOf(cells: readonly Block[]): Block[] {
       last.styles.push(styleOf(0, 0));
     } else blocks.push({ area, rows: [...rows], styles: [styleOf(0, 0)] });
   }
-  return blocks.map(({ area, rows, styles }) => ({ area, rows, styleOf: (row) => styles[row] }));
+  return blocks.map(({ area, rows, styles }) => ({
+    area,
+    rows,
+    styleOf: (row) => styles[row],
+    sameInColumn: styles.every((style) => style === styles[0]),
+  }));
 }
 
 export function formatOf(style: StyleName | undefined): string {

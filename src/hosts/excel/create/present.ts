@@ -49,13 +49,19 @@ export async function removeLeftover(context: Excel.RequestContext, leftover: Le
   const { workbook } = context;
   const sheets = leftover.sheets.map((name) => workbook.worksheets.getItemOrNullObject(name));
   const marks = sheets.map((sheet) => sheet.names.getItemOrNullObject(MAKING_MARK).load('name'));
+  const all = workbook.worksheets.load('items/id, items/visibility');
+  for (const sheet of sheets) sheet.load('id');
   await context.sync();
-  sheets.forEach((sheet, i) => {
-    if (sheet.isNullObject || marks[i]?.isNullObject !== false) return;
+  const own = sheets.filter((sheet, i) => !sheet.isNullObject && marks[i]?.isNullObject === false);
+  const ownIds = new Set(own.map((sheet) => sheet.id));
+  // Excel keeps at least one sheet that can be seen.
+  if (!all.items.some(({ id, visibility }) => visibility === 'Visible' && !ownIds.has(id)))
+    workbook.worksheets.add();
+  for (const sheet of own) {
     // A very hidden sheet can't be deleted as it is.
     sheet.visibility = 'Visible';
     sheet.delete();
-  });
+  }
   for (const name of leftover.names) workbook.names.getItemOrNullObject(name).delete();
   for (const name of leftover.styles) workbook.styles.getItemOrNullObject(name).delete();
   workbook.settings.getItemOrNullObject(MAKING).delete();

@@ -47,7 +47,8 @@ function isBesideChart(sheet: SheetSpec, row: number): boolean {
 export function heightSteps(sheet: SheetSpec): Step[] {
   const heights = sheet.heights ?? [];
   const fitted = heights.filter((h) => h.fitted === true && !isBesideChart(sheet, h.row)).map((h) => h.row);
-  const fixed = heights.filter((h) => !fitted.includes(h.row) || h.fitted !== true);
+  const own = new Set(fitted);
+  const fixed = heights.filter((h) => !own.has(h.row) || h.fitted !== true);
   const fits = runs(fitted).map(([first, last]) =>
     step(5, (context) => sheetOf(context, sheet).getRange(`${first}:${last}`).format.autofitRows()),
   );

@@ -1,6 +1,6 @@
 import type { SheetSpec, StyleName, WorkbookSpec } from '../../../workbook/spec.ts';
 import { STYLES, type CellLook } from '../../../workbook/styles.ts';
-import { addressLists, areaText } from '../address.ts';
+import { addressLists, areaText, type Area } from '../address.ts';
 import { step, type Step } from '../steps.ts';
 import type { Block } from './layout.ts';
 
@@ -53,31 +53,45 @@ export function styleSteps(names: readonly StyleName[]): Step[] {
   );
 }
 
-export function usedStyles(
-  spec: WorkbookSpec,
-  blocks: ReadonlyMap<SheetSpec, readonly Block[]>,
-): StyleName[] {
-  const used = new Set<StyleName>();
-  for (const sheet of spec.sheets)
-    for (const block of blocks.get(sheet) ?? []) for (const [name] of areasOf(block)) used.add(name);
-  return [...used];
+/** Styles of a spec's cells, each once. */
+export function usedStyles(spec: WorkbookSpec): StyleName[] {
+  const used = spec.sheets.flatMap((sheet) => [
+    ...sheet.cells.flatMap(({ style }) => style ?? []),
+    ...sheet.tables.flatMap(({ columns, cellStyles = {} }) => [
+      'header' as const,
+      ...columns.map((column) => column.style),
+      ...Object.values(cellStyles),
+    ]),
+  ]);
+  return [...new Set(used)];
 }
 
 /** Ranges of a block by style: whole columns in one piece where they can be. */
 function areasOf(block: Block): Map<StyleName, string[]> {
   const areas = new Map<StyleName, string[]>();
   const { top, left, right } = block.area;
+  const lastRow = block.rows.length - 1;
   for (let c = 0; c <= right - left; c += 1) {
     let from = 0;
+    if (block.sameInColumn) {
+      add(areas, block.styleOf(0, c), { top, left: left + c, bottom: top + lastRow, right: left + c });
+      continue;
+    }
     block.rows.forEach((_, r) => {
       const style = block.styleOf(r, c);
-      if (r < block.rows.length - 1 && block.styleOf(r + 1, c) === style) return;
-      const range = areaText({ top: top + from, left: left + c, bottom: top + r, right: left + c });
-      if (style !== undefined) areas.set(style, [...(areas.get(style) ?? []), range]);
+      if (r < lastRow && block.styleOf(r + 1, c) === style) return;
+      add(areas, style, { top: top + from, left: left + c, bottom: top + r, right: left + c });
       from = r + 1;
     });
   }
   return areas;
+}
+
+function add(areas: Map<StyleName, string[]>, style: StyleName | undefined, area: Area): void {
+  if (style === undefined) return;
+  const ranges = areas.get(style);
+  if (ranges === undefined) areas.set(style, [areaText(area)]);
+  else ranges.push(areaText(area));
 }
 
 /** Sets the styles of a sheet's cells, all ranges of a style at once. */

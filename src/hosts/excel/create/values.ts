@@ -75,11 +75,18 @@ interface FormulaRun {
 /** Rows from..to that hold formulas, parted where equal ones end. A formula that moves with its row is never "same". */
 function runsOf(formulas: readonly (string | null)[]): FormulaRun[] {
   const runs: FormulaRun[] = [];
+  // A column has few different formulas.
+  const moving = new Map<string, boolean>();
+  const moves = (formula: string): boolean => {
+    const known = moving.get(formula) ?? hasRelativeRows(formula);
+    moving.set(formula, known);
+    return known;
+  };
   formulas.forEach((formula, i) => {
     if (formula === null) return;
     const last = runs.at(-1);
     const next = last !== undefined && last.to === i - 1;
-    const equal = formula === formulas[i - 1] && !hasRelativeRows(formula);
+    const equal = formula === formulas[i - 1] && !moves(formula);
     const single = last !== undefined && last.from === last.to;
     if (next && equal && (last.same || single)) Object.assign(last, { to: i, same: true });
     else if (next && !equal && (!last.same || single)) Object.assign(last, { to: i, same: false });

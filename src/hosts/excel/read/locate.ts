@@ -7,6 +7,8 @@ export interface Place {
   /** With its header and totals row. */
   readonly area: Area;
   readonly totals: boolean;
+  /** Its sheet is protected. */
+  readonly locked: boolean;
 }
 
 /** Asks for tables by name; null for those that the workbook doesn't have. One sync. */
@@ -15,7 +17,9 @@ export async function locate(
   names: readonly string[],
 ): Promise<(Place | null)[]> {
   const asked = names.map((name) => {
-    const table = context.workbook.tables.getItemOrNullObject(name).load('name, showTotals, worksheet/name');
+    const table = context.workbook.tables
+      .getItemOrNullObject(name)
+      .load('name, showTotals, worksheet/name, worksheet/protection/protected');
     const range = table.getRange().load('rowIndex, columnIndex, rowCount, columnCount');
     return { table, range };
   });
@@ -28,6 +32,7 @@ function placeOf(table: Excel.Table, range: Excel.Range): Place {
     name: table.name,
     sheet: table.worksheet.name,
     totals: table.showTotals,
+    locked: table.worksheet.protection.protected,
     area: {
       top: range.rowIndex + 1,
       left: range.columnIndex + 1,

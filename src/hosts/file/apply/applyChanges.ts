@@ -1,6 +1,8 @@
-import { issue, type Issue } from '../../../core/issue.ts';
+import { issue } from '../../../core/issue.ts';
 import { hasError, result, type Result } from '../../../core/result.ts';
 import type { TableChange, TableKeys } from '../../../workbook/ports.ts';
+import { inverseFrom } from '../../../workbook/restore/inverse.ts';
+import { POINT_KEYS, POINTS } from '../../../workbook/restore/points.ts';
 import type { CellContext } from '../read/cellValue.ts';
 import { partText, relationshipPart, sheetText, type Package } from '../read/package.ts';
 import { readTablesOfSheet } from '../read/readTables.ts';
@@ -9,6 +11,7 @@ import { declareUtf8 } from '../xml/patch.ts';
 import { packText } from '../zip/packed.ts';
 import { writeZip } from '../zip/writeZip.ts';
 import { layOut, type TableLayout } from './layout.ts';
+import { restorePoint, type PointLabel } from './restorePoint.ts';
 import { patchSheet } from './sheetPatch.ts';
 import { patchedStyles, readStylePatch, type StylePatch } from './stylePatch.ts';
 import { patchTable } from './tablePatch.ts';
@@ -26,30 +29,27 @@ export interface OpenPackage {
 type PatchedParts = Map<string, string | readonly string[] | null>;
 
 /**
- * The package with the changes worked in. Null (with errors) where any of them can't be: nothing is half done. Also
- * null, without issues, where every cell holds already what it shall.
+ * The package with the changes worked in, and a restore point where it has a place for one. Null (with errors) where
+ * any of them can't be: nothing is half done. Also null, without issues, where every cell holds already what it shall.
  */
 export function applyChanges(
   open: OpenPackage,
   changes: readonly TableChange[],
   keys: TableKeys,
+  point: PointLabel,
 ): Result<Uint8Array | null> {
   const tables = changedTables(open.model, changes);
   if (hasError(tables.issues)) return result(null, tables.issues);
+  const plans = planTables(open, tables.value, changes, keys);
+  const planned = plans.flatMap((plan) => plan.issues);
+  if (hasError(planned)) return result(null, planned);
   const styles =
     open.model.stylesPart === null ? null : readStylePatch(partText(open.pack, open.model.stylesPart));
   const parts: PatchedParts = new Map();
-  const issues: Issue[] = [];
-  const done: TableLayout[] = [];
-  for (const sheet of new Set(tables.value.map((table) => table.sheet))) {
-    const own = tables.value.filter((table) => table.sheet === sheet);
-    const patched = patchTables(open, sheet, own, changes, keys, styles, parts);
-    issues.push(...patched.issues);
-    done.push(...patched.value);
-  }
-  if (hasError(issues)) return result(null, issues);
+  const patched = patchAll(open, [...plans, ...pointPlan(open, plans, point)], styles, parts);
+  if (hasError(patched.issues)) return result(null, patched.issues);
   if (parts.size === 0) return result(null);
-  patchRest(open, styles, done, parts);
+  patchRest(open, styles, patched.value, parts);
   return result(repack(open.pack, parts));
 }
 
@@ -63,22 +63,76 @@ function changedTables(model: WorkbookModel, changes: readonly TableChange[]): R
   };
 }
 
+/** Sheets of tables, each once. */
+function sheetsOf(tables: readonly TablePart[]): SheetPart[] {
+  return [...new Set(tables.map((table) => table.sheet))];
+}
+
+function planTables(
+  open: OpenPackage,
+  tables: readonly TablePart[],
+  changes: readonly TableChange[],
+  keys: TableKeys,
+): TablePlan[] {
+  const own = (table: TablePart) => changes.filter((change) => change.table === table.name);
+  const keysOf = (table: TablePart) => keys[table.name] ?? [];
+  return sheetsOf(tables).flatMap((sheet) => {
+    const here = tables.filter((table) => table.sheet === sheet);
+    const xml = sheetText(open.pack, sheet.part);
+    const present = readTablesOfSheet(xml, here, open.context, (t) => neededColumns(own(t), keysOf(t)));
+    return here.flatMap((table, i) => {
+      const read = present[i];
+      return read === undefined ? [] : [planTable(table, read, own(table), keysOf(table))];
+    });
+  });
+}
+
+/** Columns that planning asks for, and taking back; null for all of them, since a deleted row is kept whole. */
+function neededColumns(changes: readonly TableChange[], keys: readonly string[]): readonly string[] | null {
+  if (changes.some((change) => change.kind === 'delete')) return null;
+  const set = changes.flatMap((change) => (change.kind === 'update' ? Object.keys(change.set) : []));
+  return [...new Set([...keys, ...set].map((header) => header.normalize('NFC')))];
+}
+
+/** The rows that a restore point adds: none where nothing changes, or the workbook has no table for them. */
+function pointPlan(open: OpenPackage, plans: readonly TablePlan[], point: PointLabel): TablePlan[] {
+  const inverse = inverseFrom(plans.map((plan) => plan.inverse));
+  const table = open.model.tables.find(({ name }) => name === POINTS);
+  const own = plans.some((plan) => plan.table === table);
+  if (inverse === null || table === undefined || own) return [];
+  const [present] = readTablesOfSheet(sheetText(open.pack, table.sheet.part), [table], open.context);
+  if (present === undefined) return [];
+  return [planTable(table, present, restorePoint(present, inverse, point), POINT_KEYS)];
+}
+
+/** Patches every sheet once, with all its tables that change. */
+function patchAll(
+  open: OpenPackage,
+  plans: readonly TablePlan[],
+  styles: StylePatch | null,
+  parts: PatchedParts,
+): Result<TableLayout[]> {
+  const patched = sheetsOf(plans.map((plan) => plan.table)).map((sheet) => {
+    const own = plans.filter((plan) => plan.table.sheet === sheet);
+    return patchTables(open, sheet, own, styles, parts);
+  });
+  return result(
+    patched.flatMap((one) => one.value),
+    [...plans.flatMap((plan) => plan.issues), ...patched.flatMap((one) => one.issues)],
+  );
+}
+
 /** Patches one sheet and its tables' parts; gives the layouts of tables that were changed. */
 function patchTables(
   open: OpenPackage,
   sheet: SheetPart,
-  tables: readonly TablePart[],
-  changes: readonly TableChange[],
-  keys: TableKeys,
+  plans: readonly TablePlan[],
   styles: StylePatch | null,
   parts: PatchedParts,
 ): Result<TableLayout[]> {
-  const xml = sheetText(open.pack, sheet.part);
-  const plans = planTables(xml, tables, changes, keys, open.context);
-  const issues = plans.flatMap((plan) => plan.issues);
-  if (hasError(issues)) return result([], issues);
   const layouts = plans.map(layOut);
   const siblings = open.model.tables.filter((table) => table.sheet === sheet);
+  const xml = sheetText(open.pack, sheet.part);
   const patched = patchSheet({ sheet, xml, layouts, tables: siblings }, open.context, styles);
   if (patched.value === null) return result([], patched.issues);
   parts.set(sheet.part, patched.value);
@@ -87,21 +141,6 @@ function patchTables(
     parts.set(layout.table.part, patchTable(partText(open.pack, layout.table.part), layout));
   }
   return result(layouts);
-}
-
-function planTables(
-  xml: string,
-  tables: readonly TablePart[],
-  changes: readonly TableChange[],
-  keys: TableKeys,
-  context: CellContext,
-): TablePlan[] {
-  const present = readTablesOfSheet(xml, tables, context, (table) => keys[table.name] ?? []);
-  return tables.flatMap((table, i) => {
-    const read = present[i];
-    const own = changes.filter((change) => change.table === table.name);
-    return read === undefined ? [] : [planTable(table, read, own, keys[table.name] ?? [])];
-  });
 }
 
 /** The parts that follow from any change: recalculation, and cell formats that had to be added. */

@@ -3,9 +3,6 @@ import { isDate, isFormula, type CellContent, type DateValue, type Scalar } from
 import { serialOf } from '../serial.ts';
 import { escapeMarkup, escapeText } from '../xml/escape.ts';
 
-/** Longest text of a cell (Excel's limit); see checkSpec. */
-export const MAX_TEXT = 32_767;
-
 /** How cells are spelled in a part: names carry the part's prefix, days its date system. */
 export interface CellSpelling {
   readonly prefix: string;

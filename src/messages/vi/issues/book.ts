@@ -21,6 +21,12 @@ export const bookIssues = {
     'Bảng "{table}" không còn dòng mang mã "{key}" nên chưa ghi gì. Mở lại sổ và xem lại thay đổi trước khi ghi.',
   'book.blocked':
     'Bảng "{table}" cần thêm dòng nhưng phía dưới đã có nội dung, bắt đầu từ ô {cell}. Chuyển nội dung đó sang chỗ khác rồi thực hiện lại.',
+  'book.merged':
+    'Bảng "{table}" cần thêm dòng nhưng phía dưới có ô gộp ({cells}) nên chưa ghi gì. Bỏ gộp các ô đó (Trang đầu › Gộp & Căn giữa) rồi thực hiện lại.',
   'book.textTooLong':
     'Nội dung dài {length} ký tự, một ô chỉ chứa được {limit} ký tự. Rút gọn nội dung rồi thực hiện lại.',
+  'book.unfinished':
+    'Sổ này được lưu khi Excel đang ghi dở ({label}), số liệu có thể chưa đủ. Mở sổ trong Excel bằng Sổ Kế Hoạch, chọn ghi tiếp hoặc khôi phục, lưu lại rồi thực hiện lại.',
+  'book.noneOpen': 'Chưa mở sổ theo dõi nào. Mở một sổ, hoặc lập sổ mới từ kế hoạch, rồi thực hiện lại.',
+  'book.nothingPending': 'Không có thay đổi nào đang chờ ghi. Thực hiện lại bước xem trước rồi mới ghi.',
 } satisfies IssueTexts;

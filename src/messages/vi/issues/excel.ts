@@ -9,16 +9,26 @@ export const excelIssues = {
     'Excel đang chờ nhập xong một ô nên chưa ghi được. Bấm Enter hoặc Esc để thoát khỏi ô đang nhập, rồi thực hiện lại.',
   'excel.denied':
     'Excel không cho ghi: sổ hoặc trang đang được bảo vệ hay chỉ mở để đọc. Bỏ bảo vệ trang, hoặc bấm Cho phép chỉnh sửa, rồi thực hiện lại.',
+  'excel.protected':
+    'Trang "{sheet}" đang được bảo vệ nên chưa ghi gì. Bỏ bảo vệ trang (Xem lại › Bỏ bảo vệ trang tính) rồi thực hiện lại; ghi xong có thể bảo vệ lại.',
+  'excel.readOnly':
+    'Sổ đang mở ở chế độ chỉ đọc: mọi thay đổi chỉ giữ được nếu lưu thành tệp khác. Đóng sổ ở máy khác hoặc chép tệp về máy mình rồi mở lại trước khi ghi.',
+  'excel.otherBook':
+    'Đang có sổ Excel khác ở phía trước nên chưa thực hiện được. Bấm vào cửa sổ của sổ này rồi thực hiện lại, và đừng chuyển sang sổ khác khi đang ghi.',
   'excel.sessionLost':
     'Mất kết nối với Excel giữa chừng. Mở lại sổ rồi thực hiện lại; nếu còn thay đổi dở dang, Sổ Kế Hoạch sẽ hỏi ghi tiếp hay khôi phục.',
   'excel.tooLarge':
     'Dữ liệu một lần gửi quá lớn so với mức Excel nhận được. Chia nhỏ việc (ít tệp hơn mỗi lần) rồi thực hiện lại.',
   'excel.busy': 'Excel đang bận xử lý việc khác. Chờ một lát rồi thực hiện lại.',
   'excel.failed':
-    'Excel báo lỗi khi đang thực hiện (mã {code}). Thực hiện lại; nếu vẫn lỗi, lưu sổ, đóng và mở lại Excel.',
+    'Excel báo lỗi khi đang thực hiện (mã {code}). Nếu đang mở nhiều sổ, bấm vào cửa sổ của sổ này rồi thực hiện lại; nếu vẫn lỗi, lưu sổ, đóng và mở lại Excel.',
   'excel.unfinished':
     'Lần ghi trước ({label}) bị ngắt giữa chừng. Chọn ghi tiếp cho xong hoặc khôi phục như trước khi ghi, rồi mới thực hiện việc mới.',
   'excel.leftover':
     'Lần lập sổ này chưa xong và còn lại một số trang. Lập lại: các trang dở dang sẽ được dọn trước.',
   'excel.cannotShow': 'Không mở được ô này: trang không còn hoặc đang ẩn. Cho hiện lại trang rồi thử lại.',
+  'excel.nothingMade':
+    'Sổ đang mở không có phần nào do Sổ Kế Hoạch vừa lập nên không có gì để bỏ. Muốn bỏ trang nào, xóa trang đó trong Excel.',
+  'excel.draftLost':
+    'Không đọc lại được phần việc làm dở đã lưu trong sổ. Thực hiện lại từ bước đọc kế hoạch.',
 } satisfies IssueTexts;

@@ -9,6 +9,10 @@ export const fileIssues = {
     'Tệp không có nội dung chữ nào (tệp trống hoặc chỉ có ảnh chụp). Hãy mở tệp kiểm tra lại, hoặc xin bản Word, Excel có chữ.',
   'file.unreadable':
     'Tệp bị hỏng bên trong nên không đọc được. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi chọn lại.',
+  'file.workbookBroken':
+    'Phần ghi danh sách trang tính, chữ và kiểu ô trong tệp Excel bị hỏng. Hãy mở tệp bằng Excel, chọn Mở và sửa (Open and Repair), lưu lại rồi chọn tệp mới.',
+  'file.sheetBroken':
+    'Trang tính "{sheet}" trong tệp bị hỏng nên không đọc được ô nào của trang đó. Hãy mở tệp bằng Excel, chọn Mở và sửa (Open and Repair), lưu lại rồi chọn tệp mới.',
   'file.unknownFormat':
     'Không nhận ra loại tệp này. Hãy mở tệp bằng Word hoặc Excel và lưu thành .docx hoặc .xlsx; cũng đọc được .xls, .pdf có chữ, .csv, .html và .txt.',
   'file.legacyDoc':
@@ -33,6 +37,8 @@ export const fileIssues = {
   'file.pdfPagePictured':
     'Trang {pages} là ảnh chụp nên phần văn bản ở đó chưa được đọc. Hãy so với bản gốc và bổ sung những gì còn thiếu.',
   'file.exists': 'Đã có tệp cùng tên và tệp đó không được ghi đè. Hãy đặt tên khác cho tệp kết quả.',
+  'file.oldEncoding':
+    'Tệp có {count} chỗ gõ bằng phông chữ cũ ({encoding}); đã chuyển sang Unicode, ví dụ "{stored}" thành "{text}". Hãy đọc lại các tên riêng; nếu sai, chuyển mã tệp sang Unicode rồi nhập lại.',
   'file.encodingGuessed':
     'Tệp chữ không lưu theo bảng mã Unicode nên dấu tiếng Việt có thể sai. Hãy xem lại các dấu, hoặc lưu lại tệp theo mã UTF-8 rồi chọn lại.',
   'file.cellsIgnored':

@@ -38,6 +38,24 @@ export const formIssues = {
     'Nhiệm vụ {tt} cơ quan chỉ phối hợp nên chỉ lấy cột Kết quả thực hiện; không lấy các cột {headers}. Nội dung cần giữ thì chuyển sang cột Kết quả thực hiện.',
   'form.identityFromCode':
     'Tệp không còn thông tin ẩn của biểu; cơ quan và kỳ báo cáo được nhận ra theo mã biểu {code}. Không cần làm gì thêm nếu đúng cơ quan.',
+  'form.identityFromContent':
+    'Tệp đã mất cả thông tin ẩn lẫn mã biểu; theo tên cơ quan, hạn gửi và các nhiệm vụ ghi trong tệp thì đây là báo cáo của {agency}, kỳ {round}. Nếu không đúng, đề nghị cơ quan gửi lại trên biểu gốc.',
+  'form.agencyUnknown':
+    'Không rõ đây là báo cáo của cơ quan nào (có thể là: {names}). Hãy chọn cơ quan ở trang Việc cần quyết định rồi tổng hợp lại tệp này.',
+  'form.setAside':
+    'Tệp không được lấy theo quyết định của đơn vị tổng hợp. Nếu cần lấy, đổi lựa chọn ở trang Việc cần quyết định rồi tổng hợp lại.',
+  'form.otherPlan':
+    'Tệp có bảng báo cáo nhưng đã mất mã biểu, và các nhiệm vụ trong bảng không phải của sổ này. Hãy kiểm tra có nhầm kế hoạch không, rồi đề nghị cơ quan gửi lại trên biểu gốc.',
+  'form.noAgencyChosen':
+    'Biểu dùng chung cho nhóm nhưng chưa chọn cơ quan báo cáo, hoặc tên đã chọn ("{read}") không có trong danh sách. Hãy chọn tên ở ô Tên cơ quan báo cáo rồi gửi lại.',
+  'form.oldEncoding':
+    'Nội dung gõ bằng bảng mã cũ ({encoding}) "{read}" được hiểu là "{value}". Nếu chưa đúng, sửa lại trong biểu hoặc trong sổ.',
+  'form.dateFar':
+    'Ngày hoàn thành {date} cách kỳ báo cáo quá xa, có thể gõ nhầm năm. Hãy hỏi lại cơ quan; nếu ghi nhầm thì sửa ngày.',
+  'form.sameAsBefore':
+    'Nội dung giống hệt kỳ {round} ({count} ô, ví dụ nhiệm vụ {tt}). Hãy xem cơ quan đã cập nhật số liệu kỳ này chưa.',
+  'form.sameAsOther':
+    'Nội dung giống hệt báo cáo của {agency} ({count} ô, ví dụ nhiệm vụ {tt}). Hãy xem cơ quan có chép lại báo cáo của nơi khác không.',
   'form.statusUnread':
     'Không hiểu tình hình thực hiện "{read}". Hãy chọn một trong các mức: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Thực hiện thường xuyên, Không phát sinh, Đề nghị điều chỉnh.',
   'form.statusImplied':
@@ -58,6 +76,14 @@ export const formIssues = {
     'Báo đã hoàn thành nhưng không ghi ngày hoàn thành, nên có thể không xác định được đúng hạn hay quá hạn. Đề nghị cơ quan bổ sung ngày hoàn thành.',
   'form.reasonMissing':
     'Chọn "{status}" nhưng chưa nêu lý do. Đề nghị cơ quan ghi lý do ở cột Kết quả thực hiện, Khó khăn, vướng mắc hoặc Đề xuất, kiến nghị.',
+  'form.lateReasonMissing':
+    'Hoàn thành ngày {date}, sau hạn {due}, nhưng chưa nêu lý do chậm. Đề nghị cơ quan ghi lý do ở cột Khó khăn, vướng mắc.',
+  'chase.nothing':
+    'Kỳ báo cáo {round} không còn cơ quan nào chưa gửi, cũng không có yêu cầu bổ sung nào. Không cần làm gì thêm.',
+  'forms.noAssignments':
+    'Sổ chưa có nhiệm vụ nào được phân công nên chưa lập được bảng phân công. Hãy giải quyết các việc cần quyết định trước.',
+  'forms.unknownGroup':
+    'Không có nhóm hoặc khối cơ quan nào tên là "{group}". Hãy chọn một trong các nhóm: {known} (trang Cơ quan, đơn vị).',
   'form.formula':
     'Ô trả lời là công thức; sổ chỉ lấy giá trị đang hiện là "{read}". Nếu giá trị chưa đúng, ghi thẳng giá trị vào ô.',
   'form.cellError':
@@ -82,6 +108,22 @@ export const formIssues = {
     'Số thứ tự kỳ báo cáo "{text}" chưa đúng. Hãy ghi một số nguyên từ 1 trở lên, ví dụ --round 1.',
   'round.none': 'Sổ chưa có kỳ báo cáo nào. Hãy thêm kỳ và hạn gửi ở trang Kỳ báo cáo rồi làm lại.',
   'round.locked': 'Kỳ báo cáo {round} đã chốt nên không thay đổi được. Muốn sửa, hãy mở lại kỳ và ghi lý do.',
+  'round.alreadyLocked': 'Kỳ báo cáo {round} đã chốt từ ngày {day}. Muốn chốt lại, hãy mở lại kỳ trước.',
+  'round.notLocked': 'Kỳ báo cáo {round} chưa chốt nên không cần mở lại.',
+  'round.reasonMissing':
+    'Chưa ghi lý do. Hãy ghi lý do và văn bản làm căn cứ, ví dụ --reason "Công văn số 12/UBND-NV".',
+  'round.agencyUnknown':
+    'Không có cơ quan nào mang mã hoặc tên "{agency}". Hãy ghi đúng mã hoặc tên như ở trang Cơ quan, đơn vị.',
+  'round.noReport':
+    '{agency} không phải gửi báo cáo kỳ {round} nên không cần gia hạn. Hãy kiểm tra trang Tình hình gửi báo cáo.',
+  'round.notLater':
+    'Ngày gia hạn {date} của {agency} không sau ngày cuối đúng hạn của kỳ ({lastDay}). Hãy ghi một ngày sau ngày đó.',
+  'round.badDeadline':
+    'Không hiểu hạn riêng "{text}". Hãy ghi theo mẫu: mã hoặc tên cơ quan=năm-tháng-ngày, ví dụ "X01=2026-06-10".',
+  'round.lockedMissing':
+    'Kỳ được chốt khi còn {count} cơ quan chưa gửi báo cáo: {names}. Nếu còn chờ, hãy mở lại kỳ hoặc gia hạn cho từng cơ quan.',
+  'round.lockedOpen':
+    'Kỳ được chốt khi còn {count} việc cần quyết định. Các giá trị đó giữ như đang có trong sổ; muốn xử lý, hãy mở lại kỳ.',
   'round.badArgument':
     'Không hiểu kỳ báo cáo "{text}". Hãy ghi theo mẫu: tên kỳ=năm-tháng-ngày, thêm :before nếu là "trước ngày", ví dụ "lần 1=2023-06-05:before".',
 } satisfies IssueTexts;

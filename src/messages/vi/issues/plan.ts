@@ -2,6 +2,9 @@ import type { IssueTexts } from '../../types.ts';
 
 /** Plans, their rows, deadlines and agencies, and the list of agencies. */
 export const planIssues = {
+  'plan.noneRead': 'Chưa đọc kế hoạch nào. Chọn tệp kế hoạch trước rồi thực hiện lại.',
+  'plan.registerNeeded':
+    'Cần thêm danh sách cơ quan, đơn vị thì mới lập được sổ. Chọn tệp danh sách (cột Mã, Tên, Khối) rồi thực hiện lại.',
   'plan.noTaskTable':
     'Không thấy bảng nhiệm vụ nào trong tệp. Bảng cần có dòng tiêu đề với cột "Nhiệm vụ" (hoặc "Nội dung công việc") và ít nhất một cột "Cơ quan chủ trì", "Cơ quan phối hợp" hoặc "Thời gian". Hãy bổ sung dòng tiêu đề rồi nhập lại.',
   'plan.noTaskColumn':
@@ -42,6 +45,25 @@ export const planIssues = {
     'Không đọc chắc được cơ quan phối hợp trong "{text}". Hãy kiểm tra và điền cơ quan phối hợp.',
   'table.ignored':
     'Bảng "{title}" không phải bảng nhiệm vụ nên được bỏ qua. Nếu đây là bảng nhiệm vụ, hãy kiểm tra lại dòng tiêu đề của bảng.',
+  'table.noTime':
+    'Bảng nhiệm vụ không có cột thời gian nên các nhiệm vụ chưa có thời hạn. Nếu bảng có cột này dưới tên khác, hãy đổi tiêu đề cột thành "Thời hạn" rồi nhập lại; nếu không, điền thời hạn ở trang Nhiệm vụ.',
+  'table.noLeads':
+    'Bảng nhiệm vụ không có cột cơ quan chủ trì. Nếu bảng có cột này dưới tên khác, hãy đổi tiêu đề cột thành "Cơ quan chủ trì" rồi nhập lại; nếu không, chọn cơ quan chủ trì ở trang Nhiệm vụ.',
+  'table.noNumbers':
+    'Bảng nhiệm vụ không có số thứ tự nên không biết chắc nhiệm vụ nào thuộc mục nào. Hãy kiểm tra các mục và nhiệm vụ, hoặc thêm cột "TT" rồi nhập lại.',
+  'table.titleGuessed':
+    'Cột "{header}" không có tiêu đề quen thuộc; theo nội dung các ô, cột này được hiểu là "Nhiệm vụ". Hãy kiểm tra; nếu không đúng, sửa tiêu đề cột rồi nhập lại.',
+  'table.timeGuessed':
+    'Cột "{header}" không có tiêu đề quen thuộc; theo nội dung các ô, cột này được hiểu là "Thời hạn". Hãy kiểm tra; nếu không đúng, sửa tiêu đề cột rồi nhập lại.',
+  'table.leadsGuessed':
+    'Cột "{header}" không có tiêu đề quen thuộc; theo nội dung các ô, cột này được hiểu là "Cơ quan chủ trì". Hãy kiểm tra; nếu không đúng, sửa tiêu đề cột rồi nhập lại.',
+  'table.coordinatingGuessed':
+    'Cột "{header}" không có tiêu đề quen thuộc; theo nội dung các ô, cột này được hiểu là "Cơ quan phối hợp". Hãy kiểm tra; nếu không đúng, sửa tiêu đề cột rồi nhập lại.',
+  'table.twoTimes':
+    'Bảng có hơn một cột thời gian; đã lấy cột "{header}" làm thời hạn, còn {others} chỉ giữ để xem. Nếu không đúng, hãy sửa tiêu đề cột rồi nhập lại.',
+  'table.twoLeads':
+    'Bảng có hơn một cột cơ quan thực hiện; đã lấy cột "{header}" làm cơ quan chủ trì, còn {others} chỉ giữ để xem. Nếu không đúng, hãy sửa tiêu đề cột rồi nhập lại.',
+  'table.columnsExtra': 'Các cột {headers} không dùng để theo dõi; nội dung vẫn được giữ ở từng nhiệm vụ.',
   'row.noNumber':
     'Dòng "{title}" không có số thứ tự nhưng có thời gian hoặc cơ quan riêng, nên được coi là một nhiệm vụ riêng. Hãy kiểm tra và đánh số nếu cần.',
   'row.duplicateNumber':
@@ -52,10 +74,22 @@ export const planIssues = {
     'Không thấy mục cấp trên của số thứ tự {tt}. Hãy kiểm tra xem dòng của mục cấp trên có bị thiếu không.',
   'row.continuation':
     'Dòng {row} không có số thứ tự nên được nối vào nhiệm vụ ở dòng trên. Nếu đó là nhiệm vụ riêng, hãy đánh số cho dòng này rồi nhập lại.',
+  'row.openEnded':
+    'Dòng ngay dưới không có số thứ tự nhưng có thời gian hoặc cơ quan riêng, nên không được nối vào nhiệm vụ này. Nếu đó là phần tiếp của nhiệm vụ này, hãy gộp hai dòng rồi nhập lại.',
+  'row.ditto': 'Ô này ghi như dòng trên; đã lấy "{text}" của dòng trên. Hãy kiểm tra và sửa nếu không đúng.',
+  'row.oldEncoding':
+    'Dòng này gõ bằng phông chữ cũ ({encoding}), trong tệp ghi là "{stored}". Hãy kiểm tra chữ sau khi chuyển sang Unicode.',
   'row.hidden':
     'Dòng này đang bị ẩn trong tệp gốc nhưng vẫn được đọc. Nếu nhiệm vụ đã bỏ, hãy xóa dòng rồi nhập lại.',
   'deadline.unread':
     'Không xác định được ngày từ "{text}"; nội dung được giữ nguyên. Hãy điền thời hạn cho nhiệm vụ này nếu cần theo dõi theo ngày.',
+  'deadline.none': 'Nhiệm vụ chưa ghi thời hạn. Hãy điền thời hạn nếu cần theo dõi theo ngày.',
+  'deadline.fromGroup':
+    'Nhiệm vụ không ghi thời hạn riêng; đã lấy thời hạn "{text}" của mục {tt} ở trên. Hãy kiểm tra và sửa nếu không đúng.',
+  'deadline.monthFirst':
+    'Ngày {text} có thể đã bị nhập đảo ngày và tháng (mọi ngày lưu trong cột này đều có ngày từ 12 trở xuống). Đã đọc theo thứ tự ngày trước, tháng sau; hãy kiểm tra lại cột thời gian trong tệp gốc.',
+  'deadline.halfYearly':
+    'Thời gian "{text}" là việc làm sáu tháng một lần; được theo dõi ở mọi kỳ báo cáo như nhiệm vụ thường xuyên. Hãy điền thời hạn nếu cần theo dõi theo ngày.',
   'deadline.yearFromPlan':
     'Thời gian "{text}" không ghi năm; đã lấy năm {year} của kế hoạch. Hãy sửa thời hạn nếu không đúng.',
   'deadline.fromPlanDate':
@@ -68,8 +102,21 @@ export const planIssues = {
     'Ô thời gian hiện "{text}" nhưng ngày lưu trong ô là {stored}; đã lấy ngày nhìn thấy. Hãy kiểm tra lại ô này trong tệp gốc.',
   'agency.unread':
     'Chưa chắc "{text}" là tên cơ quan nào hoặc có mấy cơ quan. Hãy kiểm tra lại tên, dấu phẩy và dấu chấm phẩy giữa các cơ quan.',
+  'agency.noLead': 'Nhiệm vụ chưa ghi cơ quan chủ trì. Hãy chọn cơ quan chủ trì ở trang Nhiệm vụ.',
+  'agency.fromGroup':
+    'Nhiệm vụ không ghi cơ quan chủ trì riêng; đã lấy "{text}" của mục {tt} ở trên. Hãy kiểm tra và sửa nếu không đúng.',
   'agency.unmatched':
     'Không thấy "{text}" trong danh sách cơ quan, đơn vị. Hãy bổ sung cơ quan hoặc ghi thêm tên gọi khác vào danh sách.',
+  'update.otherPlan':
+    'Không có nhiệm vụ nào trong tệp giống nhiệm vụ trong sổ, nên đây không phải kế hoạch đã sửa đổi của sổ này. Hãy kiểm tra lại tệp kế hoạch và tệp sổ.',
+  'update.deadlineUnsettled':
+    'Nhiệm vụ {task}: thời gian mới "{time}" không có ngày cụ thể nên sổ vẫn đánh giá theo thời hạn cũ. Hãy ghi ngày vào cột Thời hạn điều chỉnh ở trang Nhiệm vụ, hoặc xóa thời hạn cũ nếu nhiệm vụ không còn thời hạn.',
+  'update.answersKept':
+    'Nhiệm vụ {task} không còn giao cho {agency}, nhưng dòng của kỳ {round} đã có nội dung báo cáo nên vẫn được giữ và vẫn được tính. Nếu không cần nữa, hãy xóa dòng đó ở trang Theo dõi thực hiện.',
+  'update.noRoom':
+    'Trang Tổng quan không còn chỗ để thêm dòng cho mục "{section}", nên mục này chưa được đếm riêng. Hãy chèn thêm dòng trống phía dưới bảng "Tiến độ theo mục của kế hoạch" rồi cập nhật lại.',
+  'update.otherRounds':
+    'Kế hoạch mới ghi hạn báo cáo {days}, trong sổ không có kỳ nào với hạn đó. Cập nhật kế hoạch không đổi các kỳ; hãy sửa hạn gửi ở trang Kỳ báo cáo nếu cần.',
   'register.noNameColumn':
     'Danh sách cơ quan không có cột tên. Hãy đặt tiêu đề "Tên cơ quan, đơn vị" cho cột tên rồi nhập lại.',
   'register.empty':
@@ -78,9 +125,25 @@ export const planIssues = {
     'Mã cơ quan "{code}" ở dòng {row} đã dùng ở dòng {other}. Mỗi cơ quan phải có một mã riêng; hãy sửa một trong hai dòng.',
   'register.duplicateName':
     'Cơ quan "{name}" ở dòng {row} trùng tên với dòng {other}. Nếu là một cơ quan, hãy xóa bớt một dòng; nếu là hai, hãy ghi tên cho khác nhau.',
+  'register.codesAlike':
+    'Mã cơ quan "{code}" gần giống mã "{other}" (chỉ khác số 0 ở đầu hoặc chữ hoa, chữ thường). Nếu là một cơ quan, hãy xóa bớt một dòng; nếu là hai, hãy đặt mã khác hẳn nhau để không nhầm khi nhận báo cáo.',
+  'register.groupsAlike':
+    'Nhóm "{group}" chỉ khác nhóm "{other}" ở cách viết nên đang được coi là hai nhóm. Hãy ghi thống nhất một tên nhóm rồi nhập lại.',
   'register.noCode':
     'Cơ quan "{name}" chưa có mã; đã đặt mã "{code}". Hãy sửa mã trước khi phát biểu mẫu nếu cần, vì sau đó mã không đổi.',
   'register.noGroup':
     'Cơ quan "{name}" chưa xếp vào nhóm nào, nên không được tính khi kế hoạch giao cho cả nhóm. Hãy điền cột "Nhóm" nếu cần.',
+  'register.validityReversed':
+    'Cơ quan "{name}" ghi hiệu lực đến {to}, trước ngày bắt đầu {from}. Hãy sửa ngày ở cột "Hiệu lực từ" hoặc "Hiệu lực đến" rồi thực hiện lại.',
+  'register.successorUnknown':
+    'Cơ quan kế thừa "{text}" của "{name}" không có trong danh sách. Hãy ghi đúng mã hoặc tên như ở danh sách, hoặc bổ sung cơ quan này vào danh sách.',
+  'register.successorAbsent':
+    'Cơ quan kế thừa "{successor}" không hoạt động vào ngày {day}, ngày bắt đầu nhận nhiệm vụ của "{name}". Hãy kiểm tra hiệu lực từ, hiệu lực đến của hai cơ quan.',
+  'register.successorEarly':
+    'Cơ quan "{name}" đã ghi cơ quan kế thừa nhưng chưa ghi ngày hết hiệu lực, nên vẫn được tính là đang hoạt động. Hãy điền cột "Hiệu lực đến" khi có quyết định.',
+  'register.successorCircle':
+    'Các cơ quan kế thừa nhau thành vòng: {path}. Hãy sửa cột "Cơ quan kế thừa" để mỗi cơ quan chỉ chuyển nhiệm vụ cho cơ quan lập sau, rồi thực hiện lại.',
+  'succession.reasonMissing':
+    'Nhiệm vụ của "{name}" đã chuyển cho cơ quan kế thừa nhưng chưa ghi theo văn bản nào. Hãy ghi số, ký hiệu nghị quyết hoặc quyết định vào cột Lý do ở trang Việc cần quyết định.',
   'date.invalid': 'Không đọc được ngày "{text}". Hãy ghi theo dạng ngày/tháng/năm, ví dụ 05/6/2023.',
 } satisfies IssueTexts;

@@ -8,7 +8,7 @@ export const scoringIssues = {
   'scheme.empty': 'Bộ tiêu chí chưa có tiêu chí nào. Hãy thêm các tiêu chí và điểm tối đa rồi đọc lại.',
   'scheme.duplicateCode': 'Mã tiêu chí "{criterion}" bị trùng. Hãy đặt cho mỗi tiêu chí một mã riêng.',
   'scheme.kindMissing':
-    'Tiêu chí "{criterion}" chưa ghi cách chấm. Hãy chọn Thẩm định, Chấm thẳng hoặc Tự động.',
+    'Tiêu chí "{criterion}" chưa ghi cách chấm. Hãy chọn một cách chấm trong danh sách, ví dụ Thẩm định, Chấm thẳng hoặc Tự động.',
   'scheme.kindOnParent':
     'Tiêu chí "{criterion}" có tiêu chí thành phần nên không chấm trực tiếp. Hãy bỏ cách chấm ở tiêu chí này, điểm chỉ ghi ở tiêu chí thành phần.',
   'scheme.maxInvalid': 'Điểm tối đa của "{criterion}" phải là số lớn hơn 0. Hãy ghi lại điểm tối đa.',
@@ -30,4 +30,48 @@ export const scoringIssues = {
     'Cơ quan {agency}: điểm "{read}" của tiêu chí {criterion} không phải là số, tạm tính 0 điểm. Hãy ghi lại bằng số.',
   'score.outOfRange':
     'Cơ quan {agency}: điểm {read} của tiêu chí {criterion} nằm ngoài khoảng từ 0 đến {max}, được tính theo mức gần nhất trong khoảng. Hãy kiểm tra lại điểm.',
+  'scheme.noTable':
+    'Không tìm thấy bảng tiêu chí: cần một bảng có cột nội dung tiêu chí và cột điểm tối đa (hoặc điểm chuẩn). Hãy kiểm tra dòng tiêu đề của bảng rồi đọc lại.',
+  'scheme.pointsUnread':
+    'Điểm của tiêu chí "{criterion}" không đọc được thành số. Hãy ghi lại bằng số, ví dụ 2,5.',
+  'scheme.rowSkipped':
+    'Dòng "{text}" không có số thứ tự nên được hiểu là hướng dẫn chấm của tiêu chí ở trên. Nếu đây là một tiêu chí, hãy ghi số thứ tự cho dòng này rồi đọc lại.',
+  'scheme.overCap':
+    'Tiêu chí "{criterion}" ghi điểm chấm {points}, cao hơn khung điểm tối đa {max}. Hãy đối chiếu quyết định ban hành và sửa điểm hoặc khung điểm.',
+  'scheme.classHole':
+    'Có tổng điểm không thuộc mức nào: {value} điểm nằm giữa mức "{about}" và mức "{upper}". Hãy ghi rõ ranh giới, ví dụ "đến dưới" thay cho "đến".',
+  'scheme.classOverlap':
+    'Mức "{about}" và mức "{upper}" trùng nhau: {value} điểm thuộc cả hai mức. Hãy ghi rõ ranh giới thuộc mức nào.',
+  'scheme.quotaLower':
+    'Mức "{about}" có tỷ lệ tối đa, nhưng chỉ áp dụng được tỷ lệ tối đa cho mức cao nhất. Hãy bỏ tỷ lệ ở mức này và ghi mức được quyết định ở cột "Xếp loại quyết định".',
+  'scheme.stepsInvalid':
+    'Bậc điểm của tiêu chí "{criterion}" còn thiếu, bị trùng hoặc ghi sai. Hãy ghi mỗi bậc một mốc (hoặc một mức đạt) và số điểm từ 0 trở lên.',
+  'scheme.targetMissing':
+    'Tiêu chí "{criterion}" chấm theo tỷ lệ nhưng chưa có mức giao. Hãy ghi mức giao lớn hơn 0.',
+  'score.quotaTie':
+    'Khối {group}: {agencies} cùng {points} điểm ở ranh giới của tỷ lệ tối đa mức "{class}" ({allowed} cơ quan). Chương trình tạm xếp các cơ quan này vào mức dưới. Hãy chọn và ghi vào cột "Xếp loại quyết định" kèm lý do.',
+  'score.condition':
+    'Mức "{class}" còn điều kiện "{condition}" mà chương trình không tự kiểm tra được, liên quan đến {count} cơ quan. Hãy đối chiếu; cơ quan nào không đạt thì ghi mức được xếp vào cột "Xếp loại quyết định" kèm lý do.',
+  'score.levelUnknown':
+    'Cơ quan {agency}: mức đạt "{read}" của tiêu chí {criterion} không có trong bậc điểm nên chưa có điểm. Hãy ghi một trong các mức: {known}.',
+  'score.decidedNoReason':
+    'Cơ quan {agency}: có xếp loại quyết định "{class}" nhưng chưa ghi lý do. Hãy ghi lý do ở cột "Lý do".',
+  'appraisal.noFile': 'Không tìm thấy phiếu thẩm định nào trong thư mục. Hãy chọn thư mục chứa các phiếu đã gửi về.',
+  'appraisal.notAForm':
+    'Tệp không phải là phiếu thẩm định của chương trình. Hãy dùng tệp đã xuất từ sổ, không chép sang tệp khác.',
+  'appraisal.otherBook':
+    'Phiếu thẩm định thuộc sổ khác hoặc đợt chấm khác. Hãy xuất lại phiếu từ sổ này và chấm trên phiếu đó.',
+  'appraisal.locked': 'Đợt chấm điểm đã chốt nên không nhận thêm điểm thẩm định. Hãy mở đợt chấm mới.',
+  'appraisal.noRows':
+    'Sổ chưa có điểm cần thẩm định. Hãy chấm điểm (lệnh score) để lập bảng Chấm điểm trước khi xuất phiếu.',
+  'appraisal.tampered':
+    'Phiếu của {appraiser}: dòng {agency}, tiêu chí {criterion} bị sửa phần đã khóa ("{read}", trong sổ là "{expected}"). Phần này không được nhận, chỉ nhận điểm và ý kiến thẩm định.',
+  'appraisal.rowUnknown':
+    'Phiếu có dòng {row} không còn trong sổ (cơ quan {agency}, tiêu chí {criterion}) nên không được nhận. Hãy xuất lại phiếu.',
+  'appraisal.unread':
+    'Cơ quan {agency}, tiêu chí {criterion}: điểm "{read}" không phải là số nên chưa được nhận. Hãy ghi lại bằng số.',
+  'appraisal.outOfRange':
+    'Cơ quan {agency}, tiêu chí {criterion}: điểm {read} nằm ngoài khoảng từ 0 đến {max} nên chưa được nhận. Hãy kiểm tra lại.',
+  'appraisal.twice':
+    'Cơ quan {agency}, tiêu chí {criterion}: có hai phiếu ghi khác nhau ({first} và {second}) nên chưa nhận điểm nào. Hãy giữ lại một phiếu.',
 } satisfies IssueTexts;

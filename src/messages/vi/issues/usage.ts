@@ -15,7 +15,13 @@ export const usageIssues = {
   'decisions.unknown':
     'Tệp quyết định có câu trả lời mang mã "{id}" không khớp việc nào đang cần quyết định nên không được dùng. Hãy lấy lại mã ở lần chạy gần nhất.',
   'decisions.unused':
-    'Câu trả lời "{choice}" cho việc cần quyết định "{id}" không dùng được nên việc vẫn để ngỏ. Hãy chọn một phương án của việc đó; mã cơ quan phải có trong danh sách. Việc về cơ quan, nhóm cơ quan chỉ được trả lời khi lập sổ (skh start --decisions).',
+    'Câu trả lời "{choice}" cho việc cần quyết định "{id}" không dùng được nên việc vẫn để ngỏ. Hãy chọn một phương án của việc đó; mã cơ quan phải có trong danh sách. Việc về cơ quan, nhóm cơ quan và kỳ báo cáo được áp dụng ở bước giải quyết việc cần quyết định (skh settle).',
+  'decisions.tooLate':
+    'Việc cần quyết định "{id}" đã được áp dụng trước đó nên câu trả lời mới "{choice}" không làm thay đổi sổ. Nếu cần sửa, hãy sửa trực tiếp ở trang {sheet}.',
+  'decisions.waiting':
+    'Có {count} câu trả lời về cơ quan hoặc kỳ báo cáo ở trang Việc cần quyết định chưa được áp dụng. Hãy chạy bước giải quyết việc cần quyết định (skh settle) để áp dụng.',
+  'assignment.kept':
+    '{agency} đã có báo cáo hoặc ghi nhận về nhiệm vụ {tt} ({task}) nên vẫn giữ phân công này, dù câu trả lời mới không giao nữa. Nếu chắc chắn không giao, hãy xóa dòng tương ứng ở trang Phân công và trang Theo dõi thực hiện.',
   'received.unknownFile':
     'Có ghi ngày nhận cho tệp "{name}" nhưng trong các tệp báo cáo không có tệp này. Hãy kiểm tra lại tên tệp sau --received.',
 } satisfies IssueTexts;

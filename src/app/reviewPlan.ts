@@ -1,0 +1,156 @@
+import { acceptPlan } from '../core/plan/acceptPlan.ts';
+import type { Plan, PlanRow } from '../core/plan/types.ts';
+import { issue, type Issue } from '../core/issue.ts';
+import type { Decision, Question } from '../core/question.ts';
+import { result, type Result } from '../core/result.ts';
+import type { Round } from '../core/tracking/types.ts';
+import { issueSentence } from '../messages/issueText.ts';
+import { PLAN_CODE } from '../report/book/newBook.ts';
+import type { CodedRow } from '../report/book/planRows.ts';
+import { decisionIssues, type Asked } from '../report/book/questions.ts';
+import type { Deps } from './deps.ts';
+import type { PlanReading } from './readPlan.ts';
+import { planQuestions } from './startBook.ts';
+import { groupViews, mentionReader, type MentionReader, type MentionSource } from './views/mentions.ts';
+import { questionViews } from './views/questionView.ts';
+import { sourceTables } from './views/sourceTables.ts';
+import { deadlineText, reportingText } from './views/timeText.ts';
+import type { PlanRowView, QuestionView, Remark, ReviewView } from './views/types.ts';
+
+const remarkOf = ({ severity, at, ...rest }: Issue): Remark => ({
+  severity,
+  at,
+  text: issueSentence({ severity, at, ...rest }),
+});
+
+/** What was concluded about a row's time, where its remarks don't say so already. */
+function impliedRemark({ deadline, issues, time, at }: PlanRow): Issue[] {
+  const reason = deadline?.certainty === 'implied' ? deadline.reason : undefined;
+  if (reason === undefined || issues.some((i) => i.field === 'time' || i.code.startsWith('deadline.')))
+    return [];
+  const due = deadline?.due ?? '';
+  return [issue(reason, at, { text: time, due, year: due.slice(0, 4) }, 'time')];
+}
+
+function rowRemarks(row: PlanRow): Remark[] {
+  return [...row.issues, ...impliedRemark(row)].filter((i) => i.severity !== 'info').map(remarkOf);
+}
+
+interface RowContext {
+  readonly mentions: MentionReader;
+  readonly asked: ReadonlyMap<string, readonly string[]>;
+}
+
+function rowView({ code, row }: CodedRow, { mentions, asked }: RowContext): PlanRowView {
+  const { id, kind, tt, title, time, deadline, at } = row;
+  return {
+    id,
+    kind,
+    tt,
+    title,
+    time,
+    deadline: deadlineText(deadline),
+    certainty: deadline?.certainty ?? null,
+    leads: row.leads.map((m) => mentions.view(m, code, 'leads')),
+    coordinating: row.coordinating.map((m) => mentions.view(m, code, 'coordinating')),
+    product: row.product ?? '',
+    remarks: rowRemarks(row),
+    questions: asked.get(code) ?? [],
+    at,
+  };
+}
+
+/** The rounds that a person gave or answered with; else all that the plan says, those on demand too. */
+function roundViews(plan: Plan, given: readonly Round[], known: readonly Round[]): ReviewView['rounds'] {
+  const isOwn = given.length === 0 && plan.reporting.some((r) => r.due !== null);
+  const shown = isOwn || known.length === 0 ? plan.reporting : known;
+  return shown.map((round) => ({ name: round.name, due: round.due, text: reportingText(round) }));
+}
+
+function countsOf(
+  rows: readonly PlanRowView[],
+  open: ReadonlySet<string>,
+  rounds: number,
+): ReviewView['counts'] {
+  const count = (kind: PlanRowView['kind']) => rows.filter((row) => row.kind === kind).length;
+  const doubtful = (row: PlanRowView) => row.remarks.length > 0 || row.questions.some((id) => open.has(id));
+  const toReview = rows.filter(doubtful);
+  const tasks = count('task');
+  const certain = tasks - toReview.filter((row) => row.kind === 'task').length;
+  return {
+    tasks,
+    sections: count('section'),
+    groups: count('group'),
+    rounds,
+    certain,
+    toReview: toReview.length,
+  };
+}
+
+function viewsOfQuestions(run: Asked, rows: readonly CodedRow[], plan: Plan): QuestionView[] {
+  const byCode = new Map(rows.map((r) => [r.code, r.row]));
+  const open = new Set(run.open.map((q) => q.id));
+  return questionViews(run.asked, {
+    rowText: ({ about }) => byCode.get(about.row)?.path ?? about.row,
+    at: ({ about }) => byCode.get(about.row)?.at ?? { file: plan.source.file },
+    decision: ({ id }) => run.decisions.find((d) => d.id === id) ?? null,
+    isOpen: ({ id }) => open.has(id),
+  });
+}
+
+function byRow(questions: readonly Question[]): Map<string, string[]> {
+  const rows = new Map<string, string[]>();
+  for (const { id, about } of questions) rows.set(about.row, [...(rows.get(about.row) ?? []), id]);
+  return rows;
+}
+
+/** What the plan as a whole was remarked on; that it has no rounds is nothing to say once they were given. */
+function planRemarks(issues: readonly Issue[], rounds: readonly Round[]): Remark[] {
+  return issues.filter((i) => i.code !== 'plan.noRounds' || rounds.length === 0).map(remarkOf);
+}
+
+/**
+ * What was read of a plan, row by row beside the source, with what a person must still decide: the same questions,
+ * under the same ids, that starting a book with these answers would ask. Without a register there are none yet.
+ * `rounds`: given by the person instead of the plan's. Issues: answers that could not be used. Null where no plan was
+ * read.
+ */
+export function reviewPlan(
+  reading: PlanReading,
+  issues: readonly Issue[],
+  decisions: readonly Decision[],
+  deps: Pick<Deps, 'digest'>,
+  rounds: readonly Round[] = [],
+): Result<ReviewView | null> {
+  const { plan, register } = reading;
+  if (plan === null) return result(null, issues);
+  const rows = acceptPlan(plan, PLAN_CODE, []);
+  const asking = register === null ? null : planQuestions({ plan, register, rounds, decisions }, rows, deps);
+  const run: Asked = asking?.run ?? { asked: [], open: [], decisions };
+  const open = new Set(run.open.map((q) => q.id));
+  const source: MentionSource = { register, asOf: plan.date, questions: run.asked, open, decisions };
+  const context = { mentions: mentionReader(source), asked: byRow(run.asked) };
+  const views = rows.map((row) => rowView(row, context));
+  const known = asking?.rounds ?? rounds;
+  const shown = roundViews(plan, rounds, known);
+  const tasks = rows.filter((r) => r.row.kind === 'task').map(({ code, row }) => ({ ...row, code }));
+  return result(
+    {
+      ...headOf(plan),
+      counts: countsOf(views, open, shown.filter((r) => r.due !== null).length),
+      rows: views,
+      questions: viewsOfQuestions(run, rows, plan),
+      groups: groupViews(tasks, source),
+      agencies: (register?.agencies ?? []).map(({ code, name }) => ({ code, name })),
+      rounds: shown,
+      remarks: planRemarks(issues, known),
+      source: sourceTables(reading.document, plan),
+    },
+    register === null ? [] : decisionIssues(decisions, run, []),
+  );
+}
+
+function headOf(plan: Plan): Pick<ReviewView, 'file' | 'title' | 'number' | 'issuer' | 'date' | 'year'> {
+  const { source, title, number, issuer, date, year } = plan;
+  return { file: source.file, title: title ?? '', number: number ?? '', issuer: issuer ?? '', date, year };
+}

@@ -1,0 +1,109 @@
+import type { Issue } from '../core/issue.ts';
+import type { Decision, Digest, Question } from '../core/question.ts';
+import { result, type Result } from '../core/result.ts';
+import { rememberAnswers } from '../report/book/answers.ts';
+import { isAboutRound } from '../report/book/applyReturns.ts';
+import { derive } from '../report/book/derive.ts';
+import { deriveTracking } from '../report/book/deriveTracking.ts';
+import { followObligations } from '../report/book/overviewRows.ts';
+import {
+  carriedOut,
+  decisionIssues,
+  decisionsOf,
+  mergeQuestions,
+  type Asked,
+} from '../report/book/questions.ts';
+import type { Book, Row } from '../workbook/schema.ts';
+import { QUESTION_STATE_WORDS } from '../workbook/tables/words.ts';
+import type { Deps } from './deps.ts';
+import type { TrackedBook } from './openBook.ts';
+import { isSameAnswer, isSettled, lateIssues, typedIssues } from './settle/answerIssues.ts';
+import { settleAgencies } from './settle/agencies.ts';
+import { settleRounds } from './settle/bookRounds.ts';
+import { roundsWithReturns, settleRound } from './settle/returns.ts';
+
+export interface SettledBook {
+  /** The book afterwards, derived cells included. Nothing is written yet. */
+  readonly after: Book;
+  /** What stays open. */
+  readonly questions: readonly Question[];
+  /** All that the book asks, answered or not, as far as an answer can still be changed. */
+  readonly asked: readonly Question[];
+  /** Ids of the questions that an answer has closed, or closed in another way, in this run. */
+  readonly used: readonly string[];
+}
+
+type SettleDeps = Pick<Deps, 'digest' | 'clock'>;
+
+function joined(runs: readonly Asked[], decisions: readonly Decision[]): Asked {
+  return { asked: runs.flatMap((r) => r.asked), open: runs.flatMap((r) => r.open), decisions };
+}
+
+interface Carried {
+  readonly book: Book;
+  readonly run: Asked;
+  readonly issues: readonly Issue[];
+}
+
+/** Every family of questions in turn: who does what, the rounds, and what returns left open in each round. */
+function carryOut(tracked: TrackedBook, decisions: readonly Decision[], deps: SettleDeps): Carried {
+  const { asOfFixed } = tracked;
+  const agencies = settleAgencies(tracked.book, decisions, deps.digest);
+  const rounds = settleRounds(agencies.book, decisions, deps.digest);
+  let book = deriveTracking(followObligations(tracked.book, rounds.book), asOfFixed);
+  const runs = [agencies.run, rounds.run];
+  for (const round of roundsWithReturns(book)) {
+    const settled = settleRound(book, { round, decisions, asOfFixed }, deps);
+    book = settled.book;
+    runs.push(settled.run);
+  }
+  return { book, run: joined(runs, decisions), issues: [...agencies.issues, ...rounds.issues] };
+}
+
+/** Whether a row of Việc cần quyết định is one that settling asks anew, so that it is dropped where it isn't asked. */
+function belongsTo(book: Book, digest: Digest): (row: Row<'QuyetDinh'>) => boolean {
+  const rounds = roundsWithReturns(book).map(isAboutRound);
+  return (row) => isSettled(row, digest) || rounds.some((isAbout) => isAbout(row));
+}
+
+/** Answers that this run carried out and that the book didn't hold carried out already. */
+function usedIn(run: Asked, book: Book, after: Book): string[] {
+  const before = new Map(book.QuyetDinh.map((row) => [row.id, row]));
+  const memory = (of: Book, id: string) => of.ThongTin.find((row) => row.key.endsWith(id))?.value;
+  return [...carriedOut(run)].flatMap(([id, decision]) => {
+    const row = before.get(id);
+    const isOld = row?.state === QUESTION_STATE_WORDS.applied && isSameAnswer(row, decision);
+    return isOld && memory(book, id) === memory(after, id) ? [] : [id];
+  });
+}
+
+/**
+ * Carries out answers to what a book leaves open: those given (from the pane or a file) and those that people typed
+ * into Việc cần quyết định; of two answers the given one counts. What agencies and people wrote is never taken away.
+ * The same answers once more change nothing.
+ */
+export function settleBook(
+  tracked: TrackedBook,
+  given: readonly Decision[],
+  deps: SettleDeps,
+): Result<SettledBook | null> {
+  const rows = tracked.book.QuyetDinh;
+  const decisions = [...given, ...decisionsOf(rows)];
+  const { book, run, issues } = carryOut(tracked, decisions, deps);
+  const QuyetDinh = mergeQuestions(rows, run, belongsTo(book, deps.digest));
+  const ThongTin = rememberAnswers(book.ThongTin, aboutPlan(run));
+  const after = derive({ ...book, QuyetDinh, ThongTin }, tracked.asOfFixed);
+  const used = usedIn(run, tracked.book, after);
+  return result({ after, questions: run.open, asked: run.asked, used }, [
+    ...issues,
+    ...decisionIssues(given, run, rows),
+    ...lateIssues(given, run, tracked.book),
+    ...typedIssues(rows, run, given, deps.digest),
+  ]);
+}
+
+/** Questions about returns are not asked again once they are answered; those about the plan are. */
+function aboutPlan(run: Asked): Asked {
+  const isOfPlan = (question: Question) => question.about.table !== 'TheoDoi';
+  return { ...run, asked: run.asked.filter(isOfPlan), open: run.open.filter(isOfPlan) };
+}

@@ -1,0 +1,123 @@
+import { issue } from '../core/issue.ts';
+import { acceptPlan } from '../core/plan/acceptPlan.ts';
+import { diffPlans } from '../core/plan/diff/diffPlans.ts';
+import type { PlanDiff } from '../core/plan/diff/types.ts';
+import type { Plan } from '../core/plan/types.ts';
+import type { Decision, Digest, Question } from '../core/question.ts';
+import { result, type Result } from '../core/result.ts';
+import { rememberAnswers } from '../report/book/answers.ts';
+import { PLAN_CODE } from '../report/book/newBook.ts';
+import type { CodedRow } from '../report/book/planRows.ts';
+import { kindOfRow } from '../report/book/questionKind.ts';
+import { decisionIssues, decisionsOf, mergeQuestions, type Asked } from '../report/book/questions.ts';
+import { applyUpdate } from '../report/book/update/applyUpdate.ts';
+import { documentName } from '../report/book/update/document.ts';
+import { knownRows } from '../report/book/update/knownRows.ts';
+import { rowChangeText } from '../report/book/update/log.ts';
+import type { UpdateSummary } from '../report/book/update/summary.ts';
+import type { RowChange } from '../report/book/update/types.ts';
+import type { Book, Row } from '../workbook/schema.ts';
+import { SHEETS } from '../workbook/tables/sheets.ts';
+import type { Deps } from './deps.ts';
+import type { TrackedBook } from './openBook.ts';
+import { reassigned, type Reassigned } from './update/assignments.ts';
+import { roomForSections } from './update/room.ts';
+import { roundIssues } from './update/rounds.ts';
+
+/** One row of the plan that changed, with a text of a line for the row and one for each change. */
+export interface UpdateLine extends RowChange {
+  readonly text: string;
+}
+
+export interface UpdatedBook {
+  /** The book afterwards, derived cells included. Nothing is written yet. */
+  readonly after: Book;
+  readonly summary: UpdateSummary;
+  readonly changes: readonly UpdateLine[];
+  /** Open after this run: which task is which, and whom new and changed tasks are given to. */
+  readonly questions: readonly Question[];
+}
+
+/** Codes that were ever given, wherever they still stand. */
+function takenCodes(book: Book): string[] {
+  const tables = [book.PhanCong, book.TheoDoi, book.PhienBan] as readonly (readonly {
+    readonly task: string;
+  }[])[];
+  const used = tables.flatMap((rows) => rows.map((row) => row.task));
+  const asked = book.QuyetDinh.map((row) => row.row.split(' · ')[0] ?? '');
+  return [...new Set([...book.NhiemVu.map((row) => row.code), ...used, ...asked])];
+}
+
+function acceptedRows(book: Book, plan: Plan, diff: PlanDiff, planCode: string): CodedRow[] {
+  const accepted = acceptPlan({ ...plan, rows: diff.added }, planCode, takenCodes(book));
+  return accepted.map(({ code, row }) => ({ code, row }));
+}
+
+/** A file without a single task of the book isn't its changed plan. */
+function isOtherPlan(book: Book, diff: PlanDiff): boolean {
+  const tasks = diff.kept.filter(({ row }) => row.kind === 'task');
+  return book.NhiemVu.length > 0 && tasks.length === 0 && diff.asked.length === 0;
+}
+
+/** Questions of an earlier run that this one would ask again if they still arose. */
+function belongsTo({ tasks }: Reassigned, { removed }: PlanDiff, digest: Digest) {
+  const about = new Set([...tasks, ...removed]);
+  return (row: Row<'QuyetDinh'>): boolean => {
+    if (row.table !== SHEETS.tasks) return false;
+    return about.has(row.row) || kindOfRow(row, digest) === 'task.same';
+  };
+}
+
+/** The book with what this run asks and what it carries out of people's answers. */
+function withQuestions(book: Book, run: Asked, given: Reassigned, diff: PlanDiff, digest: Digest): Book {
+  return {
+    ...book,
+    QuyetDinh: mergeQuestions(book.QuyetDinh, run, belongsTo(given, diff, digest)),
+    ThongTin: rememberAnswers(book.ThongTin, given.run),
+  };
+}
+
+function linesOf(changes: readonly RowChange[], after: Book): UpdateLine[] {
+  const rows = new Map(after.NhiemVu.map((row) => [row.code, row]));
+  return changes.map((change) => ({ ...change, text: rowChangeText(change, rows.get(change.code)) }));
+}
+
+/**
+ * Works out what a changed plan makes of a book. Rows that are exact in number and text keep their codes, and with
+ * them all that was answered; which of the others are the same is asked, and what is asked about stays as it was.
+ * Errors: update.otherPlan. Warnings: update.deadlineUnsettled, answersKept, noRoom, and about answers given.
+ */
+export function updateBook(
+  tracked: TrackedBook,
+  plan: Plan,
+  given: readonly Decision[],
+  deps: Pick<Deps, 'digest' | 'clock'>,
+): Result<UpdatedBook | null> {
+  const { book, asOfFixed, places } = tracked;
+  const { digest } = deps;
+  const answers = [...given, ...decisionsOf(book.QuyetDinh)];
+  const diff = diffPlans(knownRows(book), plan, answers, digest);
+  if (isOtherPlan(book, diff)) return result(null, [issue('update.otherPlan', { file: plan.source.file })]);
+  const planCode = book.KeHoach[0]?.code ?? PLAN_CODE;
+  const added = acceptedRows(book, plan, diff, planCode);
+  const assigned = reassigned(book, plan, diff, added, diff.decisions, digest);
+  const run: Asked = {
+    asked: [...diff.asked, ...assigned.run.asked],
+    open: [...diff.open, ...assigned.run.open],
+    decisions: diff.decisions,
+  };
+  const update = {
+    plan,
+    document: documentName(plan),
+    diff,
+    added,
+    assignments: assigned.change,
+    room: roomForSections(places),
+  };
+  const { date, time } = deps.clock();
+  const asking = withQuestions(book, run, assigned, diff, digest);
+  const done = applyUpdate(asking, update, planCode, `${date} ${time}`, asOfFixed);
+  const issues = [...roundIssues(book, plan), ...done.issues, ...decisionIssues(given, run, book.QuyetDinh)];
+  const changes = linesOf(done.changes, done.book);
+  return result({ after: done.book, summary: done.summary, changes, questions: run.open }, issues);
+}

@@ -1,0 +1,50 @@
+import type { Question } from '../../core/question.ts';
+import { fill } from '../../messages/fill.ts';
+import { PLACE_WORDS } from '../../messages/vi/views.ts';
+import { decisionsOf } from '../../report/book/questions.ts';
+import type { Book } from '../../workbook/schema.ts';
+import { TABLES } from '../../workbook/schema.ts';
+import type { Deps } from '../deps.ts';
+import type { TrackedBook } from '../openBook.ts';
+import { placeOf } from '../rowPlaces.ts';
+import { settleBook } from '../settleBook.ts';
+import { questionViews } from './questionView.ts';
+import type { QuestionView } from './types.ts';
+
+/** The row that a question is about, as people call it. */
+function rowTexts(book: Book): (question: Question) => string {
+  const tasks = new Map(book.NhiemVu.map((row) => [row.code, row.path || row.tt || row.code]));
+  const names = new Map(book.CoQuan.map((row) => [row.code, row.name]));
+  return ({ about }) => {
+    if (about.table !== TABLES.TheoDoi.name) return tasks.get(about.row) ?? about.row;
+    const [task = '', agency = '', round = ''] = about.row.split(' · ');
+    const tt = tasks.get(task) ?? task;
+    return fill(PLACE_WORDS.obligation, { agency: names.get(agency) ?? agency, tt, round });
+  };
+}
+
+/**
+ * What a book asks, worked out anew from its rows, with what people have typed into Việc cần quyết định. Questions
+ * that were answered stay in the list while the answer may still be changed.
+ */
+export function openQuestions(tracked: TrackedBook, deps: Pick<Deps, 'digest' | 'clock'>): QuestionView[] {
+  const { book, places } = tracked;
+  const settled = settleBook(tracked, [], deps).value;
+  if (settled === null) return [];
+  const rows = new Map(book.QuyetDinh.map((row) => [row.id, row]));
+  const open = new Set(settled.questions.map((q) => q.id));
+  return questionViews(settled.asked, {
+    rowText: rowTexts(book),
+    isOpen: ({ id }) => open.has(id),
+    decision: ({ id }) => {
+      const row = rows.get(id);
+      return row === undefined ? null : (decisionsOf([row])[0] ?? null);
+    },
+    at: ({ id }) => {
+      const row = rows.get(id);
+      return row === undefined
+        ? { sheet: TABLES.QuyetDinh.sheet }
+        : placeOf(places, 'QuyetDinh', row, 'choice');
+    },
+  });
+}

@@ -1,0 +1,128 @@
+import { formatVietnamese } from '../../core/date/format.ts';
+import { parseIso } from '../../core/date/parse.ts';
+import type { SourceRef } from '../../core/issue.ts';
+import { fill } from '../../messages/fill.ts';
+import { HOME_TEXTS as T } from '../../messages/vi/views.ts';
+import { STATES } from '../../workbook/restore/points.ts';
+import { TABLES, type Row } from '../../workbook/schema.ts';
+import {
+  KIND_WORDS,
+  PROGRESS_WORDS,
+  QUESTION_STATE_WORDS,
+  RETURN_WORDS,
+  ROLE_WORDS,
+  TASK_STATE_WORDS,
+} from '../../workbook/tables/words.ts';
+import type { TrackedBook } from '../openBook.ts';
+import { placeOf } from '../rowPlaces.ts';
+import type { ToDo } from './types.ts';
+
+type Line = ToDo['lines'][number];
+
+/** A day or 'Theo kỳ' as the column Hạn shows it. */
+export function dayText(due: string | number | null): string {
+  const date = parseIso(String(due ?? ''));
+  return date === null ? String(due ?? '') : formatVietnamese(date);
+}
+
+function returnLines(
+  { book, places }: TrackedBook,
+  round: number,
+  wanted: (row: Row<'BaoCao'>) => boolean,
+  detail: (row: Row<'BaoCao'>) => string,
+): Line[] {
+  return book.BaoCao.filter((row) => row.round === round && wanted(row)).map((row) => ({
+    text: row.agencyName,
+    detail: detail(row),
+    at: placeOf(places, 'BaoCao', row),
+  }));
+}
+
+function reports(tracked: TrackedBook, round: number, today: string): ToDo[] {
+  const lastDay = tracked.book.KyBaoCao.find((row) => row.number === round)?.lastDay ?? null;
+  // The figures are of the round's last day, which is still to come while its reports are not yet awaited.
+  const isDue = (row: Row<'BaoCao'>) => today >= (row.extendedTo ?? lastDay ?? '');
+  const due = (row: Row<'BaoCao'>) => fill(T.missing, { date: dayText(row.extendedTo ?? lastDay) });
+  const late = (row: Row<'BaoCao'>) => fill(T.late, { days: row.daysLate ?? 0 });
+  const times = (row: Row<'BaoCao'>) => fill(T.received, { times: row.times ?? 0 });
+  const of = (wanted: (row: Row<'BaoCao'>) => boolean, detail: (row: Row<'BaoCao'>) => string) =>
+    returnLines(tracked, round, wanted, detail);
+  return [
+    toDo(
+      'missing',
+      of((row) => row.state === RETURN_WORDS.missing && isDue(row), due),
+    ),
+    toDo(
+      'late',
+      of((row) => (row.daysLate ?? 0) > 0, late),
+    ),
+    toDo(
+      'unknownReceipt',
+      of((row) => row.state === RETURN_WORDS.dateUnknown, times),
+    ),
+  ];
+}
+
+function overdue({ book, places }: TrackedBook, round: number): Line[] {
+  return book.TheoDoi.filter((row) => row.round === round && row.progress === PROGRESS_WORDS.openOverdue).map(
+    (row) => ({
+      text: `${row.tt} · ${row.title}`,
+      detail: fill(T.overdue, { agency: row.agencyName, date: dayText(row.due) }),
+      at: placeOf(places, 'TheoDoi', row),
+    }),
+  );
+}
+
+function openQuestions({ book, places }: TrackedBook): Line[] {
+  return book.QuyetDinh.filter((row) => row.state === QUESTION_STATE_WORDS.open).map((row) => ({
+    text: row.question,
+    detail: row.read,
+    at: placeOf(places, 'QuyetDinh', row, 'choice'),
+  }));
+}
+
+/** Tasks that somebody follows, in the order of the plan. */
+export function followedTasks({ book }: Pick<TrackedBook, 'book'>): Row<'NhiemVu'>[] {
+  return book.NhiemVu.filter((row) => row.kind === KIND_WORDS.task && row.state !== TASK_STATE_WORDS.removed);
+}
+
+function withoutLead(tracked: TrackedBook): Line[] {
+  const { book, places } = tracked;
+  const led = new Set(book.PhanCong.filter((row) => row.role === ROLE_WORDS.lead).map((row) => row.task));
+  return followedTasks(tracked)
+    .filter((row) => !led.has(row.code))
+    .map((row) => ({
+      text: `${row.path || row.tt} · ${row.title}`,
+      detail: row.leads,
+      at: placeOf(places, 'NhiemVu', row, 'leads'),
+    }));
+}
+
+/** Changes that broke off while they were written, as the journal of the hidden sheet has them. */
+function unfinished({ book }: TrackedBook): Line[] {
+  const entries = new Map(
+    book.DiemKhoiPhuc.filter((row) => row.state === STATES.writing).map((row) => [row.id, row]),
+  );
+  const at: SourceRef = { sheet: TABLES.DiemKhoiPhuc.sheet };
+  return [...entries.values()].map((row) => ({
+    text: fill(T.unfinished, { label: row.label }),
+    detail: row.at,
+    at,
+  }));
+}
+
+function toDo(kind: ToDo['kind'], lines: readonly Line[]): ToDo {
+  return { kind, count: lines.length, lines };
+}
+
+/** What needs doing, most urgent first; nothing with count 0. */
+export function toDoList(tracked: TrackedBook, round: number | null, today: string): ToDo[] {
+  const list = [
+    toDo('unfinished', unfinished(tracked)),
+    toDo('questions', openQuestions(tracked)),
+    ...(round === null ? [] : reports(tracked, round, today)),
+    toDo('overdue', round === null ? [] : overdue(tracked, round)),
+    toDo('noLead', withoutLead(tracked)),
+  ];
+  return list.filter(({ count }) => count > 0);
+}

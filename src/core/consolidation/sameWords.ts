@@ -1,0 +1,113 @@
+import { issue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import type { AnswerField } from '../submission/types.ts';
+import { collapse, nfc } from '../text/fold.ts';
+import type { BookRow, FileReading } from './types.ts';
+
+/** What returns are compared with. */
+export interface KnownWords {
+  /** Rows of the round before, and its number; blank where there is none. */
+  readonly previous: readonly BookRow[];
+  readonly previousRound: number;
+  /** Rows of this round. */
+  readonly present: readonly BookRow[];
+  /** Names by agency, numbers in the plan by task. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly numbers: Readonly<Record<string, string>>;
+}
+
+/** Columns that agencies write in their own words. */
+const WORDS: readonly AnswerField[] = ['result', 'product', 'difficulty', 'proposal'];
+/** Shorter texts ("Đã triển khai thực hiện") are alike by chance. */
+const SHORTEST = 40;
+
+interface Said {
+  readonly agency: string;
+  readonly task: string;
+  readonly key: string;
+}
+
+/** Texts long enough to compare, with a key of task, column and words. */
+function textsOf(
+  agency: string,
+  task: string,
+  values: Readonly<Partial<Record<AnswerField, string | number>>>,
+): Said[] {
+  return WORDS.flatMap((field) => {
+    const text = String(values[field] ?? '');
+    if (text.length < SHORTEST) return [];
+    return [{ agency, task, key: `${task}\u001f${field}\u001f${collapse(nfc(text))}` }];
+  });
+}
+
+function saidIn({ submission }: FileReading): Said[] {
+  if (submission === null) return [];
+  return submission.rows.flatMap((row) => textsOf(submission.agency, row.task, row.values));
+}
+
+const saidInBook = (rows: readonly BookRow[]) =>
+  rows.flatMap((row) => textsOf(row.agency, row.task, row.values));
+
+/** Agencies that say each text, in the order of their codes. */
+function speakers(all: readonly Said[]): Map<string, string[]> {
+  const byText = new Map<string, Set<string>>();
+  for (const { agency, key } of all) {
+    const known = byText.get(key);
+    if (known === undefined) byText.set(key, new Set([agency]));
+    else known.add(agency);
+  }
+  return new Map([...byText].map(([key, agencies]) => [key, [...agencies].sort()]));
+}
+
+interface Comparison {
+  readonly before: ReadonlySet<string>;
+  readonly others: ReadonlyMap<string, readonly string[]>;
+  readonly known: KnownWords;
+}
+
+function remarks(reading: FileReading, { before, others, known }: Comparison): Issue[] {
+  const own = saidIn(reading);
+  const at = { file: reading.file };
+  const tt = ({ task }: Said) => known.numbers[task] || task;
+  const repeated = own.filter((said) => before.has(`${said.agency}\u001f${said.key}`));
+  const shared = own.flatMap((said) => {
+    const other = others.get(said.key)?.find((agency) => agency !== said.agency);
+    return other === undefined ? [] : [{ said, other }];
+  });
+  const [first] = repeated;
+  const [copy] = shared;
+  const same = copy === undefined ? [] : shared.filter((s) => s.other === copy.other);
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          issue('form.sameAsBefore', at, {
+            round: known.previousRound,
+            count: repeated.length,
+            tt: tt(first),
+          }),
+        ]),
+    ...(copy === undefined
+      ? []
+      : [
+          issue('form.sameAsOther', at, {
+            agency: known.names[copy.other] ?? copy.other,
+            count: same.length,
+            tt: tt(copy.said),
+          }),
+        ]),
+  ];
+}
+
+/**
+ * Marks returns whose own words are those of the round before, or of another agency: taken all the same, but worth
+ * a look. Nothing depends on the order of the files.
+ */
+export function markSameWords(readings: readonly FileReading[], known: KnownWords): FileReading[] {
+  const before = new Set(saidInBook(known.previous).map((said) => `${said.agency}\u001f${said.key}`));
+  const others = speakers([...saidInBook(known.present), ...readings.flatMap(saidIn)]);
+  return readings.map((reading) => {
+    const more = remarks(reading, { before, others, known });
+    return more.length === 0 ? reading : { ...reading, issues: [...reading.issues, ...more] };
+  });
+}

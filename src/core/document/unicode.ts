@@ -1,0 +1,112 @@
+import { issue } from '../issue.ts';
+import { result } from '../result.ts';
+import { fromOldEncoding, isOldFont } from '../text/oldEncodings.ts';
+import type { Result } from '../result.ts';
+import type { OldEncoding } from '../text/oldEncodings.ts';
+import type { Block, RawCell, RawTable, SourceDocument } from './types.ts';
+
+interface Written {
+  readonly text: string;
+  readonly font: string | undefined;
+}
+
+/** A font of each encoding, by which a text is converted as its neighbours were. */
+const FONTS: Readonly<Record<OldEncoding, string>> = { TCVN3: '.VnTime', VNI: 'VNI-Times' };
+const ODD = /[\u00a1-\u00ff]/u;
+/** Letters that only Unicode has. */
+const UNICODE_ONLY = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9\u0300-\u0323]/u;
+/** So many texts must be surely old before others are taken for old as well. */
+const ENOUGH = 3;
+
+function tablesOf(document: SourceDocument): readonly RawTable[] {
+  if (document.kind === 'grid') return document.sheets.map(({ table }) => table);
+  return document.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+}
+
+/** Every text with a letter outside ASCII; the others read the same in any encoding. */
+function oddTexts(document: SourceDocument): readonly Written[] {
+  const cells = tablesOf(document).flatMap((table) => table.rows.flat());
+  const written = cells.flatMap((cell) => (cell === null ? [] : [{ text: cell.text, font: cell.font }]));
+  const lines =
+    document.kind === 'grid'
+      ? []
+      : document.blocks.flatMap((b) => (b.kind === 'table' ? [] : [{ text: b.text, font: undefined }]));
+  return [...written, ...lines].filter(({ text }) => ODD.test(text) || UNICODE_ONLY.test(text));
+}
+
+interface Found {
+  readonly encoding: OldEncoding;
+  /** Nothing in the document is surely Unicode: short texts are read as the others are. */
+  readonly all: boolean;
+  readonly first: { readonly stored: string; readonly text: string };
+  readonly count: number;
+}
+
+function foundIn(texts: readonly Written[]): Found | null {
+  const old = texts.flatMap(({ text: stored, font }) => {
+    const read = fromOldEncoding(stored, font);
+    return read === null ? [] : [{ ...read, stored }];
+  });
+  const [first] = old;
+  if (first === undefined) return null;
+  const vni = old.filter(({ encoding }) => encoding === 'VNI').length;
+  const encoding = vni * 2 > old.length ? 'VNI' : 'TCVN3';
+  const all = old.length >= ENOUGH && !texts.some(({ text }) => UNICODE_ONLY.test(text));
+  return { encoding, all, first, count: old.length };
+}
+
+type Convert = (
+  text: string,
+  font?: string,
+) => { readonly text: string; readonly encoding: OldEncoding } | null;
+
+function converter({ encoding, all }: Found): Convert {
+  return (text, font) => {
+    const read = fromOldEncoding(text, font);
+    const known = font !== undefined && !isOldFont(font);
+    return read ?? (all && !known ? fromOldEncoding(text, FONTS[encoding]) : null);
+  };
+}
+
+/** The text as Unicode; `value` keeps what is stored. */
+function convertCell(cell: RawCell, convert: Convert): RawCell {
+  const read = convert(cell.text, cell.font);
+  const footnotes = cell.footnotes?.map((note) => convert(note)?.text ?? note);
+  const noted = footnotes === undefined ? cell : { ...cell, footnotes };
+  return read === null ? noted : { ...noted, text: read.text, encoding: read.encoding };
+}
+
+function convertTable(table: RawTable, convert: Convert): RawTable {
+  const rows = table.rows.map((row) =>
+    row.map((cell) => (cell === null ? null : convertCell(cell, convert))),
+  );
+  return { ...table, rows };
+}
+
+function convertBlock(block: Block, convert: Convert): Block {
+  if (block.kind === 'table') return { ...block, table: convertTable(block.table, convert) };
+  const footnotes = block.footnotes.map((note) => convert(note)?.text ?? note);
+  return { ...block, text: convert(block.text)?.text ?? block.text, footnotes };
+}
+
+function convertDocument(document: SourceDocument, convert: Convert): SourceDocument {
+  if (document.kind === 'flow') {
+    return { ...document, blocks: document.blocks.map((block) => convertBlock(block, convert)) };
+  }
+  const sheets = document.sheets.map((sheet) => ({ ...sheet, table: convertTable(sheet.table, convert) }));
+  return { ...document, sheets };
+}
+
+/**
+ * The document with texts of TCVN3 (.VnTime) and VNI as Unicode: by their fonts, else by their letters; short texts as
+ * the rest of the document. Says once which encoding it was (file.oldEncoding), with a text before and after; each
+ * converted cell names its encoding and keeps what is stored in `value`.
+ */
+export function toUnicode(document: SourceDocument): Result<SourceDocument> {
+  const found = foundIn(oddTexts(document));
+  if (found === null) return result(document);
+  const { encoding, count, first } = found;
+  const params = { encoding, count, stored: first.stored, text: first.text };
+  const told = issue('file.oldEncoding', { file: document.file }, params);
+  return result(convertDocument(document, converter(found)), [told]);
+}

@@ -1,0 +1,49 @@
+// Phối hợp: | - Đơn vị phối hợp: | * Cơ quan phối hợp -
+const COORDINATING =
+  /(?:^|[\s;.,(])(?:[-–+*]\s*)?(?:(?:các )?(?:đơn vị|cơ quan|phòng)(?:, đơn vị)? )?phối hợp(?: thực hiện)?\s*(?::|[–-]\s)/iu;
+// Chủ trì: | Cơ quan chủ trì: | Đơn vị thực hiện:
+const LEADING =
+  /(?:^|[\s;.,(])(?:[-–+*]\s*)?(?:(?:các )?(?:đơn vị|cơ quan|phòng)(?:, đơn vị)? )?(?:chủ trì|thực hiện|đầu mối)(?: thực hiện)?\s*(?::|[–-]\s)/iu;
+// Sở Nội vụ chủ trì, phối hợp với Sở Tài chính
+const SENTENCE = /^(.{2,120}?)\s+chủ trì[,;]?\s+(?:và\s+)?phối hợp (?:với|cùng)\s+(.+)$/isu;
+// Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp)
+const TAGGED = /\(\s*(?:đơn vị |cơ quan )?(chủ trì|phối hợp)\s*\)/giu;
+
+/** Both labels, in either order. */
+function byLabels(text: string): readonly [string, string] | null {
+  const helping = COORDINATING.exec(text);
+  if (helping === null) return null;
+  const leading = LEADING.exec(text);
+  const after = text.slice(helping.index + helping[0].length);
+  if (leading === null) return [text.slice(0, helping.index), after];
+  if (leading.index < helping.index) {
+    return [text.slice(leading.index + leading[0].length, helping.index), after];
+  }
+  const between = text.slice(helping.index + helping[0].length, leading.index);
+  return [text.slice(leading.index + leading[0].length), between];
+}
+
+function byTags(text: string): readonly [string, string] | null {
+  const [leads, helpers]: [string[], string[]] = [[], []];
+  let from = 0;
+  for (const found of text.matchAll(TAGGED)) {
+    const bodies = text.slice(from, found.index).replace(/^[\s,;.]+/u, '');
+    (found[1]?.toLowerCase() === 'chủ trì' ? leads : helpers).push(bodies.trim());
+    from = found.index + found[0].length;
+  }
+  const rest = text.slice(from).replace(/^[\s,;.]+/u, '');
+  if (from === 0) return null;
+  if (rest !== '') (helpers.length > 0 ? helpers : leads).push(rest);
+  return [leads.join('; '), helpers.join('; ')];
+}
+
+/**
+ * One column for both roles: "Chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính", "Sở Nội vụ chủ trì, phối hợp với …",
+ * "Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp)". A table with a column for coordinators keeps both texts as they are.
+ */
+export function bothRoles(leads: string, coordinating: string): readonly [string, string] {
+  if (coordinating !== '') return [leads, coordinating];
+  const sentence = SENTENCE.exec(leads);
+  if (sentence !== null) return [sentence[1] ?? '', sentence[2] ?? ''];
+  return byLabels(leads) ?? byTags(leads) ?? [leads, coordinating];
+}

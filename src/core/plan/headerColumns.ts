@@ -1,0 +1,136 @@
+import { collapse } from '../text/fold.ts';
+import { textOf } from './cellText.ts';
+import { contentOf } from './columnContent.ts';
+import { hasOtherMeaning, roleOf } from './columns.ts';
+import { placeAt, widthOf } from './spans.ts';
+import type { RawTable } from '../document/types.ts';
+import type { ColumnContent } from './columnContent.ts';
+import type { ColumnRole, RoleFit } from './columns.ts';
+
+export type RoleColumns = Readonly<Partial<Record<ColumnRole, number>>>;
+
+/** A column whose role was told by its cells, since its header doesn't say. */
+export interface GuessedColumn {
+  readonly role: ColumnRole;
+  readonly header: string;
+}
+
+/** Where a task table's header stands and what its columns are. Rows and columns count from 0. */
+export interface TableHeader {
+  readonly row: number;
+  /** One, or two where a heading spans sub-headings. */
+  readonly rows: number;
+  readonly columns: RoleColumns;
+  /** Columns without a role of their own, with their headers. */
+  readonly extra: readonly { readonly column: number; readonly header: string }[];
+  readonly guessed: readonly GuessedColumn[];
+  /** Columns that could have had a role which another one took. */
+  readonly beside: readonly GuessedColumn[];
+  /** The headers by column, as far as the header has words for them. */
+  readonly headers: readonly string[];
+}
+
+const LONGEST_HEADER = 80;
+
+/** Texts by column; a two-row header gives sub-heading and heading together. */
+function textsOf(table: RawTable, row: number, rows: number): readonly (readonly string[])[] {
+  return Array.from({ length: widthOf(table) }, (_, column) => {
+    const top = placeAt(table, row, column);
+    const upper = textOf(top.cell);
+    if (rows === 1) return [top.from === 'left' ? '' : upper];
+    const below = placeAt(table, row + 1, column);
+    const lower = below.from === 'own' ? textOf(below.cell) : '';
+    if (lower === '') return [upper];
+    const over = upper === '' ? nearestLeft(table, row, column) : upper;
+    return [lower, collapse(`${over} ${lower}`), `${over}`];
+  });
+}
+
+/** In a grid without merges a spanning heading stands in its first cell only. */
+function nearestLeft(table: RawTable, row: number, column: number): string {
+  for (let at = column; at >= 0; at -= 1) {
+    const text = textOf(placeAt(table, row, at).cell);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+const FITS: Readonly<Partial<Record<ColumnRole, readonly ColumnContent[]>>> = {
+  time: ['time', 'blank'],
+  leads: ['agency', 'blank'],
+  coordinating: ['agency', 'blank'],
+};
+
+type Content = (column: number) => ColumnContent;
+
+/** The role that a column's header gives it; a word with two meanings only where the cells agree. */
+function fitOf(variants: readonly string[], column: number, content: Content): RoleFit | null {
+  const fit = variants
+    .filter((t) => t.length <= LONGEST_HEADER)
+    .map(roleOf)
+    .find((f) => f !== null);
+  if (fit === undefined || fit === null || !fit.doubtful) return fit ?? null;
+  return FITS[fit.role]?.includes(content(column)) === true ? fit : null;
+}
+
+interface Assigned {
+  readonly columns: RoleColumns;
+  readonly losers: readonly { readonly role: ColumnRole; readonly column: number }[];
+}
+
+/** Every column's fit; the best rank takes the role, then the first column. */
+function assign(texts: readonly (readonly string[])[], content: Content): Assigned {
+  const fits = texts.flatMap((variants, column) => {
+    const fit = fitOf(variants, column, content);
+    return fit === null ? [] : [{ ...fit, column }];
+  });
+  const ranked = [...fits].sort((a, b) => a.rank - b.rank || a.column - b.column);
+  const columns: Partial<Record<ColumnRole, number>> = {};
+  for (const { role, column } of ranked) columns[role] ??= column;
+  return { columns, losers: ranked.filter(({ role, column }) => columns[role] !== column) };
+}
+
+/** The header that a row, or two, would make. */
+export function headerAt(table: RawTable, row: number, rows: number): TableHeader {
+  const texts = textsOf(table, row, rows);
+  const content: Content = (column) => contentOf(table, column, row + rows);
+  const { columns, losers } = assign(texts, content);
+  const headers = texts.map((variants) => variants[1] ?? variants[0] ?? '');
+  const beside = losers.map(({ role, column }) => ({ role, header: headers[column] ?? '' }));
+  return { row, rows, columns, extra: extraOf(headers, columns), guessed: [], beside, headers };
+}
+
+function extraOf(headers: readonly string[], columns: RoleColumns): TableHeader['extra'] {
+  const used = Object.values(columns);
+  return headers.flatMap((header, column) =>
+    used.includes(column) || header === '' ? [] : [{ column, header }],
+  );
+}
+
+const GUESSES: readonly (readonly [ColumnRole, ColumnContent])[] = [
+  ['title', 'text'],
+  ['time', 'time'],
+  ['leads', 'agency'],
+  ['coordinating', 'agency'],
+];
+
+/** Columns that no header word names get the missing roles by what they hold, and that is said. */
+export function withGuesses(table: RawTable, header: TableHeader): TableHeader {
+  const columns: Partial<Record<ColumnRole, number>> = { ...header.columns };
+  const guessed: GuessedColumn[] = [];
+  for (const [role, wanted] of GUESSES) {
+    // A lone column of agencies beside a lead column may be anybody's: only a missing lead is looked for first.
+    if (columns[role] !== undefined) continue;
+    const found = header.extra.find(
+      ({ column, header: name }) =>
+        !Object.values(columns).includes(column) &&
+        !hasOtherMeaning(name) &&
+        contentOf(table, column, header.row + header.rows) === wanted,
+    );
+    if (found === undefined) continue;
+    columns[role] = found.column;
+    guessed.push({ role, header: found.header });
+  }
+  const extra = header.extra.filter(({ column }) => !Object.values(columns).includes(column));
+  return { ...header, columns, extra, guessed };
+}

@@ -1,0 +1,71 @@
+import { issue } from '../issue.ts';
+import { mentionText } from './mentionText.ts';
+import type { PlanRow } from './types.ts';
+
+/** The nearest row above in the tree that has what is asked for. */
+function ancestor(
+  row: PlanRow,
+  byPath: ReadonlyMap<string, PlanRow>,
+  has: (row: PlanRow) => boolean,
+): PlanRow | undefined {
+  const passed = new Set<string>();
+  let path = row.parent;
+  while (path !== null && !passed.has(path)) {
+    passed.add(path);
+    const above = byPath.get(path);
+    if (above === undefined || has(above)) return above;
+    path = above.parent;
+  }
+  return undefined;
+}
+
+function isDated({ deadline }: PlanRow): boolean {
+  return deadline !== null && deadline.certainty !== 'unread';
+}
+
+function withDeadline(row: PlanRow, byPath: ReadonlyMap<string, PlanRow>): PlanRow {
+  if (row.time !== '' || row.deadline !== null) return row;
+  const above = ancestor(row, byPath, isDated);
+  if (above === undefined || above.deadline === null) return row;
+  const told = issue('deadline.fromGroup', row.at, { text: above.time, tt: above.tt || above.title }, 'time');
+  const deadline = { ...above.deadline, certainty: 'implied', reason: 'deadline.fromGroup' } as const;
+  return { ...row, deadline, issues: [...row.issues, told] };
+}
+
+function withLeads(row: PlanRow, byPath: ReadonlyMap<string, PlanRow>): PlanRow {
+  if (row.leads.length > 0) return row;
+  const above = ancestor(row, byPath, ({ leads }) => leads.length > 0);
+  if (above === undefined) return row;
+  const text = mentionText(above.leads);
+  const told = issue('agency.fromGroup', row.at, { text, tt: above.tt || above.title }, 'leads');
+  return { ...row, leads: above.leads, issues: [...row.issues, told] };
+}
+
+/** What is left blank although the table has a column for it. */
+function blankIssues(row: PlanRow, has: Columns): PlanRow {
+  const time = has.time && row.time === '' && row.deadline === null;
+  const leads = has.leads && row.leads.length === 0;
+  const told = [
+    ...(time ? [issue('deadline.none', row.at, {}, 'time')] : []),
+    ...(leads ? [issue('agency.noLead', row.at, {}, 'leads')] : []),
+  ];
+  return told.length === 0 ? row : { ...row, issues: [...row.issues, ...told] };
+}
+
+export interface Columns {
+  readonly time: boolean;
+  readonly leads: boolean;
+}
+
+/**
+ * A task without a time or a lead of its own has that of the nearest heading or task above it in the tree, as
+ * implied. Where nothing stands above it either, it stays without, and that is said.
+ */
+export function inheritFromGroups(rows: readonly PlanRow[], has: Columns): PlanRow[] {
+  const byPath = new Map<string, PlanRow>();
+  return rows.map((row) => {
+    const read = row.kind === 'task' ? blankIssues(withLeads(withDeadline(row, byPath), byPath), has) : row;
+    byPath.set(row.path, row);
+    return read;
+  });
+}

@@ -1,0 +1,69 @@
+import { readDeadline } from '../deadline/readDeadline.ts';
+import { splitAgencies } from '../agency/splitAgencies.ts';
+import { issue } from '../issue.ts';
+import { bothRoles } from './bothRoles.ts';
+import type { AgencyMention } from '../agency/types.ts';
+import type { Vocabulary } from '../agency/vocabulary.ts';
+import type { Deadline, DeadlineContext } from '../deadline/types.ts';
+import type { Issue, SourceRef } from '../issue.ts';
+import type { RowDraft } from './rowDraft.ts';
+
+export interface CellContext {
+  readonly deadlines: DeadlineContext;
+  readonly vocabulary: Vocabulary;
+  /** Every day that is stored in the table's time column is 12 or less: days and months may have changed places. */
+  readonly monthFirst: boolean;
+}
+
+/** A date cell whose shown text says another day than the one stored: the shown one is taken, and said so. */
+function storedDateIssues(draft: RowDraft, deadline: Deadline | null, at: SourceRef): Issue[] {
+  const value = draft.timeValue;
+  const due = deadline?.due ?? null;
+  if (value?.kind !== 'date' || typeof value.raw !== 'string' || due === null) return [];
+  const stored = value.raw.slice(0, 10);
+  const from = deadline?.start ?? due;
+  if (stored >= from && stored <= due) return [];
+  return [issue('deadline.storedDiffers', at, { text: draft.time, stored }, 'time')];
+}
+
+/** Whether a stored day reads as another one when day and month change places. */
+export function canSwap({ timeValue }: RowDraft): boolean {
+  if (timeValue?.kind !== 'date' || typeof timeValue.raw !== 'string') return false;
+  const [, month = '', day = ''] = timeValue.raw.slice(0, 10).split('-');
+  return Number(day) <= 12 && day !== month;
+}
+
+/** A stored date whose day and month may have changed places when it was typed. */
+function swapped(draft: RowDraft, deadline: Deadline | null, { monthFirst }: CellContext): Deadline | null {
+  const day = deadline !== null && deadline.start === null && deadline.due !== null;
+  if (!monthFirst || !day || !canSwap(draft)) return null;
+  return { ...deadline, certainty: 'implied', reason: 'deadline.monthFirst' };
+}
+
+export interface ReadCells {
+  readonly leads: readonly AgencyMention[];
+  readonly coordinating: readonly AgencyMention[];
+  readonly deadline: Deadline | null;
+  readonly issues: readonly Issue[];
+}
+
+function dittoIssues(draft: RowDraft): Issue[] {
+  return draft.dittos.map((field) => issue('row.ditto', draft.at, { text: draft[field] }, field));
+}
+
+/** Deadline and agencies of a row from its texts, with what was concluded or not understood. */
+export function readCells(draft: RowDraft, context: CellContext): ReadCells {
+  const { at } = draft;
+  const { vocabulary } = context;
+  const [leading, helping] = bothRoles(draft.leads, draft.coordinating);
+  const time = readDeadline(draft.time, context.deadlines, at);
+  const leads = splitAgencies(leading, { vocabulary, at, field: 'leads' });
+  const coordinating = splitAgencies(helping, { vocabulary, at, field: 'coordinating' });
+  const stored = storedDateIssues(draft, time.deadline, at);
+  return {
+    leads: leads.mentions,
+    coordinating: coordinating.mentions,
+    deadline: swapped(draft, time.deadline, context) ?? time.deadline,
+    issues: [...time.issues, ...stored, ...leads.issues, ...coordinating.issues, ...dittoIssues(draft)],
+  };
+}

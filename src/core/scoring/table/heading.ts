@@ -1,0 +1,49 @@
+import { parseVietnameseDate } from '../../date/parse.ts';
+import { textOf } from '../../plan/cellText.ts';
+import { collapse, fold } from '../../text/fold.ts';
+import type { SourceDocument } from '../../document/types.ts';
+import type { SourceRef } from '../../issue.ts';
+
+export interface Line {
+  readonly text: string;
+  readonly at: SourceRef;
+}
+
+/** Sentences beside the tables; of a sheet the rows in which only one cell is filled. */
+export function linesOf(document: SourceDocument): Line[] {
+  if (document.kind === 'flow') {
+    return document.blocks.flatMap((b) => (b.kind === 'table' ? [] : [{ text: collapse(b.text), at: b.at }]));
+  }
+  return document.sheets.flatMap(({ table }) =>
+    table.rows.flatMap((row) => {
+      const filled = row.filter((cell) => cell !== null && textOf(cell) !== '');
+      const [only] = filled;
+      return filled.length !== 1 || only === undefined || only === null ? [] : [{ text: textOf(only), at: only.at }];
+    }),
+  );
+}
+
+export interface SchemeHeading {
+  readonly number: string;
+  readonly date: string | null;
+  readonly title: string;
+  readonly year: number | null;
+}
+
+const NUMBER = /quyết định[^.;]{0,40}?(?:số\s*:?\s*)?(\d{1,5}(?:\/\d{4})?\/[\p{Lu}\d]+(?:[-–][\p{Lu}\d]+)*)/iu;
+const DAY = /ngày\s+(\d{1,2})\s*(?:\/|-|tháng)\s*(\d{1,2})\s*(?:\/|-|năm)\s*(\d{4})/iu;
+const TITLE = /^(?:bo tieu chi|bang (?:diem|tieu chi|cham diem)|thang (?:bang )?diem|tieu chi|danh muc|chi so)\b/;
+
+/** Number and day of the decision, and the title, as far as the sentences say them. */
+export function headingOf(lines: readonly Line[], file: string): SchemeHeading {
+  const decision = lines.find(({ text }) => NUMBER.test(text))?.text ?? '';
+  const [, day = '', month = '', year = ''] = DAY.exec(decision) ?? [];
+  const title = lines.find(({ text }) => TITLE.test(fold(text)) && text.length <= 300)?.text;
+  const ofYear = /\bnam (20\d\d)\b/.exec(fold(title ?? ''))?.[1];
+  return {
+    number: NUMBER.exec(decision)?.[1] ?? '',
+    date: day === '' ? null : parseVietnameseDate(`${day}/${month}/${year}`),
+    title: title ?? file.replace(/\.[^.]+$/, ''),
+    year: ofYear === undefined ? null : Number(ofYear),
+  };
+}

@@ -1,0 +1,67 @@
+import { issue } from '../../../core/issue.ts';
+import { hasError, result, type Result } from '../../../core/result.ts';
+import { guarded } from '../failure.ts';
+import { readSnapshots } from '../read/tables.ts';
+import type { Pace } from '../steps.ts';
+import type { Run } from '../types.ts';
+import { MADE, readDigest, type Made } from './made.ts';
+import { MAKING, MAKING_MARK, readPresent, removeLeftover, type Leftover } from './present.ts';
+
+/**
+ * Takes away the sheets that were made last, and nothing else. Refuses where nothing was made here
+ * (excel.nothingMade), or a table holds something else than what was made (book.changedMeanwhile). Where it breaks off,
+ * doing it again, or making a book, ends it (excel.leftover).
+ */
+export async function discardBook(run: Run, pace: Pace): Promise<Result<null>> {
+  let began = false;
+  const done = await guarded(() =>
+    run({ delayForCellEdit: true }, async (context) => {
+      const { leftover } = await readPresent(context);
+      const doomed = leftover === null ? await markMade(context, pace) : result(leftover);
+      if (doomed.value === null) return result(null, doomed.issues);
+      began = true;
+      await remove(context, doomed.value);
+      return result(null);
+    }),
+  );
+  const left = began && hasError(done.issues) ? [issue('excel.leftover')] : [];
+  return result(null, [...done.issues, ...left]);
+}
+
+/** Marks the sheets for removal, as those of a book that was never finished: from here on it can only go. */
+async function markMade(context: Excel.RequestContext, pace: Pace): Promise<Result<Leftover | null>> {
+  const { workbook } = context;
+  const setting = workbook.settings.getItemOrNullObject(MADE).load('value');
+  await context.sync();
+  if (setting.isNullObject) return result(null, [issue('excel.nothingMade')]);
+  const made = setting.value as Made;
+  const sheets = made.sheetIds.map((id) => workbook.worksheets.getItemOrNullObject(id).load('name'));
+  if (!(await isAsMade(context, made, pace)) || sheets.some((sheet) => sheet.isNullObject))
+    return result(null, [issue('book.changedMeanwhile')]);
+  const leftover = { sheets: sheets.map((sheet) => sheet.name), names: made.names, styles: [] };
+  for (const sheet of sheets) {
+    // Left by an attempt that broke off here.
+    sheet.names.getItemOrNullObject(MAKING_MARK).delete();
+    sheet.names.add(MAKING_MARK, '=TRUE').visible = false;
+  }
+  workbook.settings.add(MAKING, leftover);
+  await context.sync();
+  return result(leftover);
+}
+
+async function isAsMade(context: Excel.RequestContext, made: Made, pace: Pace): Promise<boolean> {
+  const tables = await readSnapshots(
+    context,
+    made.tables.map(({ name }) => name),
+  );
+  for (const [i, { digest }] of made.tables.entries()) {
+    const snapshot = tables[i] ?? null;
+    if (snapshot === null || (await readDigest(snapshot.table, pace)) !== digest) return false;
+  }
+  return true;
+}
+
+async function remove(context: Excel.RequestContext, leftover: Leftover): Promise<void> {
+  context.workbook.settings.getItemOrNullObject(MADE).delete();
+  await removeLeftover(context, leftover);
+}

@@ -1,0 +1,21 @@
+import { bookIssues } from './issues/book.ts';
+import { excelIssues } from './issues/excel.ts';
+import { fileIssues } from './issues/file.ts';
+import { formIssues } from './issues/form.ts';
+import { planIssues } from './issues/plan.ts';
+import { restoreIssues } from './issues/restore.ts';
+import { scoringIssues } from './issues/scoring.ts';
+import { usageIssues } from './issues/usage.ts';
+import type { IssueTexts } from '../types.ts';
+
+/** Every sentence about a fault or remark in English, by code; the same families as in Vietnamese. */
+export const ISSUE_TEXTS: IssueTexts = {
+  ...fileIssues,
+  ...planIssues,
+  ...bookIssues,
+  ...restoreIssues,
+  ...excelIssues,
+  ...formIssues,
+  ...scoringIssues,
+  ...usageIssues,
+};

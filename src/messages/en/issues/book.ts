@@ -1,0 +1,32 @@
+import type { IssueTexts } from '../../types.ts';
+
+export const bookIssues = {
+  'book.notOurs':
+    'This file is not a tracking workbook created by the plan ledger (it has no tables CaiDat and ThongTin). Choose the tracking workbook, or create a new one from a plan.',
+  'book.newerVersion':
+    'The workbook was created by a newer version (format {version}; this version reads up to {known}). Update the plan ledger and open it again.',
+  'book.tableMissing':
+    'The table "{table}" is no longer in the workbook. Open a copy saved before the table was deleted or renamed, then try again.',
+  'book.columnMissing':
+    'The table "{table}" has no column "{column}". Put back the heading that was changed, or restore the column from an earlier copy.',
+  'book.cellInvalid':
+    'The column "{column}" cannot take the content "{text}". Correct this cell: dates as dd/mm/yyyy, numbers in digits, and where the cell has a list, one of its entries.',
+  'book.duplicateKey':
+    'The table "{table}" has more than one row with the code "{key}", so it is not clear which row to write to. Delete the extra row or correct the code.',
+  'book.keyMissing':
+    'This row of the table "{table}" has content but lacks {columns}, so it is not clear which row it is. Fill that in, or delete the whole row if it is not needed.',
+  'book.changedMeanwhile':
+    'Someone changed the workbook after the preview, so nothing was written. Open the workbook again, look at the preview and try again.',
+  'book.rowMissing':
+    'The table "{table}" no longer has the row with the code "{key}", so nothing was written. Open the workbook again and look at the preview before writing.',
+  'book.blocked':
+    'The table "{table}" needs more rows, but there is content below it, starting at cell {cell}. Move that content elsewhere and try again.',
+  'book.merged':
+    'The table "{table}" needs more rows, but there are merged cells below it ({cells}), so nothing was written. Unmerge these cells (Home › Merge & Center) and try again.',
+  'book.textTooLong':
+    'The text has {length} characters, but a cell holds only {limit}. Shorten the text and try again.',
+  'book.unfinished':
+    'This workbook was saved while Excel was in the middle of writing ({label}), so its figures may be incomplete. Open it in Excel with the plan ledger, choose to finish or to restore, save it and try again.',
+  'book.noneOpen': 'No tracking workbook is open. Open one, or create a new one from a plan, then try again.',
+  'book.nothingPending': 'No change is waiting to be written. Make the preview again, then write.',
+} satisfies IssueTexts;

@@ -1,0 +1,23 @@
+import type { IssueTexts } from '../../types.ts';
+
+export const restoreIssues = {
+  'restore.none':
+    'The workbook has no change that can be undone. To go back to older figures, open an earlier copy of the file.',
+  'restore.unknown':
+    'The workbook has no restore point with the code "{id}". Look at the list of restore points and choose again.',
+  'restore.expired':
+    'The restore point "{id}" is too old: the workbook keeps only the last ten changes. Choose a later change, or open an earlier copy of the file.',
+  'restore.unreadable':
+    'The data of the restore point "{id}" has been edited, so it cannot be used to undo. Choose another one, or open an earlier copy of the file.',
+  'restore.nothing': 'Every cell of this change is already as it was before; nothing is left to undo.',
+  'restore.kept':
+    'A cell of the column "{column}" was edited after that change, so it keeps what it has now. If you want the old content, enter it in this cell by hand.',
+  'restore.rowKept':
+    'The row "{key}" was added to the table "{table}" by that change, but someone has edited it since, so it stays. If it is not needed, delete it by hand.',
+  'restore.rowGone':
+    'The row "{key}" of the table "{table}" was deleted after that change, so this row could not be undone. If needed, enter the row again and check the figures.',
+  'restore.rowTaken':
+    'The row "{key}" of the table "{table}" could not be put back, because another row has its code now. Check the row that is there.',
+  'restore.columnGone':
+    'The column "{column}" of the table "{table}" is gone, so its old content could not be put back. Add the column again and then undo, if needed.',
+} satisfies IssueTexts;

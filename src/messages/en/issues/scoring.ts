@@ -1,0 +1,81 @@
+import type { IssueTexts } from '../../types.ts';
+
+export const scoringIssues = {
+  'scheme.unreadable':
+    'The file does not hold a set of criteria that can be read. Start from the sample set and change its content.',
+  'scheme.invalid':
+    'The set of criteria cannot be used yet: the item "{about}" is missing, wrong, or belongs to a criterion that is not in the set. Correct this item and read the set again.',
+  'scheme.empty':
+    'The set of criteria has no criteria yet. Add the criteria with their maximum points and read the set again.',
+  'scheme.duplicateCode':
+    'The criterion code "{criterion}" is used more than once. Give each criterion a code of its own.',
+  'scheme.kindMissing':
+    'The criterion "{criterion}" does not say how it is scored. Choose "Thẩm định" (appraised), "Chấm thẳng" (scored directly) or "Tự động" (automatic).',
+  'scheme.kindOnParent':
+    'The criterion "{criterion}" has criteria below it, so it is not scored itself. Remove its way of scoring; points belong only to the criteria below.',
+  'scheme.maxInvalid':
+    'The maximum points of "{criterion}" must be a number above 0. Enter the maximum points again.',
+  'scheme.measureMissing':
+    'The criterion "{criterion}" is scored automatically but does not say by what. Choose one: tasks on time, tasks with results, or reports on time.',
+  'scheme.sumMismatch':
+    'The maximum points of the criteria add up to {sum}, but the total of the set is {max}. Compare with the decision that issued the criteria and correct the points.',
+  'scheme.fieldMismatch':
+    'The points of the criteria below "{criterion}" add up to {sum}, but the criterion itself has {max}. Compare with the decision that issued the criteria and correct the points.',
+  'scheme.noClasses':
+    'The set of criteria has no classes yet. Add the classes and the points that each one needs.',
+  'scheme.duplicateClass':
+    'The class name "{name}" is used more than once. Give the classes different names.',
+  'scheme.classGap':
+    'The class "{about}" is not right: classes must run from high to low without sharing points, and the last one must start at 0. Correct the points of the classes.',
+  'scheme.sample':
+    'The set of criteria "{title}" has no number of a decision, so it is only a sample. Compare it with the decision in force and enter its number before classifying with it.',
+  'score.notAppraised':
+    'Agency {agency}: criterion {criterion} has not been appraised and counts as 0 points for now. Enter the points, or mark it "Không chấm" (not scored) if it does not apply.',
+  'score.unread':
+    'Agency {agency}: the points "{read}" for criterion {criterion} are not a number and count as 0 for now. Enter a number.',
+  'score.outOfRange':
+    'Agency {agency}: the points {read} for criterion {criterion} are not between 0 and {max}; the nearest value in that range was used. Check the points.',
+  'scheme.noTable':
+    'No table of criteria was found: one needs a column of criteria and a column of maximum points. Check the header row of the table and read again.',
+  'scheme.pointsUnread':
+    'The points of criterion "{criterion}" could not be read as a number. Write a number, for example 2,5.',
+  'scheme.rowSkipped':
+    'The row "{text}" has no number and is taken as guidance on the criterion above. If it is a criterion, give it a number and read again.',
+  'scheme.overCap':
+    'Criterion "{criterion}" has a score of {points}, above its limit of {max}. Compare the decision and correct the score or the limit.',
+  'scheme.classHole':
+    'Some totals have no class: {value} points lie between "{about}" and "{upper}". State the boundary, for example "up to but below".',
+  'scheme.classOverlap':
+    'The classes "{about}" and "{upper}" overlap: {value} points belong to both. State to which class the boundary belongs.',
+  'scheme.quotaLower':
+    'Class "{about}" has a quota, but a quota can only be applied to the best class. Remove it here and write the decided class in the column "Xếp loại quyết định".',
+  'scheme.stepsInvalid':
+    'The steps of criterion "{criterion}" are missing, repeated or wrong. Give each step one threshold (or one word) and points from 0 upwards.',
+  'scheme.targetMissing':
+    'Criterion "{criterion}" is scored against a target, but has none. Enter a target above 0.',
+  'score.quotaTie':
+    'Group {group}: {agencies} all have {points} points at the limit of the quota of "{class}" ({allowed} agencies). They are put one class lower for now. Choose, and write it in the column "Xếp loại quyết định" with a reason.',
+  'score.condition':
+    'Class "{class}" has a condition, "{condition}", that cannot be checked automatically; it concerns {count} agencies. Check it; where it is not met write the class in the column "Xếp loại quyết định" with a reason.',
+  'score.levelUnknown':
+    'Agency {agency}: the level "{read}" of criterion {criterion} is not among its steps, so there are no points yet. Write one of: {known}.',
+  'score.decidedNoReason':
+    'Agency {agency}: the class "{class}" was decided without a reason. Write the reason in the column "Lý do".',
+  'appraisal.noFile': 'No appraisal form was found in the folder. Choose the folder that holds the returned forms.',
+  'appraisal.notAForm':
+    'The file is not an appraisal form of this program. Use the file that was exported from the workbook.',
+  'appraisal.otherBook':
+    'The appraisal form belongs to another workbook or another scoring round. Export the form again from this workbook.',
+  'appraisal.locked': 'The scoring round is closed and takes no more points. Open a new scoring round.',
+  'appraisal.noRows': 'There is nothing to appraise yet. Score the workbook first (command score).',
+  'appraisal.tampered':
+    'Form of {appraiser}: in the row of {agency}, criterion {criterion}, a locked cell was changed ("{read}", in the workbook "{expected}"). This is not taken over; points and remarks are.',
+  'appraisal.rowUnknown':
+    'Row {row} of the form is no longer in the workbook (agency {agency}, criterion {criterion}) and is not taken over. Export the form again.',
+  'appraisal.unread':
+    'Agency {agency}, criterion {criterion}: "{read}" is not a number and is not taken over. Write a number.',
+  'appraisal.outOfRange':
+    'Agency {agency}, criterion {criterion}: {read} is outside of 0 to {max} and is not taken over. Check it.',
+  'appraisal.twice':
+    'Agency {agency}, criterion {criterion}: two forms differ ({first} and {second}); neither is taken over. Keep one form.',
+} satisfies IssueTexts;

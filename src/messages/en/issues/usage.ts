@@ -1,0 +1,28 @@
+import type { IssueTexts } from '../../types.ts';
+
+export const usageIssues = {
+  'usage.wrong': 'The command is not right: {reason} Type "skh --help" to see how to use it.',
+  'internal.bug':
+    'Something unexpected went wrong in the program ({reason}). Nothing was written. Keep the files you were using and tell the person who supports you.',
+  'output.unwritable':
+    'Writing to "{name}" failed: {reason}. Choose another folder or file name after --out, or close the file if it is open.',
+  'output.sameFile':
+    'The file being read, "{name}", is not overwritten by its own result. Choose another file name after --out.',
+  'forms.none':
+    'In round {round} no agency has to report, so there are no forms to hand out. Check the sheet "Phân công" (assignments).',
+  'paper.unknown': 'There is no paper named "{name}". The papers that can be printed are: {names}.',
+  'decisions.invalid':
+    'The file of decisions is not in the right form{where}. It must be a list whose items each have "id" and "choice", taken from the open decisions ("questions") of the last run.',
+  'decisions.unknown':
+    'The file of decisions has an answer with the code "{id}", which fits no open decision, so it was not used. Take the code from the latest run.',
+  'decisions.unused':
+    'The answer "{choice}" to the decision "{id}" could not be used, so the decision stays open. Choose one of its options; agency codes must be in the list of agencies. Decisions about agencies, groups of agencies and reporting rounds are applied in the step that settles decisions (skh settle).',
+  'decisions.tooLate':
+    'The decision "{id}" was applied earlier, so the new answer "{choice}" does not change the workbook. If a correction is needed, make it directly on the sheet "{sheet}".',
+  'decisions.waiting':
+    '{count} {count|answer|answers} about agencies or reporting rounds on the sheet "Việc cần quyết định" (decisions to make) {count|has|have} not been applied yet. Run the step that settles decisions (skh settle) to apply {count|it|them}.',
+  'assignment.kept':
+    '{agency} has reported on task {tt} ({task}), or notes were made about it, so the assignment stays although the new answer no longer gives it. If it really is not assigned, delete its rows on the sheets "Phân công" (assignments) and "Theo dõi thực hiện" (tracking).',
+  'received.unknownFile':
+    'A date of receipt was given for the file "{name}", which is not among the report files. Check the file name after --received.',
+} satisfies IssueTexts;

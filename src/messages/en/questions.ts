@@ -1,0 +1,66 @@
+import type { QuestionKind } from '../../core/question.ts';
+
+/** Words of options that mean the same in every question; '{label}' is the value at stake. */
+export const OPTION_TEXTS: Readonly<Record<string, string>> = {
+  none: 'Assign to no agency',
+  members: 'Assign to the agencies whose codes stand in the cell "Giá trị" (value), separated by semicolons',
+  rounds:
+    'Enter the rounds in the cell "Giá trị" (value), as in "lần 1=05/6/2026:trước; lần 2=01/12/2026:đến"',
+  keep: 'Keep the value in the workbook: {label}',
+  take: 'Take the value the agency sent: {label}',
+  other: 'Use another value, entered in the cell "Giá trị" (value)',
+  same: 'It is the task already assigned: {label}',
+  allSame:
+    'It is the task already assigned, and so are the others whose wording is the same and only the number changed',
+  new: 'It is a new task',
+  agency: 'It is another agency, whose code or name stands in the cell "Giá trị" (value)',
+  refuse: 'Do not take this file',
+  dayFirst: 'It is right as stored, day before month: {label}',
+  monthFirst: 'Day and month were swapped; it should be: {label}',
+  allSuccessors: 'Assign to all successors: {label}',
+  byTask: 'Decide each task by itself',
+};
+
+/** The same options where agencies, values and rounds are entered beside them, not in a cell. */
+export const OPTION_LABELS: Readonly<Record<string, string>> = {
+  none: 'Assign to no agency',
+  members: 'Assign to the agencies chosen',
+  rounds: 'Enter the reporting rounds',
+  keep: 'Keep the value in the workbook: {label}',
+  take: 'Take the value the agency sent: {label}',
+  other: 'Enter another value',
+  agency: 'It is another agency',
+  refuse: 'Do not take this file',
+  dayFirst: 'It is right as stored: {label}',
+  monthFirst: 'It was swapped; it should be: {label}',
+  allSuccessors: 'Assign to all successors: {label}',
+  byTask: 'Decide each task by itself',
+};
+
+/** Where a value is blank. */
+export const BLANK_VALUE = '(blank)';
+
+export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
+  'group.members': 'Task {row}: which agencies belong to the group "{read}"?',
+  'group.condition': 'Task {row}: which agencies in the list does "{read}" mean?',
+  'agency.unmatched': 'Task {row}: which agency in the list is "{read}"?',
+  'agency.other':
+    'Task {row}: "{read}" is not an agency in the list. Should an agency be assigned to follow it?',
+  'task.lead': 'Task {row} is to be coordinated with "{read}" but names no lead agency. Which agency leads?',
+  'task.same':
+    'The new plan says "{read}". Is this the task already assigned ({row}), renumbered or reworded, or a new task?',
+  'agency.successor':
+    '{name} ends on {day} with {count} tasks to be reported in later rounds. Which agency takes them over? Enter the number of the resolution or decision as the reason.',
+  'task.successor':
+    'Task {row}: {name} ends on {day}. Which agency takes this task over? Enter the number of the resolution or decision as the reason.',
+  'rounds.none': 'The plan gives no deadlines for reporting. What is the last day of each reporting round?',
+  'return.agency':
+    'The file "{row}" has lost its form code, so it is not clear which agency the report is from ({read}). Which agency is it from?',
+  'return.dayOrder':
+    'The dates {read} in the report ({row}) stand in date cells, so day and month may have been swapped while typing. Which reading is right?',
+  'return.conflict':
+    'The value in the workbook was edited after the last report and differs from what the agency sent ({row}). Which value should be used?',
+  'return.tie': 'Two reports received on the same day differ ({row}). Which value should be used?',
+  'return.doneWithoutDate':
+    'Reported as completed without a completion date ({row}). On what day was it completed?',
+};

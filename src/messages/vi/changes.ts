@@ -1,0 +1,20 @@
+/** What a restore point, and the bar while it is written, call a change. */
+export const CHANGE_LABELS = {
+  settle: 'Trả lời việc cần quyết định',
+  update: 'Cập nhật kế hoạch',
+  consolidate: 'Tổng hợp báo cáo kỳ {round}',
+  round: {
+    lock: 'Chốt kỳ báo cáo {round}',
+    reopen: 'Mở lại kỳ báo cáo {round}',
+    extend: 'Gia hạn báo cáo kỳ {round}',
+  },
+  score: 'Chấm điểm, xếp loại',
+  appraise: 'Thẩm định điểm, ghi người ký biểu',
+} as const;
+
+/** Names of the files that are handed over. */
+export const FILE_NAMES = {
+  book: 'So-theo-doi.xlsx',
+  forms: 'Bieu-bao-cao-ky-{round}.zip',
+  print: 'Bieu-in.xlsx',
+} as const;

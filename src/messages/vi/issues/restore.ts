@@ -1,0 +1,23 @@
+import type { IssueTexts } from '../../types.ts';
+
+export const restoreIssues = {
+  'restore.none':
+    'Sổ chưa có lần ghi nào có thể hoàn tác. Muốn trở lại số liệu cũ, mở bản lưu trước đó của tệp.',
+  'restore.unknown':
+    'Sổ không có điểm khôi phục mang mã "{id}". Xem danh sách các điểm khôi phục rồi chọn lại mã.',
+  'restore.expired':
+    'Điểm khôi phục "{id}" đã quá cũ: sổ chỉ giữ mười lần ghi gần nhất. Chọn một lần ghi gần hơn, hoặc mở bản lưu trước đó của tệp.',
+  'restore.unreadable':
+    'Dữ liệu của điểm khôi phục "{id}" đã bị sửa nên không hoàn tác được. Chọn một điểm khác, hoặc mở bản lưu trước đó của tệp.',
+  'restore.nothing': 'Mọi ô của lần ghi này đã trở lại như trước, không còn gì để hoàn tác.',
+  'restore.kept':
+    'Ô của cột "{column}" đã được sửa sau lần ghi đó nên giữ nguyên nội dung đang có. Nếu muốn nội dung cũ, sửa lại ô này bằng tay.',
+  'restore.rowKept':
+    'Dòng "{key}" do lần ghi đó thêm vào bảng "{table}" nhưng đã có người sửa tiếp nên giữ lại. Nếu không cần, xóa dòng này bằng tay.',
+  'restore.rowGone':
+    'Dòng "{key}" của bảng "{table}" đã bị xóa sau lần ghi đó nên không hoàn tác được dòng này. Nếu cần, nhập lại dòng rồi kiểm tra số liệu.',
+  'restore.rowTaken':
+    'Dòng "{key}" của bảng "{table}" không trả lại được vì đã có dòng khác mang mã này. Kiểm tra lại dòng đang có.',
+  'restore.columnGone':
+    'Cột "{column}" của bảng "{table}" không còn nên nội dung cũ của cột không trả lại được. Thêm lại cột rồi hoàn tác, nếu cần.',
+} satisfies IssueTexts;

@@ -1,0 +1,41 @@
+/** Words of lists and previews that are computed from a plan or a book. */
+export const PLACE_WORDS = {
+  /** An obligation, short. */
+  obligation: '{agency} · {tt} · kỳ {round}',
+  assignment: '{agency} · {tt} · {role}',
+  agencyRound: '{agency} · kỳ {round}',
+  round: 'Kỳ {round}',
+  rounds: 'Kỳ báo cáo',
+} as const;
+
+/** A task's time as it was understood. `before` and `on` are followed by a day. */
+export const TIME_WORDS = {
+  before: 'trước {date}',
+  on: 'đến {date}',
+  from: 'từ {date}',
+  wholeYear: 'cả năm {year}',
+  continues: '{time} và các năm tiếp theo',
+  noDay: 'không ghi ngày',
+} as const;
+
+export const HOME_TEXTS = {
+  round: '{name}, {due}',
+  missing: 'hạn {date}',
+  late: 'chậm {days} ngày',
+  received: 'lần gửi {times}',
+  overdue: '{agency}, hạn {date}',
+  due: '{tt} · {title} · {date} (còn {days} ngày) · {leads}',
+  dueToday: '{tt} · {title} · {date} (hôm nay) · {leads}',
+  noLeads: 'chưa có cơ quan chủ trì',
+  unfinished: 'Lần ghi vào sổ "{label}" bị dừng giữa chừng',
+  settingsMissing: 'Chưa ghi {names} ở trang Thông tin chung; chỗ này trên biểu in sẽ để trống.',
+} as const;
+
+export const STORY_TEXTS = {
+  source: '{file} › {cell} (lần gửi {version}): {field}',
+  plan: '{file}, {source}',
+} as const;
+
+export const REVIEW_TEXTS = {
+  paragraphs: 'Văn bản',
+} as const;

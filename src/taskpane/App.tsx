@@ -1,0 +1,92 @@
+import { Button, FluentProvider } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { BusyBar } from './parts/BusyBar.tsx';
+import { Notices } from './parts/Notices.tsx';
+import { Screen } from './parts/Screen.tsx';
+import { Steps } from './parts/Steps.tsx';
+import type { Platform, ThemeName } from './platform/types.ts';
+import { ConsolidateReturns } from './screens/ConsolidateReturns.tsx';
+import { Home } from './screens/Home.tsx';
+import { MakeForms } from './screens/MakeForms.tsx';
+import { PendingChange } from './screens/PendingChange.tsx';
+import { PrintBook } from './screens/PrintBook.tsx';
+import { ReadPlan } from './screens/ReadPlan.tsx';
+import { Register } from './screens/Register.tsx';
+import { ReviewPlan } from './screens/ReviewPlan.tsx';
+import { ScoreBook } from './screens/ScoreBook.tsx';
+import { SettleBook } from './screens/SettleBook.tsx';
+import { StartBook } from './screens/StartBook.tsx';
+import { UndoChange } from './screens/UndoChange.tsx';
+import { Unfinished } from './screens/Unfinished.tsx';
+import { usePane } from './state/context.tsx';
+import { THEMES } from './theme.ts';
+
+function Present({ theme }: { theme: ThemeName }) {
+  const { state, words } = usePane();
+  if (state.book === 'opening') return <p role="status">{words.opening}</p>;
+  if (state.book === 'unfinished') return <Unfinished />;
+  if (state.book === 'tooOld') return <Screen title={words.tooOldTitle}>{null}</Screen>;
+  switch (state.screen) {
+    case 'home':
+      return <Home theme={theme} />;
+    case 'plan':
+      return <ReadPlan />;
+    case 'review':
+      return <ReviewPlan />;
+    case 'start':
+      return <StartBook />;
+    case 'register':
+      return <Register />;
+    case 'questions':
+      return <SettleBook />;
+    case 'forms':
+      return <MakeForms />;
+    case 'returns':
+      return <ConsolidateReturns />;
+    case 'scores':
+      return <ScoreBook />;
+    case 'print':
+      return <PrintBook />;
+    case 'pending':
+      return <PendingChange />;
+    case 'undo':
+      return <UndoChange />;
+  }
+}
+
+function useTheme(platform: Platform): ThemeName {
+  const [theme, setTheme] = useState<ThemeName>('light');
+  useEffect(() => platform.followTheme(setTheme), [platform]);
+  return theme;
+}
+
+/** The whole pane: its name, what just happened, one screen, the steps. */
+export function App({ platform }: { platform: Platform }) {
+  const { state, words, actions } = usePane();
+  const theme = useTheme(platform);
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
+  return (
+    <FluentProvider theme={THEMES[theme]} className="pane">
+      <header>
+        <h1>{words.title}</h1>
+        <Button
+          appearance="transparent"
+          size="small"
+          onClick={() => actions.setLanguage(state.language === 'vi' ? 'en' : 'vi')}
+        >
+          {words.language}
+        </Button>
+      </header>
+      <Notices />
+      <BusyBar />
+      <main aria-busy={state.busy !== null}>
+        <fieldset disabled={state.busy !== null}>
+          <Present theme={theme} />
+        </fieldset>
+      </main>
+      <Steps />
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,61 @@
+import { proxy, wrap, type Remote } from 'comlink';
+import type { ProgressListener, WorkbookHost, WorkOptions } from '../../workbook/ports.ts';
+import type { StartEngine } from '../../workers/engine.worker.ts';
+import type { Engine } from '../../workers/engine/types.ts';
+import { hostServer } from './hostServer.ts';
+
+/** How work of the engine is followed, and how it is broken off. */
+export interface EngineWork {
+  readonly progress: ProgressListener;
+  readonly signal: AbortSignal;
+}
+
+export interface EngineClient {
+  /** Thinks: broken off by ending the engine, which forgets what it held. */
+  think<T>(call: (engine: Remote<Engine>) => Promise<T>, work: EngineWork): Promise<T>;
+  /** Writes: broken off by the host, which leaves the workbook as it was. */
+  write<T>(call: (engine: Remote<Engine>) => Promise<T>, work: EngineWork): Promise<T>;
+}
+
+interface Running {
+  readonly worker: Worker;
+  readonly engine: Promise<Remote<Engine>>;
+}
+
+/** The engine in a worker of its own, over this thread's host (null: workbooks are files). */
+export function createEngineClient(host: Required<WorkbookHost> | null): EngineClient {
+  let current: EngineWork | null = null;
+  let options: WorkOptions = {};
+  let running: Running | null = null;
+  const server = host === null ? null : hostServer(host, () => options);
+  const start = (): Running => {
+    const worker = new Worker(new URL('../../workers/engine.worker.ts', import.meta.url));
+    const begin = wrap<StartEngine>(worker);
+    const report = (label: string, done: number, total: number) => current?.progress({ label, done, total });
+    const remote = server === null ? null : proxy(server);
+    const engine = begin(remote as never, proxy(report)) as unknown as Promise<Remote<Engine>>;
+    return { worker, engine };
+  };
+  const engineOf = () => (running ??= start()).engine;
+  return {
+    think: async (call, work) => {
+      current = work;
+      const stop = () => {
+        running?.worker.terminate();
+        running = null;
+      };
+      const broken = new Promise<never>((_, reject) =>
+        work.signal.addEventListener('abort', () => {
+          stop();
+          reject(work.signal.reason as Error);
+        }),
+      );
+      return Promise.race([engineOf().then(call), broken]);
+    },
+    write: async (call, work) => {
+      current = work;
+      options = { progress: work.progress, signal: work.signal };
+      return call(await engineOf());
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { Button } from '@fluentui/react-components';
+import { useId, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
+import type { InputFile } from '../../workbook/ports.ts';
+import { usePane } from '../state/context.tsx';
+import { droppedFiles, inputFiles, pastedFile } from './files.ts';
+
+interface FilePickerProps {
+  readonly id: string;
+  readonly label: string;
+  readonly button: string;
+  readonly hint: string;
+  /** Words in front of the button, where things may also be dropped or pasted. */
+  readonly lead?: string;
+  readonly accept: string;
+  readonly multiple?: boolean;
+  readonly folder?: string;
+  readonly paste?: boolean;
+  readonly chosen: string | null;
+  readonly onFiles: (files: readonly InputFile[]) => void;
+  readonly children?: ReactNode;
+}
+
+/** The buttons, and the browser's own inputs behind them. */
+function Choosers({ id, label, button, accept, multiple = false, folder, onFiles }: FilePickerProps) {
+  const files = useRef<HTMLInputElement>(null);
+  const folders = useRef<HTMLInputElement>(null);
+  const chosen = (event: ChangeEvent<HTMLInputElement>) => void inputFiles(event.target.files).then(onFiles);
+  const input = { type: 'file', className: 'hidden', tabIndex: -1, onChange: chosen } as const;
+  return (
+    <div className="row">
+      <Button onClick={() => files.current?.click()}>{button}</Button>
+      <input {...input} ref={files} id={id} aria-label={label} accept={accept} multiple={multiple} />
+      {folder !== undefined && (
+        <>
+          <Button onClick={() => folders.current?.click()}>{folder}</Button>
+          <input {...input} ref={folders} aria-label={folder} multiple {...{ webkitdirectory: '' }} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Files by choosing, dropping or pasting. */
+export function FilePicker(props: FilePickerProps) {
+  const { label, hint, lead, paste = false, chosen, onFiles } = props;
+  const { words } = usePane();
+  const [over, setOver] = useState(false);
+  const heading = useId();
+  const take = (found: readonly InputFile[]) => (found.length > 0 ? onFiles(found) : undefined);
+  return (
+    <section
+      className={over ? 'picker over' : 'picker'}
+      aria-labelledby={heading}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void droppedFiles(event.dataTransfer).then(take);
+      }}
+      onPaste={(event) => {
+        const file = paste ? pastedFile(event.clipboardData, words.pasted) : null;
+        if (file !== null) take([file]);
+      }}
+    >
+      <h3 id={heading}>{label}</h3>
+      {lead !== undefined && <p>{lead}</p>}
+      <Choosers {...props} onFiles={take} />
+      <p className="hint">{chosen ?? hint}</p>
+      {props.children}
+    </section>
+  );
+}

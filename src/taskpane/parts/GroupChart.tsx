@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import type { Chart as ChartOf } from 'chart.js';
+import type { Bar } from '../../app/views/types.ts';
+import { fill } from '../../messages/fill.ts';
+import { usePane } from '../state/context.tsx';
+
+const ROW = 28;
+
+/** A colour of the present theme, so that the chart follows light, dark and contrast. */
+function colour(canvas: HTMLCanvasElement, token: string): string {
+  return getComputedStyle(canvas).getPropertyValue(token).trim();
+}
+
+async function draw(canvas: HTMLCanvasElement, bars: readonly Bar[]): Promise<ChartOf> {
+  // Loaded when a chart is first shown: the pane opens without it.
+  const { Chart, BarController, BarElement, CategoryScale, LinearScale } = await import('chart.js');
+  Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+  const text = colour(canvas, '--colorNeutralForeground1');
+  const percent = ({ done, total }: Bar) => (total === 0 ? 0 : Math.round((100 * done) / total));
+  return new Chart(canvas, {
+    type: 'bar',
+    data: {
+      labels: bars.map((bar) => bar.label),
+      datasets: [
+        {
+          data: bars.map(percent),
+          backgroundColor: colour(canvas, '--colorBrandBackground'),
+          maxBarThickness: 14,
+        },
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      animation: false,
+      maintainAspectRatio: false,
+      scales: {
+        x: { min: 0, max: 100, ticks: { color: text, stepSize: 50, callback: (value) => `${value} %` } },
+        y: { ticks: { color: text, autoSkip: false } },
+      },
+    },
+  });
+}
+
+/** How far each group of agencies is, in per cent; the same in words for those who can't see it. */
+export function GroupChart({ bars, theme }: { bars: readonly Bar[]; theme: string }) {
+  const { words } = usePane();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let chart: ChartOf | null = null;
+    let gone = false;
+    if (canvas.current !== null)
+      void draw(canvas.current, bars).then((drawn) => {
+        if (gone) drawn.destroy();
+        else chart = drawn;
+      });
+    return () => {
+      gone = true;
+      chart?.destroy();
+    };
+  }, [bars, theme]);
+  const text = bars.map(({ label, done, total }) => `${label} ${done}/${total}`).join('; ');
+  return (
+    <div className="chart" style={{ height: ROW * bars.length + ROW }}>
+      <canvas ref={canvas} role="img" aria-label={fill(words.groupsDoneAlt, { text })} />
+    </div>
+  );
+}

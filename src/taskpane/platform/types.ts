@@ -1,0 +1,19 @@
+import type { SourceRef } from '../../core/issue.ts';
+import type { WorkbookHost } from '../../workbook/ports.ts';
+
+export type ThemeName = 'light' | 'dark' | 'contrast';
+
+/** Where the pane runs: in Excel, or as a page of its own on files. */
+export interface Platform {
+  readonly kind: 'excel' | 'page';
+  /** The open workbook; null: workbooks are files. */
+  readonly host: Required<WorkbookHost> | null;
+  /** Hands a file over to the person. */
+  save(name: string, bytes: Uint8Array): void;
+  /** Calls back with the chosen cell whenever another one is chosen. */
+  onSelection(listener: (at: SourceRef) => void): void;
+  /** Tells the theme at once, and whenever it changes; gives the way to stop. */
+  followTheme(listener: (theme: ThemeName) => void): () => void;
+  /** Small things that one person's pane remembers on this machine: the language, the screen. */
+  remember: { get(key: string): string | null; set(key: string, value: string): void };
+}

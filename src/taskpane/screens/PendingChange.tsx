@@ -1,0 +1,61 @@
+import { Button } from '@fluentui/react-components';
+import { fill } from '../../messages/fill.ts';
+import type { PendingView } from '../../workers/engine/types.ts';
+import { Lines } from '../parts/Lines.tsx';
+import { PlaceLink } from '../parts/PlaceLink.tsx';
+import { Preview } from '../parts/Preview.tsx';
+import { Screen } from '../parts/Screen.tsx';
+import { usePane } from '../state/context.tsx';
+
+function Kept({ pending }: { pending: PendingView }) {
+  const { words } = usePane();
+  if (pending.kept.length === 0) return null;
+  return (
+    <>
+      <p className="remark">? {fill(words.previewKept, { count: pending.kept.length })}</p>
+      <Lines items={pending.kept} keyOf={(at, i) => `${at.cell}${i}`}>
+        {(at) => (
+          <PlaceLink at={at}>
+            {at.sheet} · {at.cell}
+          </PlaceLink>
+        )}
+      </Lines>
+    </>
+  );
+}
+
+/** The button that writes, with how much it writes. */
+export function WriteButton({ pending }: { pending: PendingView }) {
+  const { words, actions } = usePane();
+  const { added, changed, removed } = pending.preview;
+  const count = added + changed + removed;
+  return (
+    <Button appearance="primary" disabled={count === 0} onClick={() => void actions.apply()}>
+      {fill(words.write, { count })}
+    </Button>
+  );
+}
+
+/** A change that was computed: what it would write, and the button that writes it. */
+export function PendingChange() {
+  const { state, words, actions } = usePane();
+  const { pending } = state;
+  if (pending === null) return null;
+  const main = (
+    <>
+      <WriteButton pending={pending} />
+      <Button appearance="subtle" onClick={() => actions.drop()}>
+        {words.dontWrite}
+      </Button>
+    </>
+  );
+  return (
+    <Screen title={words.stepPending} main={main}>
+      <p>
+        <strong>{pending.label}</strong>
+      </p>
+      <Kept pending={pending} />
+      <Preview preview={pending.preview} />
+    </Screen>
+  );
+}

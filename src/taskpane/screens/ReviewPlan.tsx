@@ -1,0 +1,188 @@
+import { Button } from '@fluentui/react-components';
+import type { PlanRowView, ReviewView } from '../../app/views/types.ts';
+import { fill } from '../../messages/fill.ts';
+import { Fold } from '../parts/Fold.tsx';
+import { Lines } from '../parts/Lines.tsx';
+import { PlanRow } from '../parts/PlanRow.tsx';
+import { QuestionCard } from '../parts/QuestionCard.tsx';
+import { Screen } from '../parts/Screen.tsx';
+import { SourceTables } from '../parts/SourceTables.tsx';
+import { usePane } from '../state/context.tsx';
+
+function Summary({ review }: { review: ReviewView }) {
+  const { words } = usePane();
+  const { counts, questions } = review;
+  const open = questions.filter((q) => q.open).length;
+  return (
+    <div className="summary">
+      <p>
+        <strong>{review.title}</strong>
+      </p>
+      <p>{fill(words.reviewCounts, { ...counts })}</p>
+      <p>✓ {fill(words.certain, { count: counts.certain })}</p>
+      {counts.toReview > 0 && <p>? {fill(words.toReview, { count: counts.toReview })}</p>}
+      {open > 0 && <p>? {fill(words.questionsOpen, { count: open })}</p>}
+      {questions.length > open && (
+        <p>✓ {fill(words.questionsAnswered, { count: questions.length - open })}</p>
+      )}
+    </div>
+  );
+}
+
+function Questions({ review }: { review: ReviewView }) {
+  const { words, actions } = usePane();
+  const { decide, undecide } = actions;
+  const card = (question: ReviewView['questions'][number]) => (
+    <QuestionCard
+      question={question}
+      agencies={review.agencies}
+      onDecide={(made) => void decide(made)}
+      onUndecide={(ids) => void undecide(ids)}
+    />
+  );
+  const open = review.questions.filter((q) => q.open);
+  const answered = review.questions.filter((q) => !q.open);
+  return (
+    <>
+      {open.length > 0 && (
+        <Fold title={fill(words.questionsOpen, { count: open.length })} open>
+          {() => (
+            <Lines items={open} keyOf={(q) => q.id}>
+              {card}
+            </Lines>
+          )}
+        </Fold>
+      )}
+      {answered.length > 0 && (
+        <Fold title={fill(words.questionsAnswered, { count: answered.length })}>
+          {() => (
+            <Lines items={answered} keyOf={(q) => q.id}>
+              {card}
+            </Lines>
+          )}
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function Rows({
+  title,
+  rows,
+  review,
+  open = false,
+}: {
+  title: string;
+  rows: readonly PlanRowView[];
+  review: ReviewView;
+  open?: boolean;
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <Fold title={title} open={open}>
+      {() => (
+        <Lines items={rows} keyOf={(row) => row.id}>
+          {(row) => <PlanRow row={row} tables={review.source} />}
+        </Lines>
+      )}
+    </Fold>
+  );
+}
+
+function Groups({ review }: { review: ReviewView }) {
+  const { words } = usePane();
+  if (review.groups.length === 0) return null;
+  return (
+    <Fold title={fill(words.groupsOf, { count: review.groups.length })}>
+      {() => (
+        <Lines items={review.groups} keyOf={(group) => group.name}>
+          {({ name, members, from, tasks }) => (
+            <>
+              <strong>{name}</strong>{' '}
+              <small>
+                {fill(words.groupOf, { count: members.length })},{' '}
+                {from === 'register' ? words.groupFromRegister : words.groupFromDecision},{' '}
+                {fill(words.groupTasks, { count: tasks })}
+              </small>
+              <p className="hint">{members.map((m) => m.name).join(', ')}</p>
+            </>
+          )}
+        </Lines>
+      )}
+    </Fold>
+  );
+}
+
+function Rounds({ review }: { review: ReviewView }) {
+  const { words } = usePane();
+  return (
+    <Fold title={fill(words.roundsOf, { count: review.rounds.length })}>
+      {() => (
+        <Lines items={review.rounds} keyOf={(round, i) => `${round.name}${i}`}>
+          {({ name, text }) => `${name}: ${text}`}
+        </Lines>
+      )}
+    </Fold>
+  );
+}
+
+function Remarks({ review }: { review: ReviewView }) {
+  const { words } = usePane();
+  const shown = review.remarks.filter((r) => r.severity !== 'info');
+  if (shown.length === 0) return null;
+  return (
+    <Fold title={fill(words.remarksOf, { count: shown.length })} open>
+      {() => (
+        <Lines items={shown} keyOf={(_, i) => String(i)}>
+          {({ text }) => <span className="remark">? {text}</span>}
+        </Lines>
+      )}
+    </Fold>
+  );
+}
+
+/** What was read, beside what was written: what needs a decision on top, what is certain folded away. */
+export function ReviewPlan() {
+  const { state, words, actions } = usePane();
+  const { review } = state;
+  if (review === null) return null;
+  const marked = review.rows.filter((row) => row.remarks.length > 0);
+  const main = (
+    <Button
+      appearance="primary"
+      disabled={review.agencies.length === 0}
+      onClick={() => void actions.previewBook()}
+    >
+      {fill(words.toStart, { tasks: review.counts.tasks })}
+    </Button>
+  );
+  return (
+    <Screen title={words.stepReview} main={main}>
+      <Button appearance="subtle" size="small" onClick={() => actions.go('plan')}>
+        {review.file}
+      </Button>
+      <div className="beside">
+        <div>
+          <Summary review={review} />
+          {review.agencies.length === 0 && <p className="remark">? {words.noRegister}</p>}
+          <Remarks review={review} />
+          <Questions review={review} />
+          <Rows
+            title={fill(words.rowsToReview, { count: marked.length })}
+            rows={marked}
+            review={review}
+            open
+          />
+          <Groups review={review} />
+          <Rounds review={review} />
+          <Rows
+            title={fill(words.allRows, { count: review.rows.length })}
+            rows={review.rows}
+            review={review}
+          />
+        </div>
+        <SourceTables tables={review.source} />
+      </div>
+    </Screen>
+  );
+}

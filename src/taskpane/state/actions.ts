@@ -1,0 +1,64 @@
+import type { IsoDate } from '../../core/date/types.ts';
+import type { SourceRef } from '../../core/issue.ts';
+import type { Decision } from '../../core/question.ts';
+import type { Language } from '../../messages/pane.ts';
+import type { InputFile } from '../../workbook/ports.ts';
+import * as change from './changeBook.ts';
+import { loadDraft, saveDraft } from './draft.ts';
+import * as look from './look.ts';
+import { openBook, openFile, saveFile } from './openBook.ts';
+import type { Context } from './perform.ts';
+import * as returns from './returns.ts';
+import * as review from './reviewPlan.ts';
+import * as start from './startBook.ts';
+import type { Screen } from './types.ts';
+
+/** Opens what is there, then follows what the person chooses in the workbook. */
+async function begin(context: Context): Promise<void> {
+  await loadDraft(context);
+  await openBook(context);
+  context.platform.onSelection((at) => void look.select(context, at));
+}
+
+/** Everything that a screen may ask for. */
+export function createActions(context: Context) {
+  return {
+    begin: () => begin(context),
+    openFile: (file: InputFile) => openFile(context, file),
+    saveFile: () => saveFile(context),
+
+    choose: (part: 'plan' | 'register', file: InputFile) => start.choose(context, part, file),
+    readPlan: () => start.read(context),
+    decide: async (made: readonly Decision[]) => {
+      await review.decide(context, made);
+      await saveDraft(context);
+    },
+    undecide: async (ids: readonly string[]) => {
+      await review.undecide(context, ids);
+      await saveDraft(context);
+    },
+    previewBook: () => start.preview(context),
+    createBook: () => start.create(context),
+    discardBook: () => start.discard(context),
+
+    settle: (decisions: readonly Decision[]) => change.settle(context, decisions),
+    undo: (id: string | null) => change.undo(context, id),
+    apply: () => change.apply(context),
+    drop: () => change.drop(context),
+    recover: (way: 'finish' | 'takeBack') => change.recover(context, way),
+
+    makeForms: (round: number) => returns.makeForms(context, round),
+    consolidate: (round: number, files: readonly InputFile[], received: IsoDate | null) =>
+      returns.consolidate(context, round, files, received),
+    score: (scheme: InputFile | null) => returns.score(context, scheme),
+    print: () => returns.print(context),
+
+    reveal: (at: SourceRef) => look.reveal(context, at),
+    go: (screen: Screen) => look.go(context, screen),
+    dismiss: () => look.dismiss(context),
+    copy: (text: string) => look.copy(context, text),
+    setLanguage: (language: Language) => look.setLanguage(context, language),
+  };
+}
+
+export type Actions = ReturnType<typeof createActions>;

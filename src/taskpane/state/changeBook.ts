@@ -1,0 +1,54 @@
+import { hasError, type Result } from '../../core/result.ts';
+import type { Decision } from '../../core/question.ts';
+import { fill } from '../../messages/fill.ts';
+import type { PendingView } from '../../workers/engine/types.ts';
+import { openBook, refresh, saveFile } from './openBook.ts';
+import { noticesOf, perform, say, wordsOf, type Call, type Context } from './perform.ts';
+
+/** Computes a change and shows what it would write. */
+async function preview(context: Context, call: Call<Result<PendingView | null>>): Promise<void> {
+  const pending = await perform(context, { label: wordsOf(context).computing, kind: 'think' }, call);
+  if (pending !== null) context.store.set({ pending, screen: 'pending' });
+}
+
+export function settle(context: Context, decisions: readonly Decision[]): Promise<void> {
+  return preview(context, (engine) => engine.settle(decisions));
+}
+
+export function undo(context: Context, id: string | null): Promise<void> {
+  return preview(context, (engine) => engine.undo(id));
+}
+
+/** Writes the change that is shown, and comes home. */
+export async function apply(context: Context): Promise<void> {
+  const { store, platform } = context;
+  const words = wordsOf(context);
+  const { pending, bookName } = store.get();
+  if (pending === null) return;
+  const home = await perform(context, { label: words.writing, kind: 'write' }, (engine) =>
+    engine.apply(bookName),
+  );
+  if (home === null) return;
+  store.set({ home });
+  await refresh(context);
+  if (platform.kind === 'page') await saveFile(context);
+  store.set({ pending: null, returns: null, scores: null, justMade: false, screen: 'home' });
+  say(context, { intent: 'success', text: fill(words.written, { label: pending.label }) });
+}
+
+/** Leaves a change that was shown unwritten. */
+export function drop({ store }: Context): void {
+  store.set({ pending: null, returns: null, scores: null, screen: 'home', notices: [] });
+}
+
+/** Ends a change that broke off. */
+export async function recover(context: Context, way: 'finish' | 'takeBack'): Promise<void> {
+  const { store, platform } = context;
+  if (platform.host === null) return;
+  store.set({ notices: [] });
+  const done = await platform.host.recover(way);
+  store.set({ notices: noticesOf(context, done.issues) });
+  if (hasError(done.issues)) return;
+  await openBook(context);
+  say(context, { intent: 'success', text: wordsOf(context).recovered });
+}

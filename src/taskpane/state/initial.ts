@@ -1,0 +1,28 @@
+import type { Language } from '../../messages/pane.ts';
+import type { PaneState } from './types.ts';
+
+export function initialState(language: Language): PaneState {
+  return {
+    language,
+    screen: 'home',
+    book: 'opening',
+    bookName: '',
+    busy: null,
+    notices: [],
+    sources: { plan: null, register: null },
+    choices: { decisions: [], rounds: [], asOf: null },
+    draft: null,
+    review: null,
+    start: null,
+    home: null,
+    register: null,
+    questions: [],
+    story: null,
+    pending: null,
+    returns: null,
+    scores: null,
+    points: [],
+    following: false,
+    justMade: false,
+  };
+}

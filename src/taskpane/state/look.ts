@@ -1,0 +1,45 @@
+import type { SourceRef } from '../../core/issue.ts';
+import type { Language } from '../../messages/pane.ts';
+import { noticesOf, QUIET, say, wordsOf, type Context } from './perform.ts';
+import type { Screen } from './types.ts';
+
+/** Shows a cell in the workbook. */
+export async function reveal(context: Context, at: SourceRef): Promise<void> {
+  const { store, platform } = context;
+  if (platform.host === null) return;
+  const shown = await platform.host.reveal(at);
+  store.set({ notices: noticesOf(context, shown.issues) });
+}
+
+/** Tells the story of the row that was chosen in the workbook. */
+export async function select({ store, client }: Context, at: SourceRef): Promise<void> {
+  if (store.get().book !== 'open' || store.get().busy !== null) return;
+  store.set({ story: await client.think((engine) => engine.story(at), QUIET) });
+}
+
+/** Another screen. A change that was computed and not written is let go. */
+export function go({ store }: Context, screen: Screen): void {
+  store.set({ screen, notices: [], pending: null, returns: null, scores: null });
+}
+
+export function dismiss({ store }: Context): void {
+  store.set({ notices: [] });
+}
+
+/** Some panes may not write to the clipboard: then it is said what else to do. */
+export async function copy(context: Context, text: string): Promise<void> {
+  const words = wordsOf(context);
+  const done = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  say(
+    context,
+    done ? { intent: 'success', text: words.copied } : { intent: 'warning', text: words.notCopied },
+  );
+}
+
+export function setLanguage({ store, platform }: Context, language: Language): void {
+  platform.remember.set('language', language);
+  store.set({ language });
+}

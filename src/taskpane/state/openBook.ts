@@ -1,0 +1,87 @@
+import { FILE_NAMES } from '../../messages/vi/changes.ts';
+import type { InputFile } from '../../workbook/ports.ts';
+import { TABLE_NAMES } from '../../workbook/schema.ts';
+import { noticesOf, QUIET, say, wordsOf, type Context } from './perform.ts';
+
+/** People type several cells in a row: the book is read when they pause. */
+const SETTLED_MS = 600;
+const TOO_OLD = 'excel.tooOld';
+const UNFINISHED = 'excel.unfinished';
+const NOT_OURS = 'book.notOurs';
+
+/** What stands on the screens about the open book, computed afresh. */
+export async function refresh({ store, client }: Context): Promise<void> {
+  const [questions, register, points] = await client.think(
+    async (engine) =>
+      [await engine.questions(), await engine.register(), await engine.restorePoints()] as const,
+    QUIET,
+  );
+  store.set({ questions, register, points });
+}
+
+/** Opens the book that is there, or finds out that there is none yet. */
+export async function openBook(context: Context): Promise<void> {
+  const { store, client } = context;
+  const name = store.get().bookName;
+  store.set({ book: 'opening' });
+  const opened = await client.think((engine) => engine.open(name), QUIET);
+  const codes = opened.issues.map((i) => i.code);
+  if (opened.value !== null) {
+    store.set({ home: opened.value, book: codes.includes(UNFINISHED) ? 'unfinished' : 'open' });
+    await refresh(context);
+    return follow(context);
+  }
+  const said = noticesOf(context, opened.issues);
+  if (codes.includes(TOO_OLD)) return store.set({ book: 'tooOld', notices: said });
+  const notices = codes.includes(NOT_OURS) ? [] : said;
+  store.set((state) => ({
+    book: 'none',
+    home: null,
+    screen: 'plan',
+    notices: [...state.notices, ...notices],
+  }));
+}
+
+/** Reads the book again without leaving the screen. */
+async function reopen(context: Context): Promise<void> {
+  const { store, client } = context;
+  const opened = await client.think((engine) => engine.open(store.get().bookName), QUIET);
+  if (opened.value === null) return store.set({ notices: noticesOf(context, opened.issues) });
+  store.set({ home: opened.value });
+  return refresh(context);
+}
+
+/** A cell that a person corrects shows in the pane a moment later. */
+async function follow(context: Context): Promise<void> {
+  const { store, platform } = context;
+  if (platform.host === null || store.get().following) return;
+  store.set({ following: true });
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const again = () => {
+    const { busy, pending, book } = store.get();
+    // A change that is being looked at stays as it was computed: applying it asks whether the book still is the same.
+    if (busy === null && pending === null && book === 'open') void reopen(context);
+  };
+  await platform.host.watch(TABLE_NAMES, () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(again, SETTLED_MS);
+  });
+}
+
+/** Page only: a file is kept in the engine under its name, and opened. */
+export async function openFile(context: Context, file: InputFile): Promise<void> {
+  const { store, client } = context;
+  await client.think((engine) => engine.putFile(file), QUIET);
+  store.set({ bookName: file.name, screen: 'home', notices: [] });
+  await openBook(context);
+  const { book, notices } = store.get();
+  if (book === 'none' && notices.length === 0)
+    say(context, { intent: 'error', text: wordsOf(context).notABook });
+}
+
+/** Page only: hands the present workbook over. */
+export async function saveFile({ store, client, platform }: Context): Promise<void> {
+  const name = store.get().bookName || FILE_NAMES.book;
+  const bytes = await client.think((engine) => engine.takeFile(name), QUIET);
+  if (bytes !== null) platform.save(name, bytes);
+}

@@ -1,0 +1,103 @@
+import type { Remote } from 'comlink';
+import { hasError, type Result } from '../../core/result.ts';
+import type { Issue } from '../../core/issue.ts';
+import { fill } from '../../messages/fill.ts';
+import { issueText } from '../../messages/issueText.ts';
+import { paneTexts } from '../../messages/pane.ts';
+import type { Engine } from '../../workers/engine/types.ts';
+import type { EngineClient, EngineWork } from '../engine/client.ts';
+import type { Platform } from '../platform/types.ts';
+import type { Store } from './store.ts';
+import type { Notice } from './types.ts';
+
+/** What every action works with. */
+export interface Context {
+  readonly store: Store;
+  readonly client: EngineClient;
+  readonly platform: Platform;
+}
+
+export type Call<T> = (engine: Remote<Engine>) => Promise<T>;
+
+export interface Job {
+  /** What is done, in words; shown until the work says better. */
+  readonly label: string;
+  /** Writing leaves the workbook as it was when it is broken off; thinking is simply ended. */
+  readonly kind: 'think' | 'write';
+}
+
+const INTENTS = { error: 'error', warning: 'warning', info: 'info' } as const;
+
+/** For work of a moment: no bar, and nothing to cancel. */
+export const QUIET: EngineWork = {
+  progress: () => undefined,
+  signal: new AbortController().signal,
+};
+
+/** Remarks as notices. What is only said for completeness is left to the screens. */
+export function noticesOf({ store }: Context, issues: readonly Issue[]): Notice[] {
+  const { language } = store.get();
+  return issues
+    .filter((i) => i.severity !== 'info')
+    .map((i) => ({ intent: INTENTS[i.severity], text: issueText(i, language) }));
+}
+
+/** Words of the language that is chosen now. */
+export function wordsOf({ store }: Context) {
+  return paneTexts(store.get().language);
+}
+
+function failure(context: Context, error: unknown): Notice {
+  const words = wordsOf(context);
+  if (error instanceof DOMException && error.name === 'AbortError')
+    return { intent: 'info', text: words.cancelled };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { intent: 'error', text: fill(words.failed, { reason }) };
+}
+
+/** An engine that was ended has forgotten what it held: a new one reads it again. */
+async function remind({ store, client }: Context): Promise<void> {
+  const { book, bookName, review, sources, choices } = store.get();
+  if (book === 'open') await client.think((engine) => engine.open(bookName), QUIET);
+  const { plan, register } = sources;
+  if (review !== null && plan !== null)
+    await client.think((engine) => engine.readPlan(plan, register, choices), QUIET);
+}
+
+/** Runs work of the engine behind a bar that can be cancelled; null where it failed, was broken off or refused. */
+export async function perform<T>(
+  context: Context,
+  { label, kind }: Job,
+  call: Call<Result<T | null>>,
+): Promise<T | null> {
+  const { store, client } = context;
+  if (store.get().busy !== null) return null;
+  const abort = new AbortController();
+  const cancel = () => abort.abort();
+  // A report that was on its way when the work ended comes too late.
+  let over = false;
+  const show = (done: number, total: number, now = label) => {
+    if (!over) store.set({ busy: { label: now, done, total, cancel } });
+  };
+  const work: EngineWork = {
+    progress: (p) => show(p.done, p.total, p.label === '' ? label : p.label),
+    signal: abort.signal,
+  };
+  store.set({ notices: [] });
+  show(0, 0);
+  try {
+    const done = await client[kind](call, work);
+    over = true;
+    store.set({ busy: null, notices: noticesOf(context, done.issues) });
+    return hasError(done.issues) && done.value === null ? null : done.value;
+  } catch (error) {
+    over = true;
+    store.set({ busy: null, notices: [failure(context, error)] });
+    if (kind === 'think') await remind(context);
+    return null;
+  }
+}
+
+export function say(context: Context, notice: Notice): void {
+  context.store.set((state) => ({ notices: [notice, ...state.notices] }));
+}

@@ -1,0 +1,42 @@
+import type { IsoDate } from '../../core/date/types.ts';
+import { fill } from '../../messages/fill.ts';
+import type { InputFile } from '../../workbook/ports.ts';
+import type { FileOut } from '../../workers/engine/types.ts';
+import { perform, say, wordsOf, type Context, type Job } from './perform.ts';
+
+function handOver(context: Context, file: FileOut, text: string): void {
+  context.platform.save(file.name, file.bytes);
+  say(context, { intent: 'success', text: fill(text, { count: file.count, file: file.name }) });
+}
+
+function thinking(context: Context): Job {
+  return { label: wordsOf(context).computing, kind: 'think' };
+}
+
+export async function makeForms(context: Context, round: number): Promise<void> {
+  const file = await perform(context, thinking(context), (engine) => engine.forms(round));
+  if (file !== null) handOver(context, file, wordsOf(context).formsMade);
+}
+
+/** Works out what returns change; the receipt is shown, and nothing written. */
+export async function consolidate(
+  context: Context,
+  round: number,
+  files: readonly InputFile[],
+  received: IsoDate | null,
+): Promise<void> {
+  const returns = await perform(context, thinking(context), (engine) =>
+    engine.consolidate({ round, files, received, decisions: [] }),
+  );
+  if (returns !== null) context.store.set({ returns, pending: returns });
+}
+
+export async function score(context: Context, scheme: InputFile | null): Promise<void> {
+  const scores = await perform(context, thinking(context), (engine) => engine.score(scheme));
+  if (scores !== null) context.store.set({ scores, pending: scores });
+}
+
+export async function print(context: Context): Promise<void> {
+  const file = await perform(context, thinking(context), (engine) => engine.print());
+  if (file !== null) handOver(context, file, wordsOf(context).printed);
+}

@@ -1,0 +1,74 @@
+import type { Draft } from '../../app/draft.ts';
+import type { HomeView, QuestionView, RegisterView, ReviewView, StoryView } from '../../app/views/types.ts';
+import type { Language } from '../../messages/pane.ts';
+import type { InputFile, Progress, RestorePoint } from '../../workbook/ports.ts';
+import type {
+  ConsolidationView,
+  PendingView,
+  ScoreView,
+  StartChoices,
+  StartView,
+} from '../../workers/engine/types.ts';
+
+export const SCREENS = [
+  'home',
+  'plan',
+  'review',
+  'start',
+  'register',
+  'questions',
+  'forms',
+  'returns',
+  'scores',
+  'print',
+  'pending',
+  'undo',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Whether a book is open: `none` while there is none yet, `unfinished` while a broken-off change waits. */
+export type BookState = 'opening' | 'none' | 'open' | 'unfinished' | 'tooOld';
+
+export interface Notice {
+  readonly intent: 'success' | 'warning' | 'error' | 'info';
+  readonly text: string;
+}
+
+/** Work under way. */
+export interface Busy extends Progress {
+  readonly cancel: (() => void) | null;
+}
+
+/** What a person chose of the plan's sources, before it was read. */
+export interface Sources {
+  readonly plan: InputFile | null;
+  readonly register: InputFile | null;
+}
+
+export interface PaneState {
+  readonly language: Language;
+  readonly screen: Screen;
+  readonly book: BookState;
+  /** The name that the book is opened and saved under; '' in Excel. */
+  readonly bookName: string;
+  readonly busy: Busy | null;
+  readonly notices: readonly Notice[];
+  readonly sources: Sources;
+  readonly choices: StartChoices;
+  /** A review that was left half done in this workbook. */
+  readonly draft: Draft | null;
+  readonly review: ReviewView | null;
+  readonly start: StartView | null;
+  readonly home: HomeView | null;
+  readonly register: RegisterView | null;
+  readonly questions: readonly QuestionView[];
+  readonly story: StoryView | null;
+  readonly pending: PendingView | null;
+  readonly returns: ConsolidationView | null;
+  readonly scores: ScoreView | null;
+  readonly points: readonly RestorePoint[];
+  /** Whether changes that people make in the workbook are listened to. */
+  readonly following: boolean;
+  /** The book was made just now, and can be taken away as a whole. */
+  readonly justMade: boolean;
+}

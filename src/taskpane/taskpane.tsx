@@ -1,0 +1,17 @@
+/// <reference types="office-js" />
+import { createExcelHost } from '../hosts/excel/host.ts';
+import { excelRun } from '../hosts/excel/run.ts';
+import { excelPlatform } from './platform/excel.ts';
+import { pagePlatform } from './platform/page.ts';
+import { startPane } from './start.tsx';
+
+/** Excel's pane; opened in a browser, where there is no Excel, the same page works on files. */
+async function start(): Promise<void> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return startPane(pagePlatform);
+  const { requirements } = Office.context;
+  const isSetSupported = (set: string, version: string) => requirements.isSetSupported(set, version);
+  return startPane(excelPlatform(createExcelHost({ run: excelRun, isSetSupported })));
+}
+
+void start();

@@ -1,0 +1,89 @@
+import type { Deps } from '../../app/deps.ts';
+import { openBook, type TrackedBook } from '../../app/openBook.ts';
+import { restorePoints, undoChange } from '../../app/undoChange.ts';
+import { saveBook, saveChanges } from '../../app/saveBook.ts';
+import { settleBook } from '../../app/settleBook.ts';
+import { homeOf } from '../../app/views/home.ts';
+import { previewOf } from '../../app/views/preview.ts';
+import { openQuestions } from '../../app/views/questions.ts';
+import { registerOf } from '../../app/views/register.ts';
+import { storyOf } from '../../app/views/story.ts';
+import { issue } from '../../core/issue.ts';
+import { hasError, result, type Result } from '../../core/result.ts';
+import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
+import type { Pending, Session } from './session.ts';
+import type { Engine, PendingView } from './types.ts';
+
+/** Work that needs an open book: book.noneOpen where there is none. */
+export async function withBook<T>(
+  session: Session,
+  work: (tracked: TrackedBook) => Promise<Result<T | null>> | Result<T | null>,
+): Promise<Result<T | null>> {
+  return session.tracked === null ? result(null, [issue('book.noneOpen')]) : work(session.tracked);
+}
+
+/** Keeps a change to be written by apply, and gives what a person should see of it first. */
+export function keep(session: Session, tracked: TrackedBook, pending: Pending, deps: Deps): PendingView {
+  session.pending = pending;
+  const after = { ...tracked, book: pending.after };
+  return {
+    label: pending.label,
+    preview: previewOf(tracked, pending.after),
+    questions: openQuestions(after, deps),
+    kept: [],
+  };
+}
+
+function write(tracked: TrackedBook, { after, changes, label }: Pending, name: string, deps: Deps) {
+  return changes === undefined
+    ? saveBook(tracked, after, name, deps, label)
+    : saveChanges(tracked, changes, name, deps, label);
+}
+
+/** Opening, looking at, settling and undoing. */
+export function bookCalls(
+  session: Session,
+  deps: Deps,
+): Pick<
+  Engine,
+  'open' | 'home' | 'register' | 'questions' | 'story' | 'settle' | 'restorePoints' | 'undo' | 'apply'
+> {
+  const open: Engine['open'] = async (name) => {
+    session.pending = null;
+    const opened = await openBook(name, deps);
+    session.tracked = opened.value;
+    session.openIssues = opened.issues;
+    return result(opened.value === null ? null : homeOf(opened.value, opened.issues, deps), opened.issues);
+  };
+  return {
+    open,
+    home: async () => (session.tracked === null ? null : homeOf(session.tracked, session.openIssues, deps)),
+    register: async () => (session.tracked === null ? null : registerOf(session.tracked)),
+    questions: async () => (session.tracked === null ? [] : openQuestions(session.tracked, deps)),
+    story: async (at) => (session.tracked === null ? null : storyOf(session.tracked, at)),
+    settle: (decisions) =>
+      withBook(session, (tracked) => {
+        const settled = settleBook(tracked, decisions, deps);
+        if (settled.value === null) return result(null, settled.issues);
+        const pending = { after: settled.value.after, label: CHANGE_LABELS.settle };
+        return result(keep(session, tracked, pending, deps), settled.issues);
+      }),
+    restorePoints: async () => (session.tracked === null ? [] : restorePoints(session.tracked)),
+    undo: (id) =>
+      withBook(session, async (tracked) => {
+        const undone = await undoChange(tracked, id, deps);
+        if (undone.value === null) return result(null, undone.issues);
+        const { after, changes, label, kept } = undone.value;
+        return result({ ...keep(session, tracked, { after, changes, label }, deps), kept }, undone.issues);
+      }),
+    apply: (name) =>
+      withBook(session, async (tracked) => {
+        const { pending } = session;
+        if (pending === null) return result(null, [issue('book.nothingPending')]);
+        const saved = await write(tracked, pending, name, deps);
+        if (hasError(saved.issues)) return result(null, saved.issues);
+        const again = await open(name);
+        return result(again.value, [...saved.issues, ...again.issues]);
+      }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Remote } from 'comlink';
+import type { OpenBook, TableChange, WorkbookHost } from '../../workbook/ports.ts';
+import { result, type Result } from '../../core/result.ts';
+import { unpackPoint } from '../../hosts/file/pack.ts';
+import type { SheetSpec, TableSpec, WorkbookSpec } from '../../workbook/spec.ts';
+import type { RemoteHost } from './types.ts';
+
+/** Rows, or changes, in one message: taking these in costs the other side a few milliseconds. */
+const PIECE = 250;
+
+function piecesOf<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / PIECE);
+  return Array.from({ length: count }, (_, i) => items.slice(i * PIECE, (i + 1) * PIECE));
+}
+
+async function sendTable(host: Remote<RemoteHost>, table: TableSpec, index: number): Promise<void> {
+  for (const rows of piecesOf(table.rows)) await host.addRows(index, rows);
+}
+
+async function sendSheet(host: Remote<RemoteHost>, sheet: SheetSpec): Promise<void> {
+  const tables = sheet.tables.map((table) => ({ ...table, rows: [] }));
+  await host.addSheet({ ...sheet, tables });
+  for (const [i, table] of sheet.tables.entries()) await sendTable(host, table, i);
+}
+
+async function create(host: Remote<RemoteHost>, spec: WorkbookSpec, name: string): Promise<Result<null>> {
+  const { sheets, ...head } = spec;
+  await host.beginCreate(head);
+  for (const sheet of sheets) await sendSheet(host, sheet);
+  return host.create(name);
+}
+
+interface OpenThere extends OpenBook {
+  readonly id: number;
+}
+
+async function open(host: Remote<RemoteHost>, name: string): Promise<Result<OpenBook | null>> {
+  const opened = await host.open(name);
+  if (opened.value === null) return result(null, opened.issues);
+  const { id } = opened.value;
+  let { revision } = opened.value;
+  const book: OpenThere = {
+    id,
+    get revision() {
+      return revision;
+    },
+    read: async (tables) => {
+      const read = await host.read(id, tables);
+      revision = await host.revision(id);
+      return read;
+    },
+  };
+  return result(book, opened.issues);
+}
+
+async function sendChanges(host: Remote<RemoteHost>, changes: readonly TableChange[]): Promise<void> {
+  for (const piece of piecesOf(changes)) await host.addChanges(piece);
+}
+
+/**
+ * The host of another thread, by the port that use cases know. Progress and cancelling stay with the thread that has
+ * the host: it draws the one and hears the other.
+ */
+export function remoteHost(host: Remote<RemoteHost>): WorkbookHost {
+  return {
+    unpack: unpackPoint,
+    create: (spec, name) => create(host, spec, name),
+    open: (name) => open(host, name),
+    apply: async (book, changes, keys, name, { expects, label, at }) => {
+      await sendChanges(host, changes);
+      const options = {
+        expects,
+        ...(label === undefined ? {} : { label }),
+        ...(at === undefined ? {} : { at }),
+      };
+      return host.apply((book as OpenThere).id, keys, name, options);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { consolidateReturns } from '../../app/consolidateReturns.ts';
+import type { Deps } from '../../app/deps.ts';
+import { makeForms } from '../../app/makeForms.ts';
+import { printBook } from '../../app/printBook.ts';
+import { readSchemeFile } from '../../app/readScheme.ts';
+import { scoreBook } from '../../app/scoreBook.ts';
+import { receiptOf } from '../../app/views/receipt.ts';
+import { hasError, result } from '../../core/result.ts';
+import type { Scorecard } from '../../core/scoring/types.ts';
+import { zipFiles } from '../../hosts/file/packager.ts';
+import { writeWorkbook } from '../../hosts/file/writeWorkbook.ts';
+import { fill } from '../../messages/fill.ts';
+import { CHANGE_LABELS, FILE_NAMES } from '../../messages/vi/changes.ts';
+import { prepareForms } from '../../readers/forms/readForm.ts';
+import { unpackFiles } from '../../readers/unpackFiles.ts';
+import type { Book } from '../../workbook/schema.ts';
+import { keep, withBook } from './bookCalls.ts';
+import type { Session } from './session.ts';
+import type { Engine, ScoreView } from './types.ts';
+
+function cardsOf(cards: readonly Scorecard[], book: Book): ScoreView['scorecards'] {
+  const names = new Map(book.CoQuan.map((row) => [row.code, row.name]));
+  return cards.map(({ agency, group, total, rank, class: mark }) => ({
+    agency: names.get(agency) ?? agency,
+    group,
+    total,
+    rank,
+    class: mark,
+  }));
+}
+
+/** Handing out forms, taking back returns, scoring and printing. */
+export function returnCalls(
+  session: Session,
+  deps: Deps,
+): Pick<Engine, 'forms' | 'consolidate' | 'score' | 'print'> {
+  return {
+    forms: (round) =>
+      withBook(session, (tracked) => {
+        const made = makeForms(tracked, round, deps);
+        if (hasError(made.issues)) return result(null, made.issues);
+        const name = fill(FILE_NAMES.forms, { round });
+        return result({ name, bytes: zipFiles(made.value), count: made.value.length }, made.issues);
+      }),
+    consolidate: ({ round, files, received, decisions }) =>
+      withBook(session, async (tracked) => {
+        const unpacked = unpackFiles(files);
+        await prepareForms(unpacked);
+        const input = { round, files: unpacked, received: { '': received }, decisions };
+        const done = consolidateReturns(tracked, input, deps);
+        if (done.value === null) return result(null, done.issues);
+        const pending = { after: done.value.after, label: fill(CHANGE_LABELS.consolidate, { round }) };
+        const view = keep(session, tracked, pending, deps);
+        return result({ ...view, receipt: receiptOf(done.value, round) }, done.issues);
+      }),
+    score: (file) =>
+      withBook(session, (tracked) => {
+        const scheme = file === null ? result(null) : readSchemeFile(file);
+        if (hasError(scheme.issues)) return result(null, scheme.issues);
+        const scored = scoreBook(tracked, scheme.value);
+        if (scored.value === null) return result(null, scored.issues);
+        const { after, scorecards } = scored.value;
+        const view = keep(session, tracked, { after, label: CHANGE_LABELS.score }, deps);
+        const title = after.BoTieuChi[0]?.title ?? '';
+        return result({ ...view, scheme: title, scorecards: cardsOf(scorecards, after) }, scored.issues);
+      }),
+    print: () =>
+      withBook(session, (tracked) => {
+        const printed = printBook(tracked);
+        if (printed.value === null) return result(null, printed.issues);
+        const { sheets } = printed.value;
+        const bytes = writeWorkbook(printed.value);
+        return result({ name: FILE_NAMES.print, bytes, count: sheets.length }, printed.issues);
+      }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { PlanReading } from '../../app/readPlan.ts';
+import type { StartedBook } from '../../app/startBook.ts';
+import type { TrackedBook } from '../../app/openBook.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { TableChange } from '../../workbook/ports.ts';
+import type { Book } from '../../workbook/schema.ts';
+
+/** A change that was computed and not yet written. */
+export interface Pending {
+  readonly after: Book;
+  /** What to write, where it is more than what differs in the book's own columns. */
+  readonly changes?: readonly TableChange[];
+  /** What is done, as the restore point names it. */
+  readonly label: string;
+}
+
+/** What the engine keeps between two calls. */
+export interface Session {
+  reading: { readonly value: PlanReading; readonly issues: readonly Issue[] } | null;
+  /** Names and digest of the files that were read, to know a draft again. */
+  sources: { readonly files: readonly string[]; readonly digest: string } | null;
+  started: StartedBook | null;
+  tracked: TrackedBook | null;
+  /** Remarks about the book as it was opened. */
+  openIssues: readonly Issue[];
+  pending: Pending | null;
+}
+
+export function newSession(): Session {
+  return { reading: null, sources: null, started: null, tracked: null, openIssues: [], pending: null };
+}

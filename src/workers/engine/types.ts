@@ -1,0 +1,146 @@
+import type { IsoDate } from '../../core/date/types.ts';
+import type { Decision } from '../../core/question.ts';
+import type { Result } from '../../core/result.ts';
+import type { SourceRef } from '../../core/issue.ts';
+import type { ReceiptView } from '../../app/views/receipt.ts';
+import type {
+  ChangePreview,
+  HomeView,
+  QuestionView,
+  RegisterView,
+  ReviewView,
+  StoryView,
+} from '../../app/views/types.ts';
+import type { Draft } from '../../app/draft.ts';
+import type { BookSizes } from '../../app/startBook.ts';
+import type { Round } from '../../core/tracking/types.ts';
+import type {
+  HostCapabilities,
+  InputFile,
+  ReadTable,
+  RestorePoint,
+  TableChange,
+  TableKeys,
+} from '../../workbook/ports.ts';
+import type { CellContent, SheetSpec, WorkbookSpec } from '../../workbook/spec.ts';
+
+/** What a person settled before a book is made. */
+export interface StartChoices {
+  readonly decisions: readonly Decision[];
+  /** Instead of the plan's own; empty: the plan's. */
+  readonly rounds: readonly Omit<Round, 'number'>[];
+  readonly asOf: IsoDate | null;
+}
+
+/** A new book, computed and not yet written. */
+export interface StartView {
+  readonly preview: ChangePreview;
+  readonly sizes: BookSizes;
+  /** Questions that stay open: they go into the book as rows of Việc cần quyết định. */
+  readonly open: number;
+}
+
+/** A change of the open book, computed and not yet written. */
+export interface PendingView {
+  readonly label: string;
+  readonly preview: ChangePreview;
+  readonly questions: readonly QuestionView[];
+  /** Cells that people changed since: an undo leaves them. */
+  readonly kept: readonly SourceRef[];
+}
+
+export interface ConsolidationView extends PendingView {
+  readonly receipt: ReceiptView;
+}
+
+export interface ScoreView extends PendingView {
+  readonly scheme: string;
+  readonly scorecards: readonly {
+    readonly agency: string;
+    readonly group: string;
+    readonly total: string;
+    readonly rank: number | null;
+    readonly class: string | null;
+  }[];
+}
+
+/** A file for the person to keep. */
+export interface FileOut extends InputFile {
+  readonly count: number;
+}
+
+export interface ReturnsChoice {
+  readonly round: number;
+  readonly files: readonly InputFile[];
+  /** The day on which all of them arrived; null: not known. */
+  readonly received: IsoDate | null;
+  readonly decisions: readonly Decision[];
+}
+
+/** Says how far long work is: what is done now, and how many of how many. */
+export type Report = (label: string, done: number, total: number) => void;
+
+/**
+ * All the thinking of the pane, away from the thread that draws it. It holds the plan that was read, the book that is
+ * open and the change that was computed last; what it answers is what a screen shows.
+ */
+export interface Engine {
+  readPlan(
+    plan: InputFile,
+    register: InputFile | null,
+    choices: StartChoices,
+  ): Promise<Result<ReviewView | null>>;
+  /** What was settled so far, as text to keep with the workbook, and back: null where it belongs to other files. */
+  encodeDraft(choices: StartChoices, screen: string): Promise<string | null>;
+  decodeDraft(text: string): Promise<Draft | null>;
+  review(choices: StartChoices): Promise<Result<ReviewView | null>>;
+  startPreview(choices: StartChoices): Promise<Result<StartView | null>>;
+  /** Writes the book that startPreview computed. */
+  create(name: string): Promise<Result<null>>;
+  open(name: string): Promise<Result<HomeView | null>>;
+  home(): Promise<HomeView | null>;
+  register(): Promise<RegisterView | null>;
+  questions(): Promise<readonly QuestionView[]>;
+  story(at: SourceRef): Promise<StoryView | null>;
+  settle(decisions: readonly Decision[]): Promise<Result<PendingView | null>>;
+  forms(round: number): Promise<Result<FileOut | null>>;
+  consolidate(choice: ReturnsChoice): Promise<Result<ConsolidationView | null>>;
+  score(scheme: InputFile | null): Promise<Result<ScoreView | null>>;
+  print(): Promise<Result<FileOut | null>>;
+  restorePoints(): Promise<readonly RestorePoint[]>;
+  undo(id: string | null): Promise<Result<PendingView | null>>;
+  /** Writes the change that was computed last, and opens the book anew. */
+  apply(name: string): Promise<Result<HomeView | null>>;
+  /** Page only: a workbook that a person chose, under its name; and the present bytes of one. */
+  putFile(file: InputFile): Promise<void>;
+  takeFile(name: string): Promise<Uint8Array | null>;
+}
+
+export interface RemoteBook {
+  readonly id: number;
+  readonly revision: string;
+}
+
+/**
+ * A host on the other side of a thread: plain data only, and large things in pieces, so that neither side stands still
+ * while it takes them in.
+ */
+export interface RemoteHost {
+  capabilities(): HostCapabilities;
+  beginCreate(head: Omit<WorkbookSpec, 'sheets'>): void;
+  addSheet(sheet: SheetSpec): void;
+  /** More rows for a table of the sheet that was added last. */
+  addRows(table: number, rows: readonly (readonly CellContent[])[]): void;
+  create(name: string): Promise<Result<null>>;
+  open(name: string): Promise<Result<RemoteBook | null>>;
+  read(book: number, tables: readonly string[]): Promise<Result<readonly ReadTable[]>>;
+  /** Of a book as it was read last: in Excel it moves on with every reading. */
+  revision(book: number): string;
+  addChanges(changes: readonly TableChange[]): void;
+  apply(
+    book: number,
+    keys: TableKeys,
+    name: string,
+    options: { readonly expects: string; readonly label?: string; readonly at?: string },
+  ): Promise<Result<null>>;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDeadline } from '../../../src/core/deadline/readDeadline.ts';
+import type { IsoDate } from '../../../src/core/date/types.ts';
+
+const CONTEXT = { planYear: 2026, planDate: '2026-01-15' as IsoDate };
+
+function read(text: string): string {
+  const { deadline } = readDeadline(text, CONTEXT);
+  if (deadline === null) return '-';
+  const { start, due, boundary, recurrence, continues, certainty } = deadline;
+  const parts = [start, due, boundary, recurrence, continues ? 'continues' : null];
+  return [certainty, ...parts.filter((part) => part !== null)].join(' ');
+}
+
+describe('words of other offices', () => {
+  test.each([
+    ['trước 15 hàng tháng', 'certain monthly'],
+    ['Thứ Sáu hằng tuần', 'certain weekly'],
+    ['01 lần/quý', 'certain quarterly'],
+    ['Mỗi quý một lần', 'certain quarterly'],
+    ['3 tháng/lần', 'certain quarterly'],
+    ['Ít nhất 01 lần/năm', 'certain yearly'],
+    ['Hằng năm (trước 15/12)', 'implied 2026-12-15 before yearly'],
+    ['Thường xuyên, khi có yêu cầu', 'certain continuous'],
+    ['Quí II/2026', 'certain 2026-04-01 2026-06-30 on'],
+    ['Q.III/2026', 'certain 2026-07-01 2026-09-30 on'],
+    ['T6/2026', 'certain 2026-06-01 2026-06-30 on'],
+    ['Tháng mười hai năm 2026', 'certain 2026-12-01 2026-12-31 on'],
+    ['Quý một năm 2026', 'certain 2026-01-01 2026-03-31 on'],
+    ['Cuối tháng 6/2026', 'certain 2026-06-30 on'],
+    ['Bắt đầu từ 01/7/2026', 'certain 2026-07-01 continues'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test.each(['6 tháng một lần', '06 tháng/lần', '2 lần/năm', 'Định kỳ 6 tháng'])(
+    '%s: in every round, and that is said',
+    (text) => {
+      expect(read(text)).toBe('implied continuous');
+      expect(readDeadline(text, CONTEXT).issues.map((i) => [i.code, i.field])).toEqual([
+        ['deadline.halfYearly', 'time'],
+      ]);
+    },
+  );
+
+  test.each([
+    ...[
+      'Sau 01/7/2026',
+      'Tháng 12/1019',
+      'Tháng 13/2026',
+      'Quý V/2026',
+      '31/4/2026',
+      'Khi có yêu cầu',
+      '15 ngày',
+    ],
+    ...[
+      'Theo Kế hoạch',
+      'Sau khi có hướng dẫn của Trung ương',
+      'Trước Tết Nguyên đán',
+      'Tháng sau',
+      'Năm học 2026-2027',
+    ],
+  ])('%s stays unread', (text) => {
+    expect(read(text)).toBe('unread');
+  });
+});

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Frame } from 'playwright-core';
+import { hasChromium, launch } from '../support/browser.ts';
+import { serveOffice, type OfficePage, type OfficeServer } from '../support/officePage.ts';
+import {
+  button,
+  createBook,
+  DIST,
+  ensureBuilt,
+  heading,
+  readPlan,
+  SAMPLE,
+  scrollsSideways,
+  violations,
+} from './support/pane.ts';
+
+const suite = hasChromium ? describe : describe.skip;
+const MINUTES = 240_000;
+
+interface Look {
+  readonly dark?: boolean;
+  readonly contrast?: boolean;
+}
+
+/** Dark is Office's own theme; contrast is the system's. */
+const LOOKS = [
+  ['light, 320 px', 320, {}],
+  ['light, 450 px', 450, {}],
+  ['dark, 320 px', 320, { dark: true }],
+  ['dark, 450 px', 450, { dark: true }],
+  ['high contrast, 320 px', 320, { contrast: true }],
+  ['high contrast, 450 px', 450, { contrast: true }],
+] as const satisfies readonly (readonly [string, number, Look])[];
+
+const STEPS = [
+  'Cơ quan, đơn vị',
+  'Việc cần quyết định',
+  'Giao biểu mẫu',
+  'Tổng hợp báo cáo',
+  'Chấm điểm',
+  'In biểu',
+  'Hoàn tác',
+];
+
+interface Faults {
+  readonly screen: string;
+  readonly faults: readonly string[];
+}
+
+async function faultsOf(pane: Frame, screen: string): Promise<Faults> {
+  const wide = (await scrollsSideways(pane)) ? ['scrolls sideways'] : [];
+  return { screen, faults: [...wide, ...(await violations(pane))] };
+}
+
+/** Opens what is folded away, as far as there is any. */
+async function openFolds(pane: Frame): Promise<void> {
+  const closed = pane.locator('button.foldHead[aria-expanded=false]');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+/** Answers the first question of the book, and looks at what that would write. */
+async function settleOne(pane: Frame): Promise<void> {
+  await pane.locator('nav').getByRole('button', { name: 'Việc cần quyết định' }).click();
+  const question = pane.locator('article.question').first();
+  await question.getByText('Không giao cho cơ quan nào').click();
+  await question.getByRole('button', { name: 'Trả lời' }).click();
+  await button(pane, 'Xem trước').click();
+  await heading(pane, 'Xem trước khi ghi');
+}
+
+/** Every screen on the way from a plan to an open book, and every step from there. */
+async function tour({ pane }: OfficePage): Promise<Faults[]> {
+  await heading(pane, 'Bắt đầu từ kế hoạch');
+  const found = [await faultsOf(pane, 'plan')];
+  await readPlan(pane, SAMPLE);
+  await openFolds(pane);
+  found.push(await faultsOf(pane, 'review'));
+  await button(pane, 'nhiệm vụ vào sổ').click();
+  await heading(pane, 'Xem trước khi lập sổ');
+  await openFolds(pane);
+  found.push(await faultsOf(pane, 'start'));
+  await button(pane, 'Xem lại kế hoạch').click();
+  await createBook(pane);
+  await openFolds(pane);
+  found.push(await faultsOf(pane, 'home'));
+  for (const step of STEPS) {
+    await pane.locator('nav').getByRole('button', { name: step }).click();
+    await heading(pane, step);
+    found.push(await faultsOf(pane, step));
+  }
+  await settleOne(pane);
+  await openFolds(pane);
+  found.push(await faultsOf(pane, 'pending'));
+  return found;
+}
+
+suite('how the pane looks (needs Chromium)', () => {
+  let browser: Browser;
+  let office: OfficeServer;
+
+  beforeAll(async () => {
+    ensureBuilt();
+    [browser, office] = await Promise.all([launch(), serveOffice(DIST)]);
+  }, MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    office?.close();
+  });
+
+  test('the check finds a planted fault', async () => {
+    const page = await browser.newPage();
+    await page.setContent('<html lang="vi"><title>x</title><main><h1>x</h1><button></button></main></html>');
+    const found = await violations(page.mainFrame());
+    expect(found).toEqual([expect.stringMatching(/^button-name/)]);
+    await page.setContent('<div style="width: 9000px">x</div>');
+    expect(await scrollsSideways(page.mainFrame())).toBe(true);
+    await page.close();
+  });
+
+  test.each(LOOKS)(
+    '%s: axe finds nothing, and nothing scrolls sideways',
+    async (_, width, { dark = false, contrast = false }: Look) => {
+      const excel = await office.open(browser, 'taskpane.html', {
+        dark,
+        context: { viewport: { width, height: 800 }, forcedColors: contrast ? 'active' : 'none' },
+      });
+      const faults = (await tour(excel)).filter((screen) => screen.faults.length > 0);
+      await excel.close();
+      expect(faults).toEqual([]);
+    },
+    MINUTES,
+  );
+});

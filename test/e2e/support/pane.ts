@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+
+export const ROOT = join(import.meta.dirname, '..', '..', '..');
+export const DIST = join(ROOT, 'dist');
+const SAMPLES = join(ROOT, 'assets', 'mau');
+const SHARED = join(ROOT, '..', 'shared');
+
+export const SAMPLE = {
+  plan: join(SAMPLES, 'ke-hoach-mau.docx'),
+  register: join(SAMPLES, 'co-quan-mau.csv'),
+} as const;
+
+export const THUY_NGUYEN = {
+  plan: join(SHARED, 'plans', 'thuy-nguyen-2023.docx'),
+  register: join(SHARED, 'agencies', 'thuy-nguyen-2023.csv'),
+} as const;
+
+/** The built pages; made where they are missing. */
+export function ensureBuilt(): void {
+  if (!existsSync(join(DIST, 'taskpane.html'))) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
+}
+
+export interface Sources {
+  readonly plan: string;
+  readonly register: string;
+}
+
+/** The first button with these words. */
+export const button = (pane: Frame, words: string) => pane.locator(`button:has-text("${words}")`).first();
+
+export async function heading(pane: Frame, words: string): Promise<void> {
+  await pane.waitForSelector(`h2:has-text("${words}")`, { timeout: 60_000 });
+}
+
+/** Chooses both files and reads them: the review is shown afterwards. */
+export async function readPlan(pane: Frame, { plan, register }: Sources): Promise<void> {
+  await pane.setInputFiles('#plan', plan);
+  await pane.setInputFiles('#register', register);
+  await button(pane, 'Đọc kế hoạch').click();
+  await heading(pane, 'Xem lại kế hoạch');
+}
+
+/** From the review to the written book: home is shown afterwards. */
+export async function createBook(pane: Frame): Promise<void> {
+  await button(pane, 'nhiệm vụ vào sổ').click();
+  await heading(pane, 'Xem trước khi lập sổ');
+  await button(pane, 'Lập sổ: ghi').click();
+  await pane.waitForSelector('h3:has-text("Cần xử lý")', { timeout: 120_000 });
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core objects to in the pane as it stands: rule and element. */
+export async function violations(pane: Frame): Promise<string[]> {
+  await pane.evaluate(AXE);
+  const found = await pane.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Whether anything is wider than the pane. */
+export function scrollsSideways(pane: Frame): Promise<boolean> {
+  return pane.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}

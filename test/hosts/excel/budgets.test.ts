@@ -1,0 +1,112 @@
+/// <reference types="office-js" />
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createExcelHost } from '../../../src/hosts/excel/host.ts';
+import type { TableChange } from '../../../src/workbook/ports.ts';
+import type { CellContent, TableSpec, WorkbookSpec } from '../../../src/workbook/spec.ts';
+import { startBench, type Bench } from '../../excel/bench.ts';
+import { hasShared } from '../../support/skh.ts';
+import { computeOf, realSpec, sampleSpec } from './samples.ts';
+import { smallSpec } from './small.ts';
+
+const LARGEST = 3_500_000;
+
+let bench: Bench;
+const host = () => createExcelHost({ run: Excel.run, isSetSupported: () => true });
+
+beforeAll(async () => {
+  bench = await startBench({ excelApi: '1.14' });
+});
+
+const text = (r: number, c: number) => `Ủy ban nhân dân xã báo cáo kết quả thực hiện nhiệm vụ, ${r}.${c}`;
+
+/** 3,000 rows × 20 columns of office text. */
+function wideSpec(): WorkbookSpec {
+  const columns = Array.from({ length: 20 }, (_, c) => ({ header: `Cột ${c + 1}`, style: 'text' as const }));
+  const rows = Array.from({ length: 3_000 }, (_, r) =>
+    columns.map((__, c) => (c === 0 ? `R${r}` : text(r, c))),
+  );
+  const table: TableSpec = { name: 'Rong', at: 'A1', columns, rows };
+  const small = smallSpec();
+  return { ...small, sheets: [...small.sheets, { ...small.sheets[1]!, name: 'Rộng', tables: [table] }] };
+}
+
+async function create(spec: WorkbookSpec): Promise<void> {
+  bench.newBook(computeOf(spec));
+  expect((await host().create(spec, '')).issues).toEqual([]);
+}
+
+/** Sets every cell of a spec's tables to what it holds. */
+function sameChanges(spec: WorkbookSpec): { changes: TableChange[]; keys: Record<string, string[]> } {
+  const changes: TableChange[] = [];
+  const keys: Record<string, string[]> = {};
+  for (const table of spec.sheets.flatMap((s) => s.tables)) {
+    const headers = table.columns.map((c) => c.header);
+    // The columns that come first until rows differ by them.
+    const width = headers.findIndex((_, w) => distinct(table.rows, w + 1)) + 1;
+    if (width === 0) continue;
+    keys[table.name] = headers.slice(0, width);
+    for (const row of table.rows) {
+      const key = row.slice(0, width).map(keyPart);
+      const set = Object.fromEntries(headers.map((header, i) => [header, row[i] ?? null]));
+      changes.push({ kind: 'update', table: table.name, key, set });
+    }
+  }
+  return { changes, keys };
+}
+
+function keyPart(content: CellContent | undefined): string {
+  if (typeof content !== 'object' || content === null) return String(content ?? '');
+  const value = 'formula' in content ? content.value : content;
+  return typeof value === 'object' && value !== null ? value.date : String(value ?? '');
+}
+
+function distinct(rows: TableSpec['rows'], width: number): boolean {
+  return new Set(rows.map((row) => JSON.stringify(row.slice(0, width).map(keyPart)))).size === rows.length;
+}
+
+describe('3,000 rows × 20 columns', () => {
+  test('are made, and written anew, in few requests, none too large', async () => {
+    const spec = wideSpec();
+    await create(spec);
+    expect(bench.traffic().requests).toBeLessThanOrEqual(20);
+    expect(bench.traffic().largestRequest).toBeLessThanOrEqual(LARGEST);
+    const book = (await host().open('')).value!;
+    await book.read(['Rong']);
+    const changes = Array.from({ length: 3_000 }, (_, r): TableChange => {
+      const cells = Array.from({ length: 19 }, (__, c) => [`Cột ${c + 2}`, text(r + 1, c)] as const);
+      return { kind: 'update', table: 'Rong', key: [`R${r}`], set: Object.fromEntries(cells) };
+    });
+    bench.resetTraffic();
+    const applied = await host().apply(book, changes, { Rong: ['Cột 1'] }, '', { expects: book.revision });
+    expect(applied.issues).toEqual([]);
+    const { requests, largestRequest, largestResponse } = bench.traffic();
+    expect(requests).toBeLessThanOrEqual(20);
+    expect(largestRequest).toBeLessThanOrEqual(LARGEST);
+    expect(largestResponse).toBeLessThanOrEqual(5_000_000);
+  });
+});
+
+async function unchanged(spec: WorkbookSpec): Promise<void> {
+  await create(spec);
+  const { changes, keys } = sameChanges(spec);
+  expect(changes.length).toBeGreaterThan(100);
+  const book = (await host().open('')).value!;
+  await book.read(Object.keys(keys));
+  bench.resetTraffic();
+  const applied = await host().apply(book, changes, keys, '', { expects: book.revision, label: 'Tổng hợp' });
+  expect(applied.issues).toEqual([]);
+  expect(bench.traffic().writes).toBe(0);
+}
+
+test('what stands there already is not written, whatever table it is in', async () =>
+  unchanged(await sampleSpec()));
+
+const shared = hasShared ? test : test.skip;
+
+shared('24 tasks × 51 agencies: made in ten requests; what stands there is not written', async () => {
+  const spec = await realSpec();
+  await create(spec);
+  expect(bench.traffic().requests).toBeLessThanOrEqual(10);
+  expect(bench.traffic().largestRequest).toBeLessThanOrEqual(LARGEST);
+  await unchanged(spec);
+});

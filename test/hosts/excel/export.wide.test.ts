@@ -1,0 +1,81 @@
+/// <reference types="office-js" />
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createExcelHost } from '../../../src/hosts/excel/host.ts';
+import type { WorkbookSpec } from '../../../src/workbook/spec.ts';
+import { startBench, type Bench } from '../../excel/bench.ts';
+import { exportBook } from '../../excel/export/exportBook.ts';
+import { cellMap, derivedCells, differences, withWrongCaches } from '../../support/derivedCells.ts';
+import { findRepairs } from '../../support/excelRepair.ts';
+import { libreOfficeRuns, recalculatedBytes } from '../../support/libreoffice.ts';
+import { validate, validatorRuns } from '../../support/ooxmlValidator.ts';
+import { hasShared } from '../../support/skh.ts';
+import { bookFacts } from './facts/bookFacts.ts';
+import { compareBooks, withoutTable } from './facts/compare.ts';
+import { EXCEPTIONS } from './facts/exceptions.ts';
+import { realSpec, sampleSpec } from './samples.ts';
+import { wholeWay, wholeWayInFiles, type Stages } from './wholeWay.ts';
+
+let bench: Bench;
+let folder: string;
+
+beforeAll(async () => {
+  bench = await startBench({ excelApi: '1.14' });
+  folder = await mkdtemp(join(tmpdir(), 'excel-export-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The bench works out every formula by itself here: what was written is not what core said. */
+function wholeWayInExcel(spec: WorkbookSpec): Promise<Stages> {
+  const book = bench.newBook();
+  const host = createExcelHost({ run: Excel.run, isSetSupported: () => true });
+  return wholeWay(host, spec, async () => exportBook(book));
+}
+
+const plans: [string, () => Promise<WorkbookSpec>][] = [
+  ['the sample plan', sampleSpec],
+  ...(hasShared ? [['a real plan', realSpec] as [string, () => Promise<WorkbookSpec>]] : []),
+];
+if (!hasShared) process.stderr.write('The real plans are not there: one plan fewer goes the whole way.\n');
+
+describe.each(plans)('%s: made, consolidated and scored in Excel', (_, specOf) => {
+  let excel: Stages;
+  let files: Stages;
+
+  beforeAll(async () => {
+    const spec = await specOf();
+    excel = await wholeWayInExcel(spec);
+    files = await wholeWayInFiles(spec);
+  }, 240_000);
+
+  test.each(['lap', 'tong-hop', 'cham'] as const)('%s: is opened without repair', async (step) => {
+    expect(findRepairs(excel[step])).toEqual([]);
+    if (await validatorRuns()) expect(await validate(excel[step])).toEqual([]);
+  });
+
+  test.each(['lap', 'tong-hop', 'cham'] as const)('%s: is what the same steps make in files', (step) => {
+    // The journal of Excel's host also tells of its own writing, which in files is done in one piece.
+    const facts = (bytes: Uint8Array) => withoutTable(bookFacts(bytes), 'DiemKhoiPhuc', '_skh');
+    const compared = compareBooks(facts(files[step]), facts(excel[step]), EXCEPTIONS);
+    expect(compared.differences).toEqual([]);
+  });
+
+  test.each(['lap', 'cham'] as const)(
+    '%s: gives in LibreOffice the figures that core worked out, whatever was cached',
+    async (step) => {
+      if (!(await libreOfficeRuns())) return;
+      const path = join(folder, 'so.xlsx');
+      await writeFile(path, excel[step]);
+      const cells = await derivedCells(path);
+      expect(cells.length).toBeGreaterThan(1_000);
+      await writeFile(path, await withWrongCaches(path));
+      // 999 as a number, or as the day that it is in a cell that shows days.
+      const planted = (await derivedCells(path)).map((cell) => cell.value);
+      expect(new Set(planted.filter((value) => value !== '1902-09-25'))).toEqual(new Set([999]));
+      expect(differences(cells, cellMap(await recalculatedBytes(path)))).toEqual([]);
+    },
+    240_000,
+  );
+});

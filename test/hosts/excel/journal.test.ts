@@ -1,0 +1,65 @@
+import { expect, test } from '@jest/globals';
+import { decode, newEntry } from '../../../src/hosts/excel/apply/journal.ts';
+import type { Patch } from '../../../src/hosts/excel/apply/patch.ts';
+import { unpackPoint } from '../../../src/hosts/excel/pack.ts';
+import * as file from '../../../src/hosts/file/pack.ts';
+import { parseInverse } from '../../../src/workbook/restore/parseInverse.ts';
+import { dataOf, entriesOf, POINTS, STATES } from '../../../src/workbook/restore/points.ts';
+import { cellOf } from '../../../src/workbook/cellContents.ts';
+import type { Inverse } from '../../../src/workbook/restore/types.ts';
+import type { ReadTable } from '../../../src/workbook/ports.ts';
+import type { CellContent } from '../../../src/workbook/spec.ts';
+
+const EMPTY: ReadTable = { name: POINTS, sheet: '_skh', headers: [], columns: {}, rows: [] };
+const noise = (salt: number) =>
+  Array.from({ length: 30_000 }, (_, i) => `${(i * 7919 * salt) % 10_007}-ậ`).join('');
+
+/** The rows as a host reads them again, in whatever order. */
+function readBack(rows: readonly Readonly<Record<string, CellContent>>[]): ReadTable {
+  const read = rows.map((row, i) => ({
+    row: i + 2,
+    cells: Object.fromEntries(Object.entries(row).map(([header, content]) => [header, cellOf(content)])),
+  }));
+  return { ...EMPTY, rows: read.reverse() };
+}
+
+test('an entry gives back what it was given, in parts that fit a cell', () => {
+  const value = noise(1);
+  const block = { top: 5, left: 1, before: [[{ value }]], after: [[{ formula: 'A1', format: '@' }]] };
+  const area = { top: 4, left: 1, bottom: 5, right: 1 };
+  const patch: Patch = {
+    table: 'T',
+    sheet: 'S',
+    area,
+    rowsBefore: 1,
+    rowsAfter: 1,
+    formats: ['@'],
+    blocks: [block],
+  };
+  const cells = { Việc: [noise(3), noise(7)] } as const;
+  const inverse: Inverse = {
+    tables: [{ table: 'T', updated: [{ key: ['A'], cells }], inserted: [], deleted: [] }],
+  };
+  const { point, working } = newEntry(EMPTY, { patches: [patch], inverse }, 'Tổng hợp', '2026-01-05 08:00');
+  expect(point.length).toBeGreaterThan(1);
+  for (const row of [...point, ...working]) expect(String(row['Dữ liệu']).length).toBeLessThanOrEqual(32_767);
+  const [kept, beside] = entriesOf(readBack([...point, ...working]));
+  expect(kept).toMatchObject({
+    id: 'KP0001',
+    label: 'Tổng hợp',
+    at: '2026-01-05 08:00',
+    state: STATES.writing,
+  });
+  expect(parseInverse(unpackPoint(dataOf(kept!)) ?? '')).toEqual(inverse);
+  expect(decode(beside!)).toEqual([patch]);
+  expect(decode({ ...beside!, parts: beside!.parts.slice(1) })).toBeNull();
+});
+
+test('what one host packs, the other unpacks; what is none gives null', () => {
+  const text = `${noise(5)}\u0000"\n`;
+  expect(unpackPoint(file.packPoint(text))).toBe(text);
+  for (const wrong of ['', '!!', 'AAAA', file.packPoint(text).slice(0, -9)]) {
+    expect(unpackPoint(wrong)).toBeNull();
+    expect(file.unpackPoint(wrong)).toBeNull();
+  }
+});
