@@ -19,7 +19,7 @@ export interface SkhRun {
 /** Runs the command line as a user does, in a process of its own. */
 export function skh(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<SkhRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/cli/skh.ts'), ...args], {
+    const child = spawn(process.execPath, [join(ROOT, 'scripts/skh.js'), ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env },
     });
