@@ -1,13 +1,31 @@
 import { issue } from '../core/issue.ts';
 import { result, type Result } from '../core/result.ts';
 import { derive } from '../report/book/derive.ts';
+import { checkPapers, type PaperRemark } from '../report/papers/checkPapers.ts';
 import { PAPER_NAMES, printWorkbook } from '../report/papers/printWorkbook.ts';
 import type { WorkbookSpec } from '../workbook/spec.ts';
 import type { TrackedBook } from './openBook.ts';
 
+type Printed = Pick<TrackedBook, 'book' | 'asOfFixed'>;
+
 /** The papers of a book as a workbook of their own, with figures computed anew from its rows. */
-export function printBook(tracked: TrackedBook, sheet?: string): Result<WorkbookSpec | null> {
+export function printBook(tracked: Printed, sheet?: string): Result<WorkbookSpec | null> {
   const spec = printWorkbook(derive(tracked.book, tracked.asOfFixed), sheet);
   if (spec !== null) return result(spec);
-  return result(null, [issue('paper.unknown', {}, { name: sheet ?? '', names: PAPER_NAMES })]);
+  const params = { name: sheet ?? '', names: PAPER_NAMES };
+  const isKnown = sheet !== undefined && PAPER_NAMES.includes(sheet);
+  return result(null, [issue(isKnown ? 'paper.empty' : 'paper.unknown', {}, params)]);
+}
+
+/** What the look before submitting says of a book's papers. */
+export interface PaperCheck {
+  /** Nothing is to be mended. */
+  readonly ready: boolean;
+  readonly remarks: readonly PaperRemark[];
+}
+
+/** Kiểm tra trước khi trình, over figures computed anew. */
+export function checkPrinted(tracked: Printed): PaperCheck {
+  const remarks = checkPapers(derive(tracked.book, tracked.asOfFixed));
+  return { ready: remarks.length === 0, remarks };
 }

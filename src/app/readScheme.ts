@@ -9,7 +9,7 @@ import type { InputFile } from '../workbook/ports.ts';
 import type { ReadDeps } from './readPlan.ts';
 
 /** Reads a scoring scheme from a file of data. */
-export function readSchemeData(file: InputFile): Result<ScoringScheme | null> {
+export function readSchemeFile(file: InputFile): Result<ScoringScheme | null> {
   try {
     const read = readSchemeJson(JSON.parse(new TextDecoder().decode(file.bytes)));
     return result(
@@ -22,8 +22,11 @@ export function readSchemeData(file: InputFile): Result<ScoringScheme | null> {
 }
 
 /** Reads a scoring scheme from data (.json) or from the tables of any document that the readers know. */
-export async function readSchemeFile(file: InputFile, deps: ReadDeps): Promise<Result<ScoringScheme | null>> {
-  if (file.name.toLowerCase().endsWith('.json')) return readSchemeData(file);
+export async function readSchemeSource(
+  file: InputFile,
+  deps: ReadDeps,
+): Promise<Result<ScoringScheme | null>> {
+  if (file.name.toLowerCase().endsWith('.json')) return readSchemeFile(file);
   const document = await deps.readers.read(file.name, file.bytes);
   if (document.value === null) return result(null, document.issues);
   const read = readSchemeDocument(document.value);
@@ -32,7 +35,7 @@ export async function readSchemeFile(file: InputFile, deps: ReadDeps): Promise<R
 
 /** A scheme that was read, with all that is wrong with it. */
 export async function inspectScheme(file: InputFile, deps: ReadDeps): Promise<Result<ScoringScheme | null>> {
-  const read = await readSchemeFile(file, deps);
+  const read = await readSchemeSource(file, deps);
   const isData = file.name.toLowerCase().endsWith('.json');
   if (read.value === null || !isData) return read;
   const checked = checkScheme(read.value).map((one) => ({ ...one, at: { file: file.name, ...one.at } }));
@@ -58,7 +61,11 @@ export function schemeJson(scheme: ScoringScheme) {
       max: figure(max),
       ...(points === undefined ? {} : { points: figure(points) }),
     })),
-    classes: scheme.classes.map(({ name, from, includesFrom }) => ({ name, from: figure(from), includesFrom })),
+    classes: scheme.classes.map(({ name, from, includesFrom }) => ({
+      name,
+      from: figure(from),
+      includesFrom,
+    })),
     max: figure(scheme.max),
   };
 }

@@ -8,6 +8,7 @@ import { issueSentence } from '../messages/issueText.ts';
 import { PLAN_CODE } from '../report/book/newBook.ts';
 import type { CodedRow } from '../report/book/planRows.ts';
 import { decisionIssues, type Asked } from '../report/book/questions.ts';
+import { TABLES } from '../workbook/schema.ts';
 import type { Deps } from './deps.ts';
 import type { PlanReading } from './readPlan.ts';
 import { planQuestions } from './startBook.ts';
@@ -87,11 +88,27 @@ function countsOf(
   };
 }
 
-function viewsOfQuestions(run: Asked, rows: readonly CodedRow[], plan: Plan): QuestionView[] {
+/** The row that a question is about, as people call it: a task by its number, an agency by its name. */
+function rowTextOf(
+  { about }: Question,
+  rows: ReadonlyMap<string, PlanRow>,
+  { register }: PlanReading,
+): string {
+  const [first = ''] = about.row.split(' · ');
+  const agency = register?.agencies.find(({ code }) => about.table === TABLES.CoQuan.name && code === first);
+  return agency?.name ?? rows.get(first)?.path ?? about.row;
+}
+
+function viewsOfQuestions(
+  run: Asked,
+  rows: readonly CodedRow[],
+  reading: PlanReading,
+  plan: Plan,
+): QuestionView[] {
   const byCode = new Map(rows.map((r) => [r.code, r.row]));
   const open = new Set(run.open.map((q) => q.id));
   return questionViews(run.asked, {
-    rowText: ({ about }) => byCode.get(about.row)?.path ?? about.row,
+    rowText: (question) => rowTextOf(question, byCode, reading),
     at: ({ about }) => byCode.get(about.row)?.at ?? { file: plan.source.file },
     decision: ({ id }) => run.decisions.find((d) => d.id === id) ?? null,
     isOpen: ({ id }) => open.has(id),
@@ -139,7 +156,7 @@ export function reviewPlan(
       ...headOf(plan),
       counts: countsOf(views, open, shown.filter((r) => r.due !== null).length),
       rows: views,
-      questions: viewsOfQuestions(run, rows, plan),
+      questions: viewsOfQuestions(run, rows, reading, plan),
       groups: groupViews(tasks, source),
       agencies: (register?.agencies ?? []).map(({ code, name }) => ({ code, name })),
       rounds: shown,

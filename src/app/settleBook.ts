@@ -1,10 +1,14 @@
 import type { Issue } from '../core/issue.ts';
 import type { Decision, Digest, Question } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
+import { fill } from '../messages/fill.ts';
+import { SETTLE_EVENT, SETTLE_LOG } from '../messages/vi/log.ts';
+import { OPTION_WORDS } from '../messages/vi/questions.ts';
 import { rememberAnswers } from '../report/book/answers.ts';
 import { isAboutRound } from '../report/book/applyReturns.ts';
 import { derive } from '../report/book/derive.ts';
 import { deriveTracking } from '../report/book/deriveTracking.ts';
+import { withLogLines, type LogLine } from '../report/book/logLines.ts';
 import { followObligations } from '../report/book/overviewRows.ts';
 import {
   carriedOut,
@@ -21,6 +25,7 @@ import { isSameAnswer, isSettled, lateIssues, typedIssues } from './settle/answe
 import { settleAgencies } from './settle/agencies.ts';
 import { settleRounds } from './settle/bookRounds.ts';
 import { roundsWithReturns, settleRound } from './settle/returns.ts';
+import { settleSuccession } from './settle/succession.ts';
 
 export interface SettledBook {
   /** The book afterwards, derived cells included. Nothing is written yet. */
@@ -45,19 +50,21 @@ interface Carried {
   readonly issues: readonly Issue[];
 }
 
-/** Every family of questions in turn: who does what, the rounds, and what returns left open in each round. */
+/** Every family of questions in turn: who does what, the rounds, who follows whom, and what returns left open in each round. */
 function carryOut(tracked: TrackedBook, decisions: readonly Decision[], deps: SettleDeps): Carried {
   const { asOfFixed } = tracked;
   const agencies = settleAgencies(tracked.book, decisions, deps.digest);
   const rounds = settleRounds(agencies.book, decisions, deps.digest);
-  let book = deriveTracking(followObligations(tracked.book, rounds.book), asOfFixed);
-  const runs = [agencies.run, rounds.run];
+  const heirs = settleSuccession(rounds.book, tracked.places, decisions, deps);
+  let book = deriveTracking(followObligations(tracked.book, heirs.book), asOfFixed);
+  const runs = [agencies.run, rounds.run, heirs.run];
   for (const round of roundsWithReturns(book)) {
     const settled = settleRound(book, { round, decisions, asOfFixed }, deps);
     book = settled.book;
     runs.push(settled.run);
   }
-  return { book, run: joined(runs, decisions), issues: [...agencies.issues, ...rounds.issues] };
+  const issues = [...agencies.issues, ...rounds.issues, ...heirs.issues];
+  return { book, run: joined(runs, decisions), issues };
 }
 
 /** Whether a row of Việc cần quyết định is one that settling asks anew, so that it is dropped where it isn't asked. */
@@ -77,6 +84,24 @@ function usedIn(run: Asked, book: Book, after: Book): string[] {
   });
 }
 
+function answerText({ id, question, choice, value, reason, by }: Row<'QuyetDinh'>): string {
+  const { answer, ...beside } = SETTLE_LOG;
+  const params = { id, question, choice: OPTION_WORDS[choice] ?? choice, value, reason, by };
+  const said = (['value', 'reason', 'by'] as const).filter((key) => params[key] !== '');
+  return [answer, ...said.map((key) => beside[key])].map((words) => fill(words, params)).join(' ');
+}
+
+/** What Nhật ký says of each answer that was carried out. */
+function answerLines(
+  rows: Book['QuyetDinh'],
+  used: readonly string[],
+  { clock }: Pick<Deps, 'clock'>,
+): LogLine[] {
+  const { date, time } = clock();
+  const line = { at: `${date} ${time}`, event: SETTLE_EVENT, agency: '', round: null, file: '' };
+  return rows.filter(({ id }) => used.includes(id)).map((row) => ({ ...line, detail: answerText(row) }));
+}
+
 /**
  * Carries out answers to what a book leaves open: those given (from the pane or a file) and those that people typed
  * into Việc cần quyết định; of two answers the given one counts. What agencies and people wrote is never taken away.
@@ -92,8 +117,9 @@ export function settleBook(
   const { book, run, issues } = carryOut(tracked, decisions, deps);
   const QuyetDinh = mergeQuestions(rows, run, belongsTo(book, deps.digest));
   const ThongTin = rememberAnswers(book.ThongTin, aboutPlan(run));
-  const after = derive({ ...book, QuyetDinh, ThongTin }, tracked.asOfFixed);
-  const used = usedIn(run, tracked.book, after);
+  const settled = derive({ ...book, QuyetDinh, ThongTin }, tracked.asOfFixed);
+  const used = usedIn(run, tracked.book, settled);
+  const after = withLogLines(settled, answerLines(QuyetDinh, used, deps));
   return result({ after, questions: run.open, asked: run.asked, used }, [
     ...issues,
     ...decisionIssues(given, run, rows),

@@ -6,13 +6,17 @@ import { acceptPlan } from '../core/plan/acceptPlan.ts';
 import type { Plan } from '../core/plan/types.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Decision, Question } from '../core/question.ts';
-import { expandObligations } from '../core/tracking/obligations.ts';
-import type { Round } from '../core/tracking/types.ts';
+import { handOver } from '../core/tracking/handOver.ts';
+import { lastDayOf } from '../core/tracking/reports.ts';
+import { obligationsInForce } from '../core/tracking/succession.ts';
+import type { InheritedAssignment, Round, RoundDay } from '../core/tracking/types.ts';
 import { rememberAnswers } from '../report/book/answers.ts';
 import { derive } from '../report/book/derive.ts';
 import { newBook, PLAN_CODE } from '../report/book/newBook.ts';
 import type { CodedRow } from '../report/book/planRows.ts';
 import { decisionIssues, type Asked } from '../report/book/questions.ts';
+import { reasonIssues } from '../report/book/succession/followSuccession.ts';
+import { withSuccession } from '../report/book/succession/startSuccession.ts';
 import { formulasFor } from '../report/formulas/formulaOf.ts';
 import { trackingWorkbook } from '../report/trackingWorkbook.ts';
 import type { Book } from '../workbook/schema.ts';
@@ -39,7 +43,7 @@ export interface StartedBook {
   readonly issues: readonly Issue[];
 }
 
-/** Obligations are counted in one round. */
+/** Obligations are counted in one round; assignments where there is none yet. */
 export interface BookSizes {
   readonly tasks: number;
   readonly agencies: number;
@@ -99,9 +103,16 @@ function roundsFor(
   return { rounds: answeredRounds(question, decisions), asked: [question] };
 }
 
+/** Rounds with the day on which their reports fall due; a new book has no days off yet. */
+function daysOf(rounds: readonly Round[]): RoundDay[] {
+  return rounds.map((round) => ({ number: round.number, lastDay: lastDayOf(round, []) }));
+}
+
 /** What a plan asks, with the assignments and rounds that the answers give. */
 export interface PlanQuestions {
   readonly assignments: readonly Assignment[];
+  /** What passed from agencies that ended to those that follow them. */
+  readonly inherited: readonly InheritedAssignment[];
   readonly rounds: readonly Round[];
   readonly run: Asked;
 }
@@ -119,13 +130,17 @@ export function planQuestions(
   const answered = expand(decisions);
   const everything = decisions.length === 0 ? answered.questions : expand([]).questions;
   const { rounds, asked } = roundsFor(input, deps);
-  const open = [...answered.questions, ...(rounds.length === 0 ? asked : [])];
-  const run = { asked: [...everything, ...asked], open, decisions };
-  return { assignments: answered.assignments, rounds, run };
+  const { assignments } = answered;
+  const days = daysOf(rounds);
+  const passed = handOver({ assignments, register, rounds: days, decisions, digest: deps.digest });
+  const open = [...answered.questions, ...(rounds.length === 0 ? asked : []), ...passed.open];
+  const run = { asked: [...everything, ...asked, ...passed.asked], open, decisions };
+  return { assignments, inherited: passed.inherited, rounds, run };
 }
 
 function sizesOf(book: Book, tasks: number): BookSizes {
-  const first = book.TheoDoi.filter((row) => row.round === book.KyBaoCao[0]?.number);
+  const [round] = book.KyBaoCao;
+  const first = round === undefined ? book.PhanCong : book.TheoDoi.filter((r) => r.round === round.number);
   const lead = first.filter((row) => row.role === ROLE_WORDS.lead).length;
   return {
     tasks,
@@ -141,17 +156,18 @@ export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'
   const { plan, register, decisions, asOf } = input;
   const rows = acceptPlan(plan, PLAN_CODE, []);
   const tasks = rows.filter((r) => r.row.kind === 'task');
-  const { assignments, rounds, run: questions } = planQuestions(input, rows, deps);
-  const obligations = expandObligations(
-    assignments,
+  const { assignments, inherited, rounds, run: questions } = planQuestions(input, rows, deps);
+  const obligations = obligationsInForce(
+    [...assignments.map((row) => ({ ...row, from: [] })), ...inherited],
     tasks.map((row) => ({ code: row.code, coordination: 'resultOnly' as const })),
-    rounds.map((r) => r.number),
-    register.agencies.map((a) => a.code),
+    daysOf(rounds),
+    register,
   );
   const { date, time } = deps.clock();
+  const createdAt = `${date} ${time}`;
   const made = newBook({
     id: bookId(input, deps),
-    createdAt: `${date} ${time}`,
+    createdAt,
     plan,
     rows,
     register,
@@ -161,7 +177,8 @@ export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'
     questions,
     asOf,
   });
-  const remembered = { ...made, ThongTin: rememberAnswers(made.ThongTin, questions) };
+  const passedOn = withSuccession(made, inherited, createdAt);
+  const remembered = { ...passedOn, ThongTin: rememberAnswers(passedOn.ThongTin, questions) };
   const book = derive(remembered, asOf !== null);
   const formulas = formulasFor({ asOfFixed: asOf !== null, criteria: book.TieuChi });
   return {
@@ -169,6 +186,6 @@ export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'
     spec: trackingWorkbook(book, formulas, plan.title ?? ''),
     questions: questions.open,
     sizes: sizesOf(book, tasks.length),
-    issues: decisionIssues(decisions, questions, []),
+    issues: [...decisionIssues(decisions, questions, []), ...reasonIssues(questions)],
   };
 }

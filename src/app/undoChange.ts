@@ -1,13 +1,16 @@
 import { issue, type SourceRef } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
 import { fill } from '../messages/fill.ts';
+import { UNDO_EVENT, UNDO_LOG } from '../messages/vi/log.ts';
 import { UNDO_LABELS } from '../messages/vi/undo.ts';
 import { derive } from '../report/book/derive.ts';
+import { withLogLines } from '../report/book/logLines.ts';
 import { formulasFor } from '../report/formulas/formulaOf.ts';
 import { changedTables } from '../workbook/changedTables.ts';
 import { diffBooks } from '../workbook/diffBooks.ts';
 import { parseBook } from '../workbook/parseBook.ts';
 import type { ReadTable, RestorePoint, TableChange } from '../workbook/ports.ts';
+import { withoutLasting } from '../workbook/restore/lastingTables.ts';
 import { parseInverse } from '../workbook/restore/parseInverse.ts';
 import {
   dataOf,
@@ -18,10 +21,11 @@ import {
   type Entry,
 } from '../workbook/restore/points.ts';
 import type { Inverse } from '../workbook/restore/types.ts';
-import { undoChanges } from '../workbook/restore/undo.ts';
+import { undoChanges, type Undo } from '../workbook/restore/undo.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Book } from '../workbook/schema.ts';
 import type { Deps } from './deps.ts';
 import { isAsOfFixed, type TrackedBook } from './openBook.ts';
+import { closedRoundIssues, laterReturnIssues } from './undo/undoRefusals.ts';
 
 /** A change taken back, worked out and not yet written. */
 export interface UndoneChange {
@@ -55,12 +59,13 @@ function chosen(entries: readonly Entry[], id: string | null): Result<Entry | nu
   return isUndoable(found) ? result(found) : result(null, [issue('restore.expired', {}, { id: found.id })]);
 }
 
-function inverseIn(entry: Entry, { host }: Pick<Deps, 'host'>): Result<Inverse | null> {
+type UndoDeps = Pick<Deps, 'host' | 'clock'>;
+
+/** What an entry keeps, but for tables that an undo leaves alone; null where somebody has changed it. */
+function inverseIn(entry: Entry, { host }: Pick<Deps, 'host'>): Inverse | null {
   const text = host.unpack(dataOf(entry));
   const inverse = text === null ? null : parseInverse(text);
-  return inverse === null
-    ? result(null, [issue('restore.unreadable', {}, { id: entry.id })])
-    : result(inverse);
+  return inverse === null ? null : withoutLasting(inverse);
 }
 
 /** 'Hoàn tác: …', and 'Làm lại: …' where an undo is taken back. */
@@ -75,52 +80,77 @@ function labelOf({ id, label }: Entry): string {
 
 interface Derived {
   readonly after: Book;
-  /** What follows from the cells that went back: figures computed from them. */
+  /** What follows from the cells that went back: figures computed from them, and the line in Nhật ký. */
   readonly follow: readonly TableChange[];
 }
 
-/** The book of tables that were changed, with everything derived computed anew. */
-function derivedFrom(tables: readonly ReadTable[], { book }: TrackedBook): Result<Derived | null> {
+/** The book of tables that were changed, with everything derived computed anew, and logged. */
+function derivedFrom(
+  tables: readonly ReadTable[],
+  { book }: TrackedBook,
+  logged: (book: Book) => Book,
+): Result<Derived | null> {
   const parsed = parseBook(tables);
   if (parsed.value === null) return result(null, parsed.issues);
   const asOfFixed = isAsOfFixed(tables);
-  const after = derive(parsed.value, asOfFixed);
+  const after = logged(derive(parsed.value, asOfFixed));
   const formulasOf = ({ TieuChi }: Book) => formulasFor({ asOfFixed, criteria: TieuChi });
   const follow = diffBooks(parsed.value, after, { before: formulasOf(book), after: formulasOf(after) });
   return result({ after, follow });
 }
 
+/** A line of Nhật ký says what was taken back; none where nothing is. */
+function loggedBy(entry: Entry, { changes }: Undo, { clock }: UndoDeps): (book: Book) => Book {
+  if (changes.length === 0) return (book) => book;
+  const { date, time } = clock();
+  const detail = fill(UNDO_LOG, { label: labelOf(entry), at: entry.at });
+  const line = { at: `${date} ${time}`, event: UNDO_EVENT, agency: '', round: null, file: '', detail };
+  return (book) => withLogLines(book, [line]);
+}
+
 /**
- * Works out how a change is taken back: the one with this id, or the latest. Errors: restore.none, unknown, expired,
- * unreadable, and those of a book that can't be read. What somebody changed since is kept and told by warnings; where
- * nothing is left to do, `changes` is empty (restore.nothing).
+ * Works out how a change is taken back: the one with this id, or the latest. Nhật ký keeps its lines and gets one more.
+ * Errors: restore.none, unknown, expired, unreadable, returnFollows (returns that came later rest on this change),
+ * round.locked, and those of a book that can't be read. What somebody changed since is kept and told by warnings;
+ * where nothing is left to do, `changes` is empty (restore.nothing).
  */
 export async function undoChange(
   tracked: TrackedBook,
   id: string | null,
-  deps: Pick<Deps, 'host'>,
+  deps: UndoDeps,
 ): Promise<Result<UndoneChange | null>> {
   const read = await tracked.opened.read(TABLE_NAMES);
   if (hasError(read.issues)) return result(null, read.issues);
   const points = read.value.find(({ name }) => name === POINTS);
-  const entry = chosen(points === undefined ? [] : entriesOf(points), id);
+  const entries = points === undefined ? [] : entriesOf(points);
+  const entry = chosen(entries, id);
   if (entry.value === null) return result(null, entry.issues);
   const inverse = inverseIn(entry.value, deps);
-  if (inverse.value === null) return result(null, inverse.issues);
-  return undone(tracked, entry.value, inverse.value, read.value);
+  if (inverse === null) return result(null, [issue('restore.unreadable', {}, { id: entry.value.id })]);
+  const later = entries.slice(entries.indexOf(entry.value) + 1);
+  const of = { book: tracked.book, inverse, tables: read.value };
+  const refused = laterReturnIssues(of, later, (one) => inverseIn(one, deps));
+  if (refused.length > 0) return result(null, refused);
+  return undone(tracked, entry.value, of, deps);
+}
+
+interface Undoing {
+  readonly inverse: Inverse;
+  readonly tables: readonly ReadTable[];
 }
 
 function undone(
   tracked: TrackedBook,
   entry: Entry,
-  inverse: Inverse,
-  tables: readonly ReadTable[],
+  { inverse, tables }: Undoing,
+  deps: UndoDeps,
 ): Result<UndoneChange | null> {
   const undo = undoChanges(inverse, tables, TABLE_KEYS);
-  if (hasError(undo.issues)) return result(null, undo.issues);
+  const refused = [...undo.issues, ...closedRoundIssues(tracked.book, undo.value.changes)];
+  if (hasError(refused)) return result(null, refused);
   const back = changedTables(tables, undo.value.changes, TABLE_KEYS);
   if (back.value === null) return result(null, back.issues);
-  const derived = derivedFrom(back.value, tracked);
+  const derived = derivedFrom(back.value, tracked, loggedBy(entry, undo.value, deps));
   if (derived.value === null) return result(null, derived.issues);
   const { after, follow } = derived.value;
   const changes = [...undo.value.changes, ...follow];

@@ -22,10 +22,20 @@ export function roundArguments(texts: readonly string[]): Round[] {
   );
 }
 
-export function parseRoundNumber(text: string): number {
+/** Rounds are counted from 1. */
+export function isRoundNumber(text: string): boolean {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Refusal([issue('round.badNumber', {}, { text })]);
-  return number;
+  return Number.isInteger(number) && number >= 1;
+}
+
+/** Ends like a file of an office, so it was hardly meant as the name of a folder; a .zip is another matter. */
+export function isFileName(text: string): boolean {
+  return /\.(xls[xmb]?|doc[xm]?|ods|odt|pdf|csv|tsv|txt|html?|json|rar|7z)$/i.test(text);
+}
+
+export function parseRoundNumber(text: string): number {
+  if (!isRoundNumber(text)) throw new Refusal([issue('round.badNumber', {}, { text })]);
+  return Number(text);
 }
 
 /** '--received': one day for the batch (key ''), and TỆP=NGÀY for files that differ, under the name as it was typed. */

@@ -68,24 +68,50 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 }
 
-/** Writes a file whole or not at all: temporary file beside it, flushed to disk, then renamed. */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+let written = 0;
+
+/**
+ * A name beside the file that no other write has, short enough for every disk. It begins with a dot, so that one left
+ * behind by a machine that was switched off is never taken for a return.
+ */
+function temporaryName(file: string): string {
+  written += 1;
+  return path.join(path.dirname(path.resolve(file)), `.skh-${process.pid}-${written}.tmp`);
+}
+
+async function writeFlushed(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'w');
   try {
-    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-    const handle = await open(temporary, 'w');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes the new name last; systems that can't flush a folder (Windows) do it by themselves. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close().catch(() => undefined);
+}
+
+/**
+ * Writes a file whole or not at all: temporary file beside it, flushed to disk, then renamed. Whenever it is broken
+ * off, the name holds what it held before or all of the new bytes.
+ */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = temporaryName(file);
+  try {
+    await mkdir(path.dirname(temporary), { recursive: true });
+    await writeFlushed(temporary, bytes);
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     const reason = WRITE_FAULTS[codeOf(error)] ?? WRITE_FAULTS['other']!;
     throw new Refusal([issue('output.unwritable', {}, { name: file, reason })]);
   }
+  await flushFolder(path.dirname(temporary));
 }
 
 async function isSame(a: string, b: string): Promise<boolean> {

@@ -1,18 +1,25 @@
 import { Command, Option, type Argument } from 'commander';
 import { CLI_ARGUMENTS as A, CLI_TEXTS as T, COMMAND_TEXTS as C } from '../messages/vi/cli.ts';
 import type { ProgressListener } from '../workbook/ports.ts';
+import { agenciesCommand } from './commands/agencies.ts';
+import { appraiseCommand } from './commands/appraise.ts';
 import { chaseCommand } from './commands/chase.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { demoCommand } from './commands/demo.ts';
 import { formsCommand } from './commands/forms.ts';
+import { lettersCommand } from './commands/letters.ts';
 import { printCommand } from './commands/print.ts';
 import { readCommand } from './commands/read.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { roundCommand, type RoundOptions } from './commands/round.ts';
+import { rollUpCommand } from './commands/rollup.ts';
+import { schemeCommand } from './commands/scheme.ts';
 import { scoreCommand } from './commands/score.ts';
 import { settleCommand } from './commands/settle.ts';
 import { startCommand } from './commands/start.ts';
 import { updateCommand } from './commands/update.ts';
+import { withdrawCommand } from './commands/withdraw.ts';
+import { isFileName, isRoundNumber } from './arguments.ts';
 import type { CommandResult, Streams } from './output.ts';
 
 /** Runs a command and shows its result. */
@@ -73,6 +80,17 @@ function addReading(program: Command, runner: Runner): void {
     );
 }
 
+function addAgencies(program: Command, runner: Runner): void {
+  command(program, 'agencies', C.agenciesUpdate)
+    .argument(`<${A.book}>`, C.book)
+    .argument(`<${A.agencyList}>`, C.agencies)
+    .option(`--decisions <${A.file}>`, C.decisions)
+    .requiredOption(`--out <${A.newBook}>`, C.out)
+    .action((book, list, options) =>
+      runner((progress) => agenciesCommand(book, list, options, progress), options.json === true),
+    );
+}
+
 function addUpdate(program: Command, runner: Runner): void {
   command(program, 'update', C.update)
     .argument(`<${A.book}>`, C.book)
@@ -95,9 +113,10 @@ function addReturns(program: Command, runner: Runner): void {
     .option(`--common <${A.group}>`, C.common)
     .option('--list', C.sendingList)
     .option('--assignments', C.assignments)
-    .action((book, options) =>
-      runner((progress) => formsCommand(book, options, progress), options.json === true),
-    );
+    .action((book, options, self: Command) => {
+      if (isFileName(options.out)) self.error(`'${options.out}' is no folder`, { code: 'skh.notAFolder' });
+      return runner((progress) => formsCommand(book, options, progress), options.json === true);
+    });
   command(program, 'consolidate', C.consolidate)
     .argument(`<${A.book}>`, C.book)
     .argument(`<${A.inputs}...>`, C.inputs)
@@ -141,12 +160,41 @@ function addRound(program: Command, runner: Runner): void {
     .option(`--reason <${A.reason}>`, C.reason)
     .requiredOption(`--out <${A.newBook}>`, C.out)
     .action((book, number, options, self: Command) => {
+      if (!isRoundNumber(number)) self.error(`'${number}' is no number`, { code: 'skh.badRound' });
       oneRoundAction(options, self);
       return runner((progress) => roundCommand(book, number, options, progress), options.json === true);
     });
 }
 
-function addResults(program: Command, runner: Runner): void {
+function addWithdraw(program: Command, runner: Runner): void {
+  command(program, 'withdraw', C.withdraw)
+    .argument(`<${A.book}>`, C.book)
+    .argument(`<${A.agency}>`, C.agency)
+    .requiredOption(`--round <${A.number}>`, C.ofRound)
+    .option(`--times <${A.number}>`, C.times)
+    .option(`--reason <${A.reason}>`, C.reason)
+    .requiredOption(`--out <${A.newBook}>`, C.out)
+    .action((book, agency, options) =>
+      runner((progress) => withdrawCommand(book, agency, options, progress), options.json === true),
+    );
+}
+
+function addRollUp(program: Command, runner: Runner): void {
+  command(program, 'rollup', C.rollup)
+    .argument(`<${A.book}>`, C.book)
+    .requiredOption(`--round <${A.number}>`, C.ofRound)
+    .option(`--form <${A.file}>`, C.upperForm)
+    .option(`--decisions <${A.file}>`, C.decisions)
+    .requiredOption(`--out <${A.returnOut}>`, C.out)
+    .action((book, options) =>
+      runner((progress) => rollUpCommand(book, options, progress), options.json === true),
+    );
+}
+
+function addScores(program: Command, runner: Runner): void {
+  command(program, 'scheme', C.schemeRead)
+    .argument(`<${A.file}>`, C.schemeFile)
+    .action((file, options) => runner((progress) => schemeCommand(file, progress), options.json === true));
   command(program, 'score', C.score)
     .argument(`<${A.book}>`, C.book)
     .option(`--scheme <${A.file}>`, C.scheme)
@@ -154,12 +202,34 @@ function addResults(program: Command, runner: Runner): void {
     .action((book, options) =>
       runner((progress) => scoreCommand(book, options, progress), options.json === true),
     );
+  command(program, 'appraise', C.appraise)
+    .argument(`<${A.book}>`, C.book)
+    .option(`--export <${A.folder}>`, C.export)
+    .option(`--in <${A.folder}>`, C.in)
+    .option(`--out <${A.newBook}>`, C.out)
+    .action((book, options, self: Command) => {
+      const [exports, takes] = [options.export !== undefined, options.in !== undefined];
+      if (!exports && !takes) self.error('missing action', { code: 'skh.missingAppraisal' });
+      if (exports && takes) self.error('several actions', { code: 'skh.missingAppraisal' });
+      if (takes && options.out === undefined) self.error('missing --out', { code: 'skh.missingOut' });
+      return runner((progress) => appraiseCommand(book, options, progress), options.json === true);
+    });
+}
+
+function addResults(program: Command, runner: Runner): void {
   command(program, 'print', C.print)
     .argument(`<${A.book}>`, C.book)
     .requiredOption(`--out <${A.printOut}>`, C.out)
     .option(`--sheet <${A.name}>`, C.sheet)
     .action((book, options) =>
       runner((progress) => printCommand(book, options, progress), options.json === true),
+    );
+  command(program, 'letters', C.letters)
+    .argument(`<${A.book}>`, C.book)
+    .requiredOption(`--round <${A.number}>`, C.ofRound)
+    .requiredOption(`--out <${A.folder}>`, C.outLetters)
+    .action((book, options) =>
+      runner((progress) => lettersCommand(book, options, progress), options.json === true),
     );
   command(program, 'restore', C.restore)
     .argument(`<${A.book}>`, C.book)
@@ -197,10 +267,14 @@ export function buildProgram(runner: Runner, streams: Pick<Streams, 'out'>): Com
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined })
     .exitOverride();
   addReading(program, runner);
+  addAgencies(program, runner);
   addUpdate(program, runner);
   addReturns(program, runner);
   addRound(program, runner);
+  addWithdraw(program, runner);
+  addRollUp(program, runner);
   addChase(program, runner);
+  addScores(program, runner);
   addResults(program, runner);
   return program;
 }

@@ -27,6 +27,12 @@ export function usageReason(error: CommanderError): string {
       return fill(T.missingOption, { name: `--out <${CLI_ARGUMENTS.newBook}>` });
     case 'skh.missingAction':
       return T.missingAction;
+    case 'skh.missingAppraisal':
+      return T.missingAppraisal;
+    case 'skh.notAFolder':
+      return fill(T.notAFolder, { name });
+    case 'skh.badRound':
+      return fill(T.badRound, { name });
     case 'skh.severalActions':
       return T.severalActions;
     default:

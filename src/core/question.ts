@@ -31,6 +31,7 @@ export const QUESTION_KINDS = [
   'return.conflict',
   'return.tie',
   'return.doneWithoutDate',
+  'rollup.task',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

@@ -16,7 +16,7 @@ const SHEET_OPTIONS: readonly TableSheetOptions[] = [
   { key: 'tracking', tables: ['TheoDoi'], frozenColumns: 3, tabColor: '2E7D32' },
   { key: 'returns', tables: ['BaoCao'], frozenColumns: 3, tabColor: '2E7D32' },
   { key: 'figures', tables: ['ChiTieu', 'SoLieu', 'MoHinh', 'DanhGiaChung'], frozenColumns: 1 },
-  { key: 'schemes', tables: ['BoTieuChi', 'TieuChi', 'MucXepLoai'], frozenColumns: 1 },
+  { key: 'schemes', tables: ['BoTieuChi', 'TieuChi', 'BacDiem', 'MucXepLoai'], frozenColumns: 1 },
   { key: 'appraisal', tables: ['DotCham', 'ChamDiem'], frozenColumns: 0 },
   { key: 'ranking', tables: ['XepLoai'], frozenColumns: 3 },
   { key: 'questions', tables: ['QuyetDinh'], frozenColumns: 2, tabColor: 'B45F06' },

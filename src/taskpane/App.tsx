@@ -1,5 +1,5 @@
 import { Button, FluentProvider } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BusyBar } from './parts/BusyBar.tsx';
 import { Notices } from './parts/Notices.tsx';
 import { Screen } from './parts/Screen.tsx';
@@ -8,6 +8,7 @@ import type { Platform, ThemeName } from './platform/types.ts';
 import { ConsolidateReturns } from './screens/ConsolidateReturns.tsx';
 import { Home } from './screens/Home.tsx';
 import { MakeForms } from './screens/MakeForms.tsx';
+import { OpenFailed } from './screens/OpenFailed.tsx';
 import { PendingChange } from './screens/PendingChange.tsx';
 import { PrintBook } from './screens/PrintBook.tsx';
 import { ReadPlan } from './screens/ReadPlan.tsx';
@@ -25,6 +26,7 @@ function Present({ theme }: { theme: ThemeName }) {
   const { state, words } = usePane();
   if (state.book === 'opening') return <p role="status">{words.opening}</p>;
   if (state.book === 'unfinished') return <Unfinished />;
+  if (state.book === 'failed') return <OpenFailed />;
   if (state.book === 'tooOld') return <Screen title={words.tooOldTitle}>{null}</Screen>;
   switch (state.screen) {
     case 'home':
@@ -60,10 +62,37 @@ function useTheme(platform: Platform): ThemeName {
   return theme;
 }
 
+/** Where the work leaves the person: its result, else what was said of it, else the top of the screen. */
+const RESULTS = ['.receipt', '.notices:not(:empty)', '.pane h2'] as const;
+
+function focusResult(): void {
+  if ((document.activeElement ?? document.body) !== document.body) return;
+  const found = RESULTS.map((part) => document.querySelector<HTMLElement>(part));
+  found.find((part) => part !== null)?.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
+}
+
+/**
+ * While work goes on its button can't keep the focus. When it ends where no new screen takes the focus, the result
+ * does.
+ */
+function useFocusAfterWork(busy: boolean): void {
+  const was = useRef(busy);
+  useEffect(() => {
+    const ended = was.current && !busy;
+    was.current = busy;
+    if (!ended) return undefined;
+    // The result is drawn a moment after the work has ended.
+    const turn = setTimeout(focusResult);
+    return () => clearTimeout(turn);
+  }, [busy]);
+}
+
 /** The whole pane: its name, what just happened, one screen, the steps. */
 export function App({ platform }: { platform: Platform }) {
   const { state, words, actions } = usePane();
   const theme = useTheme(platform);
+  useFocusAfterWork(state.busy !== null);
   useEffect(() => {
     document.documentElement.lang = state.language;
   }, [state.language]);

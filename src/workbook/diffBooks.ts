@@ -45,10 +45,15 @@ export interface Formulas {
   readonly after: FormulaOf;
 }
 
+/** A blank cell and a formula that gives no text are read alike, and written alike. */
+function filled(value: string | number | null | undefined): string | number | null {
+  return value === '' ? null : (value ?? null);
+}
+
 function changedCells(name: TableName, def: TableDef, before: PlainRow, after: PlainRow, formulas: Formulas) {
   const set: Record<string, CellContent> = {};
   for (const [key, column] of Object.entries(def.columns)) {
-    const sameValue = (before[key] ?? null) === (after[key] ?? null);
+    const sameValue = filled(before[key]) === filled(after[key]);
     if (sameValue && formulas.before(name, key, before) === formulas.after(name, key, after)) continue;
     set[column.header] = cellContent(name, key, column, after, formulas.after);
   }

@@ -32,6 +32,7 @@ export const TABLES = {
   DanhGiaChung: tracking.DanhGiaChung,
   BoTieuChi: scoring.BoTieuChi,
   TieuChi: scoring.TieuChi,
+  BacDiem: scoring.BacDiem,
   MucXepLoai: scoring.MucXepLoai,
   DotCham: scoring.DotCham,
   ChamDiem: scoring.ChamDiem,

@@ -168,6 +168,8 @@ export interface PageSetup {
   readonly footer?: string;
   /** A first page of its own; must not be empty (an empty first header is dropped by some programs). */
   readonly firstHeader?: string;
+  /** Pages are counted from 1 on this sheet, also where several sheets are printed in one job. */
+  readonly ownNumbers?: boolean;
   readonly rowBreaks?: readonly number[];
   readonly centerHorizontally?: boolean;
 }

@@ -118,12 +118,164 @@ describe('a change is taken back', () => {
   });
 });
 
+/** A return under a version, and what it says of one obligation; rows of an agency that sent nothing else. */
+function sent(agency: string, round: number, version: number, result: string, task: string): TableChange[] {
+  const row = { 'Mã cơ quan': agency, Kỳ: round, 'Phiên bản': version, 'Dấu vân tay': result };
+  const set = { 'Kết quả thực hiện': result };
+  return [
+    { kind: 'insert', table: 'BanGui', rows: [row] },
+    { kind: 'update', table: 'TheoDoi', key: [task, agency, String(round)], set },
+  ];
+}
+
+/** An obligation of the book's last round, of which nobody has sent anything. */
+async function silent(): Promise<{ readonly task: string; readonly agency: string; readonly round: number }> {
+  const { book } = await open('so');
+  const round = Math.max(...book.KyBaoCao.map((row) => row.number ?? 0));
+  const row = book.TheoDoi.find((r) => r.round === round && r.result === '')!;
+  expect(book.BanGui.filter((r) => r.agency === row.agency && r.round === round)).toEqual([]);
+  return { task: row.task, agency: row.agency, round };
+}
+
+const lock = (round: number, day: string | null): TableChange => ({
+  kind: 'update',
+  table: 'KyBaoCao',
+  key: [String(round)],
+  set: { 'Đã chốt ngày': day === null ? null : { date: day } },
+});
+
+async function refusal(name: string, id: string | null) {
+  const undone = await undoChange(await open(name), id, deps);
+  expect(undone.value).toBeNull();
+  return undone.issues;
+}
+
+describe('a return on which a later one rests', () => {
+  test('is not taken back before that one, which is named', async () => {
+    const { task, agency, round } = await silent();
+    await change('so', 'gui-1', 'Nhận lần 1', ...sent(agency, round, 1, 'Đợt một', task));
+    await change('gui-1', 'gui-2', 'Nhận lần 2', ...sent(agency, round, 2, 'Đợt hai', task));
+    await change('gui-2', 'gui-3', 'Sửa tên kỳ', {
+      kind: 'update',
+      table: 'KyBaoCao',
+      key: [String(round)],
+      set: { 'Tên kỳ': 'Kỳ cuối' },
+    });
+    const { book } = await open('so');
+    const name = book.CoQuan.find((row) => row.code === agency)?.name;
+    expect(await refusal('gui-3', 'KP0002')).toMatchObject([
+      {
+        code: 'restore.returnFollows',
+        params: { id: 'KP0003', label: 'Nhận lần 2', at: '2026-06-05 08:00', count: 1, agencies: [name] },
+      },
+    ]);
+    await undo('gui-3', 'gui-4', 'KP0003');
+    const bare = await undo('gui-4', 'gui-5', 'KP0002');
+    expect(bare.issues).toEqual([]);
+    expect(bare.after.BanGui).toEqual(book.BanGui);
+    expect(bare.after.TheoDoi).toEqual(book.TheoDoi);
+  });
+
+  test('made again after its undo, is named by that', async () => {
+    await undo('gui-4', 'lam-lai', 'KP0005');
+    expect(await refusal('lam-lai', 'KP0002')).toMatchObject([
+      { code: 'restore.returnFollows', params: { id: 'KP0006', label: 'Làm lại: Nhận lần 2' } },
+    ]);
+  });
+
+  test('where another return has taken the place of the one taken back, that undo is not undone', async () => {
+    const { task, agency, round } = await silent();
+    await change('gui-5', 'gui-6', 'Nhận lại', ...sent(agency, round, 1, 'Bản khác', task));
+    expect(await refusal('gui-6', 'KP0006')).toMatchObject([
+      { code: 'restore.returnFollows', params: { id: 'KP0007', label: 'Nhận lại' } },
+    ]);
+  });
+
+  test('whose change has no data any more, has to be withdrawn', async () => {
+    const set = { 'Dữ liệu': null };
+    await change('gui-2', 'mat', 'Xóa tay', { kind: 'update', table: POINTS, key: ['KP0003', '1'], set });
+    expect(await refusal('mat', 'KP0002')).toMatchObject([{ code: 'restore.returnFollowsUnknown' }]);
+  });
+});
+
+describe('a closed round', () => {
+  test('is not changed by an undo until it is open again', async () => {
+    const { task, agency, round } = await silent();
+    await change('so', 'mo', 'Nhận lần 1', ...sent(agency, round, 1, 'Đợt một', task));
+    await change('mo', 'chot', 'Chốt kỳ', lock(round, '2026-12-20'));
+    expect(await refusal('chot', 'KP0002')).toMatchObject([{ code: 'round.locked', params: { round } }]);
+    const reopened = await undo('chot', 'mo-lai');
+    expect(reopened.label).toBe('Hoàn tác: Chốt kỳ');
+    expect((await undo('mo-lai', 'nhu-truoc', 'KP0002')).issues).toEqual([]);
+  });
+
+  test('stands in nobody’s way who undoes another round', async () => {
+    const { task, agency, round } = await silent();
+    await change('so', 'mo-2', 'Nhận lần 1', ...sent(agency, round, 1, 'Đợt một', task));
+    await change('mo-2', 'chot-2', 'Chốt kỳ 1', lock(1, '2026-06-20'));
+    expect(round).not.toBe(1);
+    expect((await undo('chot-2', 'xong-2', 'KP0002')).issues).toEqual([]);
+  });
+});
+
+describe('Nhật ký', () => {
+  test('keeps the lines of what is taken back, and gets one that says so', async () => {
+    const before = (await open('so')).book.NhatKy;
+    const { book } = await open('so');
+    const line = { Số: 900, Lúc: '2026-06-05 08:00', Việc: 'Thử', 'Chi tiết': 'dòng của lần ghi' };
+    const key = [book.BaoCao[0]!.agency, String(book.BaoCao[0]!.round)];
+    const set = { 'Yêu cầu bổ sung': 'Gửi lại' };
+    const changes: TableChange[] = [
+      { kind: 'insert', table: 'NhatKy', rows: [line] },
+      { kind: 'update', table: 'BaoCao', key, set },
+    ];
+    await change('so', 'co-log', 'Yêu cầu', ...changes);
+    const undone = await undo('co-log', 'hoan-tac', null);
+    expect(undone.cells).toBe(1);
+    const log = (await open('hoan-tac')).book.NhatKy;
+    expect(log.slice(0, before.length)).toEqual(before);
+    expect(log.slice(before.length)).toEqual([
+      {
+        id: 900,
+        at: '2026-06-05 08:00',
+        event: 'Thử',
+        agency: '',
+        round: null,
+        file: '',
+        detail: 'dòng của lần ghi',
+      },
+      {
+        id: 901,
+        at: '2026-06-05 08:00',
+        event: 'Hoàn tác',
+        agency: '',
+        round: null,
+        file: '',
+        detail: 'Hoàn tác: Yêu cầu (lần ghi lúc 2026-06-05 08:00).',
+      },
+    ]);
+    await undo('hoan-tac', 'lai-lam');
+    expect((await open('lai-lam')).book.NhatKy.slice(-2).map((r) => [r.id, r.detail.split(' (')[0]])).toEqual(
+      [
+        [901, 'Hoàn tác: Yêu cầu'],
+        [902, 'Làm lại: Yêu cầu'],
+      ],
+    );
+  });
+
+  test('says nothing of an undo that changes nothing', async () => {
+    const again = await undoChange(await open('hoan-tac'), 'KP0002', deps);
+    expect(again.issues).toMatchObject([{ code: 'restore.nothing' }]);
+    expect(again.value?.changes).toEqual([]);
+  });
+});
+
 describe('refused', () => {
   test('an unknown point, and data that are no longer what was stored', async () => {
     const tracked = await open('so');
     expect((await undoChange(tracked, 'KP0042', deps)).issues).toMatchObject([{ code: 'restore.unknown' }]);
     const host = { ...deps.host, unpack: () => '{"tables": 7}' };
-    expect((await undoChange(tracked, null, { host })).issues).toMatchObject([
+    expect((await undoChange(tracked, null, { ...deps, host })).issues).toMatchObject([
       { code: 'restore.unreadable', params: { id: 'KP0001' } },
     ]);
   });

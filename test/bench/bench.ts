@@ -6,6 +6,7 @@ import { benchConsolidation } from './consolidation.ts';
 import { benchForms } from './forms.ts';
 import { benchLarge } from './large.ts';
 import { benchReading } from './reading.ts';
+import { benchScoring } from './scoring.ts';
 import { benchRecalculation } from './recalculation.ts';
 
 interface Options {
@@ -18,6 +19,7 @@ const SECTIONS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   reading: ({ count, repeats }) => benchReading(count, repeats),
   consolidation: ({ count, repeats }) => benchConsolidation(count, repeats),
   recalculation: () => benchRecalculation(),
+  scoring: ({ repeats }) => benchScoring(repeats),
   large: () => benchLarge(),
 };
 

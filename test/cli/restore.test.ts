@@ -27,9 +27,9 @@ const restore = (from: string, out: string, ...rest: readonly string[]) =>
   objectOf<Restored>('restore', at(from), ...rest, '--out', at(out));
 const points = async (name: string) => (await objectOf<Listed>('restore', at(name), '--list')).points;
 
-/** Every table but that of the restore points, to the cell: values, formulas and what they give. */
+/** Every table but the restore points and the log, to the cell: values, formulas and what they give. */
 async function contents(name: string): Promise<unknown> {
-  return (await tablesOf(at(name))).filter((table) => table.name !== POINTS);
+  return (await tablesOf(at(name))).filter(({ name }) => name !== POINTS && name !== 'NhatKy');
 }
 
 async function refused(...args: readonly string[]): Promise<[number, string[], string]> {

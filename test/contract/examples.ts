@@ -4,6 +4,7 @@ import type {
   AgencyMention,
   AgencyRegister,
   Membership,
+  Succession,
 } from '../../src/core/agency/types.ts';
 import type { Assignment } from '../../src/core/assignment/types.ts';
 import type * as consolidation from '../../src/core/consolidation/types.ts';
@@ -94,6 +95,11 @@ const membership = {
   from: null,
   to: day('2026-12-31'),
 } satisfies Membership;
+const succession = {
+  agency: 'PNV',
+  end: day('2026-06-30'),
+  successors: ['PVH'],
+} satisfies Succession;
 const mention = {
   text: 'Các phòng, đơn vị',
   role: 'Thủ trưởng',
@@ -233,6 +239,9 @@ const round = {
 const key = { task: 'NV0001', agency: 'PNV', round: 1 } satisfies tracking.ObligationKey;
 const obligation = { ...key, role: 'coordinator' } satisfies tracking.Obligation;
 
+const standing = { ...assignment, from: ['PVH'] } satisfies tracking.StandingAssignment;
+const inherited = { ...standing, reasons: ['số 12/NQ'] } satisfies tracking.InheritedAssignment;
+
 const letter = {
   number: '12/BC-PNV',
   date: day('2026-06-01'),
@@ -347,6 +356,7 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
   Decision: decision,
   Agency: agency,
   Membership: membership,
+  Succession: succession,
   AgencyRegister: {
     agencies: [agency],
     memberships: [membership],
@@ -385,6 +395,10 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
   } satisfies tracking.TrackedTask,
   ObligationKey: key,
   Obligation: obligation,
+  StandingAssignment: standing,
+  RoundDay: { number: 1, lastDay: day('2026-06-04') } satisfies tracking.RoundDay,
+  InheritedAssignment: inherited,
+  HandOver: { inherited: [inherited], asked: [question], open: [] } satisfies tracking.HandOver,
   TrackedObligation: {
     ...obligation,
     answer: 'done',
@@ -450,6 +464,11 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
   } satisfies scoring.ScoringInput,
   LostPoints: lost,
   CriterionScore: score,
+  Step: { from: '5', includesFrom: true, label: '', points: '2' } satisfies scoring.Step,
+  Lowest: { criterion: '80', field: '89.5' } satisfies scoring.Lowest,
+  Lowered: { by: 'floor', from: 'Xuất sắc' } satisfies scoring.Lowered,
+  Lift: { class: 'Xuất sắc', points: '0', below: ['1.1'], quota: false } satisfies scoring.Lift,
+  ClassPlaces: { byPoints: 1, withFloors: 2, withQuota: null } satisfies scoring.ClassPlaces,
   Scorecard: {
     agency: 'PNV',
     group: 'Các phòng',
@@ -458,6 +477,10 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
     bonus: '0',
     penalty: '0',
     converted: '89.5',
+    lowest: { criterion: '80', field: '89.5' },
+    places: { byPoints: 1, withFloors: 2, withQuota: 2 },
+    lowered: [{ by: 'floor', from: 'Xuất sắc' }],
+    lift: { class: 'Xuất sắc', points: '0', below: ['1.1'], quota: false },
     rank: 2,
     class: null,
     lost: [lost],

@@ -13,6 +13,7 @@ import {
   scrollsSideways,
   violations,
 } from './support/pane.ts';
+import { consolidate } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 240_000;
@@ -88,6 +89,10 @@ async function tour({ pane }: OfficePage): Promise<Faults[]> {
     await heading(pane, step);
     found.push(await faultsOf(pane, step));
   }
+  const letter = { name: 'thu-moi.xlsx', mimeType: 'application/zip', buffer: Buffer.from('thư mời') };
+  await consolidate(pane, [letter], '10/6/2026');
+  await openFolds(pane);
+  found.push(await faultsOf(pane, 'receipt'));
   await settleOne(pane);
   await openFolds(pane);
   found.push(await faultsOf(pane, 'pending'));

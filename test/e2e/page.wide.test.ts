@@ -1,67 +1,166 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { findRepairs } from '../support/excelRepair.ts';
 import { hasChromium, launch, serve } from '../support/browser.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..');
-const DIST = join(ROOT, 'dist');
-const SAMPLES = join(ROOT, 'assets', 'mau');
+import { button, DIST, ensureBuilt, heading, readPlan, SAMPLE } from './support/pane.ts';
+import { consolidate, downloadOf, goTo, returnsOf, type Upload } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
+const MINUTES = 180_000;
 
 suite('the page without Excel (needs Chromium)', () => {
   let browser: Browser;
   let server: Server;
   let page: Page;
+  let pane: Frame;
   let url: string;
+  let files: Upload[];
+  /** The workbook as it was downloaded last. */
+  let book: { readonly name: string; readonly bytes: Uint8Array };
   const requests: string[] = [];
   const errors: string[] = [];
 
+  const write = () =>
+    downloadOf(page, async () => button(pane, 'thay đổi vào sổ').click({ timeout: 30_000 }));
+
   beforeAll(async () => {
-    if (!existsSync(join(DIST, 'index.html'))) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
+    ensureBuilt();
     ({ url, server } = await serve(DIST));
     browser = await launch();
-    page = await browser.newPage({ acceptDownloads: true });
+    page = await browser.newPage({ acceptDownloads: true, viewport: { width: 1000, height: 800 } });
+    pane = page.mainFrame();
     page.on('request', (r) => requests.push(r.url()));
     page.on('pageerror', (e) => errors.push(e.message));
     page.on('console', (m) => (m.type() === 'error' ? errors.push(m.text()) : undefined));
     await page.goto(url);
-  }, 120_000);
+    await heading(pane, 'Bắt đầu từ kế hoạch');
+  }, MINUTES);
 
   afterAll(async () => {
     await browser?.close();
     server?.close();
   });
 
-  test('says what to do when no plan was chosen', async () => {
-    await page.click('#read');
-    expect(await page.textContent('#status')).toBe('Hãy chọn tệp kế hoạch trước.');
+  test('nothing can be read before a plan was chosen', async () => {
+    expect(await button(pane, 'Đọc kế hoạch').isDisabled()).toBe(true);
   });
 
-  test('reads the sample plan in a worker and shows its rows as text', async () => {
-    await page.setInputFiles('#plan', join(SAMPLES, 'ke-hoach-mau.docx'));
-    await page.setInputFiles('#agencies', join(SAMPLES, 'co-quan-mau.csv'));
-    await page.click('#read');
-    await page.waitForSelector('#found tbody tr');
-    // The sample plan was written with 5 sections, 1 group and 26 tasks.
-    expect(await page.locator('#found tbody tr').count()).toBe(32);
-    expect(await page.textContent('#status')).toContain('2 kỳ báo cáo');
+  test('a file that is no workbook of ours is refused in words', async () => {
+    const letter = { name: 'thu.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('thư') };
+    await pane.setInputFiles('#book', letter);
+    await pane.waitForSelector('.notices >> text=thu.xlsx');
   });
 
-  test('hands over a tracking workbook that Excel opens without repair', async () => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#make')]);
-    const bytes = new Uint8Array(await readFile(await download.path()));
-    expect(findRepairs(bytes)).toEqual([]);
-    expect(bytes.length).toBeGreaterThan(50_000);
+  test('the sample plan is shown beside its source', async () => {
+    await readPlan(pane, SAMPLE);
+    // The sample plan was written with 5 sections, 1 group, 26 tasks and 2 rounds.
+    await pane.waitForSelector('text=26 nhiệm vụ, 5 mục, 1 nhóm, 2 kỳ báo cáo');
+    expect(await pane.locator('.source tr').count()).toBeGreaterThanOrEqual(26);
   });
+
+  test(
+    'a workbook is made and downloaded that Excel opens without repair',
+    async () => {
+      await button(pane, 'nhiệm vụ vào sổ').click();
+      await heading(pane, 'Xem trước khi lập sổ');
+      book = await downloadOf(page, () => button(pane, 'Lập sổ: ghi').click());
+      expect(book.name).toBe('So-theo-doi.xlsx');
+      expect(findRepairs(book.bytes)).toEqual([]);
+      await pane.waitForSelector('text=Đã lập sổ: 26 nhiệm vụ');
+    },
+    MINUTES,
+  );
+
+  test(
+    'days later it is opened again from its file',
+    async () => {
+      await page.reload();
+      await heading(pane, 'Bắt đầu từ kế hoạch');
+      const buffer = Buffer.from(book.bytes);
+      await pane.setInputFiles('#book', { name: 'So của tôi.xlsx', mimeType: 'application/zip', buffer });
+      await pane.waitForSelector('h3:has-text("Cần xử lý")', { timeout: 60_000 });
+      await pane.waitForSelector('text=24 cơ quan chưa gửi báo cáo');
+    },
+    MINUTES,
+  );
+
+  test(
+    'forms are made, one for each agency',
+    async () => {
+      await goTo(pane, 'Giao biểu mẫu');
+      const forms = await downloadOf(page, () => button(pane, 'Tạo biểu').click());
+      await pane.waitForSelector('text=Đã tạo 24 biểu trong Bieu-bao-cao-ky-1.zip');
+      files = await returnsOf(forms.bytes, 2, 'Đã triển khai');
+    },
+    MINUTES,
+  );
+
+  test(
+    'returns are taken back: who is late, who is missing, what was refused; then written',
+    async () => {
+      // The first round ends before 05/6/2026.
+      await consolidate(pane, files, '10/6/2026');
+      const receipt = await pane.locator('.receipt').innerText();
+      expect(receipt).toContain('2 hợp lệ');
+      expect(receipt).toContain('1 trả lại');
+      expect(receipt).toContain('thu-moi.xlsx');
+      expect(receipt).toContain('Chưa gửi (22)');
+      expect(receipt).toContain('Gửi chậm (2)');
+      // The focus goes where the work went.
+      expect(await pane.evaluate(() => document.activeElement?.className)).toContain('receipt');
+      const after = await write();
+      expect(after.name).toBe('So của tôi.xlsx');
+      expect(findRepairs(after.bytes)).toEqual([]);
+      await pane.waitForSelector('text=Đã ghi: Tổng hợp báo cáo kỳ 1');
+      await pane.waitForSelector('text=22 cơ quan chưa gửi báo cáo');
+    },
+    MINUTES,
+  );
+
+  test(
+    'the same files once more change nothing',
+    async () => {
+      await consolidate(pane, files, '10/6/2026');
+      expect(await pane.locator('.receipt').innerText()).toContain('2 không đổi');
+      await button(pane, 'Không ghi').click();
+      // What was chosen is still there.
+      await pane.waitForSelector('text=3 tệp');
+      expect(await pane.getByLabel('Nhận ngày').inputValue()).toBe('10/6/2026');
+      await button(pane, 'Chọn lại từ đầu').click();
+    },
+    MINUTES,
+  );
+
+  test('half a day is no day', async () => {
+    await pane.getByLabel('Nhận ngày').fill('10/6');
+    await pane.waitForSelector('text=Chưa đọc được ngày này');
+  });
+
+  test(
+    'agencies are scored, papers printed, and the returns taken out again',
+    async () => {
+      await goTo(pane, 'Chấm điểm');
+      await button(pane, 'Chấm điểm').last().click();
+      await pane.locator('.main button').first().waitFor();
+      await goTo(pane, 'In biểu');
+      const print = await downloadOf(page, () => button(pane, 'Làm tệp biểu in').click());
+      expect(print.name).toBe('Bieu-in.xlsx');
+      expect(findRepairs(print.bytes)).toEqual([]);
+
+      await goTo(pane, 'Hoàn tác');
+      await pane.waitForSelector('text=/Tổng hợp báo cáo kỳ 1 \\(\\d\\d\\/\\d+\\/\\d{4} \\d\\d:\\d\\d\\)/');
+      await button(pane, 'Xem trước khi hoàn tác').click();
+      await heading(pane, 'Xem trước khi ghi');
+      const undone = await write();
+      expect(findRepairs(undone.bytes)).toEqual([]);
+      await pane.waitForSelector('text=24 cơ quan chưa gửi báo cáo');
+    },
+    MINUTES,
+  );
 
   test('asks nothing of any other address, and breaks no rule of its own policy', () => {
-    expect(requests.filter((r) => !r.startsWith(url) && !r.startsWith('blob:'))).toEqual([]);
+    expect(requests.filter((r) => !r.startsWith(url) && !/^(blob|data):/.test(r))).toEqual([]);
     expect(errors).toEqual([]);
   });
 });

@@ -129,6 +129,8 @@ describe('scoring sessions', () => {
         reason: '',
         explanation: '',
         excluded: '',
+        actual: null,
+        level: '',
       }) as unknown as Book['ChamDiem'][number];
     const ChamDiem = [row('D1', 'I.1', 5), row('D2', 'cũ', 7), row('D2', 'trống', null)];
     const after = newSession(

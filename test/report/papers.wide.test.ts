@@ -24,7 +24,8 @@ beforeAll(async () => {
   const demo = await inside('demo', '--out', folder);
   if (demo.code !== 0) throw new Error(demo.stderr);
   const print = join(folder, 'in.xlsx');
-  const run = await inside('print', join(folder, '5-so-cham-diem.xlsx'), '--out', print);
+  const book = join(folder, '5-so-cham-diem.xlsx');
+  const run = await inside('print', book, '--out', print, '--sheet', 'Biểu 01 Tổng hợp');
   if (run.code !== 0) throw new Error(run.stderr);
   const bytes = new Uint8Array(await readFile(print));
   sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);

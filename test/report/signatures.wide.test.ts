@@ -4,7 +4,8 @@ import { expect, test } from '@jest/globals';
 import { openBook } from '../../src/app/openBook.ts';
 import { nodeDeps } from '../../src/cli/deps.ts';
 import { writeWorkbook } from '../../src/hosts/file/writeWorkbook.ts';
-import { summarySheet } from '../../src/report/papers/summary.ts';
+import { summaryPaper } from '../../src/report/papers/summary.ts';
+import { paperSheet } from '../../src/report/papers/tablePaper.ts';
 import type { Book } from '../../src/workbook/schema.ts';
 import type { SheetSpec } from '../../src/workbook/spec.ts';
 import { inside } from '../cli/support/inside.ts';
@@ -22,7 +23,8 @@ function withAgencies(book: Book, count: number): Book {
 }
 
 function namedSheet(book: Book, count: number): SheetSpec {
-  return { ...summarySheet(withAgencies(book, count)), name: `Cỡ ${count}` };
+  const many = withAgencies(book, count);
+  return { ...paperSheet(many, summaryPaper(many), 1), name: `Cỡ ${count}` };
 }
 
 /** Pages of each sheet: a sheet begins where the title stands. */

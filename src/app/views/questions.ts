@@ -16,9 +16,10 @@ function rowTexts(book: Book): (question: Question) => string {
   const tasks = new Map(book.NhiemVu.map((row) => [row.code, row.path || row.tt || row.code]));
   const names = new Map(book.CoQuan.map((row) => [row.code, row.name]));
   return ({ about }) => {
-    if (about.table !== TABLES.TheoDoi.name) return tasks.get(about.row) ?? about.row;
     const [task = '', agency = '', round = ''] = about.row.split(' · ');
     const tt = tasks.get(task) ?? task;
+    if (about.table === TABLES.CoQuan.name) return names.get(about.row) ?? about.row;
+    if (about.table !== TABLES.TheoDoi.name) return tt;
     return fill(PLACE_WORDS.obligation, { agency: names.get(agency) ?? agency, tt, round });
   };
 }

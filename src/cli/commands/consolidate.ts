@@ -31,11 +31,12 @@ function placeOf({ at }: FileReceipt): string | undefined {
 }
 
 function fileJson(file: FileReceipt) {
+  const { at: _, ...plain } = file;
   const at = placeOf(file);
   return {
-    ...file,
+    ...plain,
     code: file.issues[0]?.code ?? '',
-    ...(at === undefined ? { at: undefined } : { at }),
+    ...(at === undefined ? {} : { at }),
     issues: file.issues.map((i) => ({ code: i.code, message: issueText(i), at: i.at })),
   };
 }

@@ -1,13 +1,21 @@
 import { openBook } from '../../app/openBook.ts';
-import { printBook } from '../../app/printBook.ts';
+import { checkPrinted, printBook, type PaperCheck } from '../../app/printBook.ts';
 import { fill } from '../../messages/fill.ts';
 import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
+import { CHECK_TEXTS } from '../../messages/vi/papers.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
 import { nodeDeps } from '../deps.ts';
 import { refuseSameFile } from '../files.ts';
 import type { CommandResult } from '../output.ts';
 import { orRefuse } from '../refusal.ts';
 
+function checkLines({ ready, remarks }: PaperCheck): string[] {
+  if (ready) return [CHECK_TEXTS.ready];
+  const lines = remarks.map(({ text }) => fill(CHECK_TEXTS.line, { text }));
+  return [fill(CHECK_TEXTS.notReady, { count: remarks.length }), ...lines];
+}
+
+/** Makes the papers of a book, and says what to mend before they are submitted. */
 export async function printCommand(
   file: string,
   options: { out: string; sheet?: string },
@@ -20,9 +28,10 @@ export async function printCommand(
   const printed = printBook(tracked, options.sheet);
   const spec = orRefuse(printed.value, printed.issues);
   orRefuse(true, (await deps.host.create(spec, options.out)).issues);
+  const check = checkPrinted(tracked);
   return {
-    object: { out: options.out, sheets: spec.sheets.map((s) => s.name) },
-    lines: [fill(T.printed, { out: options.out })],
+    object: { out: options.out, sheets: spec.sheets.map((s) => s.name), check },
+    lines: [fill(T.printed, { out: options.out }), ...checkLines(check)],
     issues: [...opened.issues, ...printed.issues],
     questions: [],
   };

@@ -1,6 +1,7 @@
+import type { Deps } from '../../app/deps.ts';
 import { openBook } from '../../app/openBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
-import { readSchemeFile } from '../../app/readScheme.ts';
+import { readSchemeSource } from '../../app/readScheme.ts';
 import { scoreBook } from '../../app/scoreBook.ts';
 import type { Scorecard, ScoringScheme } from '../../core/scoring/types.ts';
 import type { Issue } from '../../core/issue.ts';
@@ -17,9 +18,9 @@ import { orRefuse } from '../refusal.ts';
 import { SAMPLE_SCHEME } from '../samples.ts';
 
 /** The scheme that was named; else the book's own (null); else the sample. */
-async function chooseScheme(file: string | undefined, book: Book): Promise<ScoringScheme | null> {
+async function chooseScheme(file: string | undefined, book: Book, deps: Deps): Promise<ScoringScheme | null> {
   if (file === undefined && book.TieuChi.length > 0) return null;
-  const read = readSchemeFile(await readInput(file ?? SAMPLE_SCHEME));
+  const read = await readSchemeSource(await readInput(file ?? SAMPLE_SCHEME), deps);
   return orRefuse(read.value, read.issues);
 }
 
@@ -34,6 +35,8 @@ function cardJson(card: Scorecard, names: ReadonlyMap<string, string>) {
     converted: number(card.converted),
     rank: card.rank,
     class: card.class,
+    lowered: card.lowered,
+    lift: card.lift === null ? null : { ...card.lift, points: number(card.lift.points) },
     lost: card.lost.map((l) => ({ ...l, points: number(l.points) })),
   };
 }
@@ -54,7 +57,7 @@ export async function scoreCommand(
   await refuseSameFile(options.out, [file, options.scheme]);
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
-  const scheme = await chooseScheme(options.scheme, tracked.book);
+  const scheme = await chooseScheme(options.scheme, tracked.book, deps);
   const scored = scoreBook(tracked, scheme);
   const { after, scorecards } = orRefuse(scored.value, scored.issues);
   const saved = await saveBook(tracked, after, options.out, deps, CHANGE_LABELS.score);

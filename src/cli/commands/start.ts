@@ -1,6 +1,7 @@
 import { readPlanFile } from '../../app/readPlan.ts';
 import { startBook, type BookSizes } from '../../app/startBook.ts';
 import type { Issue } from '../../core/issue.ts';
+import type { Plan } from '../../core/plan/types.ts';
 import { hasError } from '../../core/result.ts';
 import { fill } from '../../messages/fill.ts';
 import { issueText } from '../../messages/issueText.ts';
@@ -25,6 +26,29 @@ function isSettled({ code }: Issue, sizes: BookSizes): boolean {
   return code === 'plan.noRounds' && sizes.rounds > 0;
 }
 
+/** What the plan's rows say of their deadlines that a person has to look at. */
+function deadlineWarnings(plan: Plan): Issue[] {
+  return plan.rows.flatMap(({ issues }) =>
+    issues.filter(({ code, severity }) => code.startsWith('deadline.') && severity === 'warning'),
+  );
+}
+
+const SHOWN = 5;
+
+/** One line for the tasks whose deadlines stayed unread, one for those that were concluded; none where there are none. */
+function deadlineLines({ rows }: Plan): string[] {
+  const line = (text: string, wanted: (issue: Issue) => boolean): string[] => {
+    const found = rows.filter(({ kind, issues }) => kind === 'task' && issues.some(wanted));
+    const names = found.slice(0, SHOWN).map(({ path }) => path);
+    const list = found.length > SHOWN ? [...names, '…'] : names;
+    return found.length === 0 ? [] : [fill(text, { count: found.length, names: list.join(', ') })];
+  };
+  const isUnread = ({ code }: Issue): boolean => code === 'deadline.unread';
+  const isOther = ({ code, severity }: Issue): boolean =>
+    code.startsWith('deadline.') && code !== 'deadline.unread' && severity === 'warning';
+  return [...line(T.unreadDeadlines, isUnread), ...line(T.impliedDeadlines, isOther)];
+}
+
 export async function startCommand(
   file: string,
   options: StartOptions,
@@ -42,16 +66,17 @@ export async function startCommand(
   const started = startBook({ plan, register, rounds, asOf, decisions }, deps);
   await deps.host.create(started.spec, options.out);
   const { sizes } = started;
-  const issues = [...read.issues.filter((i) => !isSettled(i, sizes)), ...started.issues];
+  const about = [...read.issues.filter((i) => !isSettled(i, sizes)), ...started.issues];
   const open = started.questions.length;
   return {
     object: { book: options.out, ...sizes },
     lines: [
       fill(T.started, { out: options.out, ...sizes }),
       ...(open === 0 ? [] : [fill(T.questions, { count: open })]),
-      ...issues.filter((i) => i.severity === 'warning').map((i) => issueText(i)),
+      ...deadlineLines(plan),
+      ...about.filter((i) => i.severity === 'warning').map((i) => issueText(i)),
     ],
-    issues,
+    issues: [...about, ...deadlineWarnings(plan)],
     questions: started.questions,
   };
 }

@@ -5,6 +5,9 @@ import type { Agency } from './types.ts';
 // GD&ĐT | LĐ-TB&XH | TC-KH: pieces of capitals held together without a blank.
 const JOINED = /(?<![\p{L}\d])\p{Lu}[\p{L}]{0,5}(?:[&\p{Pd}]\p{Lu}[\p{L}]{0,5})+(?![\p{L}\d])/gu;
 
+// KH và CN: two short abbreviations are one, as KH&CN is; HĐND và UBND are two words of a name.
+const SHORT_PAIR = /(?<![\p{L}\d&\p{Pd}])(\p{Lu}{1,3})\s+và\s+(\p{Lu}{1,3})(?![\p{L}\d&\p{Pd}])/gu;
+
 function isCapitals(text: string): boolean {
   return text === text.toUpperCase();
 }
@@ -18,7 +21,7 @@ function closeAbbreviations(text: string): string {
 
 /** The words of a name, folded, abbreviations written out, without "và" and without punctuation. */
 export function nameWords(text: string): readonly string[] {
-  const folded = fold(closeAbbreviations(nfc(text)));
+  const folded = fold(closeAbbreviations(nfc(text).replace(SHORT_PAIR, '$1$2')));
   return collapse(folded.replace(/[^a-z0-9]+/g, ' '))
     .split(' ')
     .flatMap((word) => (ABBREVIATIONS[word] ?? word).split(' '))

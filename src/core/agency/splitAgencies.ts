@@ -4,6 +4,7 @@ import { atomsOf } from './atoms.ts';
 import { classify } from './classify.ts';
 import { draftOf, extend, stepFor } from './draft.ts';
 import { headOf, isWholeName, splitRole, startsGroup, startsName } from './grammar.ts';
+import { partJoined } from './joiners.ts';
 import { nameKey } from './key.ts';
 import { isField, isKnownName, vocabularyOf } from './vocabulary.ts';
 import type { Issue, SourceRef } from '../issue.ts';
@@ -106,7 +107,7 @@ function toMentions(
 export function splitAgencies(text: string, options: SplitOptions = {}): AgencySplit {
   const { at = {}, field = 'leads' } = options;
   const vocabulary = options.vocabulary ?? vocabularyOf([text], options.register);
-  const cell = joinWrappedLines(text).replace(FINAL_MARKS, '');
+  const cell = partJoined(joinWrappedLines(text).replace(FINAL_MARKS, ''), vocabulary);
   if (/^[\s\p{Pd}._…]*$/u.test(cell)) return { mentions: [], issues: [] };
   const found = draftsOf(cell, vocabulary).flatMap((draft) => toMentions(draft, cell, vocabulary));
   const issues = found

@@ -6,15 +6,7 @@ import { nameKey } from './key.ts';
 import { isValid } from './validity.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { Issue, SourceRef } from '../issue.ts';
-import type { Agency, AgencyRegister } from './types.ts';
-
-/** An agency that ends, with the codes of the agencies that follow it, as the register names them. */
-export interface Succession {
-  readonly agency: string;
-  /** The last day on which it exists. */
-  readonly end: IsoDate;
-  readonly successors: readonly string[];
-}
+import type { Agency, AgencyRegister, Succession } from './types.ts';
 
 function isReversed({ validFrom, validTo }: Agency): boolean {
   return validFrom !== null && validTo !== null && validTo < validFrom;
@@ -27,8 +19,7 @@ export function existsOn(agency: Agency, day: IsoDate | null): boolean {
 
 /** One agency by its code, whatever the case, or by its full name where only one has it. */
 function found(text: string, { agencies }: AgencyRegister): string | null {
-  const byCode =
-    agencies.find((a) => a.code === text) ?? agencies.find((a) => fold(a.code) === fold(text));
+  const byCode = agencies.find((a) => a.code === text) ?? agencies.find((a) => fold(a.code) === fold(text));
   if (byCode !== undefined) return byCode.code;
   const named = agencies.filter((a) => nameKey(a.name) === nameKey(text));
   return named.length === 1 ? (named[0]?.code ?? null) : null;
@@ -98,7 +89,12 @@ function dayIssues(agency: Agency, at: SourceRef): Issue[] {
 }
 
 /** Successors that don't exist on the day on which they would take over. */
-function heirIssues(agency: Agency, codes: readonly string[], register: AgencyRegister, at: SourceRef): Issue[] {
+function heirIssues(
+  agency: Agency,
+  codes: readonly string[],
+  register: AgencyRegister,
+  at: SourceRef,
+): Issue[] {
   if (agency.validTo === null || isReversed(agency)) return [];
   const day = addDays(agency.validTo, 1);
   const heirs = register.agencies.filter((a) => codes.includes(a.code) && !existsOn(a, day));

@@ -31,6 +31,14 @@ export interface AgencyRegister {
   readonly groups: readonly string[];
 }
 
+/** An agency that ends, with the codes of the agencies that follow it, as the register names them. */
+export interface Succession {
+  readonly agency: string;
+  /** The last day on which it exists. */
+  readonly end: IsoDate;
+  readonly successors: readonly string[];
+}
+
 export type MentionKind = 'agency' | 'group' | 'other';
 
 /** One agency, group or other body as a plan's cell writes it. */

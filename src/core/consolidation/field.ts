@@ -42,7 +42,7 @@ export function latestSaid(said: readonly Said[]): Said[] {
  * Values that the book can hold without a person having changed it: the last accepted one; while a question about
  * that one is open, also those before it and blank, because the book was left as it was. Nothing was said: blank.
  */
-function bases(said: readonly Said[]): string[] {
+export function bases(said: readonly Said[]): string[] {
   if (said.length === 0) return [''];
   const last = latestSaid(said);
   const values = distinct(last);

@@ -3,6 +3,7 @@ import { collapse, nfc } from '../text/fold.ts';
 import { readPeriod } from './period/period.ts';
 import { prepare, withoutFillers } from './prepare.ts';
 import { readPhrase } from './recognisers/phrase.ts';
+import { upTo } from './recognisers/upTo.ts';
 import { reading } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { DeadlineContext, Milestone } from './types.ts';
@@ -86,25 +87,60 @@ function withKind(items: readonly string[]): readonly string[] {
   return items.map((item) => (/^(?:[iv]+|\d{1,2})(?:$|\/| nam )/.test(item) ? kind + item : item));
 }
 
+// truoc ngay 30/4 | cham nhat 30/4
+const VERB = /^(?:truoc|cham nhat|muon nhat|khong qua|den het|den)(?: (?:la|den|vao|ngay|thang|quy)(?= ))* /;
+
+/** "Trước 30/4 và 30/9": the word before the first date holds for the bare ones after it. */
+function withVerb(items: readonly string[]): readonly string[] {
+  const verb = VERB.exec(items[0] ?? '')?.[0].replace(/(?:ngay|thang|quy) $/, '');
+  if (verb === undefined) return items;
+  return items.map((item) => (VERB.test(item) ? item : verb + item));
+}
+
+function itemMark(item: string, year: number | null): Milestone | null {
+  const period = readPeriod(item, year);
+  if (period !== null) return { start: period.start, due: period.end, boundary: 'on', text: item };
+  const limit = upTo(item, { planYear: year, planDate: null });
+  return limit === null ? null : { start: null, due: limit.due, boundary: limit.boundary, text: item };
+}
+
+/** Each item's mark; one that would come after the last ("15/12 và 15/3/2027") is of the year before. Null: one unread. */
+function inOrder(items: readonly string[], year: number | null): readonly Milestone[] | null {
+  const marks = items.flatMap((item) => itemMark(item, year) ?? []);
+  const end = marks.at(-1)?.due ?? null;
+  if (marks.length < items.length || end === null) return null;
+  return marks.map((mark) => {
+    const late = year !== null && mark.due !== null && mark.due > end && !/\d{4}/.test(mark.text);
+    return (late ? itemMark(mark.text, year - 1) : null) ?? mark;
+  });
+}
+
+/** The last day of all, as its own words bound it; a start only where every part has one. */
+function lastOf(marks: readonly Milestone[]): Pick<Reading, 'start' | 'due' | 'boundary'> {
+  const due = latest(marks.flatMap((m) => m.due ?? []));
+  const starts = marks.flatMap((m) => m.start ?? []).sort();
+  const start = starts.length === marks.length ? (starts[0] ?? null) : null;
+  return { start, due, boundary: marks.find((m) => m.due === due)?.boundary ?? null };
+}
+
 /**
- * "Quý II và quý IV/2026": the last item's year holds for all. Each is a milestone, the last one the due date.
+ * "Quý II và quý IV/2026", "Trước 30/4 và 30/9/2026": the last item's year holds for all, and the first item's word.
+ * Each is a milestone, the last one the due date.
  */
 export function readList(text: string, context: DeadlineContext): Reading | null {
-  const items = withKind(
-    prepare(text)
-      .split(LIST_BREAKS)
-      .filter((item) => item !== '')
-      .map(withoutFillers),
+  const items = withVerb(
+    withKind(
+      prepare(text)
+        .split(LIST_BREAKS)
+        .filter((item) => item !== '')
+        .map(withoutFillers),
+    ),
   );
   const year = Number(/(\d{4})$/.exec(items.at(-1) ?? '')?.[1] ?? Number.NaN);
   const hint = Number.isNaN(year) ? context.planYear : year;
   if (items.length < 2) return null;
-  const periods = items.map((item) => readPeriod(item, hint));
-  const marks = periods.flatMap((p, i) =>
-    p === null ? [] : [{ start: p.start, due: p.end, boundary: 'on' as const, text: items[i] ?? '' }],
-  );
-  if (marks.length < items.length) return null;
-  const due = latest(marks.map((m) => m.due));
+  const marks = inOrder(items, hint);
+  if (marks === null) return null;
   const reason = Number.isNaN(year) ? 'deadline.yearFromPlan' : 'deadline.mixed';
-  return reading({ start: marks.map((m) => m.start).sort()[0] ?? null, due, reason, milestones: marks });
+  return reading({ ...lastOf(marks), reason, milestones: marks });
 }

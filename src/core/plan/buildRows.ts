@@ -4,7 +4,8 @@ import { isCapitals } from './continuation.ts';
 import { inheritFromGroups } from './inherit.ts';
 import { numberingIssues } from './numberingIssues.ts';
 import { numberRows } from './numbering.ts';
-import { canSwap, readCells } from './readCells.ts';
+import { mayBeMonthFirst } from './monthFirst.ts';
+import { readCells } from './readCells.ts';
 import type { Vocabulary } from '../agency/vocabulary.ts';
 import type { DeadlineContext } from '../deadline/types.ts';
 import type { Issue } from '../issue.ts';
@@ -61,12 +62,6 @@ function rowIssues(draft: RowDraft): Issue[] {
           ),
         ];
   return [...hidden, ...joined, ...open, ...old];
-}
-
-/** No stored date of the column has a day that could be no month, so the order in which they were typed is open. */
-function mayBeMonthFirst(drafts: readonly RowDraft[]): boolean {
-  const stored = drafts.filter(({ timeValue }) => timeValue?.kind === 'date');
-  return stored.length > 0 && stored.every(canSwap);
 }
 
 function numbersOf(drafts: readonly RowDraft[]): NumberedRow[] {

@@ -26,7 +26,7 @@ const TIME_TAIL = `(?:(?: |, ?|\\/| ?- ?)(?:va |den )?(?:${TIME_WORDS}))*(?: \\(
  * measure), "Thời gian nhận" and "Ngày hoàn thành" (facts of carrying out), "Lãnh đạo chủ trì" (a person).
  */
 const RULES: readonly Rule[] = [
-  ['tt', 1, /^(?:tt|stt|so tt|so thu tu|s\.?tt)$/],
+  ['tt', 1, /^(?:tt|stt|so tt|(?:so )?thu tu|s\.?tt)$/],
   ['tt', 2, /^(?:muc|so hieu|ma nhiem vu|ma so|ma)$/],
   // A second column of numbers, for the parts of a task.
   ['detail', 1, /^(?:chi tiet|so chi tiet|tieu muc|muc con|tt chi tiet)$/],
@@ -79,7 +79,7 @@ const RULES: readonly Rule[] = [
   [
     'title',
     2,
-    /^(?:ten |cac |danh muc )*(?:noi dung|cong viec|dau viec|viec can lam|cong tac|hoat dong|giai phap)(?: (?:cong viec|nhiem vu|thuc hien|cong tac|trien khai|hoat dong|chi tiet|cu the|chu yeu|trong tam|chinh))*(?:[,/] ?(?:noi dung|nhiem vu|cong viec|giai phap|hoat dong|de an|van ban)(?: .*)?)*(?: \(.*\))?$/,
+    /^(?:ten |cac |danh muc )*(?:noi dung|cong viec|dau viec|viec can lam|cong tac|hoat dong|giai phap)(?: (?:cong viec|nhiem vu|thuc hien|cong tac|trien khai|hoat dong|chi tiet|cu the|chu yeu|trong tam|chinh|(?:can|phai) (?:lam|thuc hien|trien khai)))*(?:[,/] ?(?:noi dung|nhiem vu|cong viec|giai phap|hoat dong|de an|van ban)(?: .*)?)*(?: \(.*\))?$/,
   ],
 ];
 

@@ -57,6 +57,17 @@ const FIRST_SENTENCE = /^(?:căn cứ|\(|[IVX]+\. )/iu;
 const AFTER_TITLE =
   /^(?:căn cứ|thực hiện (?:quyết định|kế hoạch|chỉ thị|công văn) số|để|nhằm|theo đề nghị|\(|[IVX]+\.|[A-Z]\.|phần|điều \d|ủy ban nhân dân|tt$|stt$)/iu;
 
+// Các cơ quan gửi báo cáo … | Đề nghị các sở … | 1. Mục đích | - …: with a capital, for a title may go on with "các".
+const NEW_PARAGRAPH =
+  /^(?:(?:Các|Những|Đề nghị|Yêu cầu|Giao|Kính gửi|Nơi nhận|Báo cáo|Định kỳ|Hằng năm|Hàng năm|Trước ngày|Chậm nhất|Thời gian)\s|\d+[.)]\s|[-+•]\s)/u;
+
+/** A sentence of its own, or a line with a capital after a title that has come to its year. */
+function beginsParagraph(line: string, before: string): boolean {
+  if (isUpper(line)) return false;
+  const complete = /năm \d{4}(?:\s*[-–]\s*\d{4})?$/iu.test(before) && /^\p{Lu}/u.test(line);
+  return NEW_PARAGRAPH.test(line) || complete || /[.;]$/.test(line);
+}
+
 function withoutBrackets(text: string): string {
   return collapse(text.replace(/\([^()]*(?:kèm theo|đính kèm)[^()]*\)?/giu, ''));
 }
@@ -67,14 +78,18 @@ function isUpper(text: string): boolean {
 
 /**
  * The line under the word KẾ HOẠCH, and those after it that go on with it: a title may be broken into lines, which
- * then look alike (all capitals or not) and don't begin the legal grounds or the first sentence.
+ * then look alike (all capitals or not) and don't begin the legal grounds or a sentence of their own.
  */
 function linesUnder(lines: readonly string[], from: number): string {
   const [first, ...rest] = lines.slice(from, from + 4);
   if (first === undefined || FIRST_SENTENCE.test(first)) return '';
   const end = rest.findIndex(
-    (line) =>
-      AFTER_TITLE.test(line) || line.length > 200 || line.endsWith(':') || isUpper(line) !== isUpper(first),
+    (line, i) =>
+      AFTER_TITLE.test(line) ||
+      line.length > 200 ||
+      line.endsWith(':') ||
+      isUpper(line) !== isUpper(first) ||
+      beginsParagraph(line, rest[i - 1] ?? first),
   );
   return [first, ...rest.slice(0, end < 0 ? rest.length : end)].join(' ');
 }

@@ -2,6 +2,7 @@ import { readDeadline } from '../deadline/readDeadline.ts';
 import { splitAgencies } from '../agency/splitAgencies.ts';
 import { issue } from '../issue.ts';
 import { bothRoles } from './bothRoles.ts';
+import { canSwap, hasOpenOrder } from './monthFirst.ts';
 import type { AgencyMention } from '../agency/types.ts';
 import type { Vocabulary } from '../agency/vocabulary.ts';
 import type { Deadline, DeadlineContext } from '../deadline/types.ts';
@@ -11,7 +12,7 @@ import type { RowDraft } from './rowDraft.ts';
 export interface CellContext {
   readonly deadlines: DeadlineContext;
   readonly vocabulary: Vocabulary;
-  /** Every day that is stored in the table's time column is 12 or less: days and months may have changed places. */
+  /** The dates of the table's time column may have been written month first (monthFirst.ts). */
   readonly monthFirst: boolean;
 }
 
@@ -26,17 +27,11 @@ function storedDateIssues(draft: RowDraft, deadline: Deadline | null, at: Source
   return [issue('deadline.storedDiffers', at, { text: draft.time, stored }, 'time')];
 }
 
-/** Whether a stored day reads as another one when day and month change places. */
-export function canSwap({ timeValue }: RowDraft): boolean {
-  if (timeValue?.kind !== 'date' || typeof timeValue.raw !== 'string') return false;
-  const [, month = '', day = ''] = timeValue.raw.slice(0, 10).split('-');
-  return Number(day) <= 12 && day !== month;
-}
-
-/** A stored date whose day and month may have changed places when it was typed. */
+/** A day, stored or written, whose day and month may have changed places when it was typed. */
 function swapped(draft: RowDraft, deadline: Deadline | null, { monthFirst }: CellContext): Deadline | null {
-  const day = deadline !== null && deadline.start === null && deadline.due !== null;
-  if (!monthFirst || !day || !canSwap(draft)) return null;
+  if (!monthFirst || deadline === null || (deadline.due ?? deadline.start) === null) return null;
+  const stored = deadline.start === null && canSwap(draft);
+  if (!stored && !hasOpenOrder(draft)) return null;
   return { ...deadline, certainty: 'implied', reason: 'deadline.monthFirst' };
 }
 

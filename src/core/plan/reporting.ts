@@ -1,15 +1,14 @@
 import { readDeadline } from '../deadline/readDeadline.ts';
 import { collapse, fold, foldAligned, nfc } from '../text/fold.ts';
+import { dueDatesIn } from './dueDates.ts';
 import type { Deadline, DeadlineContext } from '../deadline/types.ts';
+import type { DueDate } from './dueDates.ts';
 import type { ProseLine } from './sources.ts';
 import type { ReportingRound } from './types.ts';
 
-// truoc ngay 05/6/2023 | truoc ngay 15/12 | cham nhat ngay 20 thang 5 nam 2025 | truoc ngay 20 cua thang cuoi quy
-const DUE =
-  /(?:truoc|cham nhat(?: la| den| vao)?|den het|khong qua)(?: \d{1,2} ?(?:gio|h)(?: ?\d{2})?,?)?(?: ngay)? (?:\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2} thang \d{1,2}(?: nam \d{4})?|\d{1,2} (?:cua )?thang cuoi (?:cua )?(?:moi |hang )?quy|\d{1,2}(?= (?:hang|moi) thang))(?:,? (?:hang|moi) (?:nam|quy|thang))?/g;
-// lan 1 | lan thu hai | 6 thang dau nam | 9 thang | quy ii | nam 2025 | hang nam | dot 2 | so ket
+// lan 1 | lan thu hai | 6 thang dau nam | 9 thang | quy ii | nam 2025 | hang nam | dot 2 | so ket | 6 thang, nam | nam (
 const NAME =
-  /(?:ky |dot |lan (?:thu )?)(?:\d{1,2}|nhat|hai|ba|tu|[iv]{1,3})(?![a-z0-9])|(?:6|sau|9|chin) thang(?: dau nam| cuoi nam)?|quy (?:iv|i{1,3}|[1-4])(?![a-z0-9])|(?:hang|moi) (?:nam|quy|thang)|so ket|tong ket|(?:bao cao|mot|1|dinh ky|ca|ket qua) nam|quy(?= |$)(?= truoc)|nam(?= \d{4}(?!\d))/g;
+  /(?:(?<!dinh )ky |dot |lan (?:thu )?)(?:\d{1,2}|nhat|hai|ba|tu|[iv]{1,3})(?![a-z0-9]| thang)|(?:6|sau|9|chin) thang(?: dau nam| cuoi nam)?|quy (?:iv|i{1,3}|[1-4])(?![a-z0-9])|(?:hang|moi) (?:nam|quy|thang)|so ket|tong ket|(?:bao cao|mot|1|dinh ky|ca|ket qua) nam|quy(?= |$)(?= truoc)|nam(?= \d{4}(?!\d))|(?<![a-z0-9])nam(?= ?[(:]?$)|(?<=thang(?:,| va) )nam(?![a-z])/g;
 // Papers that are sent in for other ends than a report of results.
 const OTHER_ENDS = /ho so|tu cham|cham diem|tham dinh|xep loai|dang ky|gop y|ban hanh ke hoach/;
 const ON_DEMAND = 'đột xuất';
@@ -25,16 +24,29 @@ const RECURRING: Readonly<Record<string, Deadline['recurrence']>> = {
   thang: 'monthly',
 };
 
-/** The name nearest before a date, without the year: "báo cáo năm 2025" → năm. */
-function nameBefore(written: string, folded: string): Near {
-  const found = [...folded.matchAll(NAME)].at(-1);
-  if (found === undefined) return { name: null, recurrence: null };
+/** In small letters but for Roman numerals: "Quý III" → "quý III". */
+function lowered(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => (/^[IVX]+$/.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+}
+
+/** A name as found, without the year: "báo cáo năm 2025" → năm. */
+function nearOf(written: string, found: RegExpExecArray): Near {
   const every = /^(?:hang|moi) (nam|quy|thang)$/.exec(found[0]);
-  const text = collapse(written.slice(found.index, found.index + found[0].length)).toLowerCase();
+  const text = lowered(collapse(written.slice(found.index, found.index + found[0].length)));
   if (every !== null)
     return { name: text.split(' ').at(-1) ?? text, recurrence: RECURRING[every[1] ?? ''] ?? null };
   const name = text.replace(/^(?:báo cáo|định kỳ|cả|một|1|kết quả) /u, '');
   return { name, recurrence: null };
+}
+
+const NAMELESS: Near = { name: null, recurrence: null };
+
+/** The names in a stretch of text, in order. */
+function namesIn(written: string, folded: string): Near[] {
+  return [...folded.matchAll(NAME)].map((found) => nearOf(written, found));
 }
 
 const PERIOD_NAMES: Readonly<Record<string, string>> = { yearly: 'năm', quarterly: 'quý', monthly: 'tháng' };
@@ -47,23 +59,52 @@ function roundAt(line: ProseLine, due: string, near: Near, context: DeadlineCont
   return { name, due: deadline.due, boundary: deadline.boundary, recurrence, at: line.at };
 }
 
+/**
+ * A date's name among dates under one verb: the one right before it; those before the verb in order where there are as
+ * many as dates ("6 tháng, năm trước ngày 10/6 và 10/12"); else the dates are counted, as "lần 1", "lần 2".
+ */
+function namesOfList(dates: readonly DueDate[], stretches: readonly (readonly Near[])[]): Near[] {
+  const [before = [], ...between] = stretches;
+  const last = before.at(-1) ?? NAMELESS;
+  if (dates.length === 1) return [last];
+  if (before.length === dates.length && between.every((names) => names.length === 0)) return [...before];
+  const own = [last, ...between.map((names) => names.at(-1) ?? NAMELESS)];
+  if (own.every(({ name }) => name !== null)) return own;
+  return own.map((_, i) => ({ name: `lần ${String(i + 1)}`, recurrence: last.recurrence }));
+}
+
+interface Asked {
+  readonly line: ProseLine;
+  readonly written: string;
+  readonly folded: string;
+}
+
+/** The rounds of dates under one verb; `from`: where the dates before them end. */
+function roundsOfList(dates: readonly DueDate[], from: number, asked: Asked, context: DeadlineContext) {
+  const { line, written, folded } = asked;
+  const starts = [from, ...dates.map(({ end }) => end)];
+  const stretches = dates.map(({ start }, i) =>
+    namesIn(written.slice(starts[i], start), folded.slice(starts[i], start)),
+  );
+  const before = folded.slice(from, dates[0]?.start);
+  if (stretches[0]?.length === 0 && OTHER_ENDS.test(before)) return [];
+  const names = namesOfList(dates, stretches);
+  return dates.flatMap(({ text }, i) => roundAt(line, text, names[i] ?? NAMELESS, context) ?? []);
+}
+
 /** Every due date of a line that asks for reports, with the name that stands before it. */
 function roundsIn(line: ProseLine, context: DeadlineContext): ReportingRound[] {
   const written = nfc(line.text);
   const folded = foldAligned(written);
-  const asked = folded.indexOf('bao cao');
-  if (asked < 0) return [];
-  let from = 0;
-  const rounds: ReportingRound[] = [];
-  for (const found of folded.matchAll(DUE)) {
-    const before = folded.slice(from, found.index);
-    const near = nameBefore(written.slice(from, found.index), before);
-    from = found.index + found[0].length;
-    if (found.index < asked || (near.name === null && OTHER_ENDS.test(before))) continue;
-    const round = roundAt(line, found[0], near, context);
-    if (round !== null) rounds.push(round);
-  }
-  return rounds;
+  const at = folded.indexOf('bao cao');
+  if (at < 0) return [];
+  const dates = dueDatesIn(folded);
+  const lists = [...new Set(dates.map(({ list }) => list))].map((n) => dates.filter((d) => d.list === n));
+  return lists.flatMap((list, i) => {
+    if ((list[0]?.start ?? 0) < at) return [];
+    const from = lists[i - 1]?.at(-1)?.end ?? 0;
+    return roundsOfList(list, from, { line, written, folded }, context);
+  });
 }
 
 function onDemand(prose: readonly ProseLine[]): ReportingRound[] {

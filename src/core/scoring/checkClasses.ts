@@ -45,7 +45,9 @@ function checkLimits(classes: readonly ClassBand[]): Issue[] {
   return classes.flatMap((c, i) => {
     const shares = [c.floor, c.quota].filter((s) => s !== undefined);
     const wrong = shares.some((s) => !isShare(s)) ? [issue('scheme.invalid', {}, { about: c.name })] : [];
-    return c.quota !== undefined && i > 0 ? [...wrong, issue('scheme.quotaLower', {}, { about: c.name })] : wrong;
+    return c.quota !== undefined && i > 0
+      ? [...wrong, issue('scheme.quotaLower', {}, { about: c.name })]
+      : wrong;
   });
 }
 

@@ -11,7 +11,8 @@ export function isPositive(text: string | null | undefined): boolean {
 
 /** A score that is higher than the printed limit of its criterion: what is over the limit can never be earned. */
 function overCap(leaf: Criterion, points: readonly string[]): Issue[] {
-  const over = leaf.max === null ? undefined : points.find((p) => exact(p).greaterThan(exact(leaf.max ?? '0')));
+  const over =
+    leaf.max === null ? undefined : points.find((p) => exact(p).greaterThan(exact(leaf.max ?? '0')));
   if (over === undefined) return [];
   const params = { criterion: leaf.code, points: shown(over), max: shown(leaf.max ?? '') };
   return [issue('scheme.overCap', {}, params)];
@@ -28,9 +29,13 @@ function checkSteps(leaf: Criterion): Issue[] {
   if (leaf.kind !== 'steps' && leaf.kind !== 'level') return [];
   const steps = leaf.steps ?? [];
   const keys = steps.map((s) => (leaf.kind === 'level' ? s.label.toLocaleLowerCase('vi') : (s.from ?? '')));
-  const sound = steps.length > 0 && steps.every((s) => checkStep(leaf, s)) && new Set(keys).size === keys.length;
+  const sound =
+    steps.length > 0 && steps.every((s) => checkStep(leaf, s)) && new Set(keys).size === keys.length;
   if (!sound) return [issue('scheme.stepsInvalid', {}, { criterion: leaf.code })];
-  return overCap(leaf, steps.map((s) => s.points));
+  return overCap(
+    leaf,
+    steps.map((s) => s.points),
+  );
 }
 
 /** A criterion where points stand: its kind, its maximum, and what its kind computes with. */
@@ -42,7 +47,8 @@ export function checkLeaf(leaf: Criterion): Issue[] {
   if (leaf.kind === 'auto' && leaf.measure === null) {
     issues.push(issue('scheme.measureMissing', {}, about));
   }
-  if (leaf.kind === 'ratio' && !isPositive(leaf.target)) issues.push(issue('scheme.targetMissing', {}, about));
+  if (leaf.kind === 'ratio' && !isPositive(leaf.target))
+    issues.push(issue('scheme.targetMissing', {}, about));
   const each = leaf.points === undefined ? [] : [leaf.points];
   return [...issues, ...overCap(leaf, each), ...checkSteps(leaf)];
 }

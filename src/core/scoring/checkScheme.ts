@@ -6,7 +6,6 @@ import { checkLeaf, isPositive } from './checkLeaf.ts';
 import { leavesBelow, leavesOf } from './tree.ts';
 import { inDenominator, type Criterion, type ScoringScheme } from './types.ts';
 
-
 function checkCodes(criteria: readonly Criterion[]): Issue[] {
   const codes = criteria.map((c) => c.code);
   const twice = [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];

@@ -5,11 +5,21 @@ import { result } from '../result.ts';
 import type { Result } from '../result.ts';
 import { nfc } from '../text/fold.ts';
 import { parseDecimal } from './decimal.ts';
-import type { ClassBand, Criterion, CriterionKind, Measure, ScoringScheme } from './types.ts';
+import type { ClassBand, Criterion, CriterionKind, Measure, ScoringScheme, Step } from './types.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const KINDS: readonly CriterionKind[] = ['manual', 'count', 'auto'];
+const KINDS: readonly CriterionKind[] = [
+  'manual',
+  'count',
+  'ratio',
+  'steps',
+  'relative',
+  'level',
+  'auto',
+  'bonus',
+  'penalty',
+];
 const MEASURES: readonly Measure[] = ['onTimeShare', 'resultShare', 'reportOnTimeShare'];
 
 /** Collects what can't be read, by the place in the file: 'criteria[2].max'. */
@@ -78,7 +88,29 @@ function items<T>(reader: Reader, name: string, read: (item: Reader) => T): T[] 
   });
 }
 
+/** Fields that may be absent are absent in what was read, too. */
+function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const present = Object.entries(fields).filter(([, value]) => value !== null);
+  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+function flag(reader: Reader, name: string): boolean {
+  const value = reader.fields[name] ?? true;
+  if (typeof value !== 'boolean') wrong(reader, name);
+  return value === true;
+}
+
+function step(reader: Reader): Step {
+  return {
+    from: optionalDecimal(reader, 'from'),
+    includesFrom: flag(reader, 'includesFrom'),
+    label: optionalText(reader, 'label') ?? '',
+    points: decimal(reader, 'points'),
+  };
+}
+
 function criterion(reader: Reader): Criterion {
+  const steps = isAbsent(reader.fields['steps']) ? null : items(reader, 'steps', step);
   return {
     code: text(reader, 'code'),
     parent: optionalText(reader, 'parent'),
@@ -86,13 +118,30 @@ function criterion(reader: Reader): Criterion {
     kind: oneOf(reader, 'kind', KINDS),
     max: optionalDecimal(reader, 'max'),
     measure: oneOf(reader, 'measure', MEASURES),
+    ...given({
+      points: optionalDecimal(reader, 'points'),
+      target: optionalDecimal(reader, 'target'),
+      steps,
+      appraiser: optionalText(reader, 'appraiser'),
+    }),
   };
 }
 
 function classBand(reader: Reader): ClassBand {
-  const includesFrom = reader.fields['includesFrom'] ?? true;
-  if (typeof includesFrom !== 'boolean') wrong(reader, 'includesFrom');
-  return { name: text(reader, 'name'), from: decimal(reader, 'from'), includesFrom: includesFrom === true };
+  const to = optionalDecimal(reader, 'to');
+  return {
+    name: text(reader, 'name'),
+    from: decimal(reader, 'from'),
+    includesFrom: flag(reader, 'includesFrom'),
+    ...(to === null ? {} : { to, includesTo: flag(reader, 'includesTo') }),
+    ...given({
+      floor: optionalDecimal(reader, 'floor'),
+      floorBy: oneOf(reader, 'floorBy', ['criterion', 'field'] as const),
+      condition: optionalText(reader, 'condition'),
+      quota: optionalDecimal(reader, 'quota'),
+      quotaOf: oneOf(reader, 'quotaOf', ['all', 'next'] as const),
+    }),
+  };
 }
 
 function date(reader: Reader): string | null {
@@ -127,6 +176,10 @@ export function readSchemeJson(value: unknown): Result<ScoringScheme | null> {
     title: text(reader, 'title'),
     year: year(reader),
     max: decimal(reader, 'max'),
+    ...given({
+      bonusMax: optionalDecimal(reader, 'bonusMax'),
+      penaltyMax: optionalDecimal(reader, 'penaltyMax'),
+    }),
     criteria: items(reader, 'criteria', criterion),
     classes: items(reader, 'classes', classBand),
   };

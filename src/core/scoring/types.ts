@@ -68,6 +68,9 @@ export interface ScoringScheme {
   readonly title: string;
   readonly year: number | null;
   readonly max: DecimalText;
+  /** Most that bonus points add, and penalties take, in all; absent: no limit. */
+  readonly bonusMax?: DecimalText;
+  readonly penaltyMax?: DecimalText;
   readonly criteria: readonly Criterion[];
   /** Best first. */
   readonly classes: readonly ClassBand[];
@@ -87,6 +90,14 @@ export interface ScoringInput {
   readonly points: Readonly<Record<string, DecimalText>>;
   /** Leaf criteria that don't apply ("Không chấm"): they leave the denominator. */
   readonly excluded: readonly string[];
+  /** Figures by criterion, for kinds that compute points from one. */
+  readonly actuals?: Readonly<Record<string, DecimalText>>;
+  /** Levels by criterion, as written. */
+  readonly levels?: Readonly<Record<string, string>>;
+  /** Best figure of the agency's group, by criterion: see bestOfGroups. */
+  readonly best?: Readonly<Record<string, DecimalText>>;
+  /** "Không xếp loại": scored, but in no rank and no class. */
+  readonly unranked?: boolean;
   /** Outside of the tree: added to, and taken off, the converted total. Absent = 0. */
   readonly bonus?: DecimalText;
   readonly penalty?: DecimalText;
@@ -95,7 +106,7 @@ export interface ScoringInput {
 export interface LostPoints {
   readonly criterion: string;
   readonly points: DecimalText;
-  readonly rule: 'share' | 'appraised' | 'notAppraised';
+  readonly rule: 'share' | 'appraised' | 'notAppraised' | 'computed';
   readonly share?: Share;
 }
 
@@ -106,17 +117,52 @@ export interface CriterionScore {
   readonly excluded: boolean;
 }
 
+/** Smallest share (%) of their maximum that the agency's criteria, and its fields, reach; two places. */
+export interface Lowest {
+  readonly criterion: DecimalText;
+  readonly field: DecimalText;
+}
+
+/** Why the class is lower than the points alone would give. */
+export interface Lowered {
+  readonly by: 'floor' | 'quota';
+  /** The class that was lost. */
+  readonly from: string;
+}
+
+/** What is missing for the next better class. */
+export interface Lift {
+  readonly class: string;
+  /** Points by which the converted total must grow; '0' where it is enough. */
+  readonly points: DecimalText;
+  /** Criteria or fields below the floor of that class. */
+  readonly below: readonly string[];
+  /** The group has as many in that class as its quota allows. */
+  readonly quota: boolean;
+}
+
+/** Places of classes count from 1 for the best; null: none is reached. */
+export interface ClassPlaces {
+  readonly byPoints: number | null;
+  readonly withFloors: number | null;
+  readonly withQuota: number | null;
+}
+
 export interface Scorecard {
   readonly agency: string;
   readonly group: string;
+  readonly lowest: Lowest;
+  readonly places: ClassPlaces;
+  readonly lowered: readonly Lowered[];
+  readonly lift: Lift | null;
   readonly scores: readonly CriterionScore[];
   readonly total: DecimalText;
   readonly bonus: DecimalText;
   readonly penalty: DecimalText;
   /** Total rescaled to the scheme's maximum where criteria were left out. */
   readonly converted: DecimalText;
-  /** Within the group; equal scores share a rank (1, 2, 2, 4). */
-  readonly rank: number;
+  /** Within the group; equal scores share a rank (1, 2, 2, 4). Null: not ranked, or nothing to score. */
+  readonly rank: number | null;
   readonly class: string | null;
   readonly lost: readonly LostPoints[];
 }

@@ -1,29 +1,16 @@
-import { successionsOf, type Succession } from '../agency/succession.ts';
-import type { AgencyRegister } from '../agency/types.ts';
+import { successionsOf } from '../agency/succession.ts';
+import type { AgencyRegister, Succession } from '../agency/types.ts';
 import { chosenCodes, optionsFor } from '../assignment/options.ts';
 import type { Assignment } from '../assignment/types.ts';
 import { formatVietnamese } from '../date/format.ts';
 import { decisionFor, identify } from '../question.ts';
 import type { Decision, Digest, OpenQuestion, Question, QuestionOption } from '../question.ts';
-import type { RoundDay, StandingAssignment } from './succession.ts';
+import type { HandOver, InheritedAssignment, RoundDay } from './types.ts';
 
 /** The answer that every successor takes the tasks. */
 export const ALL_SUCCESSORS = 'allSuccessors';
 /** The answer that each task is decided by itself. */
 export const BY_TASK = 'byTask';
-
-/** An assignment that passed to an agency by a person's word. */
-export interface InheritedAssignment extends StandingAssignment {
-  /** By which document, in a person's words; each once. */
-  readonly reasons: readonly string[];
-}
-
-export interface HandOver {
-  readonly inherited: readonly InheritedAssignment[];
-  /** All questions of this run, answered or not. */
-  readonly asked: readonly Question[];
-  readonly open: readonly Question[];
-}
 
 export interface HandOverInput {
   /** The plan's own. */
@@ -67,7 +54,11 @@ function ask(asking: Asking, succession: Succession, tasks: number, input: HandO
 }
 
 /** Heirs that an answer names: each of them must outlive the agency whose tasks it takes. */
-function heirsOf(decision: Decision, succession: Succession, register: AgencyRegister): readonly string[] | null {
+function heirsOf(
+  decision: Decision,
+  succession: Succession,
+  register: AgencyRegister,
+): readonly string[] | null {
   const { successors, end } = succession;
   const all = decision.choice === ALL_SUCCESSORS;
   const codes = all ? successors : chosenCodes(decision, register);
@@ -93,24 +84,23 @@ const keyOf = ({ task, agency, role }: Assignment) => [task, agency, role].join(
 
 type Passing = Assignment & { readonly reason: string; readonly heir: string };
 
-/** What has passed so far with more of it. Who has the task by the plan already needs no inheritance. */
-function withPassed(
-  inherited: readonly InheritedAssignment[],
+/** Adds to what has passed so far, by keyOf. Who has the task by the plan already needs no inheritance. */
+function addPassed(
+  rows: Map<string, InheritedAssignment>,
   passing: readonly Passing[],
   own: ReadonlySet<string>,
-): readonly InheritedAssignment[] {
-  const rows = new Map(inherited.map((row) => [keyOf(row), row]));
+): void {
   for (const { task, agency, role, via, heir, reason } of passing) {
     const row = { task, agency: heir, role, via };
-    if (own.has(keyOf(row)) || own.has(keyOf({ ...row, role: 'lead' }))) continue;
-    const known = rows.get(keyOf(row));
-    rows.set(keyOf(row), {
+    const key = keyOf(row);
+    if (own.has(key) || own.has(keyOf({ ...row, role: 'lead' }))) continue;
+    const known = rows.get(key);
+    rows.set(key, {
       ...row,
       from: unique([...(known?.from ?? []), agency]),
       reasons: unique([...(known?.reasons ?? []), reason]),
     });
   }
-  return [...rows.values()];
 }
 
 interface Passed {
@@ -130,13 +120,22 @@ function passingTo(held: readonly Assignment[], choice: Answered['choice']): Pas
 function passOn(succession: Succession, held: readonly Assignment[], input: HandOverInput): Passed {
   const tasks = unique(held.map((row) => row.task));
   const { agency } = succession;
-  const asking = { kind: 'agency.successor', about: { table: 'CoQuan', row: agency, field: 'successors' } } as const;
+  const asking = {
+    kind: 'agency.successor',
+    about: { table: 'CoQuan', row: agency, field: 'successors' },
+  } as const;
   const whole = answer(ask(asking, succession, tasks.length, input), succession, input);
   if (whole.choice?.heirs !== BY_TASK) return { passing: passingTo(held, whole.choice), answers: [whole] };
   const parts = tasks.map((task) => {
     const about = { table: 'PhanCong', row: `${task} · ${agency}`, field: 'agency' };
     const single = answer(ask({ kind: 'task.successor', about }, succession, 1, input), succession, input);
-    return { single, passing: passingTo(held.filter((row) => row.task === task), single.choice) };
+    return {
+      single,
+      passing: passingTo(
+        held.filter((row) => row.task === task),
+        single.choice,
+      ),
+    };
   });
   return {
     passing: parts.flatMap((part) => part.passing),
@@ -152,17 +151,18 @@ export function handOver(input: HandOverInput): HandOver {
   const { assignments, register, rounds } = input;
   const own = new Set(assignments.map(keyOf));
   const last = rounds.reduce((day, round) => (round.lastDay > day ? round.lastDay : day), '');
-  let inherited: readonly InheritedAssignment[] = [];
+  const inherited = new Map<string, InheritedAssignment>();
   const answers: Answered[] = [];
   for (const succession of successionsOf(register)) {
-    const held = [...assignments, ...inherited].filter((row) => row.agency === succession.agency);
-    if (succession.end >= last || held.length === 0) continue;
+    if (succession.end >= last) continue;
+    const held = [...assignments, ...inherited.values()].filter((row) => row.agency === succession.agency);
+    if (held.length === 0) continue;
     const passed = passOn(succession, held, input);
-    inherited = withPassed(inherited, passed.passing, own);
+    addPassed(inherited, passed.passing, own);
     answers.push(...passed.answers);
   }
   return {
-    inherited,
+    inherited: [...inherited.values()],
     asked: answers.map((a) => a.question),
     open: answers.filter((a) => a.choice === null).map((a) => a.question),
   };

@@ -1,20 +1,8 @@
 import { existsOn } from '../agency/succession.ts';
 import type { AgencyRegister } from '../agency/types.ts';
-import type { Assignment } from '../assignment/types.ts';
 import type { IsoDate } from '../date/types.ts';
 import { expandObligations, type ReportedTask } from './obligations.ts';
-import type { Obligation } from './types.ts';
-
-/** An assignment with the agencies that it was inherited from; none where it is the plan's own. */
-export interface StandingAssignment extends Assignment {
-  readonly from: readonly string[];
-}
-
-/** A round with the day on which its reports fall due: the last that is on time. */
-export interface RoundDay {
-  readonly number: number;
-  readonly lastDay: IsoDate;
-}
+import type { Obligation, RoundDay, StandingAssignment } from './types.ts';
 
 /** Whether an assignment is in force on a day. */
 export type InForce = (assignment: Pick<StandingAssignment, 'agency' | 'from'>, day: IsoDate) => boolean;

@@ -1,7 +1,8 @@
-import type { AssignmentRole } from '../assignment/types.ts';
+import type { Assignment, AssignmentRole } from '../assignment/types.ts';
 import type { DayOffRule } from '../date/lastDay.ts';
 import type { Boundary, IsoDate } from '../date/types.ts';
 import type { Recurrence } from '../deadline/types.ts';
+import type { Question } from '../question.ts';
 
 /** What an agency (or the office, confirming) says of a task. Words: messages/vi/words.ts. */
 export const ANSWERS = [
@@ -84,4 +85,28 @@ export interface TrackedObligation extends Obligation {
   readonly completed: IsoDate | null;
   /** Version of the accepted return that this row belongs to; 0 before any. */
   readonly version: number;
+}
+
+/** An assignment with the agencies that it was inherited from; none where it is the plan's own. */
+export interface StandingAssignment extends Assignment {
+  readonly from: readonly string[];
+}
+
+/** A round with the day on which its reports fall due: the last that is on time. */
+export interface RoundDay {
+  readonly number: number;
+  readonly lastDay: IsoDate;
+}
+
+/** An assignment that passed to an agency by a person's word. */
+export interface InheritedAssignment extends StandingAssignment {
+  /** By which document, in a person's words; each once. */
+  readonly reasons: readonly string[];
+}
+
+export interface HandOver {
+  readonly inherited: readonly InheritedAssignment[];
+  /** All questions of this run, answered or not. */
+  readonly asked: readonly Question[];
+  readonly open: readonly Question[];
 }

@@ -3,8 +3,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
 import type { OpenBook, ReadTable } from '../../workbook/ports.ts';
+import { digestLines } from './digest.ts';
 import { guarded } from './failure.ts';
 import { readSnapshots } from './read/tables.ts';
+import type { Pace } from './steps.ts';
 import type { Run } from './types.ts';
 
 /** A book that is open in Excel. */
@@ -14,15 +16,15 @@ export interface ExcelBook extends OpenBook {
 }
 
 /** What a table's contents are known by: it changes whenever they do. */
-export function digestOf(table: ReadTable): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(table))));
+export function digestOf({ rows, ...head }: ReadTable, pace: Pace): Promise<string> {
+  return digestLines([head, ...rows], pace);
 }
 
 /**
  * The book behind the tables of the open workbook. Its `revision` is a digest over all tables that were read through
  * it: what a preview saw.
  */
-export function excelBook(run: Run): ExcelBook {
+export function excelBook(run: Run, pace: Pace): ExcelBook {
   const seen = new Map<string, string>();
   return {
     get revision() {
@@ -31,15 +33,19 @@ export function excelBook(run: Run): ExcelBook {
     },
     seen: (table) => seen.get(table),
     read: async (names) => {
-      const read = await guarded(() => readTables(run, names));
-      for (const table of read.value ?? []) seen.set(table.name, digestOf(table));
+      const read = await guarded(() => readTables(run, names, pace));
+      for (const table of read.value ?? []) seen.set(table.name, await digestOf(table, pace));
       return result(read.value ?? [], read.issues);
     },
   };
 }
 
-async function readTables(run: Run, names: readonly string[]): Promise<Result<readonly ReadTable[]>> {
-  const snapshots = await run({ delayForCellEdit: true }, (context) => readSnapshots(context, names));
+async function readTables(
+  run: Run,
+  names: readonly string[],
+  pace: Pace,
+): Promise<Result<readonly ReadTable[]>> {
+  const snapshots = await run({ delayForCellEdit: true }, (context) => readSnapshots(context, names, pace));
   const missing = names.filter((_, i) => snapshots[i] === null);
   return result(
     snapshots.flatMap((snapshot) => (snapshot === null ? [] : [snapshot.table])),

@@ -25,12 +25,27 @@ function spelled(group: string): string {
   return PLAIN.test(name) ? `[${name}]` : `[[${name}]]`;
 }
 
+/** So many different formulas are kept in their spelling. */
+const KEPT = 2_000;
+const spellings = new Map<string, string>();
+
 /**
  * A formula as files spell it, of one as Excel shows it: [@Kỳ] and [Kỳ] get their table's name and [#This Row], and
  * the @ of implicit intersection, which Excel shows before functions of books from files, goes. `table` is the one
  * that the formula's cell belongs to.
  */
 export function fileFormula(shown: string, table: string): string {
+  // The rows of a column share their formula: it is taken apart once, not thousands of times.
+  const key = `${table}\n${shown}`;
+  const known = spellings.get(key);
+  if (known !== undefined) return known;
+  if (spellings.size >= KEPT) spellings.clear();
+  const spelling = spell(shown, table);
+  spellings.set(key, spelling);
+  return spelling;
+}
+
+function spell(shown: string, table: string): string {
   const parts: string[] = [];
   let before = '';
   TOKEN.lastIndex = 0;

@@ -7,12 +7,13 @@ import { unfinished } from './apply/journal.ts';
 import { recover } from './apply/recover.ts';
 import { excelBook, type ExcelBook } from './book.ts';
 import { createBook } from './create/createBook.ts';
+import { MAKING, type Leftover } from './create/present.ts';
 import { discardBook } from './create/discardBook.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import { guarded } from './failure.ts';
 import { unpackPoint } from './pack.ts';
 import { readSnapshots } from './read/tables.ts';
-import { NEXT_TURN, pacer } from './steps.ts';
+import { NEXT_TURN, pacer, type Pace } from './steps.ts';
 import { NEEDED_API, type ExcelHostOptions, type Run } from './types.ts';
 import { reveal, selection, watch } from './watch.ts';
 import { watchSelection } from './watchSelection.ts';
@@ -41,7 +42,7 @@ export function createExcelHost({
     discard: () => ifFull<null>(() => discardBook(run, pacer(pause))),
     loadDraft: (name) => ifFull(() => loadDraft(run, name)),
     saveDraft: (name, text) => ifFull<null>(() => saveDraft(run, name, text)),
-    open: () => ifFull(() => open(run)),
+    open: () => ifFull(() => open(run, pacer(pause))),
     apply: (book, changes, keys, name, options) => {
       if (!isExcelBook(book)) throw new Error('a book of another host');
       return ifFull<null>(() =>
@@ -62,17 +63,21 @@ function isExcelBook(book: OpenBook): book is ExcelBook {
 }
 
 /** A book whose last change broke off is opened with excel.unfinished: it can be read, and recovered. */
-async function open(run: Run): Promise<Result<OpenBook | null>> {
+async function open(run: Run, pace: Pace): Promise<Result<OpenBook | null>> {
   const found = await guarded(() => run({ delayForCellEdit: true }, look));
   if (found.value === null || hasError(found.issues)) return result(null, found.issues);
-  return result(excelBook(run), found.value);
+  return result(excelBook(run, pace), found.value);
 }
 
 /** What is to be said about the workbook as it is opened; an error where it isn't one of ours. */
 async function look(context: Excel.RequestContext): Promise<Result<Issue[]>> {
   const tables = OUR_TABLES.map((name) => context.workbook.tables.getItemOrNullObject(name).load('name'));
   const workbook = context.workbook.load('readOnly');
+  const making = context.workbook.settings.getItemOrNullObject(MAKING).load('value');
   await context.sync();
+  // Sheets of a book that was never finished are no book: making one again takes them away first.
+  if (!making.isNullObject && (making.value as Leftover).done !== true)
+    return result([], [issue('book.notOurs'), issue('excel.leftover')]);
   if (tables.every((table) => table.isNullObject)) return result([], [issue('book.notOurs')]);
   const [journal = null] = await readSnapshots(context, [POINTS]);
   const pending = journal === null ? null : unfinished(journal);

@@ -5,7 +5,7 @@ import { utf8Bytes, type Step } from './steps.ts';
 export type Wire = string | number | boolean | null;
 
 /** So many bytes of values go into one step, so that steps can be packed well. */
-const CHUNK_BYTES = 500_000;
+const CHUNK_BYTES = 200_000;
 
 /** Writes rows in chunks; null leaves a cell alone. */
 export function writeRows(

@@ -7,6 +7,7 @@ import { entriesOf, pendingEntry, POINTS } from '../../workbook/restore/points.t
 import { applyChanges, type OpenPackage } from './apply/applyChanges.ts';
 import type { PointLabel } from './apply/restorePoint.ts';
 import type { CellContext } from './read/cellValue.ts';
+import { mendTables } from './read/mendTables.ts';
 import { openPackage, partText, sheetText, type Package } from './read/package.ts';
 import { readTablesOfSheet } from './read/readTables.ts';
 import { readSharedStrings } from './read/strings.ts';
@@ -50,7 +51,9 @@ export function openWorkbook(file: string, bytes: Uint8Array): Result<FileBook |
 
 function fileBook(file: string, bytes: Uint8Array, pack: Package, model: WorkbookModel): FileBook {
   const revision = revisionOf(bytes);
-  const open: OpenPackage = { pack, model, context: contextOf(pack, model) };
+  const context = contextOf(pack, model);
+  const tables = mendTables(pack, model.tables, context);
+  const open: OpenPackage = { pack, model: { ...model, tables }, context };
   return {
     file,
     revision,

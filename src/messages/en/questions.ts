@@ -19,6 +19,7 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   monthFirst: 'Day and month were swapped; it should be: {label}',
   allSuccessors: 'Assign to all successors: {label}',
   byTask: 'Decide each task by itself',
+  byHand: 'No task of the workbook; to be filled in by hand',
 };
 
 /** The same options where agencies, values and rounds are entered beside them, not in a cell. */
@@ -35,6 +36,7 @@ export const OPTION_LABELS: Readonly<Record<string, string>> = {
   monthFirst: 'It was swapped; it should be: {label}',
   allSuccessors: 'Assign to all successors: {label}',
   byTask: 'Decide each task by itself',
+  byHand: 'No task of the workbook; to be filled in by hand',
 };
 
 /** Where a value is blank. */
@@ -50,9 +52,9 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'task.same':
     'The new plan says "{read}". Is this the task already assigned ({row}), renumbered or reworded, or a new task?',
   'agency.successor':
-    '{name} ends on {day} with {count} tasks to be reported in later rounds. Which agency takes them over? Enter the number of the resolution or decision as the reason.',
+    'The agency {name} ends on {day} with {count} tasks to be reported in later rounds. Which agency takes them over, by which resolution or decision (to be entered as the reason)?',
   'task.successor':
-    'Task {row}: {name} ends on {day}. Which agency takes this task over? Enter the number of the resolution or decision as the reason.',
+    'Task {row}: {name} ends on {day}. Which agency takes this task over, by which resolution or decision (to be entered as the reason)?',
   'rounds.none': 'The plan gives no deadlines for reporting. What is the last day of each reporting round?',
   'return.agency':
     'The file "{row}" has lost its form code, so it is not clear which agency the report is from ({read}). Which agency is it from?',
@@ -63,4 +65,6 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'return.tie': 'Two reports received on the same day differ ({row}). Which value should be used?',
   'return.doneWithoutDate':
     'Reported as completed without a completion date ({row}). On what day was it completed?',
+  'rollup.task':
+    'The form of the level above asks about "{read}" ({row}). Which task of the workbook is that?',
 };

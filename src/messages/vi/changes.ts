@@ -1,6 +1,7 @@
 /** What a restore point, and the bar while it is written, call a change. */
 export const CHANGE_LABELS = {
   settle: 'Trả lời việc cần quyết định',
+  agencies: 'Cập nhật danh sách cơ quan, đơn vị',
   update: 'Cập nhật kế hoạch',
   consolidate: 'Tổng hợp báo cáo kỳ {round}',
   round: {
@@ -8,6 +9,7 @@ export const CHANGE_LABELS = {
     reopen: 'Mở lại kỳ báo cáo {round}',
     extend: 'Gia hạn báo cáo kỳ {round}',
   },
+  withdraw: 'Rút lại báo cáo của {agency}, kỳ {round}',
   score: 'Chấm điểm, xếp loại',
   appraise: 'Thẩm định điểm, ghi người ký biểu',
 } as const;

@@ -8,6 +8,7 @@ export const CLI_ARGUMENTS = {
   bookOut: 'SỔ.xlsx',
   newBook: 'SỔ-MỚI.xlsx',
   printOut: 'BIỂU-IN.xlsx',
+  returnOut: 'BÁO-CÁO.xlsx',
   folder: 'THƯ-MỤC',
   folderOrZip: 'THƯ-MỤC|TỆP.zip',
   date: 'NGÀY',
@@ -15,6 +16,8 @@ export const CLI_ARGUMENTS = {
   roundNumber: 'KỲ',
   deadline: 'CƠ-QUAN=NGÀY',
   reason: 'LÝ-DO',
+  agency: 'CƠ-QUAN',
+  agencyList: 'DANH-SÁCH',
   group: 'NHÓM',
   name: 'TÊN',
   point: 'MÃ',
@@ -41,9 +44,12 @@ export const CLI_TEXTS = {
   missingValue: 'tùy chọn {name} cần có giá trị.',
   unknownOption: 'không có tùy chọn {name}.',
   unknownCommand: 'không có lệnh "{name}".',
+  missingAppraisal: 'cần đúng một trong hai tùy chọn --export, --in.',
   missingAction: 'cần một trong các tùy chọn --lock, --reopen, --deadline.',
   severalActions: 'chỉ ghi một trong các tùy chọn --lock, --reopen, --deadline.',
   tooMany: 'thừa tham số.',
+  notAFolder: 'lệnh này ghi nhiều tệp nên sau --out là một thư mục hoặc một tệp .zip, không phải "{name}".',
+  badRound: 'kỳ báo cáo ghi bằng số thứ tự (1, 2…), không phải "{name}".',
   noCommand: 'chưa ghi lệnh cần chạy.',
 } as const;
 
@@ -51,16 +57,25 @@ export const COMMAND_TEXTS = {
   read: 'đọc một kế hoạch và cho biết phần mềm hiểu được gì',
   start: 'lập sổ theo dõi mới từ kế hoạch và danh sách cơ quan',
   settle: 'áp dụng câu trả lời cho các việc cần quyết định, ghi trong sổ hoặc trong tệp',
+  agenciesUpdate:
+    'cập nhật cơ quan, đơn vị trong sổ theo danh sách mới: cơ quan lập mới, hết hiệu lực, kế thừa',
   update: 'cập nhật sổ theo kế hoạch đã sửa đổi, bổ sung',
   forms: 'làm biểu báo cáo cho từng cơ quan trong một kỳ',
   round: 'chốt kỳ báo cáo, mở lại kỳ, hoặc gia hạn cho từng cơ quan',
   chase: 'soạn tin nhắc cơ quan chưa gửi báo cáo, lập danh sách yêu cầu bổ sung',
   consolidate: 'tổng hợp các biểu cơ quan gửi về vào sổ',
+  schemeRead: 'đọc và kiểm tra một bộ tiêu chí chấm điểm',
+  schemeFile: 'tệp bộ tiêu chí (.json, .xlsx, .docx, .pdf, .html, .csv)',
   score: 'chấm điểm, xếp hạng, xếp loại',
-  print: 'làm tệp biểu in trình lãnh đạo',
+  appraise: 'xuất phiếu thẩm định cho từng cơ quan thẩm định, hoặc nhận phiếu đã chấm',
+  export: 'thư mục để ghi các phiếu thẩm định',
+  in: 'thư mục chứa các phiếu đã chấm',
+  print: 'làm tệp biểu in trình lãnh đạo, kiểm tra trước khi trình',
+  letters: 'soạn công văn triển khai, đề nghị báo cáo, đôn đốc và báo cáo kết quả của một kỳ (.docx)',
+  outLetters: 'thư mục sẽ ghi các văn bản',
   restore: 'hoàn tác một lần ghi vào sổ (không ghi mã: lần gần nhất)',
   demo: 'chạy thử tất cả các bước trên kế hoạch mẫu',
-  plan: 'tệp kế hoạch (.docx, .xlsx, .csv, .html, .tsv, .txt)',
+  plan: 'tệp kế hoạch (.docx, .xlsx, .xls, .pdf, .csv, .html, .tsv, .txt)',
   book: 'sổ theo dõi (.xlsx)',
   inputs: 'tệp biểu, thư mục hoặc tệp .zip',
   agencies: 'danh sách cơ quan, đơn vị (.csv, .xlsx)',
@@ -75,6 +90,11 @@ export const COMMAND_TEXTS = {
   reopen: 'mở lại kỳ đã chốt (cần --reason)',
   deadline: 'gia hạn riêng cho một cơ quan, ghi mã hoặc tên (cần --reason); ghi được nhiều lần',
   reason: 'lý do, văn bản làm căn cứ',
+  withdraw: 'rút lại báo cáo đã nhận của một cơ quan: số liệu trở về lần gửi trước (cần --reason)',
+  rollup: 'làm báo cáo gửi cấp trên từ số liệu các cơ quan đã báo cáo trong kỳ',
+  upperForm: 'biểu cấp trên đã gửi cho đơn vị (.xlsx); không ghi thì làm theo các nhiệm vụ của sổ',
+  agency: 'mã hoặc tên cơ quan, như ở trang Cơ quan, đơn vị',
+  times: 'lần gửi cần rút lại (không ghi: lần gửi đang dùng)',
   sendingList: 'làm kèm danh sách gửi: cơ quan nào nhận biểu nào',
   assignments: 'làm kèm bảng phân công nhiệm vụ, mỗi cơ quan một trang',
   common: 'làm một biểu dùng chung cho cả nhóm cơ quan',
@@ -96,12 +116,32 @@ export const READ_TEXTS = {
   noRounds: 'kế hoạch không ghi',
 } as const;
 
+export const SCHEME_TEXTS = {
+  found: '{title}: {leaves} tiêu chí chấm điểm, {fields} lĩnh vực và tiêu chí tổng.',
+  max: 'Tổng điểm tối đa: {max}.',
+  noMax: 'Tổng điểm tối đa: tệp không ghi.',
+  classes: 'Mức xếp loại: {classes}.',
+  noClasses: 'Mức xếp loại: tệp không ghi, cần bổ sung trước khi chấm điểm.',
+} as const;
+
+export const APPRAISE_TEXTS = {
+  exported: 'Đã xuất {count} phiếu thẩm định vào {out}: {names}.',
+  unnamed: 'Đơn vị chủ trì thẩm định',
+  taken: 'Đã đọc {files} phiếu: {changed} điểm thay đổi, {same} như cũ. Sổ mới: {out}',
+} as const;
+
 export const DONE_TEXTS = {
   started:
     'Đã lập sổ {out}: {tasks} nhiệm vụ, {agencies} cơ quan, {rounds} kỳ; mỗi kỳ {lead} lượt chủ trì, {coordinating} lượt phối hợp.',
   questions: 'Có {count} việc cần quyết định: xem trang "Việc cần quyết định" trong sổ.',
+  unreadDeadlines:
+    'Có {count} nhiệm vụ không xác định được thời hạn (TT {names}): hãy điền thời hạn trong sổ nếu cần theo dõi theo ngày.',
+  impliedDeadlines:
+    'Có {count} nhiệm vụ có thời hạn được suy ra hoặc cần kiểm tra (TT {names}): hãy đối chiếu với kế hoạch.',
   settled:
     'Đã áp dụng {count} quyết định: thêm {added} dòng, sửa {changed} dòng, bỏ {removed} dòng trong sổ.',
+  agencies:
+    'Danh sách cơ quan: thêm {added}, sửa hiệu lực hoặc cơ quan kế thừa của {changed}. Đã áp dụng {settled} quyết định.',
   forms: 'Đã làm {count} biểu của kỳ {round} vào {out}.',
   supplements: 'Yêu cầu bổ sung ({count}): {names}',
   listWritten: 'Đã ghi danh sách: {file}',
@@ -119,6 +159,14 @@ export const DONE_TEXTS = {
     reopen: 'Đã mở lại kỳ {round}.',
     extend: 'Đã gia hạn cho {count} cơ quan trong kỳ {round}.',
   },
+  withdrawn:
+    'Đã rút lại báo cáo lần gửi {version} của {agency}, kỳ {round}: {back} giá trị trở về như trước, {kept} giá trị giữ nguyên vì đã có người sửa.',
+  rolledUp:
+    'Đã làm báo cáo gửi cấp trên: {filled} trong {rows} dòng có nội dung, {open} dòng để trống. Tệp: {out}',
+  rollUpQuestions:
+    'Có {count} dòng chưa rõ ứng với nhiệm vụ nào trong sổ: trả lời bằng --decisions (xem các phương án với --json).',
+  withdrawnNone: '{agency} trở lại tình trạng chưa gửi báo cáo.',
+  withdrawnLeft: 'Còn {count} báo cáo của cơ quan trong kỳ.',
   saved: 'Đã ghi sổ mới: {out}',
   notSaved: 'Chưa ghi gì (chạy thử).',
   scored: 'Đã chấm điểm {count} cơ quan theo "{scheme}". Sổ mới: {out}',

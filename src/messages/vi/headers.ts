@@ -31,13 +31,21 @@ export const HEADER_NOTES: Partial<Record<TableName, Readonly<Record<string, str
     state: 'Công thức.',
   },
   MucXepLoai: {
-    floor: 'Ghi để lưu; bản này chưa xét khi xếp loại.',
-    condition: 'Ghi để lưu; bản này chưa xét khi xếp loại.',
-    quota: 'Ghi để lưu; bản này chưa xét khi xếp loại.',
+    floor:
+      'Mỗi tiêu chí (hoặc lĩnh vực) phải đạt ít nhất tỷ lệ này của điểm tối đa; thấp hơn thì xuống mức dưới.',
+    condition: 'Chương trình nhắc khi có cơ quan ở mức này; không đạt thì ghi ở cột Xếp loại quyết định.',
+    quota:
+      'Chỉ áp dụng cho mức cao nhất, tính riêng từng khối, làm tròn xuống; cùng điểm ở ranh giới thì người có thẩm quyền chọn.',
+  },
+  XepLoai: {
+    decided: 'Ghi mức được quyết định khác với mức tính được, hoặc "Không xếp loại"; ghi lý do ở cột Lý do.',
   },
   ChamDiem: {
     numerator: 'Công thức, từ trang Tổng quan.',
     denominator: 'Công thức, từ trang Tổng quan. Bằng 0 thì tiêu chí không chấm và điểm được quy đổi.',
+    actual:
+      'Số lượng hoặc kết quả thực hiện, dùng khi điểm được tính từ số liệu. Đã có điểm thẩm định thì điểm thẩm định được tính.',
+    level: 'Ghi đúng một mức trong bảng bậc điểm của tiêu chí.',
     appraised: 'Điểm do đơn vị thẩm định cho; không quá điểm tối đa.',
     excluded: 'Chọn Có khi tiêu chí không áp dụng cho cơ quan này; tổng điểm được quy đổi.',
   },

@@ -17,6 +17,7 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   monthFirst: 'Ngày và tháng đã bị đổi chỗ, phải là: {label}',
   allSuccessors: 'Giao cho tất cả cơ quan kế thừa: {label}',
   byTask: 'Quyết định riêng từng nhiệm vụ',
+  byHand: 'Không có nhiệm vụ tương ứng trong sổ, sẽ tự ghi vào biểu',
 };
 
 /** The same options where agencies, values and rounds are entered beside them, not in a cell. */
@@ -33,6 +34,7 @@ export const OPTION_LABELS: Readonly<Record<string, string>> = {
   monthFirst: 'Đã bị đổi chỗ, phải là: {label}',
   allSuccessors: 'Giao cho tất cả cơ quan kế thừa: {label}',
   byTask: 'Quyết định riêng từng nhiệm vụ',
+  byHand: 'Không có nhiệm vụ tương ứng, sẽ tự ghi vào biểu',
 };
 
 /** What is typed into the cell Chọn for an option that means the same in every question. */
@@ -52,6 +54,7 @@ export const OPTION_WORDS: Readonly<Record<string, string>> = {
   monthFirst: 'đổi chỗ',
   allSuccessors: 'tất cả kế thừa',
   byTask: 'từng việc',
+  byHand: 'tự ghi',
 };
 
 /** After the first candidates of a long list. */
@@ -71,9 +74,9 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'task.same':
     'Kế hoạch mới ghi "{read}". Đây vẫn là nhiệm vụ đã giao ({row}), được đánh số hoặc viết lại, hay là nhiệm vụ mới?',
   'agency.successor':
-    '{name} hết hiệu lực từ sau ngày {day}, còn {count} nhiệm vụ phải báo cáo ở các kỳ sau. Chuyển cho cơ quan nào? Ghi số nghị quyết, quyết định ở ô Lý do.',
+    '{name} hết hiệu lực sau ngày {day}, còn {count} nhiệm vụ phải báo cáo ở các kỳ sau. Chuyển cho cơ quan nào, theo nghị quyết, quyết định số nào (ghi ở ô Lý do)?',
   'task.successor':
-    'Nhiệm vụ {row}: {name} hết hiệu lực từ sau ngày {day}. Chuyển nhiệm vụ này cho cơ quan nào? Ghi số nghị quyết, quyết định ở ô Lý do.',
+    'Nhiệm vụ {row}: {name} hết hiệu lực sau ngày {day}. Chuyển nhiệm vụ này cho cơ quan nào, theo nghị quyết, quyết định số nào (ghi ở ô Lý do)?',
   'rounds.none': 'Kế hoạch không ghi hạn báo cáo. Các kỳ báo cáo gửi chậm nhất ngày nào?',
   'return.agency':
     'Tệp "{row}" không còn mã biểu nên không rõ là báo cáo của cơ quan nào ({read}). Đây là báo cáo của cơ quan nào?',
@@ -83,4 +86,5 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     'Giá trị trong sổ đã được sửa sau lần gửi trước và khác giá trị cơ quan gửi ({row}). Lấy giá trị nào?',
   'return.tie': 'Hai báo cáo cùng ngày nhận ghi khác nhau ({row}). Lấy giá trị nào?',
   'return.doneWithoutDate': 'Báo hoàn thành nhưng không ghi ngày hoàn thành ({row}). Hoàn thành ngày nào?',
+  'rollup.task': 'Biểu cấp trên hỏi về "{read}" ({row}). Trong sổ, đó là nhiệm vụ nào?',
 };

@@ -3,14 +3,14 @@ export const SETTINGS = {
   superior: { label: 'Cơ quan chủ quản', note: 'Dòng trên cùng bên trái của biểu; để trống nếu không có.' },
   issuer: { label: 'Cơ quan ban hành', note: 'Tên cơ quan đứng tên trên biểu và văn bản.' },
   place: { label: 'Địa danh', note: 'Ghi trước ngày tháng, ví dụ: Sông Trà.' },
-  symbol: { label: 'Ký hiệu văn bản', note: 'Ví dụ: BC-UBND. Dùng cho báo cáo, công văn; bản này chưa in.' },
+  symbol: { label: 'Ký hiệu văn bản', note: 'Ví dụ: BC-UBND. Dùng cho báo cáo, công văn.' },
   preparer: { label: 'Người lập biểu', note: 'Họ tên in ở khối ký bên trái.' },
   signerTitle: {
     label: 'Quyền hạn, chức vụ người ký',
     note: 'Ví dụ: TRƯỞNG PHÒNG. Mỗi dòng một ý, xuống dòng bằng Alt+Enter.',
   },
   signer: { label: 'Họ tên người ký', note: 'In ở khối ký bên phải.' },
-  recipients: { label: 'Nơi nhận', note: 'Mỗi nơi một dòng. Dùng cho báo cáo, công văn; bản này chưa in.' },
+  recipients: { label: 'Nơi nhận', note: 'Mỗi nơi một dòng. Dùng cho báo cáo, công văn.' },
   year: { label: 'Năm', note: 'Năm của kế hoạch.' },
   currentRound: {
     label: 'Kỳ đang xem',
@@ -27,6 +27,14 @@ export const SETTINGS = {
   dayOff: {
     label: 'Hạn gặp ngày nghỉ',
     note: 'Cách xử lý khi lập kỳ báo cáo mới; từng kỳ ghi riêng ở cột Gặp ngày nghỉ.',
+  },
+  paperKind: {
+    label: 'Loại biểu in',
+    note: 'Ghi "Biểu trình lãnh đạo" (có quốc hiệu, chữ ký) hoặc "Phụ lục kèm văn bản". Để trống: Biểu trình lãnh đạo.',
+  },
+  annexTo: {
+    label: 'Văn bản mà phụ lục kèm theo',
+    note: 'Ví dụ: Báo cáo số 15/BC-UBND ngày 05/6/2026 của Ủy ban nhân dân xã. In dưới tên phụ lục.',
   },
 } as const;
 

@@ -3,7 +3,7 @@ import type { ChangeSet, FileOutcome, ValueChange } from '../../core/consolidati
 import { parseIso } from '../../core/date/parse.ts';
 import type { Answer } from '../../core/tracking/types.ts';
 import { issueSentence } from '../../messages/issueText.ts';
-import { LOG_EVENTS } from '../../messages/vi/log.ts';
+import { LOG_EVENTS, UNDO_EVENT } from '../../messages/vi/log.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
 import { ANSWER_WORDS } from '../../workbook/tables/words.ts';
@@ -12,7 +12,7 @@ import { knownReturns, returnRow, sentRow } from './returnsOf.ts';
 type Tracked = Row<'TheoDoi'>;
 
 /** A value of a return as its cell in Theo dõi thực hiện holds it. */
-function withValue(row: Tracked, { field, after }: ValueChange): Tracked {
+export function withValue(row: Tracked, { field, after }: ValueChange): Tracked {
   if (field === 'status') return { ...row, status: after === '' ? '' : ANSWER_WORDS[after as Answer] };
   if (field === 'percent') return { ...row, percent: after === '' ? null : Number(after) };
   if (field === 'completed') return { ...row, completed: parseIso(after) };
@@ -97,6 +97,11 @@ function logRow(outcome: FileOutcome, round: number, at: string): Omit<Row<'Nhat
   };
 }
 
+/** Lines that still hold: what is told before an undo may have been taken back by it. */
+function linesSinceUndo({ NhatKy }: Book): readonly Row<'NhatKy'>[] {
+  return NhatKy.slice(NhatKy.map((row) => row.event).lastIndexOf(UNDO_EVENT) + 1);
+}
+
 /** Refused and undecided files are logged too, once: reading them again says nothing new. */
 function logRows(
   book: Book,
@@ -106,7 +111,7 @@ function logRows(
 ): readonly Row<'NhatKy'>[] {
   const key = (row: Omit<Row<'NhatKy'>, 'id'>) =>
     [row.event, row.agency, row.round, row.file, row.detail].join('\u001f');
-  const known = new Set(book.NhatKy.map(key));
+  const known = new Set(linesSinceUndo(book).map(key));
   const fresh = files
     .filter((f) => f.status !== 'unchanged')
     .map((f) => logRow(f, round, at))

@@ -64,7 +64,8 @@ function keptIssues(book: Book, held: ReadonlySet<string>): Issue[] {
   });
 }
 
-function assignedRow(a: Assignment, book: Book): Row<'PhanCong'> {
+/** A row of Phân công for an assignment. */
+export function assignedRow(a: Assignment, book: Book): Row<'PhanCong'> {
   const task = book.NhiemVu.find((row) => row.code === a.task);
   const agency = book.CoQuan.find((row) => row.code === a.agency);
   return {

@@ -1,21 +1,33 @@
-import type { Measure, Scorecard, ScoringScheme, Share } from '../../core/scoring/types.ts';
-import { rankWithinGroups } from '../../core/scoring/rank.ts';
-import { scoreAgency } from '../../core/scoring/score.ts';
+import { orderedClasses } from '../../core/scoring/classes.ts';
+import { exact } from '../../core/scoring/decimal.ts';
+import { bestOfGroups } from '../../core/scoring/points.ts';
+import { lostShare } from '../../core/scoring/score.ts';
+import { scoreAgencies } from '../../core/scoring/scoreAll.ts';
+import type { Criterion, Measure, Scorecard, ScoringScheme, Share } from '../../core/scoring/types.ts';
+import { WHY_TEXTS } from '../../messages/vi/scoring.ts';
+import { fill } from '../../messages/fill.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { measuresOf, pointsText, scoringInput } from './measures.ts';
+import { CRITERION_KIND_WORDS } from '../../workbook/tables/scoring.ts';
+import { measuresOf, pointsText, scoringInputs } from './measures.ts';
 import { schemeOf } from './schemeRows.ts';
 
 /** Scorecards of a session, ranked within groups, in the order of the sheet Xếp loại. */
 export function scorecards(book: Book, session: string): Scorecard[] {
   const scheme = schemeOf(book, book.DotCham.find((row) => row.code === session)?.scheme ?? '');
-  if (scheme === null) return [];
-  const rows = book.XepLoai.filter((row) => row.session === session);
-  return rankWithinGroups(rows.map((row) => scoreAgency(scheme, scoringInput(book, row))));
+  return scheme === null ? [] : scoreAgencies(scheme, scoringInputs(book, session));
 }
 
 /** Points, totals, ranks and classes of every session. */
 export function deriveScores(book: Book): Book {
-  return book.DotCham.reduce((current, { code }) => deriveSession(current, code), book);
+  const placed: Book = { ...book, MucXepLoai: book.MucXepLoai.map((row) => placedClass(book, row)) };
+  return book.DotCham.reduce((current, { code }) => deriveSession(current, code), placed);
+}
+
+/** A class with its place among those of its scheme, 1 for the best. */
+function placedClass(book: Book, row: Row<'MucXepLoai'>): Row<'MucXepLoai'> {
+  const scheme = schemeOf(book, row.scheme);
+  if (scheme === null) return { ...row, place: 1 };
+  return { ...row, place: orderedClasses(scheme).findIndex((band) => band.name === row.name) + 1 };
 }
 
 function deriveSession(book: Book, session: string): Book {
@@ -23,46 +35,108 @@ function deriveSession(book: Book, session: string): Book {
   if (scheme === null) return book;
   const cards = new Map(scorecards(book, session).map((card) => [card.agency, card]));
   const shares = new Map([...cards.keys()].map((agency) => [agency, measuresOf(book, agency)]));
+  const scored = scorerOf(scheme, cards, shares, bestOfGroups(scheme.criteria, scoringInputs(book, session)));
   return {
     ...book,
-    ChamDiem: book.ChamDiem.map((row) =>
-      row.session === session ? scoredRow(row, scheme, cards.get(row.agency), shares.get(row.agency)) : row,
-    ),
+    ChamDiem: book.ChamDiem.map((row) => (row.session === session ? scored(row) : row)),
     XepLoai: book.XepLoai.map((row) =>
-      row.session === session ? rankedRow(row, cards.get(row.agency)) : row,
+      row.session === session ? rankedRow(row, cards.get(row.agency), scheme) : row,
     ),
   };
 }
 
-type Shares = Readonly<Record<Measure, Share>> | undefined;
+type Shares = ReadonlyMap<string, Readonly<Record<Measure, Share>>>;
+type Bests = ReturnType<typeof bestOfGroups>;
+type Cards = ReadonlyMap<string, Scorecard>;
 
-function scoredRow(row: Row<'ChamDiem'>, scheme: ScoringScheme, card: Scorecard | undefined, shares: Shares) {
-  const measure = scheme.criteria.find((c) => c.code === row.criterion)?.measure ?? null;
-  const share = measure === null ? undefined : shares?.[measure];
-  const score = card?.scores.find((s) => s.criterion === row.criterion);
-  const scored = score !== undefined && !score.excluded;
-  const known = scored && (measure !== null || row.appraised !== null);
-  return {
-    ...row,
-    numerator: share?.numerator ?? null,
-    denominator: share?.denominator ?? null,
-    agreed: known ? Number(score.points) : null,
-    counted: scored ? row.max : 0,
-    difference:
-      row.self === null || row.appraised === null ? null : Number(pointsText(row.appraised - row.self)),
+const OUTSIDE: readonly string[] = [CRITERION_KIND_WORDS.bonus, CRITERION_KIND_WORDS.penalty];
+
+/** Derives a row of Chấm điểm; what all rows share is looked up once. */
+function scorerOf(scheme: ScoringScheme, cards: Cards, shares: Shares, bests: Bests) {
+  const criteria = new Map(scheme.criteria.map((c) => [c.code, c]));
+  const scores = new Map(
+    [...cards].map(([agency, card]) => [agency, new Map(card.scores.map((s) => [s.criterion, s]))]),
+  );
+  const silent = new Map(
+    [...cards].map(([agency, { lost }]) => [
+      agency,
+      new Set(lost.filter((l) => l.rule === 'notAppraised').map((l) => l.criterion)),
+    ]),
+  );
+  const best = (row: Row<'ChamDiem'>) =>
+    Number(bests[cards.get(row.agency)?.group ?? '']?.[row.criterion] ?? 0);
+  return (row: Row<'ChamDiem'>): Row<'ChamDiem'> => {
+    const criterion = criteria.get(row.criterion);
+    const { measure = null, kind = null } = criterion ?? {};
+    const share = measure === null ? undefined : shares.get(row.agency)?.[measure];
+    const score = scores.get(row.agency)?.get(row.criterion);
+    const scored = score !== undefined && !score.excluded;
+    const known = scored && isKnown(row, criterion, silent.get(row.agency)?.has(row.criterion) === true);
+    const counts = scored && !OUTSIDE.includes(row.kind);
+    const lost = counts ? Number(lostShare(exact(known ? score.points : '0'), exact(score.max))) : 0;
+    const { self, appraised } = row;
+    return {
+      ...row,
+      numerator: share?.numerator ?? null,
+      denominator: kind === 'relative' ? best(row) : (share?.denominator ?? null),
+      agreed: known ? Number(score.points) : null,
+      counted: counts ? row.max : 0,
+      difference: self === null || appraised === null ? null : Number(pointsText(appraised - self)),
+      group: kind === 'relative' ? (cards.get(row.agency)?.group ?? '') : '',
+      lostShare: lost,
+    };
   };
 }
 
-function rankedRow(row: Row<'XepLoai'>, card: Scorecard | undefined): Row<'XepLoai'> {
+/** Points were given or computed. Bonus and penalty that nobody spoke of have none. */
+function isKnown(row: Row<'ChamDiem'>, criterion: Criterion | undefined, silent: boolean): boolean {
+  if (silent) return false;
+  const kind = criterion?.kind ?? null;
+  const hasPoints = criterion?.points !== undefined;
+  const outside = kind === 'bonus' || kind === 'penalty';
+  return !outside || row.appraised !== null || (row.actual !== null && hasPoints);
+}
+
+function nameAt(scheme: ScoringScheme, place: number | null): string {
+  return place === null ? '' : (orderedClasses(scheme)[place - 1]?.name ?? '');
+}
+
+/** Why the class is what it is, where the points alone don't say it: the same words as the sheet's formula. */
+function whyText(row: Row<'XepLoai'>, card: Scorecard, scheme: ScoringScheme): string {
+  if (row.decided !== '') return WHY_TEXTS.decided;
+  const texts = card.lowered.map(({ by }) => {
+    const place = by === 'floor' ? card.places.byPoints : card.places.withFloors;
+    return fill(WHY_TEXTS[by], { class: nameAt(scheme, place) });
+  });
+  return texts.join('; ');
+}
+
+function rankedRow(row: Row<'XepLoai'>, card: Scorecard | undefined, scheme: ScoringScheme): Row<'XepLoai'> {
   if (card === undefined) return row;
-  const max = card.scores.filter((s) => !s.excluded).reduce((sum, s) => sum + Number(s.max), 0);
+  const outside = new Set(
+    scheme.criteria.filter((c) => c.kind === 'bonus' || c.kind === 'penalty').map((c) => c.code),
+  );
+  const counted = card.scores.filter((s) => !s.excluded && !outside.has(s.criterion));
+  const max = counted.reduce((sum, s) => sum.plus(exact(s.max)), exact('0')).toNumber();
   const none = max === 0;
+  const { byPoints, withFloors, withQuota } = card.places;
   return {
     ...row,
     max,
     total: Number(card.total),
     converted: none ? null : Number(card.converted),
-    rank: none ? null : card.rank,
-    class: none ? '' : (card.class ?? ''),
+    rank: card.rank,
+    class: row.decided !== '' ? row.decided : nameAt(scheme, withQuota),
+    why: whyText(row, card, scheme),
+    lowestCriterion: hasFloors(scheme) ? Number(card.lowest.criterion) : 100,
+    lowestField: hasFloors(scheme) ? Number(card.lowest.field) : 100,
+    byPoints,
+    withFloors,
+    withQuota,
   };
+}
+
+/** Shares are worked out only where some class asks for one: over thousands of agencies they are slow in a sheet. */
+function hasFloors(scheme: ScoringScheme): boolean {
+  return scheme.classes.some((c) => Number(c.floor ?? 0) > 0);
 }

@@ -2,6 +2,7 @@ import { exact, rounded, toText } from '../../core/scoring/decimal.ts';
 import type { DecimalText, Measure, ScoringInput, Share } from '../../core/scoring/types.ts';
 import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
+import { NOT_RANKED } from '../../workbook/tables/scoring.ts';
 import { RETURN_WORDS } from '../../workbook/tables/words.ts';
 import { NOT_MEASURED } from '../formulas/scoring.ts';
 import { ON_TRACK, WITH_RESULT } from '../formulas/words.ts';
@@ -42,19 +43,50 @@ export function pointsText(points: number): DecimalText {
 /** Places beyond which a number of a sheet is binary dust. */
 const DUST = 9;
 
-/** What core scores an agency on, from the rows of Chấm điểm and Xếp loại. */
-export function scoringInput(
+/** A figure as a sheet computes with it. */
+function figureText(figure: number): DecimalText {
+  return toText(exact(figure.toFixed(DUST)));
+}
+
+function byCriterion<T>(
+  rows: readonly Row<'ChamDiem'>[],
+  read: (row: Row<'ChamDiem'>) => T | null,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const value = read(row);
+      return value === null ? [] : [[row.criterion, value]];
+    }),
+  );
+}
+
+/** What core scores the agencies of a session on, from the rows of Chấm điểm and Xếp loại, in the order of these. */
+export function scoringInputs(book: Book, session: string): ScoringInput[] {
+  const byAgency = new Map<string, Row<'ChamDiem'>[]>();
+  for (const row of book.ChamDiem) {
+    if (row.session !== session) continue;
+    const known = byAgency.get(row.agency);
+    if (known === undefined) byAgency.set(row.agency, [row]);
+    else known.push(row);
+  }
+  return book.XepLoai.filter((row) => row.session === session).map((row) =>
+    scoringInput(book, row, byAgency.get(row.agency) ?? []),
+  );
+}
+
+function scoringInput(
   book: Book,
-  { session, agency, group, bonus, penalty }: Row<'XepLoai'>,
+  { agency, group, bonus, penalty, decided }: Row<'XepLoai'>,
+  rows: readonly Row<'ChamDiem'>[],
 ): ScoringInput {
-  const rows = book.ChamDiem.filter((row) => row.session === session && row.agency === agency);
   return {
     agency,
     group,
     measures: measuresOf(book, agency),
-    points: Object.fromEntries(
-      rows.flatMap((row) => (row.appraised === null ? [] : [[row.criterion, pointsText(row.appraised)]])),
-    ),
+    points: byCriterion(rows, (row) => (row.appraised === null ? null : pointsText(row.appraised))),
+    actuals: byCriterion(rows, (row) => (row.actual === null ? null : figureText(row.actual))),
+    levels: byCriterion(rows, (row) => (row.level === '' ? null : row.level)),
+    unranked: decided === NOT_RANKED,
     excluded: rows.filter((row) => row.excluded !== '').map((row) => row.criterion),
     bonus: (bonus ?? 0).toFixed(DUST),
     penalty: (penalty ?? 0).toFixed(DUST),

@@ -168,6 +168,10 @@ export function followAssignments(book: Book, pairs: readonly Pair[]): Book {
   const known = new Set(pairs.map((pair) => pair.agency));
   const order = new Map(book.CoQuan.map((row, i) => [row.code, i]));
   const agencies = [...known].sort((a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size));
-  const BaoCao = exemptInForce({ ...book, TheoDoi, BaoCao: reportRows(book, TheoDoi, agencies, rounds) }, known, rounds);
+  const BaoCao = exemptInForce(
+    { ...book, TheoDoi, BaoCao: reportRows(book, TheoDoi, agencies, rounds) },
+    known,
+    rounds,
+  );
   return { ...book, TheoDoi, BaoCao, ChiMuc: blockIndex(TheoDoi) };
 }

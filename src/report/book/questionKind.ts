@@ -20,6 +20,7 @@ const ABOUT: Readonly<Record<QuestionKind, TableName>> = {
   'return.conflict': 'TheoDoi',
   'return.tie': 'TheoDoi',
   'return.doneWithoutDate': 'TheoDoi',
+  'rollup.task': 'NhiemVu',
 };
 
 /** Key of the column whose header a row of Việc cần quyết định names. */

@@ -1,10 +1,11 @@
-import type { Measure } from '../../core/scoring/types.ts';
+import type { CriterionKind, Measure } from '../../core/scoring/types.ts';
 import { FIGURES, type FigureKey } from '../../messages/vi/figures.ts';
-import { MEASURE_WORDS } from '../../workbook/tables/scoring.ts';
+import { CRITERION_KIND_WORDS, MEASURE_WORDS } from '../../workbook/tables/scoring.ts';
 import type { FormulaOf } from '../../workbook/diffBooks.ts';
 import type { Book, TableName } from '../../workbook/schema.ts';
 import * as overview from './overview.ts';
 import * as rounds from './rounds.ts';
+import * as ranking from './ranking.ts';
 import * as scoring from './scoring.ts';
 import * as tracking from './tracking.ts';
 
@@ -29,7 +30,8 @@ const BY_COLUMN: Partial<Record<TableName, (column: string) => string | undefine
   TQKhoi: overview.groupColumn,
   TQMuc: overview.sectionColumn,
   TQKy: overview.roundColumn,
-  XepLoai: scoring.rankingColumn,
+  MucXepLoai: ranking.classColumn,
+  XepLoai: ranking.rankingColumn,
 };
 
 /** What decides a formula beside its column. */
@@ -39,17 +41,17 @@ export interface FormulaContext {
   readonly criteria: Book['TieuChi'];
 }
 
-function measureOf(row: PlainRow, criteria: Book['TieuChi']): Measure | undefined {
-  const word = criteria.find((c) => c.code === row['criterion'])?.measure;
-  return (Object.keys(MEASURE_WORDS) as Measure[]).find((m) => MEASURE_WORDS[m] === word);
+function wordCode<K extends string>(words: Readonly<Record<K, string>>, word: string | undefined): K | null {
+  return (Object.keys(words) as K[]).find((key) => words[key] === word) ?? null;
 }
 
 function appraisalFormula(column: string, row: PlainRow, criteria: Book['TieuChi']): string | undefined {
-  if (column === 'agreed') return scoring.agreedPoints();
-  if (column === 'counted') return scoring.countedMax();
-  if (column === 'difference') return scoring.difference();
-  const measure = measureOf(row, criteria);
-  if (measure === undefined) return undefined;
+  const criterion = criteria.find((c) => c.code === row['criterion']);
+  const kind = wordCode<CriterionKind>(CRITERION_KIND_WORDS, criterion?.kind);
+  const hasPoints = (criterion?.points ?? null) !== null;
+  const formula = scoring.appraisalColumn(column, { kind, hasPoints });
+  const measure = wordCode<Measure>(MEASURE_WORDS, criterion?.measure);
+  if (formula !== undefined || measure === null) return formula;
   if (column === 'numerator') return scoring.measureNumerator(measure);
   return column === 'denominator' ? scoring.measureDenominator(measure) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Measure } from '../../core/scoring/types.ts';
+import type { CriterionKind, Measure } from '../../core/scoring/types.ts';
 import type { Progress } from '../../core/tracking/types.ts';
 import { PROGRESS } from '../../core/tracking/types.ts';
 import { CRITERION_KIND_WORDS, INCLUDES_WORDS } from '../../workbook/tables/scoring.ts';
@@ -43,16 +43,94 @@ const max = own('ChamDiem', 'max');
 const denominator = `N(${own('ChamDiem', 'denominator')})`;
 const appraised = own('ChamDiem', 'appraised');
 
-/** Điểm thống nhất, rounded as ROUND(…, 2). */
-export function agreedPoints(): string {
+const given = `ROUND(MAX(0,MIN(${appraised},${max})),2)`;
+
+/** Điểm thống nhất of criteria that a person judges or that rest on progress, rounded as ROUND(…, 2). */
+function agreedOrShare(): string {
   const share = `IF(${denominator}=0,"",ROUND(${max}*${own('ChamDiem', 'numerator')}/${denominator},2))`;
-  const given = `IF(${appraised}="","",ROUND(MAX(0,MIN(${appraised},${max})),2))`;
-  return `IF(${excluded},"",IF(${isAuto},${share},${given}))`;
+  return `IF(${excluded},"",IF(${isAuto},${share},IF(${appraised}="","",${given})))`;
 }
+
+const actual = own('ChamDiem', 'actual');
+const ofCriterion = (column: 'points' | 'target') =>
+  lookUp('TieuChi', column, 'code', own('ChamDiem', 'criterion'));
+const stepScheme = lookUp('DotCham', 'scheme', 'code', own('ChamDiem', 'session'));
+const ownSteps = `(${whole('BacDiem', 'scheme')}=${stepScheme})*(${whole('BacDiem', 'criterion')}=${own('ChamDiem', 'criterion')})`;
+
+/** Points of the highest step that is reached; thresholds are moved by one, so that 0 differs from none. */
+function stepPoints(): string {
+  const [from, boundary] = [whole('BacDiem', 'from'), whole('BacDiem', 'boundary')];
+  const above = quoted(INCLUDES_WORDS.above);
+  const reached = `${ownSteps}*((${boundary}<>${above})*(${actual}>=${from})+(${boundary}=${above})*(${actual}>${from}))`;
+  const highest = `SUMPRODUCT(MAX(${reached}*(${from}+1)))`;
+  const points = `SUMPRODUCT(${ownSteps}*(ABS(${from}+1-${highest})<0.0000001)*${whole('BacDiem', 'points')})`;
+  return `IF(${highest}=0,0,${points})`;
+}
+
+/** Best figure of the group: stands in the column of denominators, where people see it. */
+function bestOfGroup(): string {
+  const same = (column: 'session' | 'criterion' | 'group') =>
+    `(${whole('ChamDiem', column)}=${own('ChamDiem', column)})`;
+  const scored = `(${whole('ChamDiem', 'excluded')}="")`;
+  const mask = `${same('session')}*${same('criterion')}*${same('group')}*${scored}`;
+  return `SUMPRODUCT(MAX(${mask}*${whole('ChamDiem', 'actual')}))`;
+}
+
+function relativePoints(): string {
+  const target = ofCriterion('target');
+  const simple = `${max}*${actual}/${denominator}`;
+  const below = `${max}*${actual}/(2*${target})`;
+  const reach = `(${denominator}-${target})`;
+  const between = `${max}*(${reach}+${actual}-${target})/(2*${reach})`;
+  const withTarget = `IF(${actual}<${target},${below},IF(${reach}<=0,${max},${between}))`;
+  return `IF(${denominator}<=0,0,IF(N(${target})<=0,${simple},${withTarget}))`;
+}
+
+function levelPoints(): string {
+  const level = own('ChamDiem', 'level');
+  const same = `${ownSteps}*(${whole('BacDiem', 'label')}=TRIM(${level}))`;
+  const points = `SUMPRODUCT(${same}*${whole('BacDiem', 'points')})`;
+  return `IF(TRIM(${level})="","",IF(SUMPRODUCT(${same})=0,"",ROUND(MAX(0,MIN(${points},${max})),2)))`;
+}
+
+/** What the rest of the formulas of a row of Chấm điểm depends on. */
+export interface RowCriterion {
+  readonly kind: CriterionKind | null;
+  /** Points for each one are stated: a figure gives points. */
+  readonly hasPoints: boolean;
+}
+
+function figurePoints({ kind, hasPoints }: RowCriterion): string | null {
+  switch (kind) {
+    case 'count':
+    case 'bonus':
+    case 'penalty':
+      return hasPoints ? `${actual}*${ofCriterion('points')}` : null;
+    case 'ratio':
+      return `${max}*${actual}/${ofCriterion('target')}`;
+    case 'steps':
+      return stepPoints();
+    case 'relative':
+      return relativePoints();
+    default:
+      return null;
+  }
+}
+
+/** Điểm thống nhất: a person's points, else what the kind computes, between 0 and the maximum, ROUND(…, 2). */
+export function agreedPoints(criterion: RowCriterion): string {
+  const figure = figurePoints(criterion);
+  if (figure === null && criterion.kind !== 'level') return agreedOrShare();
+  const fromFigure = `IF(${actual}="","",ROUND(MAX(0,MIN(${figure ?? ''},${max})),2))`;
+  const computed = figure === null ? levelPoints() : fromFigure;
+  return `IF(${excluded},"",IF(${appraised}<>"",${given},${computed}))`;
+}
+
+const isOutside = `OR(${own('ChamDiem', 'kind')}=${quoted(CRITERION_KIND_WORDS.bonus)},${own('ChamDiem', 'kind')}=${quoted(CRITERION_KIND_WORDS.penalty)})`;
 
 /** Maximum that enters the agency's denominator: 0 where the criterion is not scored. */
 export function countedMax(): string {
-  return `IF(OR(${excluded},AND(${isAuto},${denominator}=0)),0,${max})`;
+  return `IF(OR(${excluded},${isOutside},AND(${isAuto},${denominator}=0)),0,${max})`;
 }
 
 export function difference(): string {
@@ -60,50 +138,27 @@ export function difference(): string {
   return `IF(OR(${self}="",${appraised}=""),"",ROUND(${appraised}-${self},2))`;
 }
 
-const session = own('XepLoai', 'session');
-const scheme = lookUp('DotCham', 'scheme', 'code', session);
-const converted = own('XepLoai', 'converted');
-
-function sumScores(column: 'agreed' | 'counted'): string {
-  const scope = `${whole('ChamDiem', 'session')},${session},${whole('ChamDiem', 'agency')},${own('XepLoai', 'agency')}`;
-  return `SUMIFS(${whole('ChamDiem', column)},${scope})`;
+/** Share of its maximum that a criterion lost, in percent; 0 where it is not scored. */
+function lostShare(): string {
+  const [counted, agreed] = [own('ChamDiem', 'counted'), own('ChamDiem', 'agreed')];
+  return `IF(N(${counted})=0,0,ROUND((${counted}-N(${agreed}))/${counted}*100,2))`;
 }
 
-function convertedTotal(): string {
-  const scale = lookUp('BoTieuChi', 'max', 'code', scheme);
-  const counted = own('XepLoai', 'max');
-  const extra = `+N(${own('XepLoai', 'bonus')})-N(${own('XepLoai', 'penalty')})`;
-  return `IF(N(${counted})=0,"",ROUND(${own('XepLoai', 'total')}*${scale}/${counted}${extra},2))`;
-}
-
-function rank(): string {
-  const scope = `${whole('XepLoai', 'session')},${session},${whole('XepLoai', 'group')},${own('XepLoai', 'group')}`;
-  return `IF(${converted}="","",COUNTIFS(${scope},${whole('XepLoai', 'converted')},">"&${converted})+1)`;
-}
-
-/** The class with the highest threshold that is reached; its row number travels in the last three digits. */
-function classOfTotal(): string {
-  const from = whole('MucXepLoai', 'from');
-  const reached = `((${whole('MucXepLoai', 'boundary')}=${quoted(INCLUDES_WORDS.from)})*(${converted}>=${from})+(${whole('MucXepLoai', 'boundary')}=${quoted(INCLUDES_WORDS.above)})*(${converted}>${from}))`;
-  const row = `(ROW(${from})-ROW(MucXepLoai[[#Headers],[Điểm]]))`;
-  const best = `SUMPRODUCT(MAX((${whole('MucXepLoai', 'scheme')}=${scheme})*${reached}*((ROUND(${from}*100,0)+1)*1000+${row})))`;
-  // Row 0 of a column is the whole column: a total below every class must not reach INDEX.
-  const found = `IF(${best}=0,"",INDEX(${whole('MucXepLoai', 'name')},MOD(${best},1000)))`;
-  return `IF(${converted}="","",IFERROR(${found},""))`;
-}
-
-export function rankingColumn(column: string): string | undefined {
+/** The formula of a derived cell of Chấm điểm whatever its measure. */
+export function appraisalColumn(column: string, criterion: RowCriterion): string | undefined {
   switch (column) {
-    case 'max':
-      return sumScores('counted');
-    case 'total':
-      return sumScores('agreed');
-    case 'converted':
-      return convertedTotal();
-    case 'rank':
-      return rank();
-    case 'class':
-      return classOfTotal();
+    case 'agreed':
+      return agreedPoints(criterion);
+    case 'counted':
+      return countedMax();
+    case 'difference':
+      return difference();
+    case 'lostShare':
+      return lostShare();
+    case 'group':
+      return criterion.kind === 'relative' ? lookUp('XepLoai', 'group', 'agency', agency) : undefined;
+    case 'denominator':
+      return criterion.kind === 'relative' ? bestOfGroup() : undefined;
     default:
       return undefined;
   }

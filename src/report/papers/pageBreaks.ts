@@ -1,4 +1,4 @@
-import type { RowHeight } from '../../workbook/spec.ts';
+import type { PrintedRow } from './paperRows.ts';
 
 /** A4 landscape between its margins, and the room that columns take, in points. */
 export interface PaperFit {
@@ -16,23 +16,16 @@ function columnsWidth({ characters, columns }: PaperFit): number {
   return (characters * 7 + columns * 5) * 0.75;
 }
 
-/** Points of rows that a page holds once all columns are fitted to its width. */
+/** Pages are filled less than full: programs lay rows out a little differently, and a page must hold by each of them. */
+const FILLED = 0.94;
+
+/** Points of rows that a page is given once all columns are fitted to its width. */
 export function pageCapacity(fit: PaperFit): number {
-  return fit.height / Math.min(1, fit.width / columnsWidth(fit));
+  return (fit.height / Math.min(1, fit.width / columnsWidth(fit))) * FILLED;
 }
 
-/** Programs lay rows out a little differently: the block must fit by every one of these estimates of a page. */
-const TOLERANCE = [0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 1, 1.01, 1.02, 1.03, 1.05] as const;
-
-/** Room left on the page of the last row; pages after the first begin with the repeated header. */
-function roomLeft(top: number, rows: readonly RowHeight[], header: number, capacity: number): number {
-  let used = top;
-  for (const { height } of rows) {
-    if (used + height > capacity) used = header;
-    used += height;
-  }
-  return capacity - used;
-}
+/** Excel takes 1,026 manual page breaks on a sheet. */
+export const MOST_BREAKS = 1000;
 
 /** Table rows that go to the last page with the signatures, so that these are never alone on it. */
 const ROWS_WITH_SIGNATURES = 3;
@@ -40,15 +33,63 @@ const ROWS_WITH_SIGNATURES = 3;
 export interface SignedTable {
   /** Points above the table's first row, its header included. */
   readonly top: number;
+  /** Points of the header that each later page begins with. */
   readonly header: number;
-  readonly rows: readonly RowHeight[];
-  /** Points that the signatures and the free row above them take. */
-  readonly signatures: number;
+  readonly rows: readonly PrintedRow[];
+  /** Points that everything below the table takes; it stays whole and with the table's end. */
+  readonly below: number;
 }
 
-/** Page breaks (after which row) that keep the signatures whole and with the end of the table; none where they fit. */
-export function signatureBreaks({ top, header, rows, signatures }: SignedTable, capacity: number): number[] {
-  const fits = TOLERANCE.every((t) => roomLeft(top, rows, header, capacity * t) >= signatures);
-  const last = rows.at(-ROWS_WITH_SIGNATURES - 1);
-  return fits || last === undefined ? [] : [last.row];
+type Rows = readonly PrintedRow[];
+const sum = (rows: Rows) => rows.reduce((all, row) => all + row.height, 0);
+const isHeading = (row: PrintedRow | undefined) => row !== undefined && row.row.kind !== 'row';
+
+/** Points that must stand together from row `at`: headings inside the table with the row that they head. */
+function togetherFrom(rows: Rows, at: number): number {
+  let end = at;
+  while (end < rows.length - 1 && isHeading(rows[end])) end += 1;
+  return sum(rows.slice(at, end + 1));
+}
+
+/** Whether row `at` begins what must stay together: it isn't the row right below a heading. */
+const mayBegin = (rows: Rows, at: number) => at > 0 && !isHeading(rows[at - 1]);
+
+/** First row of the end of the table that goes to the last page: headings come with what they head where it fits. */
+function carriedFrom({ rows, header, below }: SignedTable, capacity: number, first: number): number {
+  const fits = (from: number) => from > first && header + sum(rows.slice(from)) + below <= capacity;
+  const counts = Array.from({ length: ROWS_WITH_SIGNATURES }, (_, i) => ROWS_WITH_SIGNATURES - i);
+  const plain = counts.map((count) => rows.length - count);
+  const headed = plain.map((from) => {
+    let start = from;
+    while (start > first && !mayBegin(rows, start)) start -= 1;
+    return start;
+  });
+  return [...headed, ...plain].find(fits) ?? rows.length - 1;
+}
+
+/** Where the pages begin that the rows alone need, and how much of the last one they take. */
+function filledPages({ rows, header, top }: SignedTable, capacity: number) {
+  const starts: number[] = [];
+  let used = top;
+  rows.forEach((row, at) => {
+    if (mayBegin(rows, at) && used + togetherFrom(rows, at) > capacity) {
+      starts.push(at);
+      used = header;
+    }
+    used += row.height;
+  });
+  return { starts, used };
+}
+
+/** Rows, counted from 0, before which a page ends: no heading last on a page, what stands below never alone. */
+export function pageStarts(table: SignedTable, capacity: number): number[] {
+  const { starts, used } = filledPages(table, capacity);
+  const last = starts.at(-1) ?? 0;
+  const fits = used + table.below <= capacity;
+  const enough = last === 0 || table.rows.length - last >= ROWS_WITH_SIGNATURES;
+  if (table.below === 0 || (fits && enough)) return starts.slice(0, MOST_BREAKS);
+  // Too few rows on the last page: it begins earlier. No room left for what stands below: one more page.
+  const kept = enough ? starts : starts.slice(0, -1);
+  const from = carriedFrom(table, capacity, kept.at(-1) ?? 0);
+  return [...kept, ...(from > (kept.at(-1) ?? 0) ? [from] : [])].slice(0, MOST_BREAKS);
 }

@@ -39,25 +39,36 @@ export const PAPER_AREA = {
 
 /**
  * Margins and page numbers of Nghị định 30/2020/NĐ-CP, Phụ lục I: number centred in the top margin. The first page
- * carries none, but a first header that is empty is dropped by some programs, so it holds a blank.
+ * carries none, but a first header that is empty is dropped by some programs, so it holds a blank. `headerRow`: repeated
+ * on each page, null for none.
  */
-export function paperPage(headerRow: number, area: string): PageSetup {
+export function paperPage(headerRow: number | null, area: string): PageSetup {
   return {
     paper: 'A4',
     orientation: 'landscape',
     margins: MARGINS,
     fitToWidth: true,
-    repeatRows: `${headerRow}:${headerRow}`,
+    ...(headerRow === null ? {} : { repeatRows: `${headerRow}:${headerRow}` }),
     printArea: area,
     header: '&C&"Times New Roman,Regular"&13&P',
     firstHeader: '&C ',
+    ownNumbers: true,
     centerHorizontally: true,
   };
 }
 
+/** The column, but the last, after which the share of the widths that has gone by is nearest to `share`. */
+export function columnAt(widths: readonly number[], share: number): number {
+  const all = widths.reduce((sum, w) => sum + w, 0);
+  let passed = 0;
+  const off = widths.slice(0, -1).map((w) => Math.abs((passed += w) / all - share));
+  return off.indexOf(Math.min(...off)) + 1;
+}
+
 /** Rows 1 to 3: who issues it and the paper's number on the left, the state and the date on the right. */
-export function stateHeading(book: Book, columns: number, number: string): PaperPart {
-  const middle = Math.floor(columns * 0.4);
+export function stateHeading(book: Book, widths: readonly number[], number: string): PaperPart {
+  const columns = widths.length;
+  const middle = columnAt(widths, 0.5);
   const superior = settingText(book, 'superior').toUpperCase();
   const left: readonly (readonly [string, StyleName])[] = [
     ...(superior === '' ? [] : [[superior, 'paperBody'] as const]),
@@ -88,17 +99,35 @@ export function asOfLine(book: Book): string {
   return fill(T.asOf, { date: asOf === null ? '....................' : formatVietnamese(asOf) });
 }
 
+/** Who signs on the left and on the right; a blank name is written by hand. */
+export interface Signers {
+  readonly left: string;
+  readonly leftName: string;
+  readonly right: string;
+  readonly rightName: string;
+}
+
+/** The preparer and the signatory of Thông tin chung. */
+export function signersOf(book: Book): Signers {
+  return {
+    left: T.preparer,
+    leftName: settingText(book, 'preparer'),
+    right: settingText(book, 'signerTitle') || '................................',
+    rightName: settingText(book, 'signer'),
+  };
+}
+
 /** Two columns of signatures; names stand four rows lower. Rows: title, note, three free, name. */
-export function signatures(book: Book, row: number, columns: number): PaperPart {
-  const half = Math.floor(columns / 2);
-  const title = settingText(book, 'signerTitle') || '................................';
+export function signatures(signers: Signers, row: number, widths: readonly number[]): PaperPart {
+  const columns = widths.length;
+  const half = columnAt(widths, 0.5);
   return joinParts([
-    across(row, 1, half, T.preparer, 'paperSign'),
-    across(row, half + 1, columns, title, 'paperSign'),
+    across(row, 1, half, signers.left, 'paperSign'),
+    across(row, half + 1, columns, signers.right, 'paperSign'),
     across(row + 1, 1, half, T.signNote, 'paperSignNote'),
     across(row + 1, half + 1, columns, T.signNote, 'paperSignNote'),
-    across(row + 5, 1, half, settingText(book, 'preparer'), 'paperSign'),
-    across(row + 5, half + 1, columns, settingText(book, 'signer'), 'paperSign'),
+    across(row + 5, 1, half, signers.leftName, 'paperSign'),
+    across(row + 5, half + 1, columns, signers.rightName, 'paperSign'),
   ]);
 }
 

@@ -36,21 +36,30 @@ function missingPart(names: readonly string[]): string {
   return fill(T.missing, { names: list });
 }
 
-/** The one sentence that a leader reads first. */
-export function summarySentence(book: Book): string {
+/** The parts of the sentence that tell of returns. */
+function returnParams(book: Book) {
   const round = currentRound(book);
   const asOf = asOfInView(book);
   const expected = book.BaoCao.filter((r) => r.round === round && r.exempt === '');
   const returned = expected.filter((r) => (r.times ?? 0) > 0);
   const late = returned.filter((r) => (r.daysLate ?? 0) > 0).length;
   const missing = expected.filter((r) => r.state === RETURN_WORDS.missing).map((r) => r.agencyName);
-  return fill(T.sentence, {
+  return {
     date: asOf === null ? '...' : formatVietnamese(asOf),
     returned: paperCount(returned.length),
     expected: paperCount(expected.length),
     share: expected.length === 0 ? '' : ` (${percentText(returned.length, expected.length)} %)`,
     late: late === 0 ? '' : fill(T.late, { count: paperCount(late) }),
-    overdue: overduePart(book),
     missing: missingPart(missing),
-  });
+  };
+}
+
+/** The one sentence that a leader reads first. */
+export function summarySentence(book: Book): string {
+  return fill(T.sentence, { ...returnParams(book), overdue: overduePart(book) });
+}
+
+/** How many reports came, how many of them late, and whose are missing. */
+export function returnsSentence(book: Book): string {
+  return fill(T.returns, returnParams(book));
 }

@@ -20,6 +20,26 @@ export interface EngineClient {
 interface Running {
   readonly worker: Worker;
   readonly engine: Promise<Remote<Engine>>;
+  /** Fails when the engine ends by itself: its calls would never be answered. */
+  readonly died: Promise<never>;
+}
+
+function deathOf(worker: Worker): Promise<never> {
+  const died = new Promise<never>((_, reject) =>
+    worker.addEventListener('error', ({ message }) => reject(new Error(message))),
+  );
+  // Whoever waits for the engine hears of it; where nobody does, there is nothing to say.
+  died.catch(() => undefined);
+  return died;
+}
+
+/** Fails once the signal says so; `end` lets go of the signal. */
+function breaking(signal: AbortSignal): { readonly broken: Promise<never>; readonly end: () => void } {
+  const listening = new AbortController();
+  const broken = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: listening.signal }),
+  );
+  return { broken, end: () => listening.abort() };
 }
 
 /** The engine in a worker of its own, over this thread's host (null: workbooks are files). */
@@ -28,34 +48,35 @@ export function createEngineClient(host: Required<WorkbookHost> | null): EngineC
   let options: WorkOptions = {};
   let running: Running | null = null;
   const server = host === null ? null : hostServer(host, () => options);
+  const stop = () => {
+    running?.worker.terminate();
+    running = null;
+  };
   const start = (): Running => {
     const worker = new Worker(new URL('../../workers/engine.worker.ts', import.meta.url));
     const begin = wrap<StartEngine>(worker);
     const report = (label: string, done: number, total: number) => current?.progress({ label, done, total });
     const remote = server === null ? null : proxy(server);
     const engine = begin(remote as never, proxy(report)) as unknown as Promise<Remote<Engine>>;
-    return { worker, engine };
+    const died = deathOf(worker);
+    died.catch(stop);
+    return { worker, engine, died };
   };
-  const engineOf = () => (running ??= start()).engine;
+  const answer = <T>(call: (engine: Remote<Engine>) => Promise<T>): Promise<T> => {
+    const { engine, died } = (running ??= start());
+    return Promise.race([engine.then(call), died]);
+  };
   return {
     think: async (call, work) => {
       current = work;
-      const stop = () => {
-        running?.worker.terminate();
-        running = null;
-      };
-      const broken = new Promise<never>((_, reject) =>
-        work.signal.addEventListener('abort', () => {
-          stop();
-          reject(work.signal.reason as Error);
-        }),
-      );
-      return Promise.race([engineOf().then(call), broken]);
+      const { broken, end } = breaking(work.signal);
+      broken.catch(stop);
+      return Promise.race([answer(call), broken]).finally(end);
     },
     write: async (call, work) => {
       current = work;
       options = { progress: work.progress, signal: work.signal };
-      return call(await engineOf());
+      return answer(call);
     },
   };
 }

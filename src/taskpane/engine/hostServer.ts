@@ -1,7 +1,17 @@
-import { hasError, result } from '../../core/result.ts';
-import type { OpenBook, TableChange, WorkbookHost, WorkOptions } from '../../workbook/ports.ts';
+import { result } from '../../core/result.ts';
+import type {
+  OpenBook,
+  ReadRow,
+  ReadTable,
+  TableChange,
+  WorkbookHost,
+  WorkOptions,
+} from '../../workbook/ports.ts';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec.ts';
+import { PIECE } from '../../workers/engine/pieces.ts';
 import type { RemoteHost } from '../../workers/engine/types.ts';
+
+const KEPT_BOOKS = 4;
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -19,6 +29,7 @@ export function hostServer(host: Required<WorkbookHost>, work: () => WorkOptions
   let head: Omit<WorkbookSpec, 'sheets'> | null = null;
   let sheets: SheetSpec[] = [];
   let changes: TableChange[] = [];
+  const reads = new Map<number, readonly ReadTable[]>();
   let last = 0;
   return {
     capabilities: () => host.capabilities(),
@@ -43,21 +54,32 @@ export function hostServer(host: Required<WorkbookHost>, work: () => WorkOptions
       if (opened.value === null) return result(null, opened.issues);
       last += 1;
       const id = last;
-      books.clear();
       books.set(id, opened.value);
+      // While a change is being written, its book may be opened anew beside it.
+      for (const old of [...books.keys()].slice(0, -KEPT_BOOKS)) books.delete(old);
       return result({ id, revision: opened.value.revision }, opened.issues);
     },
-    read: async (id, tables) => bookOf(books, id).read(tables),
+    read: async (id, names) => {
+      const read = await bookOf(books, id).read(names);
+      last += 1;
+      reads.set(last, read.value);
+      const tables = read.value.map(({ rows, ...head }) => ({ ...head, count: rows.length }));
+      return result({ id: last, tables }, read.issues);
+    },
+    rows: (id, table, piece) => pieceOf(reads.get(id)?.[table], piece),
+    endRead: (id) => void reads.delete(id),
     revision: (id) => bookOf(books, id).revision,
     addChanges: (added) => void changes.push(...added),
     apply: async (id, keys, name, options) => {
       const all = changes;
       changes = [];
-      const applied = await host.apply(bookOf(books, id), all, keys, name, { ...options, ...work() });
-      if (!hasError(applied.issues)) books.clear();
-      return applied;
+      return host.apply(bookOf(books, id), all, keys, name, { ...options, ...work() });
     },
   };
+}
+
+function pieceOf(table: ReadTable | undefined, piece: number): readonly ReadRow[] {
+  return table?.rows.slice(piece * PIECE, (piece + 1) * PIECE) ?? [];
 }
 
 function bookOf(books: ReadonlyMap<number, OpenBook>, id: number): OpenBook {

@@ -2,7 +2,7 @@ import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AgencyLine } from '../../app/views/types.ts';
 import { fold } from '../../core/text/fold.ts';
-import { usePane } from '../state/context.tsx';
+import { useWords } from '../state/context.tsx';
 
 const SHOWN = 40;
 
@@ -14,7 +14,7 @@ interface AgencyPickerProps {
 
 /** Several agencies of the register, found by typing part of a name with or without marks. */
 export function AgencyPicker({ agencies, chosen, onChange }: AgencyPickerProps) {
-  const { words } = usePane();
+  const { words } = useWords();
   const [typed, setTyped] = useState('');
   const sought = fold(typed);
   const found = agencies.filter(({ code, name }) => fold(`${code} ${name}`).includes(sought)).slice(0, SHOWN);

@@ -1,11 +1,11 @@
 import { ProgressBar } from '@fluentui/react-components';
 import type { Bar } from '../../app/views/types.ts';
 import { fill } from '../../messages/fill.ts';
-import { usePane } from '../state/context.tsx';
+import { useWords } from '../state/context.tsx';
 
 /** How much of something is done: words, the two figures, and a bar. */
 export function BarLine({ label, done, total }: Bar) {
-  const { words } = usePane();
+  const { words } = useWords();
   const figures = fill(words.outOf, { done, total });
   return (
     <div className="barLine">

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import type { InputFile } from '../../workbook/ports.ts';
-import { usePane } from '../state/context.tsx';
+import { useWords } from '../state/context.tsx';
 import { droppedFiles, inputFiles, pastedFile } from './files.ts';
 
 interface FilePickerProps {
@@ -24,7 +24,11 @@ interface FilePickerProps {
 function Choosers({ id, label, button, accept, multiple = false, folder, onFiles }: FilePickerProps) {
   const files = useRef<HTMLInputElement>(null);
   const folders = useRef<HTMLInputElement>(null);
-  const chosen = (event: ChangeEvent<HTMLInputElement>) => void inputFiles(event.target.files).then(onFiles);
+  const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    void inputFiles(target.files).then(onFiles);
+    // Chosen once more, a file that was corrected meanwhile is read again.
+    target.value = '';
+  };
   const input = { type: 'file', className: 'hidden', tabIndex: -1, onChange: chosen } as const;
   return (
     <div className="row">
@@ -43,7 +47,7 @@ function Choosers({ id, label, button, accept, multiple = false, folder, onFiles
 /** Files by choosing, dropping or pasting. */
 export function FilePicker(props: FilePickerProps) {
   const { label, hint, lead, paste = false, chosen, onFiles } = props;
-  const { words } = usePane();
+  const { words } = useWords();
   const [over, setOver] = useState(false);
   const heading = useId();
   const take = (found: readonly InputFile[]) => (found.length > 0 ? onFiles(found) : undefined);

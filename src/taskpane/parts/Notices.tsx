@@ -29,7 +29,7 @@ export function Notices() {
   const notices = [...errors, ...state.notices.filter((n) => n.intent !== 'error')];
   const rest = notices.slice(FIRST);
   return (
-    <div role="status" aria-live="polite" className="notices">
+    <div role="status" aria-live="polite" className="notices" tabIndex={-1}>
       {notices.slice(0, FIRST).map((notice, i) => (
         <Bar key={i} notice={notice} {...(i === 0 ? { onClose: actions.dismiss } : {})} />
       ))}

@@ -1,12 +1,12 @@
 import type { MentionView, PlanRowView, SourceTableView } from '../../app/views/types.ts';
 import { fill } from '../../messages/fill.ts';
-import { usePane } from '../state/context.tsx';
+import { useChosen, useWords } from '../state/context.tsx';
 import { Fold } from './Fold.tsx';
 
 function Mention({ mention }: { mention: MentionView }) {
-  const { words, state } = usePane();
+  const { words } = useWords();
+  const hasRegister = useChosen(({ review }) => (review?.agencies.length ?? 0) > 0);
   const { text, kind, agencies, question } = mention;
-  const hasRegister = (state.review?.agencies.length ?? 0) > 0;
   const open = question !== null;
   const group = kind === 'group' || kind === 'condition';
   return (
@@ -39,7 +39,7 @@ function Mentions({ label, mentions }: { label: string; mentions: readonly Menti
 
 /** The words of the source that the row was read from. */
 function Original({ row, tables }: { row: PlanRowView; tables: readonly SourceTableView[] }) {
-  const { words } = usePane();
+  const { words } = useWords();
   const table = tables.find((t) => t.table === (row.at.table ?? 0));
   const found = table?.rows.find((r) => r.row === (row.at.row ?? row.at.paragraph));
   if (found === undefined) return null;
@@ -58,7 +58,7 @@ function Original({ row, tables }: { row: PlanRowView; tables: readonly SourceTa
 const SIGNS = { certain: 'certainSign', implied: 'impliedSign', unread: 'unreadSign' } as const;
 
 function Deadline({ row }: { row: PlanRowView }) {
-  const { words } = usePane();
+  const { words } = useWords();
   if (row.time === '') return null;
   const sure = row.certainty === null ? '' : ` (${words[SIGNS[row.certainty]]})`;
   return (
@@ -80,7 +80,7 @@ function Deadline({ row }: { row: PlanRowView }) {
 
 /** A row of the plan as it was understood, and why it should be looked at. */
 export function PlanRow({ row, tables }: { row: PlanRowView; tables: readonly SourceTableView[] }) {
-  const { words } = usePane();
+  const { words } = useWords();
   if (row.kind !== 'task' && row.remarks.length === 0)
     return (
       <p className="section">

@@ -1,13 +1,13 @@
 import type { ChangeLine, ChangePreview, TableChangeView } from '../../app/views/types.ts';
 import { fill } from '../../messages/fill.ts';
-import { usePane } from '../state/context.tsx';
+import { useWords } from '../state/context.tsx';
 import { Fold } from './Fold.tsx';
 import { Lines } from './Lines.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
 /** One cell before and after: a sign and words beside the colour. */
 function Change({ row, field, before, after, at }: ChangeLine) {
-  const { words } = usePane();
+  const { words } = useWords();
   return (
     <div className="change">
       <PlaceLink at={at}>
@@ -35,7 +35,7 @@ function counts({ added, changed, removed }: TableChangeView, words: Readonly<Re
 }
 
 function TableChanges({ change }: { change: TableChangeView }) {
-  const { words } = usePane();
+  const { words } = useWords();
   const title = (
     <>
       {change.sheet} <span className="badge">{counts(change, words)}</span>
@@ -78,7 +78,7 @@ function joined(a: TableChangeView, b: TableChangeView): TableChangeView {
 
 /** What will be written, sheet by sheet. */
 export function Preview({ preview }: { preview: ChangePreview }) {
-  const { words } = usePane();
+  const { words } = useWords();
   if (preview.tables.length === 0) return <p>{words.previewNothing}</p>;
   return (
     <div className="preview">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AgencyLine, QuestionView } from '../../app/views/types.ts';
 import type { Decision } from '../../core/question.ts';
 import { fill } from '../../messages/fill.ts';
-import { usePane } from '../state/context.tsx';
+import { useWords } from '../state/context.tsx';
 import { AgencyPicker } from './AgencyPicker.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
@@ -35,7 +35,7 @@ function ValueField(props: {
   onValue: (value: string) => void;
 }) {
   const { question, agencies, draft, onValue } = props;
-  const { words } = usePane();
+  const { words } = useWords();
   const input = question.options.find(({ key }) => key === draft.choice)?.input ?? 'none';
   if (input === 'none') return null;
   if (input === 'agencies')
@@ -73,7 +73,7 @@ function isComplete({ options }: QuestionView, { choice, value }: Draft): boolea
 }
 
 function About({ question }: { question: QuestionView }) {
-  const { words } = usePane();
+  const { words } = useWords();
   return (
     <p>
       <PlaceLink at={question.at}>{question.about}</PlaceLink>{' '}
@@ -84,7 +84,7 @@ function About({ question }: { question: QuestionView }) {
 
 /** An open question with its candidates; one click settles it, and all that ask the same words. */
 export function QuestionCard({ question, agencies, onDecide, onUndecide }: QuestionCardProps) {
-  const { words } = usePane();
+  const { words } = useWords();
   const given = question.decision;
   const [draft, setDraft] = useState<Draft>({
     choice: given?.choice ?? '',

@@ -14,7 +14,11 @@ interface ScreenProps {
 export function Screen({ title, children, main }: ScreenProps) {
   const { state, words, actions } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [title]);
+  useEffect(() => {
+    // Scrolled to the heading, what was said above it would be out of sight.
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
   return (
     <section className="screen">
       {state.book === 'open' && state.screen !== 'home' && (

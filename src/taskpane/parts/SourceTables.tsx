@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SourceTableView } from '../../app/views/types.ts';
 import { fill } from '../../messages/fill.ts';
-import { usePane } from '../state/context.tsx';
+import { useWords } from '../state/context.tsx';
 
 const WIDE = '(min-width: 641px)';
 
@@ -19,7 +19,7 @@ function useWide(): boolean {
 
 /** The source's own tables, beside: only where the pane is wide. */
 export function SourceTables({ tables }: { tables: readonly SourceTableView[] }) {
-  const { words } = usePane();
+  const { words } = useWords();
   const wide = useWide();
   if (!wide || tables.length === 0) return null;
   return (

@@ -25,6 +25,7 @@ export function excelPlatform(host: Required<WorkbookHost>): Platform {
   return {
     kind: 'excel',
     host,
+    bookKey: () => Office.context.document.url ?? '',
     save: download,
     onSelection: (listener) => void host.watchSelection(listener),
     followTheme: (listener) => followBrowser(officeTheme, listener),

@@ -24,6 +24,7 @@ export function followBrowser(theme: () => ThemeName, listener: (theme: ThemeNam
 export const pagePlatform: Platform = {
   kind: 'page',
   host: null,
+  bookKey: () => '',
   save: download,
   onSelection: () => undefined,
   followTheme: (listener) => followBrowser(browserTheme, listener),

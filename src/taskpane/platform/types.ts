@@ -8,6 +8,8 @@ export interface Platform {
   readonly kind: 'excel' | 'page';
   /** The open workbook; null: workbooks are files. */
   readonly host: Required<WorkbookHost> | null;
+  /** What the open workbook is known by on this machine; '' where it has no name yet. */
+  bookKey(): string;
   /** Hands a file over to the person. */
   save(name: string, bytes: Uint8Array): void;
   /** Calls back with the chosen cell whenever another one is chosen. */

@@ -1,13 +1,13 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FileReceipt, ReceiptView } from '../../app/views/receipt.ts';
-import { parseIso } from '../../core/date/parse.ts';
 import { fill } from '../../messages/fill.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import { FilePicker } from '../parts/FilePicker.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { Preview } from '../parts/Preview.tsx';
+import { isReceived, receivedDay, ReceivedField } from '../parts/ReceivedField.tsx';
 import { RoundField } from '../parts/RoundField.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
@@ -53,6 +53,9 @@ function Files({ receipt }: { receipt: ReceiptView }) {
   ));
 }
 
+/** More names than these would push what will be written out of sight. */
+const FEW = 8;
+
 function People({ receipt }: { receipt: ReceiptView }) {
   const { words } = usePane();
   const { missing, late } = receipt;
@@ -60,7 +63,7 @@ function People({ receipt }: { receipt: ReceiptView }) {
     <>
       {missing.length === 0 && <p>✓ {words.nobodyMissing}</p>}
       {missing.length > 0 && (
-        <Fold title={`● ${fill(words.missing, { count: missing.length })}`} open>
+        <Fold title={`● ${fill(words.missing, { count: missing.length })}`} open={missing.length <= FEW}>
           {() => (
             <Lines items={missing} keyOf={(name) => name}>
               {(name) => name}
@@ -88,8 +91,7 @@ function Receipt() {
   const { receipt, preview, questions } = returns;
   const { values } = receipt;
   return (
-    <div className="receipt">
-      <People receipt={receipt} />
+    <div className="receipt" role="group" aria-label={words.receipt} tabIndex={-1}>
       <Files receipt={receipt} />
       <p>
         + {fill(words.valuesNew, { count: values.new })} · ~{' '}
@@ -99,22 +101,32 @@ function Receipt() {
       {questions.length > 0 && (
         <p className="remark">? {fill(words.questionsOpen, { count: questions.length })}</p>
       )}
+      <People receipt={receipt} />
       <Preview preview={preview} />
     </div>
   );
+}
+
+/** A file that was chosen twice counts once. */
+function withFiles(files: readonly InputFile[], found: readonly InputFile[]): InputFile[] {
+  const names = new Set(found.map(({ name }) => name));
+  return [...files.filter(({ name }) => !names.has(name)), ...found];
 }
 
 /** Taking back returns: files in, the receipt, then the writing. */
 export function ConsolidateReturns() {
   const { state, words, actions } = usePane();
   const [round, setRound] = useState(state.home?.round?.number ?? 1);
-  const [files, setFiles] = useState<readonly InputFile[]>([]);
-  const [received, setReceived] = useState('');
-  const { returns } = state;
-  const run = () => actions.consolidate(round, files, parseIso(received));
+  const { returns, taking } = state;
+  const { files, received } = taking;
+  const run = () => actions.consolidate(round, files, receivedDay(received));
   const main =
     returns === null ? (
-      <Button appearance="primary" disabled={files.length === 0} onClick={() => void run()}>
+      <Button
+        appearance="primary"
+        disabled={files.length === 0 || !isReceived(received)}
+        onClick={() => void run()}
+      >
         {fill(words.returnsRun, { count: files.length })}
       </Button>
     ) : (
@@ -141,11 +153,14 @@ export function ConsolidateReturns() {
             accept=".xlsx,.xls,.docx,.zip"
             multiple
             chosen={files.length === 0 ? null : fill(words.returnsFiles, { count: files.length })}
-            onFiles={(found) => setFiles([...files, ...found])}
+            onFiles={(found) => actions.take({ files: withFiles(files, found) })}
           />
-          <Field label={words.received} hint={words.receivedHint}>
-            <Input type="date" value={received} onChange={(_, data) => setReceived(data.value)} />
-          </Field>
+          {files.length > 0 && (
+            <Button size="small" appearance="subtle" onClick={() => actions.take({ files: [] })}>
+              {words.returnsAnew}
+            </Button>
+          )}
+          <ReceivedField typed={received} onType={(typed) => actions.take({ received: typed })} />
         </>
       )}
       <Receipt />

@@ -5,6 +5,7 @@ import { fill } from '../../messages/fill.ts';
 import { BarLine } from '../parts/BarLine.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { GroupChart } from '../parts/GroupChart.tsx';
+import { momentText } from '../parts/moment.ts';
 import { Lines } from '../parts/Lines.tsx';
 import { PlaceLink } from '../parts/PlaceLink.tsx';
 import { Screen } from '../parts/Screen.tsx';
@@ -101,7 +102,7 @@ function LastChange() {
     <>
       {point !== undefined && (
         <Button appearance="subtle" onClick={() => actions.go('undo')}>
-          {fill(words.lastChange, { ...point })}
+          {fill(words.lastChange, { label: point.label, at: momentText(point.at) })}
         </Button>
       )}
       {kind === 'page' && (

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { PlanRowView, ReviewView } from '../../app/views/types.ts';
+import type { PlanRowView, QuestionView, ReviewView } from '../../app/views/types.ts';
+import { useCallback } from 'react';
 import { fill } from '../../messages/fill.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Lines } from '../parts/Lines.tsx';
@@ -29,18 +30,27 @@ function Summary({ review }: { review: ReviewView }) {
   );
 }
 
+/** What is asked about the plan as a whole comes before what is asked about its rows. */
+function foremost(questions: readonly QuestionView[]): QuestionView[] {
+  const isWhole = ({ kind }: QuestionView) => kind === 'rounds.none';
+  return [...questions.filter(isWhole), ...questions.filter((q) => !isWhole(q))];
+}
+
 function Questions({ review }: { review: ReviewView }) {
   const { words, actions } = usePane();
-  const { decide, undecide } = actions;
-  const card = (question: ReviewView['questions'][number]) => (
-    <QuestionCard
-      question={question}
-      agencies={review.agencies}
-      onDecide={(made) => void decide(made)}
-      onUndecide={(ids) => void undecide(ids)}
-    />
+  const { agencies } = review;
+  const card = useCallback(
+    (question: QuestionView) => (
+      <QuestionCard
+        question={question}
+        agencies={agencies}
+        onDecide={(made) => void actions.decide(made)}
+        onUndecide={(ids) => void actions.undecide(ids)}
+      />
+    ),
+    [agencies, actions],
   );
-  const open = review.questions.filter((q) => q.open);
+  const open = foremost(review.questions.filter((q) => q.open));
   const answered = review.questions.filter((q) => !q.open);
   return (
     <>
@@ -77,12 +87,14 @@ function Rows({
   review: ReviewView;
   open?: boolean;
 }) {
+  const { source } = review;
+  const line = useCallback((row: PlanRowView) => <PlanRow row={row} tables={source} />, [source]);
   if (rows.length === 0) return null;
   return (
     <Fold title={title} open={open}>
       {() => (
         <Lines items={rows} keyOf={(row) => row.id}>
-          {(row) => <PlanRow row={row} tables={review.source} />}
+          {line}
         </Lines>
       )}
     </Fold>

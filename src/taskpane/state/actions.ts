@@ -6,17 +6,18 @@ import type { InputFile } from '../../workbook/ports.ts';
 import * as change from './changeBook.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import * as look from './look.ts';
-import { openBook, openFile, saveFile } from './openBook.ts';
+import { openAgain, openBook, openFile, saveFile } from './openBook.ts';
 import type { Context } from './perform.ts';
 import * as returns from './returns.ts';
 import * as review from './reviewPlan.ts';
 import * as start from './startBook.ts';
-import type { Screen } from './types.ts';
+import type { PaneState, Screen } from './types.ts';
 
 /** Opens what is there, then follows what the person chooses in the workbook. */
 async function begin(context: Context): Promise<void> {
   await loadDraft(context);
   await openBook(context);
+  look.comeBack(context);
   context.platform.onSelection((at) => void look.select(context, at));
 }
 
@@ -24,6 +25,7 @@ async function begin(context: Context): Promise<void> {
 export function createActions(context: Context) {
   return {
     begin: () => begin(context),
+    openAgain: () => openAgain(context),
     openFile: (file: InputFile) => openFile(context, file),
     saveFile: () => saveFile(context),
 
@@ -47,6 +49,8 @@ export function createActions(context: Context) {
     drop: () => change.drop(context),
     recover: (way: 'finish' | 'takeBack') => change.recover(context, way),
 
+    answer: (answers: readonly Decision[]) => context.store.set({ answers }),
+    take: (part: Partial<PaneState['taking']>) => returns.take(context, part),
     makeForms: (round: number) => returns.makeForms(context, round),
     consolidate: (round: number, files: readonly InputFile[], received: IsoDate | null) =>
       returns.consolidate(context, round, files, received),

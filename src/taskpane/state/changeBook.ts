@@ -3,12 +3,13 @@ import type { Decision } from '../../core/question.ts';
 import { fill } from '../../messages/fill.ts';
 import type { PendingView } from '../../workers/engine/types.ts';
 import { openBook, refresh, saveFile } from './openBook.ts';
+import type { PaneState } from './types.ts';
 import { noticesOf, perform, say, wordsOf, type Call, type Context } from './perform.ts';
 
 /** Computes a change and shows what it would write. */
 async function preview(context: Context, call: Call<Result<PendingView | null>>): Promise<void> {
   const pending = await perform(context, { label: wordsOf(context).computing, kind: 'think' }, call);
-  if (pending !== null) context.store.set({ pending, screen: 'pending' });
+  if (pending !== null) context.store.set(({ screen }) => ({ pending, screen: 'pending', origin: screen }));
 }
 
 export function settle(context: Context, decisions: readonly Decision[]): Promise<void> {
@@ -17,6 +18,25 @@ export function settle(context: Context, decisions: readonly Decision[]): Promis
 
 export function undo(context: Context, id: string | null): Promise<void> {
   return preview(context, (engine) => engine.undo(id));
+}
+
+/**
+ * A change that was refused or broken off was computed from a book that is no longer the same: back to where it was
+ * asked for, with the book read afresh, so that it can be computed again.
+ */
+async function standAside(context: Context): Promise<void> {
+  const { notices } = context.store.get();
+  drop(context);
+  await openBook(context);
+  context.store.set((state) => ({ notices: [...notices, ...state.notices] }));
+}
+
+const NOTHING_PENDING = { pending: null, returns: null, scores: null } as const;
+
+/** What was typed for a change goes with its writing, and nothing else. */
+function written({ returns, origin, screen }: PaneState): Partial<PaneState> {
+  if (returns !== null) return { taking: { files: [], received: '' } };
+  return screen === 'pending' && origin === 'questions' ? { answers: [] } : {};
 }
 
 /** Writes the change that is shown, and comes home. */
@@ -28,17 +48,21 @@ export async function apply(context: Context): Promise<void> {
   const home = await perform(context, { label: words.writing, kind: 'write' }, (engine) =>
     engine.apply(bookName),
   );
-  if (home === null) return;
+  if (home === null) return standAside(context);
   store.set({ home });
   await refresh(context);
   if (platform.kind === 'page') await saveFile(context);
-  store.set({ pending: null, returns: null, scores: null, justMade: false, screen: 'home' });
+  store.set({ ...NOTHING_PENDING, ...written(store.get()), justMade: false, screen: 'home' });
   say(context, { intent: 'success', text: fill(words.written, { label: pending.label }) });
 }
 
-/** Leaves a change that was shown unwritten. */
+/** Leaves a change that was shown unwritten: back to where it was asked for, with all that was typed there. */
 export function drop({ store }: Context): void {
-  store.set({ pending: null, returns: null, scores: null, screen: 'home', notices: [] });
+  store.set(({ screen, origin }) => ({
+    ...NOTHING_PENDING,
+    screen: screen === 'pending' ? origin : screen,
+    notices: [],
+  }));
 }
 
 /** Ends a change that broke off. */

@@ -15,16 +15,33 @@ export function PaneProvider({ pane, children }: { pane: Pane; children: ReactNo
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
 }
 
-/** State, words and actions, for every screen and part. */
-export function usePane(): {
-  state: PaneState;
-  words: PaneTexts;
-  actions: Actions;
-  kind: 'excel' | 'page';
-} {
+function useOwnPane(): Pane {
   const pane = useContext(PaneContext);
   if (pane === null) throw new Error('outside of the pane');
-  const { store, platform } = pane.context;
-  const state = useSyncExternalStore(store.subscribe, store.get);
-  return { state, words: paneTexts(state.language), actions: pane.actions, kind: platform.kind };
+  return pane;
+}
+
+/** One part of the state: drawn anew only when that part is another one. */
+export function useChosen<T>(choose: (state: PaneState) => T): T {
+  const { store } = useOwnPane().context;
+  return useSyncExternalStore(store.subscribe, () => choose(store.get()));
+}
+
+interface Speech {
+  readonly words: PaneTexts;
+  readonly actions: Actions;
+  readonly kind: 'excel' | 'page';
+}
+
+/** Words and actions, for parts that stand on a screen many times. */
+export function useWords(): Speech {
+  const { actions, context } = useOwnPane();
+  const words = paneTexts(useChosen((state) => state.language));
+  return { words, actions, kind: context.platform.kind };
+}
+
+/** State, words and actions, for screens. */
+export function usePane(): Speech & { readonly state: PaneState } {
+  const state = useChosen((all) => all);
+  return { ...useWords(), state };
 }

@@ -1,5 +1,6 @@
 import type { SourceRef } from '../../core/issue.ts';
 import type { Language } from '../../messages/pane.ts';
+import type { Platform } from '../platform/types.ts';
 import { noticesOf, QUIET, say, wordsOf, type Context } from './perform.ts';
 import type { Screen } from './types.ts';
 
@@ -17,8 +18,31 @@ export async function select({ store, client }: Context, at: SourceRef): Promise
   store.set({ story: await client.think((engine) => engine.story(at), QUIET) });
 }
 
+/** Screens that a person may come back to: they need nothing but the open book. */
+const STEPS: readonly Screen[] = [
+  'home',
+  'register',
+  'questions',
+  'forms',
+  'returns',
+  'scores',
+  'print',
+  'undo',
+];
+
+const screenKey = ({ bookKey }: Platform): string => `screen ${bookKey()}`;
+
+/** The screen that was left when this workbook's pane was closed. */
+export function comeBack({ store, platform }: Context): void {
+  if (store.get().book !== 'open' || platform.bookKey() === '') return;
+  const left = platform.remember.get(screenKey(platform));
+  const screen = STEPS.find((step) => step === left);
+  if (screen !== undefined) store.set({ screen });
+}
+
 /** Another screen. A change that was computed and not written is let go. */
-export function go({ store }: Context, screen: Screen): void {
+export function go({ store, platform }: Context, screen: Screen): void {
+  if (STEPS.includes(screen)) platform.remember.set(screenKey(platform), screen);
   store.set({ screen, notices: [], pending: null, returns: null, scores: null });
 }
 

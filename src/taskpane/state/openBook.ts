@@ -21,7 +21,7 @@ export async function refresh({ store, client }: Context): Promise<void> {
 
 /** Opens the book that is there, or finds out that there is none yet. */
 export async function openBook(context: Context): Promise<void> {
-  const { store, client } = context;
+  const { store, client, platform } = context;
   const name = store.get().bookName;
   store.set({ book: 'opening' });
   const opened = await client.think((engine) => engine.open(name), QUIET);
@@ -31,15 +31,24 @@ export async function openBook(context: Context): Promise<void> {
     await refresh(context);
     return follow(context);
   }
-  const said = noticesOf(context, opened.issues);
+  const problems = opened.issues.filter((i) => i.severity !== 'info');
+  const said = noticesOf(context, problems);
   if (codes.includes(TOO_OLD)) return store.set({ book: 'tooOld', notices: said });
-  const notices = codes.includes(NOT_OURS) ? [] : said;
+  const isNone = codes.includes(NOT_OURS) || platform.kind === 'page';
+  const notices = said.filter((_, i) => problems[i]?.code !== NOT_OURS);
   store.set((state) => ({
-    book: 'none',
+    // Where Excel did not answer, or the book is damaged, nobody should begin another one.
+    book: isNone ? 'none' : 'failed',
     home: null,
     screen: 'plan',
     notices: [...state.notices, ...notices],
   }));
+}
+
+/** Another try, after the book could not be read. */
+export async function openAgain(context: Context): Promise<void> {
+  context.store.set({ notices: [], screen: 'home' });
+  await openBook(context);
 }
 
 /** Reads the book again without leaving the screen. */
@@ -75,6 +84,8 @@ export async function openFile(context: Context, file: InputFile): Promise<void>
   store.set({ bookName: file.name, screen: 'home', notices: [] });
   await openBook(context);
   const { book, notices } = store.get();
+  // What is made next must not get the name of a file that is no book.
+  if (book === 'none') store.set({ bookName: '' });
   if (book === 'none' && notices.length === 0)
     say(context, { intent: 'error', text: wordsOf(context).notABook });
 }

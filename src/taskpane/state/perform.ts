@@ -28,6 +28,9 @@ export interface Job {
 
 const INTENTS = { error: 'error', warning: 'warning', info: 'info' } as const;
 
+/** Work reports more often than anybody can see: each drawing of it costs. */
+const SHOWN_MS = 100;
+
 /** For work of a moment: no bar, and nothing to cancel. */
 export const QUIET: EngineWork = {
   progress: () => undefined,
@@ -47,10 +50,10 @@ export function wordsOf({ store }: Context) {
   return paneTexts(store.get().language);
 }
 
-function failure(context: Context, error: unknown): Notice {
+/** The signal says whether it was broken off: an error that came through another thread has lost what it was. */
+function failure(context: Context, error: unknown, { aborted }: AbortSignal): Notice {
   const words = wordsOf(context);
-  if (error instanceof DOMException && error.name === 'AbortError')
-    return { intent: 'info', text: words.cancelled };
+  if (aborted) return { intent: 'info', text: words.cancelled };
   const reason = error instanceof Error ? error.message : String(error);
   return { intent: 'error', text: fill(words.failed, { reason }) };
 }
@@ -76,8 +79,12 @@ export async function perform<T>(
   const cancel = () => abort.abort();
   // A report that was on its way when the work ended comes too late.
   let over = false;
+  let shown = -SHOWN_MS;
   const show = (done: number, total: number, now = label) => {
-    if (!over) store.set({ busy: { label: now, done, total, cancel } });
+    const time = performance.now();
+    if (over || time - shown < SHOWN_MS) return;
+    shown = time;
+    store.set({ busy: { job: label, label: now, done, total, cancel } });
   };
   const work: EngineWork = {
     progress: (p) => show(p.done, p.total, p.label === '' ? label : p.label),
@@ -92,7 +99,7 @@ export async function perform<T>(
     return hasError(done.issues) && done.value === null ? null : done.value;
   } catch (error) {
     over = true;
-    store.set({ busy: null, notices: [failure(context, error)] });
+    store.set({ busy: null, notices: [failure(context, error, abort.signal)] });
     if (kind === 'think') await remind(context);
     return null;
   }

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../core/date/types.ts';
 import { fill } from '../../messages/fill.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import type { FileOut } from '../../workers/engine/types.ts';
+import type { PaneState } from './types.ts';
 import { perform, say, wordsOf, type Context, type Job } from './perform.ts';
 
 function handOver(context: Context, file: FileOut, text: string): void {
@@ -16,6 +17,11 @@ function thinking(context: Context): Job {
 export async function makeForms(context: Context, round: number): Promise<void> {
   const file = await perform(context, thinking(context), (engine) => engine.forms(round));
   if (file !== null) handOver(context, file, wordsOf(context).formsMade);
+}
+
+/** Files that came back, or the day that was typed, are kept until they are written. */
+export function take({ store }: Context, part: Partial<PaneState['taking']>): void {
+  store.set(({ taking }) => ({ taking: { ...taking, ...part } }));
 }
 
 /** Works out what returns change; the receipt is shown, and nothing written. */

@@ -1,5 +1,6 @@
 import type { Decision } from '../../core/question.ts';
 import { QUIET, type Context } from './perform.ts';
+import { shared } from './share.ts';
 
 function withDecision(decisions: readonly Decision[], made: Decision): Decision[] {
   return [...decisions.filter((d) => d.id !== made.id), made];
@@ -9,7 +10,8 @@ function withDecision(decisions: readonly Decision[], made: Decision): Decision[
 export async function reviewAgain({ store, client }: Context): Promise<void> {
   const { choices } = store.get();
   const review = await client.think((engine) => engine.review(choices), QUIET);
-  if (review.value !== null && store.get().choices === choices) store.set({ review: review.value });
+  if (review.value !== null && store.get().choices === choices)
+    store.set((state) => ({ review: shared(state.review, review.value) }));
 }
 
 export async function decide(context: Context, made: readonly Decision[]): Promise<void> {

@@ -39,9 +39,9 @@ export async function preview(context: Context): Promise<void> {
 export async function create(context: Context): Promise<void> {
   const { store, platform } = context;
   const words = wordsOf(context);
-  const { start, bookName } = store.get();
+  const { start } = store.get();
   if (start === null) return;
-  const name = platform.kind === 'page' ? bookName || FILE_NAMES.book : '';
+  const name = platform.kind === 'page' ? FILE_NAMES.book : '';
   const made = await perform(context, { label: words.writing, kind: 'write' }, async (engine) => {
     const { issues } = await engine.create(name);
     return { issues, value: hasError(issues) ? null : true };

@@ -1,5 +1,6 @@
 import type { Draft } from '../../app/draft.ts';
 import type { HomeView, QuestionView, RegisterView, ReviewView, StoryView } from '../../app/views/types.ts';
+import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { InputFile, Progress, RestorePoint } from '../../workbook/ports.ts';
 import type {
@@ -26,8 +27,11 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** Whether a book is open: `none` while there is none yet, `unfinished` while a broken-off change waits. */
-export type BookState = 'opening' | 'none' | 'open' | 'unfinished' | 'tooOld';
+/**
+ * Whether a book is open: `none` while there is none yet, `unfinished` while a broken-off change waits, `failed` where it
+ * could not be read.
+ */
+export type BookState = 'opening' | 'none' | 'open' | 'unfinished' | 'tooOld' | 'failed';
 
 export interface Notice {
   readonly intent: 'success' | 'warning' | 'error' | 'info';
@@ -36,6 +40,8 @@ export interface Notice {
 
 /** Work under way. */
 export interface Busy extends Progress {
+  /** The work as a whole; `label` is its present step. */
+  readonly job: string;
   readonly cancel: (() => void) | null;
 }
 
@@ -65,6 +71,12 @@ export interface PaneState {
   readonly story: StoryView | null;
   readonly pending: PendingView | null;
   readonly returns: ConsolidationView | null;
+  /** Files that came back and the day they came, as typed. */
+  readonly taking: { readonly files: readonly InputFile[]; readonly received: string };
+  /** Answers to the book's questions that are not yet written. */
+  readonly answers: readonly Decision[];
+  /** Where a change that is looked at came from. */
+  readonly origin: Screen;
   readonly scores: ScoreView | null;
   readonly points: readonly RestorePoint[];
   /** Whether changes that people make in the workbook are listened to. */

@@ -2,13 +2,27 @@ import { choice, date, number, table, text } from './columns.ts';
 import { SHEETS } from './sheets.ts';
 import { YES } from './words.ts';
 
-export const CRITERION_KIND_WORDS = { manual: 'Thẩm định', count: 'Chấm thẳng', auto: 'Tự động' } as const;
+export const CRITERION_KIND_WORDS = {
+  manual: 'Thẩm định',
+  count: 'Chấm thẳng',
+  ratio: 'Theo mức giao',
+  steps: 'Theo bậc',
+  relative: 'So với cao nhất khối',
+  level: 'Theo mức đạt',
+  auto: 'Tự động',
+  bonus: 'Điểm cộng',
+  penalty: 'Điểm trừ',
+} as const;
 export const MEASURE_WORDS = {
   onTimeShare: 'Tỷ lệ nhiệm vụ đúng tiến độ',
   resultShare: 'Tỷ lệ nhiệm vụ có kết quả',
   reportOnTimeShare: 'Tỷ lệ báo cáo đúng hạn',
 } as const;
 export const INCLUDES_WORDS = { from: 'Từ', above: 'Trên' } as const;
+export const FLOOR_WORDS = { criterion: 'Tiêu chí', field: 'Lĩnh vực' } as const;
+export const QUOTA_WORDS = { all: 'Cả khối', next: 'Đạt mức kế tiếp trở lên' } as const;
+/** Decided for an agency that is in no rank and no class. */
+export const NOT_RANKED = 'Không xếp loại';
 
 export const BoTieuChi = table('BoTieuChi', SHEETS.schemes, ['code'], {
   code: text('Mã bộ', { width: 9, style: 'code' }),
@@ -17,6 +31,8 @@ export const BoTieuChi = table('BoTieuChi', SHEETS.schemes, ['code'], {
   title: text('Tên bộ tiêu chí', { width: 50 }),
   year: number('Năm'),
   max: number('Tổng điểm', { width: 10 }),
+  bonusMax: number('Điểm cộng tối đa', { width: 10 }),
+  penaltyMax: number('Điểm trừ tối đa', { width: 10 }),
 });
 
 export const TieuChi = table('TieuChi', SHEETS.schemes, ['scheme', 'code'], {
@@ -27,6 +43,20 @@ export const TieuChi = table('TieuChi', SHEETS.schemes, ['scheme', 'code'], {
   kind: choice('Cách chấm', Object.values(CRITERION_KIND_WORDS), { width: 13 }),
   max: number('Điểm tối đa', { width: 10, style: 'decimal' }),
   measure: choice('Căn cứ tự động', Object.values(MEASURE_WORDS), { width: 28 }),
+  points: number('Điểm mỗi đơn vị', { width: 10, style: 'decimal' }),
+  target: number('Mức giao', { width: 10, style: 'decimal' }),
+  appraiser: text('Cơ quan thẩm định', { width: 26 }),
+});
+
+/** What a figure (from a threshold on) or a level earns. */
+export const BacDiem = table('BacDiem', SHEETS.schemes, ['scheme', 'criterion', 'step'], {
+  scheme: text('Mã bộ', { width: 9, style: 'code' }),
+  criterion: text('Mã tiêu chí', { width: 11, style: 'code' }),
+  step: number('Bậc', { width: 8 }),
+  boundary: choice('Ranh giới', Object.values(INCLUDES_WORDS), { width: 10 }),
+  from: number('Mốc', { width: 9, style: 'decimal' }),
+  label: text('Mức đạt', { width: 30 }),
+  points: number('Điểm', { width: 9, style: 'decimal' }),
 });
 
 export const MucXepLoai = table('MucXepLoai', SHEETS.schemes, ['scheme', 'name'], {
@@ -37,6 +67,9 @@ export const MucXepLoai = table('MucXepLoai', SHEETS.schemes, ['scheme', 'name']
   floor: number('Sàn mỗi tiêu chí (%)', { width: 12 }),
   condition: text('Điều kiện', { width: 30 }),
   quota: number('Tỷ lệ tối đa (%)', { width: 12 }),
+  floorBy: choice('Sàn tính theo', Object.values(FLOOR_WORDS), { width: 12 }),
+  quotaOf: choice('Tỷ lệ tính trên', Object.values(QUOTA_WORDS), { width: 22 }),
+  place: number('Thứ bậc', { derived: true, width: 8 }),
 });
 
 export const DotCham = table('DotCham', SHEETS.appraisal, ['code'], {
@@ -70,6 +103,11 @@ export const ChamDiem = table('ChamDiem', SHEETS.appraisal, ['session', 'agency'
   appraiser: text('Người thẩm định', { width: 20 }),
   agreed: number('Điểm thống nhất', { style: 'derivedDecimal', derived: true, width: 11 }),
   counted: number('Điểm tối đa được tính', { derived: true, hidden: true, width: 11 }),
+  actual: number('Số thực hiện', { width: 10, style: 'decimal' }),
+  level: text('Mức đạt', { width: 20 }),
+  field: text('Lĩnh vực', { hidden: true, width: 9 }),
+  group: text('Khối', { derived: true, hidden: true, width: 14 }),
+  lostShare: number('Tỷ lệ mất điểm (%)', { derived: true, hidden: true, width: 9 }),
 });
 
 export const XepLoai = table('XepLoai', SHEETS.ranking, ['session', 'agency'], {
@@ -85,4 +123,11 @@ export const XepLoai = table('XepLoai', SHEETS.ranking, ['session', 'agency'], {
   rank: number('Thứ hạng trong khối', { derived: true, width: 11 }),
   class: text('Xếp loại', { derived: true, width: 30 }),
   reason: text('Lý do', { width: 30 }),
+  decided: text('Xếp loại quyết định', { width: 26 }),
+  why: text('Căn cứ xếp loại', { derived: true, width: 40 }),
+  lowestCriterion: number('Tiêu chí thấp nhất (%)', { derived: true, hidden: true, width: 10 }),
+  lowestField: number('Lĩnh vực thấp nhất (%)', { derived: true, hidden: true, width: 10 }),
+  byPoints: number('Bậc theo điểm', { derived: true, hidden: true, width: 9 }),
+  withFloors: number('Bậc theo sàn', { derived: true, hidden: true, width: 9 }),
+  withQuota: number('Bậc theo tỷ lệ', { derived: true, hidden: true, width: 9 }),
 });

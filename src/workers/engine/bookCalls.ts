@@ -12,6 +12,7 @@ import { issue } from '../../core/issue.ts';
 import { hasError, result, type Result } from '../../core/result.ts';
 import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
 import type { Pending, Session } from './session.ts';
+import { slimQuestions } from './slim.ts';
 import type { Engine, PendingView } from './types.ts';
 
 /** Work that needs an open book: book.noneOpen where there is none. */
@@ -29,7 +30,7 @@ export function keep(session: Session, tracked: TrackedBook, pending: Pending, d
   return {
     label: pending.label,
     preview: previewOf(tracked, pending.after),
-    questions: openQuestions(after, deps),
+    questions: slimQuestions(openQuestions(after, deps)),
     kept: [],
   };
 }
@@ -59,7 +60,8 @@ export function bookCalls(
     open,
     home: async () => (session.tracked === null ? null : homeOf(session.tracked, session.openIssues, deps)),
     register: async () => (session.tracked === null ? null : registerOf(session.tracked)),
-    questions: async () => (session.tracked === null ? [] : openQuestions(session.tracked, deps)),
+    questions: async () =>
+      session.tracked === null ? [] : slimQuestions(openQuestions(session.tracked, deps)),
     story: async (at) => (session.tracked === null ? null : storyOf(session.tracked, at)),
     settle: (decisions) =>
       withBook(session, (tracked) => {

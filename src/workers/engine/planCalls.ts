@@ -11,6 +11,7 @@ import { hasError, result } from '../../core/result.ts';
 import type { Deps } from '../../app/deps.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import type { Session } from './session.ts';
+import { slimQuestions } from './slim.ts';
 import type { Engine, StartChoices } from './types.ts';
 
 /** What a new book is computed from; null while the plan or the register is missing. */
@@ -36,7 +37,9 @@ export function planCalls(session: Session, deps: Deps): PlanCalls {
   const review: Engine['review'] = async (choices) => {
     if (session.reading === null) return result(null, [issue('plan.noneRead')]);
     const { value, issues } = session.reading;
-    return reviewPlan(value, issues, choices.decisions, deps, numberRounds(choices.rounds));
+    const seen = reviewPlan(value, issues, choices.decisions, deps, numberRounds(choices.rounds));
+    if (seen.value === null) return seen;
+    return result({ ...seen.value, questions: slimQuestions(seen.value.questions) }, seen.issues);
   };
   return {
     review,

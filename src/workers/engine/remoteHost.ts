@@ -1,17 +1,10 @@
 import type { Remote } from 'comlink';
-import type { OpenBook, TableChange, WorkbookHost } from '../../workbook/ports.ts';
+import type { OpenBook, ReadRow, ReadTable, TableChange, WorkbookHost } from '../../workbook/ports.ts';
 import { result, type Result } from '../../core/result.ts';
 import { unpackPoint } from '../../hosts/file/pack.ts';
 import type { SheetSpec, TableSpec, WorkbookSpec } from '../../workbook/spec.ts';
+import { PIECE, piecesOf } from './pieces.ts';
 import type { RemoteHost } from './types.ts';
-
-/** Rows, or changes, in one message: taking these in costs the other side a few milliseconds. */
-const PIECE = 250;
-
-function piecesOf<T>(items: readonly T[]): T[][] {
-  const count = Math.ceil(items.length / PIECE);
-  return Array.from({ length: count }, (_, i) => items.slice(i * PIECE, (i + 1) * PIECE));
-}
 
 async function sendTable(host: Remote<RemoteHost>, table: TableSpec, index: number): Promise<void> {
   for (const rows of piecesOf(table.rows)) await host.addRows(index, rows);
@@ -30,6 +23,26 @@ async function create(host: Remote<RemoteHost>, spec: WorkbookSpec, name: string
   return host.create(name);
 }
 
+/** All rows of a table that was read there. */
+async function fetchRows(host: Remote<RemoteHost>, read: number, table: number, count: number) {
+  const rows: ReadRow[] = [];
+  for (let piece = 0; piece * PIECE < count; piece += 1) rows.push(...(await host.rows(read, table, piece)));
+  return rows;
+}
+
+async function readTables(
+  host: Remote<RemoteHost>,
+  book: number,
+  names: readonly string[],
+): Promise<Result<readonly ReadTable[]>> {
+  const { value, issues } = await host.read(book, names);
+  const tables: ReadTable[] = [];
+  for (const [i, { count, ...head }] of value.tables.entries())
+    tables.push({ ...head, rows: await fetchRows(host, value.id, i, count) });
+  await host.endRead(value.id);
+  return result(tables, issues);
+}
+
 interface OpenThere extends OpenBook {
   readonly id: number;
 }
@@ -45,7 +58,7 @@ async function open(host: Remote<RemoteHost>, name: string): Promise<Result<Open
       return revision;
     },
     read: async (tables) => {
-      const read = await host.read(id, tables);
+      const read = await readTables(host, id, tables);
       revision = await host.revision(id);
       return read;
     },

@@ -17,6 +17,7 @@ import type { Round } from '../../core/tracking/types.ts';
 import type {
   HostCapabilities,
   InputFile,
+  ReadRow,
   ReadTable,
   RestorePoint,
   TableChange,
@@ -121,6 +122,12 @@ export interface RemoteBook {
   readonly revision: string;
 }
 
+/** Tables that were read, without their rows as yet. */
+export interface RemoteRead {
+  readonly id: number;
+  readonly tables: readonly (Omit<ReadTable, 'rows'> & { readonly count: number })[];
+}
+
 /**
  * A host on the other side of a thread: plain data only, and large things in pieces, so that neither side stands still
  * while it takes them in.
@@ -133,7 +140,10 @@ export interface RemoteHost {
   addRows(table: number, rows: readonly (readonly CellContent[])[]): void;
   create(name: string): Promise<Result<null>>;
   open(name: string): Promise<Result<RemoteBook | null>>;
-  read(book: number, tables: readonly string[]): Promise<Result<readonly ReadTable[]>>;
+  /** Reads tables and keeps their rows, to be fetched in pieces (of PIECE rows) and then let go. */
+  read(book: number, tables: readonly string[]): Promise<Result<RemoteRead>>;
+  rows(read: number, table: number, piece: number): readonly ReadRow[];
+  endRead(read: number): void;
   /** Of a book as it was read last: in Excel it moves on with every reading. */
   revision(book: number): string;
   addChanges(changes: readonly TableChange[]): void;

@@ -185,3 +185,45 @@ test('any text gives a deadline without a throw, and a boundary only beside a du
     { seed: 4, numRuns: 2000 },
   );
 });
+
+describe('several dates under one word', () => {
+  test.each([
+    [
+      'Trước 30/4 và 30/9/2027',
+      '- 2027-09-30 before - - implied mixed',
+      '2027-04-30 before, 2027-09-30 before',
+    ],
+    [
+      'Trước ngày 30/4, ngày 30/9/2026',
+      '- 2026-09-30 before - - implied mixed',
+      '2026-04-30 before, 2026-09-30 before',
+    ],
+    [
+      'Chậm nhất ngày 30/4 và ngày 30/9/2026',
+      '- 2026-09-30 on - - implied mixed',
+      '2026-04-30 on, 2026-09-30 on',
+    ],
+    [
+      'Trước 30/4 và 30/9',
+      '- 2026-09-30 before - - implied yearFromPlan',
+      '2026-04-30 before, 2026-09-30 before',
+    ],
+    [
+      'Trước 30/4 và đến hết 30/9/2026',
+      '- 2026-09-30 on - - implied mixed',
+      '2026-04-30 before, 2026-09-30 on',
+    ],
+    [
+      'Trước 15/12 và 15/3/2027',
+      '- 2027-03-15 before - - implied mixed',
+      '2026-12-15 before, 2027-03-15 before',
+    ],
+  ])('%s', (text, whole, milestones) => {
+    const { deadline } = readDeadline(text, CONTEXT);
+    expect(short(deadline)).toBe(whole);
+    expect(deadline?.milestones.map((m) => `${m.due ?? ''} ${m.boundary ?? ''}`).join(', ')).toBe(milestones);
+  });
+
+  test('a day that is none stays unread', () =>
+    expect(read('Trước 31/4 và 31/9/2026')).toBe('- - - - - unread'));
+});

@@ -20,6 +20,14 @@ function outline(rows: readonly PlanRow[]): string[] {
 }
 
 describe('finding the table', () => {
+  test.each(['Công việc cần làm', 'Việc cần làm', 'Nội dung cần thực hiện', 'Công việc phải làm'])(
+    'a column "%s" holds the tasks, "Thứ tự" the numbers',
+    (header) => {
+      const rows = rowsOf(`Thứ tự|${header}|Đơn vị thực hiện|Thời hạn\n1|Rà soát|Phòng Nội vụ|30/6/2026`);
+      expect(rows.map(({ tt, title }) => [tt, title])).toEqual([['1', 'Rà soát']]);
+    },
+  );
+
   test('columns in any order, title rows above, columns of no role kept', () => {
     const plan = planOf(
       grid(

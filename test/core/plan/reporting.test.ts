@@ -28,6 +28,62 @@ test.each([
   ['Báo cáo tháng gửi trước ngày 23 hàng tháng', ['tháng: - - monthly']],
   ['Báo cáo sơ kết chậm nhất ngày 10/7/2026', ['sơ kết: 2026-07-10 on -']],
   ['Báo cáo kết quả về Phòng Nội vụ trước ngày 05/11/2026', ['báo cáo: 2026-11-05 before -']],
+  [
+    'báo cáo kết quả trước ngày 10/6 và 10/12/2027',
+    ['lần 1: 2027-06-10 before -', 'lần 2: 2027-12-10 before -'],
+  ],
+  [
+    'Gửi báo cáo trước ngày 10/6/2026 và ngày 10/12/2026.',
+    ['lần 1: 2026-06-10 before -', 'lần 2: 2026-12-10 before -'],
+  ],
+  [
+    'Báo cáo về Sở Nội vụ chậm nhất ngày 20/5 và 20/11/2026',
+    ['lần 1: 2026-05-20 on -', 'lần 2: 2026-11-20 on -'],
+  ],
+  [
+    'Báo cáo trước ngày 20 tháng 5 và ngày 20 tháng 11 năm 2027',
+    ['lần 1: 2027-05-20 before -', 'lần 2: 2027-11-20 before -'],
+  ],
+  [
+    'Báo cáo trước ngày 10/3, 10/6, 10/9 và 10/12/2026',
+    [
+      'lần 1: 2026-03-10 before -',
+      'lần 2: 2026-06-10 before -',
+      'lần 3: 2026-09-10 before -',
+      'lần 4: 2026-12-10 before -',
+    ],
+  ],
+  // 15 December of the plan's year comes before 15 March of the next.
+  ['Báo cáo trước ngày 15/12 và 15/3/2027', ['lần 1: 2026-12-15 before -', 'lần 2: 2027-03-15 before -']],
+  [
+    'Báo cáo 6 tháng, năm trước ngày 10/6 và 10/12/2026',
+    ['6 tháng: 2026-06-10 before -', 'năm: 2026-12-10 before -'],
+  ],
+  [
+    'Báo cáo 6 tháng trước ngày 10/6 và năm trước ngày 10/12/2026',
+    ['6 tháng: 2026-06-10 before -', 'năm: 2026-12-10 before -'],
+  ],
+  [
+    'Báo cáo 6 tháng trước ngày 10/6, báo cáo năm ngày 10/12/2026.',
+    ['6 tháng: 2026-06-10 before -', 'năm: 2026-12-10 before -'],
+  ],
+  [
+    'Báo cáo định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)',
+    ['6 tháng: 2026-06-15 before -', 'năm: 2026-12-15 before -'],
+  ],
+  [
+    'Báo cáo Quý I trước ngày 10/4/2026, quý III trước ngày 10/10/2026',
+    ['quý I: 2026-04-10 before -', 'quý III: 2026-10-10 before -'],
+  ],
+  [
+    'Báo cáo trước ngày 10/6 và 10/12 hằng năm',
+    ['lần 1: 2026-06-10 before yearly', 'lần 2: 2026-12-10 before yearly'],
+  ],
+  // What follows the comma is somebody else's day.
+  [
+    'Các cơ quan báo cáo trước ngày 10/6/2026, ngày 15/6/2026 Sở Nội vụ tổng hợp',
+    ['báo cáo: 2026-06-10 before -'],
+  ],
 ])('%s', (line, expected) => expect(read(line)).toEqual(expected));
 
 test.each([

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkScheme } from '../../../src/core/scoring/checkScheme.ts';
-import { rankWithinGroups } from '../../../src/core/scoring/rank.ts';
+import { ranksWithinGroups } from '../../../src/core/scoring/rank.ts';
 import { readSchemeJson } from '../../../src/core/scoring/readScheme.ts';
-import { checkPoints, classOf, scoreAgency } from '../../../src/core/scoring/score.ts';
-import type { Criterion, Scorecard, ScoringInput, ScoringScheme } from '../../../src/core/scoring/types.ts';
+import { checkPoints } from '../../../src/core/scoring/checkPoints.ts';
+import { classOf } from '../../../src/core/scoring/classes.ts';
+import { scoreAgencies } from '../../../src/core/scoring/scoreAll.ts';
+import type { Criterion, ScoringInput, ScoringScheme } from '../../../src/core/scoring/types.ts';
 
 /** 'code parent kind max measure', '-' for none. */
 function criteria(table: string): Criterion[] {
@@ -55,10 +57,17 @@ const INPUT: ScoringInput = {
   excluded: [],
 };
 
+const scoreAgency = (scheme: ScoringScheme, input: ScoringInput) => scoreAgencies(scheme, [input])[0]!;
+
 describe('scoreAgency', () => {
   test('adds up leaves, rounds shares to two places, tells what was lost and why', () => {
     // 40 × 2/3 = 26.666… → 26.67; 26.67 + 20 + 22.5 + 15 = 84.17
     expect(scoreAgency(SCHEME, INPUT)).toEqual({
+      rank: 1,
+      lowest: { criterion: '66.67', field: '77.78' },
+      places: { byPoints: 2, withFloors: 2, withQuota: 2 },
+      lowered: [],
+      lift: { class: 'Xuất sắc', points: '5.83', below: [], quota: false },
       agency: 'A',
       group: 'Xã',
       scores: [
@@ -173,29 +182,19 @@ describe('classOf', () => {
   });
 });
 
-describe('rankWithinGroups', () => {
-  const card = (agency: string, group: string, converted: string): Omit<Scorecard, 'rank'> => ({
-    ...scoreAgency(SCHEME, { ...INPUT, agency, group }),
-    converted,
-  });
-
-  test('equal totals share a rank: 1, 2, 2, 4; groups are apart; the order stays', () => {
-    const cards = [
-      card('A', 'Xã', '80'),
-      card('B', 'Phòng', '9.5'),
-      card('C', 'Xã', '100'),
-      card('D', 'Xã', '80.00'),
-      card('E', 'Xã', '79.99'),
-      card('F', 'Phòng', '10'),
+describe('ranksWithinGroups', () => {
+  test('equal totals share a rank: 1, 2, 2, 4; groups are apart; the order stays; no total, no rank', () => {
+    const item = (group: string, converted: string | null) => ({ group, converted });
+    const items = [
+      item('Xã', '80'),
+      item('Phòng', '9.5'),
+      item('Xã', '100'),
+      item('Xã', '80.00'),
+      item('Xã', '79.99'),
+      item('Phòng', '10'),
+      item('Xã', null),
     ];
-    expect(rankWithinGroups(cards).map((c) => `${c.agency}${c.rank}`)).toEqual([
-      'A2',
-      'B2',
-      'C1',
-      'D2',
-      'E4',
-      'F1',
-    ]);
+    expect(ranksWithinGroups(items)).toEqual([2, 2, 1, 2, 4, 1, null]);
   });
 });
 
@@ -305,3 +304,15 @@ test('the sample scheme is sound, and says that it is a sample', () => {
     'reportOnTimeShare',
   ]);
 });
+
+test.each(['dan-van', 'nghi-dinh-335', 'cai-cach-hanh-chinh'])(
+  'the ready scheme %s is sound, and said to be a sample',
+  (name) => {
+    const path = join(import.meta.dirname, '..', '..', '..', 'assets', 'mau', `bo-tieu-chi-${name}.json`);
+    const { value, issues } = readSchemeJson(JSON.parse(readFileSync(path, 'utf8')));
+    if (value === null) throw new Error(JSON.stringify(issues));
+    expect(checkScheme(value).map((i) => i.code)).toEqual(['scheme.sample']);
+    expect(value.max).toBe('100');
+    expect(value.title).toContain('mẫu, đối chiếu quyết định đang có hiệu lực');
+  },
+);

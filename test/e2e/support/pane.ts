@@ -19,6 +19,9 @@ export const THUY_NGUYEN = {
   register: join(SHARED, 'agencies', 'thuy-nguyen-2023.csv'),
 } as const;
 
+/** 140 tasks. */
+export const LARGE_PLAN = join(SHARED, 'plans', 'nghi-quyet-03-phu-luc-2.docx');
+
 /** The built pages; made where they are missing. */
 export function ensureBuilt(): void {
   if (!existsSync(join(DIST, 'taskpane.html'))) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
@@ -44,10 +47,15 @@ export async function readPlan(pane: Frame, { plan, register }: Sources): Promis
   await heading(pane, 'Xem lại kế hoạch');
 }
 
-/** From the review to the written book: home is shown afterwards. */
-export async function createBook(pane: Frame): Promise<void> {
+/** From the review to what the new book would hold. */
+export async function previewBook(pane: Frame): Promise<void> {
   await button(pane, 'nhiệm vụ vào sổ').click();
   await heading(pane, 'Xem trước khi lập sổ');
+}
+
+/** From the review to the written book: home is shown afterwards. */
+export async function createBook(pane: Frame): Promise<void> {
+  await previewBook(pane);
   await button(pane, 'Lập sổ: ghi').click();
   await pane.waitForSelector('h3:has-text("Cần xử lý")', { timeout: 120_000 });
 }

@@ -3,22 +3,31 @@ import { formulasFor } from '../../../src/report/formulas/formulaOf.ts';
 import { own, quoted, whole } from '../../../src/report/formulas/refs.ts';
 import { FIGURES } from '../../../src/messages/vi/figures.ts';
 import { TABLE_NAMES, TABLES, type Row, type TableName } from '../../../src/workbook/schema.ts';
-import { MEASURE_WORDS } from '../../../src/workbook/tables/scoring.ts';
+import { CRITERION_KIND_WORDS, MEASURE_WORDS } from '../../../src/workbook/tables/scoring.ts';
 import type { TableDef } from '../../../src/workbook/tables/columns.ts';
 import { readFormula } from '../../support/repair/formula.ts';
 import { judgeFunction } from '../../support/repair/functions.ts';
 
 type PlainRow = Readonly<Record<string, string | number | null>>;
 
-/** Criteria of every measure, and one that a person judges. */
-const CRITERIA: readonly Row<'TieuChi'>[] = [...Object.values(MEASURE_WORDS), ''].map((measure, i) => ({
+const KINDS = Object.values(CRITERION_KIND_WORDS);
+const MEASURES = Object.values(MEASURE_WORDS);
+
+/** Criteria of every kind and every measure. */
+const CRITERIA: readonly Row<'TieuChi'>[] = [
+  ...MEASURES.map((measure) => ({ measure, kind: CRITERION_KIND_WORDS.auto })),
+  ...KINDS.map((kind) => ({ measure: '', kind })),
+].map(({ measure, kind }, i) => ({
   scheme: 'BTC1',
   code: `TC${i}`,
   parent: '',
   title: '',
-  kind: '',
+  kind,
   max: 10,
   measure,
+  points: 2,
+  target: 5,
+  appraiser: '',
 }));
 
 const formulaOf = formulasFor({ asOfFixed: false, criteria: CRITERIA });

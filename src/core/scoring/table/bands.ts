@@ -53,7 +53,10 @@ export function readClassLine(text: string): ClassBand | null {
   if (at < 0 || line.length > 160) return null;
   const [left, right] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
   const saysPoints = /\bdiem\b/.test(fold(line));
-  const [leftBand, rightBand] = [/\d/.test(left) ? readBand(left) : null, /\d/.test(right) ? readBand(right) : null];
+  const [leftBand, rightBand] = [
+    /\d/.test(left) ? readBand(left) : null,
+    /\d/.test(right) ? readBand(right) : null,
+  ];
   const name = (words: string) => words.replace(/^(?:đạt )?(?:mức |loại |xếp loại )+/iu, '').trim();
   if (!saysPoints || (leftBand === null) === (rightBand === null)) return null;
   if (rightBand !== null && left.length <= 60) return { name: name(left), ...rightBand };

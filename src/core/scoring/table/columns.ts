@@ -26,7 +26,13 @@ const RULES: readonly Rule[] = [
   ['appraiser', 1, /^(?:co quan|don vi|nguoi|bo phan) (?:chu tri )?(?:tham dinh|cham|danh gia|theo doi)/],
   ['className', 1, /^(?:muc |ket qua )?(?:xep loai|danh gia, xep loai)$|^muc xep loai|^xep hang$/],
   ['points', 1, new RegExp(`^(?:cham diem|diem cham|diem (?:moi|cho moi) .*|diem/.*|don vi diem)${TAIL}`)],
-  ['max', 1, new RegExp(`^(?:(?:khung |thang |tong )?diem (?:toi da|chuan|tran|quy dinh)|khung diem(?: toi da)?)${TAIL}`)],
+  [
+    'max',
+    1,
+    new RegExp(
+      `^(?:(?:khung |thang |tong )?diem (?:toi da|chuan|tran|quy dinh)|khung diem(?: toi da)?)${TAIL}`,
+    ),
+  ],
   ['max', 2, new RegExp(`^(?:thang diem|so diem|muc diem|diem so|tong diem|tong so diem|diem)${TAIL}`)],
   ['method', 1, /^(?:cach|phuong phap|huong dan|phuong thuc) (?:cham|tinh|danh gia|xac dinh)|^dien giai/],
   ['title', 1, /^(?!don vi|ma ).*(?:tieu chi|linh vuc|thanh phan|noi dung|nhiem vu|cong viec|chi so)/],

@@ -18,7 +18,9 @@ export function linesOf(document: SourceDocument): Line[] {
     table.rows.flatMap((row) => {
       const filled = row.filter((cell) => cell !== null && textOf(cell) !== '');
       const [only] = filled;
-      return filled.length !== 1 || only === undefined || only === null ? [] : [{ text: textOf(only), at: only.at }];
+      return filled.length !== 1 || only === undefined || only === null
+        ? []
+        : [{ text: textOf(only), at: only.at }];
     }),
   );
 }
@@ -30,9 +32,11 @@ export interface SchemeHeading {
   readonly year: number | null;
 }
 
-const NUMBER = /quyết định[^.;]{0,40}?(?:số\s*:?\s*)?(\d{1,5}(?:\/\d{4})?\/[\p{Lu}\d]+(?:[-–][\p{Lu}\d]+)*)/iu;
+const NUMBER =
+  /quyết định[^.;]{0,40}?(?:số\s*:?\s*)?(\d{1,5}(?:\/\d{4})?\/[\p{Lu}\d]+(?:[-–][\p{Lu}\d]+)*)/iu;
 const DAY = /ngày\s+(\d{1,2})\s*(?:\/|-|tháng)\s*(\d{1,2})\s*(?:\/|-|năm)\s*(\d{4})/iu;
-const TITLE = /^(?:bo tieu chi|bang (?:diem|tieu chi|cham diem)|thang (?:bang )?diem|tieu chi|danh muc|chi so)\b/;
+const TITLE =
+  /^(?:bo tieu chi|bang (?:diem|tieu chi|cham diem)|thang (?:bang )?diem|tieu chi|danh muc|chi so)\b/;
 
 /** Number and day of the decision, and the title, as far as the sentences say them. */
 export function headingOf(lines: readonly Line[], file: string): SchemeHeading {

@@ -91,6 +91,8 @@ export function nodesOf(table: RawTable, row: number, columns: SchemeColumns): N
 }
 
 /** Number paths as in a plan: I, I.1, I.1.1; below nothing where the codes stand in the table. */
-export function pathsOf(nodes: readonly Node[]): readonly { readonly path: string; readonly parent: string | null }[] {
+export function pathsOf(
+  nodes: readonly Node[],
+): readonly { readonly path: string; readonly parent: string | null }[] {
   return numberRows(nodes.map(({ tt, heading }) => ({ tt, detail: false, heading })));
 }

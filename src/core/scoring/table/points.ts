@@ -1,8 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { RawCell } from '../../document/types.ts';
 import { textOf } from '../../plan/cellText.ts';
-import { toText } from '../decimal.ts';
-import { parseDecimal } from '../decimal.ts';
+import { parseDecimal, toText } from '../decimal.ts';
 import type { DecimalText } from '../types.ts';
 
 /** none: a dash or words say that there is no limit. */
@@ -13,7 +12,7 @@ export type ReadPoints =
 // 1.000 | 1.250,5: full stops between thousands
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 const NUMBER = '\\d+(?:[.,]\\d+)*';
-const WORDS = /\b(?:diem|d|toi da|khong qua|cao nhat|den muc)\b|[≤<=()]/g;
+const WORDS = /(?<![\p{L}])(?:diem|d|toi da|khong qua|cao nhat|den muc)\b|[≤<=()]/gu;
 const RANGE = new RegExp(`^(?:tu )?(${NUMBER}) ?(?:den|-|–) ?(${NUMBER})$`);
 const SINGLE = new RegExp(`^([+-]?) ?(${NUMBER})$`);
 

@@ -4,7 +4,7 @@ import { result, type Result } from '../../result.ts';
 import { checkReadScheme } from '../checkScheme.ts';
 import { compareBands } from '../checkClasses.ts';
 import { exact, sum, toText } from '../decimal.ts';
-import { leavesOf } from '../tree.ts';
+import { leavesBelow, leavesOf } from '../tree.ts';
 import { inDenominator, type Criterion, type ScoringScheme } from '../types.ts';
 import { readClassLine } from './bands.ts';
 import { headingOf, linesOf } from './heading.ts';
@@ -35,6 +35,24 @@ function maxOf(criteria: readonly Criterion[], total: SchemeTable['total']): str
   return known ? toText(sum(leaves.map((c) => exact(c.max ?? '0')))) : '';
 }
 
+/** What a section of bonus points, or of penalties, is printed to give at most: the limit of all of them. */
+function limitOf(criteria: readonly Criterion[], kind: 'bonus' | 'penalty'): string | undefined {
+  const isWhole = ({ code }: Criterion) =>
+    leavesBelow({ criteria }, code).every((leaf) => leaf.kind === kind);
+  const printed = criteria.filter(
+    (c) => c.parent === null && c.kind === null && c.max !== null && isWhole(c),
+  );
+  return printed.length === 0 ? undefined : toText(sum(printed.map((c) => exact(c.max ?? '0'))));
+}
+
+function limitsOf(criteria: readonly Criterion[]): Pick<ScoringScheme, 'bonusMax' | 'penaltyMax'> {
+  const [bonusMax, penaltyMax] = [limitOf(criteria, 'bonus'), limitOf(criteria, 'penalty')];
+  return {
+    ...(bonusMax === undefined ? {} : { bonusMax }),
+    ...(penaltyMax === undefined ? {} : { penaltyMax }),
+  };
+}
+
 type Places = Readonly<Record<string, SourceRef>>;
 
 /** Remarks on a criterion or a class get the place where it stands. */
@@ -63,12 +81,16 @@ export function readSchemeDocument(document: SourceDocument): Result<ScoringSche
   const { file } = document;
   if (!found.some((t) => t.nodes.length > 0)) return result(null, [issue('scheme.noTable', { file })]);
   const levels = found.some((t) => t.levels);
-  const { criteria, places, issues } = criteriaOf(found.flatMap((t) => t.nodes), levels);
+  const { criteria, places, issues } = criteriaOf(
+    found.flatMap((t) => t.nodes),
+    levels,
+  );
   const { classes, issues: classIssues } = classesOf(document, tables);
   const total = found.map((t) => t.total).find((t) => t !== null) ?? null;
   const scheme: ScoringScheme = {
     ...headingOf(linesOf(document), file),
     max: maxOf(criteria, total),
+    ...limitsOf(criteria),
     criteria,
     classes: classes.map((c) => c.band),
   };

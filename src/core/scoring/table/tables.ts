@@ -23,7 +23,11 @@ export interface PlacedClass {
   readonly at: SourceRef;
 }
 
-function firstHeader(table: RawTable, fits: (columns: SchemeColumns) => boolean, from = 0): SchemeColumns | null {
+function firstHeader(
+  table: RawTable,
+  fits: (columns: SchemeColumns) => boolean,
+  from = 0,
+): SchemeColumns | null {
   const last = from === 0 ? Math.min(table.rows.length, SEARCHED_ROWS) : table.rows.length;
   for (let row = from; row < last; row += 1) {
     const columns = columnsAt(table, row);
@@ -36,7 +40,9 @@ function firstHeader(table: RawTable, fits: (columns: SchemeColumns) => boolean,
 function isHeading(table: RawTable, row: number, node: Node): boolean {
   if (node.max.kind === 'points') return false;
   const cell = (table.rows[row] ?? []).find((c) => c !== null && textOf(c) === node.title);
-  return cell !== undefined && cell !== null && (cell.bold === true || cell.colSpan > 1 || isCapitals(node.title));
+  return (
+    cell !== undefined && cell !== null && (cell.bold === true || cell.colSpan > 1 || isCapitals(node.title))
+  );
 }
 
 function isCapitals(title: string): boolean {
@@ -72,11 +78,12 @@ export function readSchemeTable(table: RawTable): SchemeTable | null {
     levels || !someNumbered || nodes.some((n) => isNumbered(n) || isHeading(table, row, n));
   const skipped = body.filter((r) => r.nodes.length > 0 && !wanted(r));
   return {
-    nodes: body
-      .filter(wanted)
-      .flatMap(({ row, nodes }) =>
-        nodes.map((n) => ({ ...n, heading: n.heading || (!isNumbered(n) && someNumbered && isHeading(table, row, n)) })),
-      ),
+    nodes: body.filter(wanted).flatMap(({ row, nodes }) =>
+      nodes.map((n) => ({
+        ...n,
+        heading: n.heading || (!isNumbered(n) && someNumbered && isHeading(table, row, n)),
+      })),
+    ),
     levels,
     total: total === undefined ? null : { max: total.max, at: total.at },
     issues: skipped.flatMap(({ nodes }) =>
@@ -86,7 +93,10 @@ export function readSchemeTable(table: RawTable): SchemeTable | null {
 }
 
 /** The classes of a table with a column of classes and one of points, below whatever stands above it. */
-export function readClassTable(table: RawTable): { readonly classes: readonly PlacedClass[]; readonly issues: readonly Issue[] } {
+export function readClassTable(table: RawTable): {
+  readonly classes: readonly PlacedClass[];
+  readonly issues: readonly Issue[];
+} {
   const header = firstHeader(table, (c) => isClassHeader(c) && !isSchemeHeader(c));
   const later = header ?? firstHeader(table, (c) => isClassHeader(c) && !isSchemeHeader(c), 1);
   if (later === null) return { classes: [], issues: [] };
@@ -102,6 +112,8 @@ export function readClassTable(table: RawTable): { readonly classes: readonly Pl
   });
   return {
     classes: read.flatMap(({ name, at, band }) => (band === null ? [] : [{ at, band: { name, ...band } }])),
-    issues: read.flatMap(({ name, at, band }) => (band === null ? [issue('scheme.invalid', at, { about: name })] : [])),
+    issues: read.flatMap(({ name, at, band }) =>
+      band === null ? [issue('scheme.invalid', at, { about: name })] : [],
+    ),
   };
 }

@@ -55,7 +55,8 @@ function placeNodes(nodes: readonly Node[], levels: boolean): Placed[] {
   return placed;
 }
 
-const BONUS = /^(?:phan |cac |muc )?(?:noi dung |tieu chi )?(?:diem (?:cong|thuong)|(?:cong|thuong)(?: them)? diem)/;
+const BONUS =
+  /^(?:phan |cac |muc )?(?:noi dung |tieu chi )?(?:diem (?:cong|thuong)|(?:cong|thuong)(?: them)? diem)/;
 const PENALTY = /^(?:phan |cac |muc )?(?:noi dung |tieu chi )?(?:diem (?:tru|phat)|(?:tru|phat) diem)/;
 /** Words of a column "Cách chấm" that say the kind outright. */
 const METHODS: readonly (readonly [RegExp, CriterionKind])[] = [
@@ -108,7 +109,8 @@ function pointIssues({ node, code }: Placed, parents: ReadonlySet<string>): Issu
   const params = { criterion: code };
   if (node.max.kind === 'unread') return [issue('scheme.pointsUnread', node.at, params)];
   const leaf = !parents.has(code);
-  const missing = leaf && (node.max.kind === 'blank' || (node.max.kind === 'none' && node.points.kind !== 'points'));
+  const missing =
+    leaf && (node.max.kind === 'blank' || (node.max.kind === 'none' && node.points.kind !== 'points'));
   return missing ? [issue('scheme.maxInvalid', node.at, params)] : [];
 }
 

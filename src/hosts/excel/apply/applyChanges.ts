@@ -48,15 +48,15 @@ export async function applyChanges(run: Run, request: ApplyRequest): Promise<Res
 }
 
 async function apply(context: Excel.RequestContext, request: ApplyRequest): Promise<Result<null>> {
-  const { book, changes, keys, options } = request;
+  const { changes, keys, options, pace } = request;
   const names = [...new Set(changes.map((change) => change.table))];
   const calculation = askCalculation(context);
-  const read = await readSnapshots(context, [...names, POINTS]);
+  const read = await readSnapshots(context, [...names, POINTS], pace);
   const journal = read.at(-1) ?? null;
   const tables = read.slice(0, -1).filter((snapshot) => snapshot !== null);
-  const refused = refusals(names, tables, journal, book);
+  const refused = await refusals(names, tables, journal, request);
   if (hasError(refused)) return result(null, refused);
-  const planned = workingOf(tables, changes, keys);
+  const planned = await workingOf(tables, changes, keys, pace);
   const { patches } = planned.value;
   if (hasError(planned.issues) || patches.length === 0) return result(null, planned.issues);
   const hindrances = [...lockedSheets(tables, patches, journal), ...(await obstacles(context, patches))];
@@ -79,16 +79,17 @@ function lockedSheets(
   return [...sheets].map((sheet) => issue('excel.protected', { sheet }, { sheet }));
 }
 
-function refusals(
+async function refusals(
   names: readonly string[],
   tables: readonly Snapshot[],
   journal: Snapshot | null,
-  book: ExcelBook,
-): Issue[] {
+  { book, pace }: ApplyRequest,
+): Promise<Issue[]> {
   const pending = journal === null ? null : unfinished(journal);
   if (pending !== null) return [issue('excel.unfinished', {}, { label: pending.label })];
   const missing = names.filter((name) => !tables.some((t) => t.place.name === name));
-  const changed = tables.some((t) => book.seen(t.place.name) !== digestOf(t.table));
+  let changed = false;
+  for (const { place, table } of tables) changed ||= book.seen(place.name) !== (await digestOf(table, pace));
   return [
     ...missing.map((table) => issue('book.tableMissing', {}, { table })),
     ...(changed ? [issue('book.changedMeanwhile')] : []),
@@ -96,22 +97,25 @@ function refusals(
 }
 
 /** What is to be written, and what takes it back. */
-function workingOf(
+async function workingOf(
   tables: readonly Snapshot[],
   changes: readonly TableChange[],
   keys: TableKeys,
-): Result<Working> {
+  pace: Pace,
+): Promise<Result<Working>> {
   const issues: Issue[] = [];
   const inverses: (TableInverse | null)[] = [];
-  const patches = tables.flatMap((snapshot): Patch[] => {
+  const patches: Patch[] = [];
+  for (const snapshot of tables) {
     const { name } = snapshot.place;
     const own = changes.filter((change) => change.table === name);
     const plan = planTable(snapshot, own, keys[name] ?? []);
     issues.push(...plan.issues);
     inverses.push(plan.inverse);
     const patch = hasError(plan.issues) ? null : patchOf(snapshot, plan.slots);
-    return patch === null ? [] : [patch];
-  });
+    if (patch !== null) patches.push(patch);
+    await pace();
+  }
   return result({ patches, inverse: inverseFrom(inverses) }, issues);
 }
 

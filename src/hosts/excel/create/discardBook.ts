@@ -53,6 +53,7 @@ async function isAsMade(context: Excel.RequestContext, made: Made, pace: Pace): 
   const tables = await readSnapshots(
     context,
     made.tables.map(({ name }) => name),
+    pace,
   );
   for (const [i, { digest }] of made.tables.entries()) {
     const snapshot = tables[i] ?? null;

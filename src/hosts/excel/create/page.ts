@@ -50,6 +50,7 @@ function setPage(sheet: Excel.Worksheet, page: PageSetup): void {
   const layout = sheet.pageLayout;
   const { top, bottom, left, right, header, footer } = page.margins;
   layout.paperSize = 'A4';
+  if (page.ownNumbers === true) layout.firstPageNumber = 1;
   layout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
   layout.setPrintMargins('Centimeters', {
     top: top / MM_PER_CM,

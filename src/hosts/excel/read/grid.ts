@@ -1,5 +1,6 @@
 import { rangeOf, type Area } from '../address.ts';
 import { excelCode } from '../failure.ts';
+import { WITHOUT_PAUSE, type Pace } from '../steps.ts';
 
 /** What a cell holds, as Excel says it. */
 export interface RawCell {
@@ -17,8 +18,16 @@ export interface GridRequest {
   readonly area: Area;
 }
 
-/** Cells of one answer: about 3 MB of an office's texts and formulas. Where it is more after all, it is halved. */
-const CELLS_PER_SYNC = 20_000;
+/**
+ * Cells of one answer: about 1 MB of an office's texts and formulas, which office.js takes apart in one go. Where it is
+ * too much for Excel after all, it is halved.
+ */
+const CELLS_PER_SYNC = 8_000;
+
+export interface GridOptions {
+  readonly cells?: number;
+  readonly pace?: Pace;
+}
 
 interface Piece extends GridRequest {
   /** The request it belongs to. */
@@ -59,12 +68,13 @@ function batchesOf(pieces: readonly Piece[], cells: number): Piece[][] {
 export async function readGrids(
   context: Excel.RequestContext,
   requests: readonly GridRequest[],
-  cells = CELLS_PER_SYNC,
+  { cells = CELLS_PER_SYNC, pace = WITHOUT_PAUSE }: GridOptions = {},
 ): Promise<Grid[]> {
   const grids: (readonly RawCell[])[][] = requests.map(() => []);
   for (const batch of batchesOf(piecesOf(requests, cells), cells)) {
     const read = await readBatch(context, batch, cells);
     batch.forEach(({ of }, i) => grids[of]?.push(...(read[i] ?? [])));
+    await pace();
   }
   return grids;
 }
@@ -85,7 +95,7 @@ async function readBatch(
     // One row can't be parted.
     const rows = batch.reduce((sum, { area }) => sum + area.bottom - area.top + 1, 0);
     if (excelCode(error) !== 'ResponsePayloadSizeLimitExceeded' || rows === 1) throw error;
-    return readGrids(context, batch, Math.floor(cells / 2));
+    return readGrids(context, batch, { cells: Math.floor(cells / 2) });
   }
   return ranges.map(gridOf);
 }

@@ -2,6 +2,7 @@ import { columnLetter } from '../../../workbook/address.ts';
 import type { ReadCell, ReadRow, ReadTable } from '../../../workbook/ports.ts';
 import { readCell } from './cell.ts';
 import { readGrids, type Grid, type RawCell } from './grid.ts';
+import { WITHOUT_PAUSE, type Pace } from '../steps.ts';
 import { locate, type Place } from './locate.ts';
 
 /** A table with what its cells hold, as Excel says it and as the product reads it. */
@@ -16,22 +17,29 @@ export interface Snapshot {
 export async function readSnapshots(
   context: Excel.RequestContext,
   names: readonly string[],
+  pace: Pace = WITHOUT_PAUSE,
 ): Promise<(Snapshot | null)[]> {
   const places = await locate(context, names);
   const found = places.filter((place) => place !== null);
   const grids = await readGrids(
     context,
     found.map(({ sheet, area }) => ({ sheet, area })),
+    { pace },
   );
-  return places.map((place) =>
-    place === null ? null : snapshotOf(place, grids[found.indexOf(place)] ?? []),
-  );
+  const snapshots: (Snapshot | null)[] = [];
+  for (const place of places)
+    snapshots.push(place === null ? null : await snapshotOf(place, grids[found.indexOf(place)] ?? [], pace));
+  return snapshots;
 }
 
-function snapshotOf(place: Place, grid: Grid): Snapshot {
+async function snapshotOf(place: Place, grid: Grid, pace: Pace): Promise<Snapshot> {
   const body = grid.slice(1, place.totals ? -1 : undefined);
   const headers = (grid[0] ?? []).map((cell) => String(cell.value).normalize('NFC'));
-  const rows = body.map((cells, i) => rowOf(cells, headers, place, i));
+  const rows: ReadRow[] = [];
+  for (const [i, cells] of body.entries()) {
+    rows.push(rowOf(cells, headers, place, i));
+    await pace();
+  }
   const columns = headers.map((header, i) => [header, columnLetter(place.area.left + i)] as const);
   const table: ReadTable = {
     name: place.name,

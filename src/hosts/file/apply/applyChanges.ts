@@ -12,6 +12,7 @@ import { packText } from '../zip/packed.ts';
 import { writeZip } from '../zip/writeZip.ts';
 import { layOut, type TableLayout } from './layout.ts';
 import { restorePoint, type PointLabel } from './restorePoint.ts';
+import { tableText } from './mendTable.ts';
 import { patchSheet } from './sheetPatch.ts';
 import { patchedStyles, readStylePatch, type StylePatch } from './stylePatch.ts';
 import { patchTable } from './tablePatch.ts';
@@ -138,7 +139,7 @@ function patchTables(
   parts.set(sheet.part, patched.value);
   for (const layout of layouts) {
     if (layout.newBottom === layout.oldBottom) continue;
-    parts.set(layout.table.part, patchTable(partText(open.pack, layout.table.part), layout));
+    parts.set(layout.table.part, patchTable(tableText(open.pack, layout.table), layout));
   }
   return result(layouts);
 }
@@ -151,6 +152,8 @@ function patchRest(
   parts: PatchedParts,
 ): void {
   const { pack, model } = open;
+  for (const table of model.tables)
+    if (table.mended === true && !parts.has(table.part)) parts.set(table.part, tableText(pack, table));
   const main = model.workbookPart;
   parts.set(main, patchWorkbook(partText(pack, main), layouts));
   const newStyles = styles === null ? null : patchedStyles(styles);

@@ -58,10 +58,18 @@ function askForCalculation(c: Cursor, replacements: Replacement[]): void {
 /** A print area or a list that ended with the table's last row ends with its new one. */
 function growName(c: Cursor, growing: readonly TableLayout[], replacements: Replacement[]): void {
   const start = c.end;
+  const isPrintArea = attribute(c, 'name') === '_xlnm.Print_Area';
   const old = elementText(c);
-  const text = growing.reduce(growReference, old);
+  const text = growing.reduce(growReference, isPrintArea ? fixedArea(old) : old);
   if (text !== old) replacements.push({ start, end: c.start, text: escapeMarkup(text) });
 }
+
+/** Some programs write a print area with rows that move ('$A1:$M96'); it never does. */
+function fixedArea(text: string): string {
+  return text.replace(LOOSE_AREA, '!$$$1$$$2:$$$3$$$4');
+}
+
+const LOOSE_AREA = /!\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)/g;
 
 const RANGE = /\$([A-Z]{1,3})\$(\d+):\$([A-Z]{1,3})\$(\d+)/;
 

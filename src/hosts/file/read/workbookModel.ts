@@ -21,6 +21,8 @@ export interface TablePart {
   readonly headerRows: number;
   readonly totalsRows: number;
   readonly columns: readonly TableColumn[];
+  /** The part was damaged: headers and columns are those of the cells, and are written into it with any change. */
+  readonly mended?: boolean;
 }
 
 export interface SheetPart {

@@ -16,10 +16,12 @@ export function pageXml(page: PageSetup): string {
     (side) => `${side}="${inches(m[side])}"`,
   );
   const fit = page.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : '';
+  const first = page.ownNumbers === true ? ' firstPageNumber="1"' : '';
+  const own = page.ownNumbers === true ? ' useFirstPageNumber="1"' : '';
   return [
     page.centerHorizontally === true ? '<printOptions horizontalCentered="1"/>' : '',
     `<pageMargins ${sides.join(' ')}/>`,
-    `<pageSetup paperSize="${String(A4)}"${fit} orientation="${page.orientation}"/>`,
+    `<pageSetup paperSize="${String(A4)}"${first}${fit} orientation="${page.orientation}"${own}/>`,
     headerFooterXml(page),
     breaksXml(page.rowBreaks ?? []),
   ].join('');

@@ -2,6 +2,8 @@ import type { IssueTexts } from '../../types.ts';
 
 /** Returned forms, rounds, and what became of each file. */
 export const formIssues = {
+  'form.unknownFormat':
+    'This kind of file was not recognised. A return must be an Excel form (.xlsx, .xls) or a Word form (.docx), by itself or in a .zip. Ask the agency to send the form that it was given.',
   'form.notAForm':
     'This file is not a form created by the plan ledger, or its form code is gone altogether. Use the form that was sent to the agency, or copy the "Mã biểu" (form code) from the original into the file.',
   'form.newerVersion':
@@ -107,6 +109,27 @@ export const formIssues = {
     'None of the files could be used; the workbook is unchanged. Look at the reason for each file, correct it and consolidate again.',
   'round.unknown':
     'The workbook has no reporting round {round}. Choose one of these rounds: {known} (sheet "Kỳ báo cáo", rounds).',
+  'return.noneToWithdraw':
+    '{agency} has no accepted report in round {round}, so there is nothing to withdraw. Check the sheet "Tình hình gửi báo cáo" (returns).',
+  'return.versionUnknown':
+    '{agency} has no report number {version} in round {round}. Choose one of {known} (sheet "Nhật ký", the log).',
+  'return.badVersion':
+    'The report number "{text}" is not right. Give a whole number from 1 upwards, for example --times 2.',
+  'return.withdrawKept':
+    'The column "{column}" was changed to "{book}" after the report came, so it stays and does not go back to "{back}". If the change is not wanted, enter the value by hand.',
+  'return.withdrawKeptReport':
+    'The column "{column}" was changed after the report came, so it stays. If it is no longer right, correct it by hand.',
+  'rollup.ownForm':
+    'This form was made by this workbook for an agency below, it is not a form of the level above. Choose the file that the level above has sent.',
+  'rollup.silent':
+    'Row {tt}: of {count} lead agencies nothing is known yet from {names}. Remind them, consolidate and make the return again, or check the status before sending.',
+  'rollup.noPercent':
+    'Row {tt}: no percentage could be worked out, because {names} gave none. Add it on the sheet "Theo dõi thực hiện" (tracking) and make the return again, or enter it in the form by hand.',
+  'rollup.cut':
+    'Row {tt}: the text is longer than a cell can hold; the rest is on the sheet "Phần tiếp theo" (continued). Shorten the text in the form before sending.',
+  'rollup.typed': 'The rows {rows} of the form were partly filled in before; what was typed stays.',
+  'rollup.open':
+    'The rows {rows} have no content yet. Answer the open decisions, remind the agencies, or fill them in by hand.',
   'round.badNumber':
     'The round number "{text}" is not right. Give a whole number from 1 upwards, for example --round 1.',
   'round.none':

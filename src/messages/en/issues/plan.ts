@@ -85,7 +85,7 @@ export const planIssues = {
   'deadline.fromGroup':
     'The task has no deadline of its own; "{text}" was taken from the heading {tt} above. Please check, and correct it if it is wrong.',
   'deadline.monthFirst':
-    'In the date {text} day and month may have changed places when it was typed (every date stored in this column has a day of 12 or less). It was read day first; please check the time column of the file.',
+    'In the date {text} day and month may have changed places when it was typed (the other dates of this column may have been written month first). It was read day first; please check the time column of the file.',
   'deadline.halfYearly':
     '"{text}" is work done twice a year; it is followed in every round as regular work is. Fill in a deadline if it is to be followed by date.',
   'agency.noLead': 'The task has no lead agency. Choose one on the sheet "Nhiệm vụ".',
@@ -143,8 +143,10 @@ export const planIssues = {
     'The agency "{name}" names a successor but no last day, so it still counts as existing. Fill in the column "Hiệu lực đến" once that is decided.',
   'register.successorCircle':
     'Agencies succeed each other in a circle: {path}. Correct the column "Cơ quan kế thừa" so that tasks only pass to agencies formed later, and try again.',
+  'register.codeTaken':
+    'The code "{code}" is that of "{name}" in the new list but of "{other}" in the workbook, so this row was not taken. If the agency was renamed, correct its name in the sheet "Cơ quan, đơn vị"; if it is another agency, give it another code in the list and try again.',
   'succession.reasonMissing':
-    'The tasks of "{name}" have passed to its successors, but no document is named. Enter its number in the column "Lý do" of the sheet Việc cần quyết định.',
+    'The tasks of "{name}" have passed to its successors, but no document is named. Enter its number in the column "Lý do" of the sheet "Việc cần quyết định".',
   'register.noGroup':
     'The agency "{name}" is in no group, so it does not count when the plan assigns a task to a whole group. Fill in the column "Nhóm" (group) if needed.',
   'date.invalid': 'The date "{text}" could not be read. Write it as day/month/year, for example 05/6/2023.',

@@ -20,4 +20,8 @@ export const restoreIssues = {
     'The row "{key}" of the table "{table}" could not be put back, because another row has its code now. Check the row that is there.',
   'restore.columnGone':
     'The column "{column}" of the table "{table}" is gone, so its old content could not be put back. Add the column again and then undo, if needed.',
+  'restore.returnFollows':
+    'This change cannot be undone yet: after it the workbook took in more reports for round {rounds} from {count} {count|agency|agencies} ({agencies}), by the change "{label}" (code {id}, at {at}). Undo that change first, then this one.',
+  'restore.returnFollowsUnknown':
+    'This change cannot be undone: after it the workbook took in more reports for round {rounds} from {count} {count|agency|agencies} ({agencies}), and that change is no longer among the restore points. Withdraw each report that is not needed, or open an earlier copy of the file.',
 } satisfies IssueTexts;

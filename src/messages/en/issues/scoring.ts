@@ -61,7 +61,8 @@ export const scoringIssues = {
     'Agency {agency}: the level "{read}" of criterion {criterion} is not among its steps, so there are no points yet. Write one of: {known}.',
   'score.decidedNoReason':
     'Agency {agency}: the class "{class}" was decided without a reason. Write the reason in the column "Lý do".',
-  'appraisal.noFile': 'No appraisal form was found in the folder. Choose the folder that holds the returned forms.',
+  'appraisal.noFile':
+    'No appraisal form was found in the folder. Choose the folder that holds the returned forms.',
   'appraisal.notAForm':
     'The file is not an appraisal form of this program. Use the file that was exported from the workbook.',
   'appraisal.otherBook':

@@ -10,6 +10,8 @@ export const usageIssues = {
     'The file being read, "{name}", is not overwritten by its own result. Choose another file name after --out.',
   'forms.none':
     'In round {round} no agency has to report, so there are no forms to hand out. Check the sheet "Phân công" (assignments).',
+  'paper.empty':
+    'The workbook has no figures for the paper "{name}" yet. Do the step that makes them (scoring, for example) and print again.',
   'paper.unknown': 'There is no paper named "{name}". The papers that can be printed are: {names}.',
   'decisions.invalid':
     'The file of decisions is not in the right form{where}. It must be a list whose items each have "id" and "choice", taken from the open decisions ("questions") of the last run.',
@@ -23,6 +25,8 @@ export const usageIssues = {
     '{count} {count|answer|answers} about agencies or reporting rounds on the sheet "Việc cần quyết định" (decisions to make) {count|has|have} not been applied yet. Run the step that settles decisions (skh settle) to apply {count|it|them}.',
   'assignment.kept':
     '{agency} has reported on task {tt} ({task}), or notes were made about it, so the assignment stays although the new answer no longer gives it. If it really is not assigned, delete its rows on the sheets "Phân công" (assignments) and "Theo dõi thực hiện" (tracking).',
+  'received.severalFiles':
+    'The name "{name}" after --received fits several report files ({files}), so it is not clear whose date of receipt it is. Write the folder before the file name, as in this list.',
   'received.unknownFile':
     'A date of receipt was given for the file "{name}", which is not among the report files. Check the file name after --received.',
 } satisfies IssueTexts;

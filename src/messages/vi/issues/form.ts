@@ -2,6 +2,8 @@ import type { IssueTexts } from '../../types.ts';
 
 /** Returned forms, rounds, and what became of each file. */
 export const formIssues = {
+  'form.unknownFormat':
+    'Không nhận ra loại tệp này. Báo cáo gửi về phải là biểu Excel (.xlsx, .xls) hoặc Word (.docx), để riêng hoặc trong tệp .zip. Hãy đề nghị cơ quan gửi lại đúng biểu đã giao.',
   'form.notAForm':
     'Tệp này không phải là biểu mẫu do sổ kế hoạch tạo ra, hoặc đã mất cả mã biểu. Hãy dùng đúng tệp biểu đã gửi cho cơ quan, hoặc chép lại "Mã biểu" từ biểu gốc vào tệp.',
   'form.newerVersion':
@@ -103,6 +105,26 @@ export const formIssues = {
     'Không có tệp báo cáo nào để tổng hợp. Hãy chọn các tệp biểu (.xlsx), thư mục hoặc tệp nén .zip chứa chúng.',
   'return.nothingUsable':
     'Không có tệp nào dùng được; sổ không thay đổi. Hãy xem lý do của từng tệp, sửa rồi tổng hợp lại.',
+  'return.noneToWithdraw':
+    '{agency} không có báo cáo nào đã nhận trong kỳ {round} nên không có gì để rút lại. Hãy kiểm tra trang Tình hình gửi báo cáo.',
+  'return.versionUnknown':
+    '{agency} không có báo cáo lần gửi {version} trong kỳ {round}. Hãy chọn một trong các lần gửi: {known} (trang Nhật ký).',
+  'return.badVersion': 'Lần gửi "{text}" chưa đúng. Hãy ghi một số nguyên từ 1 trở lên, ví dụ --times 2.',
+  'return.withdrawKept':
+    'Cột "{column}" đã được sửa thành "{book}" sau khi nhận báo cáo nên giữ nguyên, không trở về "{back}". Nếu không cần giá trị đã sửa, hãy ghi lại ô này.',
+  'return.withdrawKeptReport':
+    'Cột "{column}" đã được sửa sau khi nhận báo cáo nên giữ nguyên. Nếu không còn đúng, hãy ghi lại ô này.',
+  'rollup.ownForm':
+    'Đây là biểu do chính sổ này phát cho cơ quan cấp dưới, không phải biểu của cấp trên. Hãy chọn tệp biểu mà cấp trên gửi.',
+  'rollup.silent':
+    'Dòng {tt}: trong {count} cơ quan chủ trì còn chưa có thông tin của {names}, nên chưa thể coi là hoàn thành. Hãy đôn đốc, tổng hợp thêm rồi làm lại, hoặc kiểm tra lại tình hình trước khi gửi.',
+  'rollup.noPercent':
+    'Dòng {tt}: chưa tính được tỷ lệ vì chưa có tỷ lệ của {names}. Hãy bổ sung ở trang Theo dõi thực hiện rồi làm lại, hoặc tự ghi tỷ lệ vào biểu.',
+  'rollup.cut':
+    'Dòng {tt}: nội dung dài hơn mức một ô chứa được nên phần còn lại ghi ở trang "Phần tiếp theo". Hãy rút gọn nội dung trong biểu trước khi gửi.',
+  'rollup.typed': 'Các dòng {rows} của biểu đã có người ghi trước; phần đã ghi được giữ nguyên.',
+  'rollup.open':
+    'Các dòng {rows} chưa có nội dung. Hãy trả lời việc cần quyết định, đôn đốc cơ quan báo cáo, hoặc tự ghi vào biểu.',
   'round.unknown': 'Sổ không có kỳ báo cáo {round}. Hãy chọn một trong các kỳ: {known} (trang Kỳ báo cáo).',
   'round.badNumber':
     'Số thứ tự kỳ báo cáo "{text}" chưa đúng. Hãy ghi một số nguyên từ 1 trở lên, ví dụ --round 1.',

@@ -87,7 +87,7 @@ export const planIssues = {
   'deadline.fromGroup':
     'Nhiệm vụ không ghi thời hạn riêng; đã lấy thời hạn "{text}" của mục {tt} ở trên. Hãy kiểm tra và sửa nếu không đúng.',
   'deadline.monthFirst':
-    'Ngày {text} có thể đã bị nhập đảo ngày và tháng (mọi ngày lưu trong cột này đều có ngày từ 12 trở xuống). Đã đọc theo thứ tự ngày trước, tháng sau; hãy kiểm tra lại cột thời gian trong tệp gốc.',
+    'Ngày {text} có thể đã bị nhập đảo ngày và tháng (các ngày khác trong cột này cho thấy có thể đã ghi tháng trước, ngày sau). Đã đọc theo thứ tự ngày trước, tháng sau; hãy kiểm tra lại cột thời gian trong tệp gốc.',
   'deadline.halfYearly':
     'Thời gian "{text}" là việc làm sáu tháng một lần; được theo dõi ở mọi kỳ báo cáo như nhiệm vụ thường xuyên. Hãy điền thời hạn nếu cần theo dõi theo ngày.',
   'deadline.yearFromPlan':
@@ -143,6 +143,8 @@ export const planIssues = {
     'Cơ quan "{name}" đã ghi cơ quan kế thừa nhưng chưa ghi ngày hết hiệu lực, nên vẫn được tính là đang hoạt động. Hãy điền cột "Hiệu lực đến" khi có quyết định.',
   'register.successorCircle':
     'Các cơ quan kế thừa nhau thành vòng: {path}. Hãy sửa cột "Cơ quan kế thừa" để mỗi cơ quan chỉ chuyển nhiệm vụ cho cơ quan lập sau, rồi thực hiện lại.',
+  'register.codeTaken':
+    'Mã "{code}" trong danh sách mới là của "{name}", nhưng trong sổ là của "{other}", nên dòng này chưa được lấy. Nếu là đổi tên, hãy sửa tên ở trang Cơ quan, đơn vị của sổ; nếu là cơ quan khác, hãy đặt mã khác trong danh sách rồi thực hiện lại.',
   'succession.reasonMissing':
     'Nhiệm vụ của "{name}" đã chuyển cho cơ quan kế thừa nhưng chưa ghi theo văn bản nào. Hãy ghi số, ký hiệu nghị quyết hoặc quyết định vào cột Lý do ở trang Việc cần quyết định.',
   'date.invalid': 'Không đọc được ngày "{text}". Hãy ghi theo dạng ngày/tháng/năm, ví dụ 05/6/2023.',

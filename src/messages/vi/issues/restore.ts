@@ -20,4 +20,8 @@ export const restoreIssues = {
     'Dòng "{key}" của bảng "{table}" không trả lại được vì đã có dòng khác mang mã này. Kiểm tra lại dòng đang có.',
   'restore.columnGone':
     'Cột "{column}" của bảng "{table}" không còn nên nội dung cũ của cột không trả lại được. Thêm lại cột rồi hoàn tác, nếu cần.',
+  'restore.returnFollows':
+    'Chưa hoàn tác được lần ghi này: sau đó sổ đã nhận thêm báo cáo kỳ {rounds} của {count} cơ quan ({agencies}) ở lần ghi "{label}" (mã {id}, lúc {at}). Hoàn tác lần ghi đó trước, rồi hoàn tác lần ghi này.',
+  'restore.returnFollowsUnknown':
+    'Không hoàn tác được lần ghi này: sau đó sổ đã nhận thêm báo cáo kỳ {rounds} của {count} cơ quan ({agencies}), mà lần ghi ấy không còn trong danh sách điểm khôi phục. Rút lại từng báo cáo không cần nữa, hoặc mở bản lưu trước đó của tệp.',
 } satisfies IssueTexts;

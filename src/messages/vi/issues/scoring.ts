@@ -56,7 +56,8 @@ export const scoringIssues = {
     'Cơ quan {agency}: mức đạt "{read}" của tiêu chí {criterion} không có trong bậc điểm nên chưa có điểm. Hãy ghi một trong các mức: {known}.',
   'score.decidedNoReason':
     'Cơ quan {agency}: có xếp loại quyết định "{class}" nhưng chưa ghi lý do. Hãy ghi lý do ở cột "Lý do".',
-  'appraisal.noFile': 'Không tìm thấy phiếu thẩm định nào trong thư mục. Hãy chọn thư mục chứa các phiếu đã gửi về.',
+  'appraisal.noFile':
+    'Không tìm thấy phiếu thẩm định nào trong thư mục. Hãy chọn thư mục chứa các phiếu đã gửi về.',
   'appraisal.notAForm':
     'Tệp không phải là phiếu thẩm định của chương trình. Hãy dùng tệp đã xuất từ sổ, không chép sang tệp khác.',
   'appraisal.otherBook':

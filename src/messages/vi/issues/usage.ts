@@ -10,6 +10,8 @@ export const usageIssues = {
   'forms.none':
     'Kỳ {round} không có cơ quan nào phải báo cáo nên không có biểu để giao. Kiểm tra trang "Phân công".',
   'paper.unknown': 'Không có biểu nào tên "{name}". Các biểu in được: {names}.',
+  'paper.empty':
+    'Sổ chưa có số liệu cho biểu "{name}". Hãy làm bước tạo ra số liệu đó (ví dụ chấm điểm) rồi in lại.',
   'decisions.invalid':
     'Tệp quyết định chưa đúng dạng{where}. Tệp phải là danh sách, mỗi mục có "id" và "choice", lấy từ phần việc cần quyết định ("questions") của lần chạy trước.',
   'decisions.unknown':
@@ -22,6 +24,8 @@ export const usageIssues = {
     'Có {count} câu trả lời về cơ quan hoặc kỳ báo cáo ở trang Việc cần quyết định chưa được áp dụng. Hãy chạy bước giải quyết việc cần quyết định (skh settle) để áp dụng.',
   'assignment.kept':
     '{agency} đã có báo cáo hoặc ghi nhận về nhiệm vụ {tt} ({task}) nên vẫn giữ phân công này, dù câu trả lời mới không giao nữa. Nếu chắc chắn không giao, hãy xóa dòng tương ứng ở trang Phân công và trang Theo dõi thực hiện.',
+  'received.severalFiles':
+    'Tên "{name}" sau --received ứng với nhiều tệp báo cáo ({files}) nên không biết ngày nhận là của tệp nào. Hãy ghi cả thư mục trước tên tệp, như trong danh sách này.',
   'received.unknownFile':
     'Có ghi ngày nhận cho tệp "{name}" nhưng trong các tệp báo cáo không có tệp này. Hãy kiểm tra lại tên tệp sau --received.',
 } satisfies IssueTexts;

@@ -1,4 +1,4 @@
-import type { StandingAssignment } from '../../../core/tracking/succession.ts';
+import type { StandingAssignment } from '../../../core/tracking/types.ts';
 import type { Book, Row } from '../../../workbook/schema.ts';
 import { ROLE_WORDS } from '../../../workbook/tables/words.ts';
 
@@ -13,7 +13,11 @@ const JOINT = ';';
 type Facts = Pick<Book, 'ThongTin'>;
 
 /** The key of an assignment, as of its row. */
-export function assignmentKey({ task, agency, role }: Pick<Row<'PhanCong'>, 'task' | 'agency' | 'role'>): string {
+export function assignmentKey({
+  task,
+  agency,
+  role,
+}: Pick<Row<'PhanCong'>, 'task' | 'agency' | 'role'>): string {
   return [task, agency, role].join('|');
 }
 
@@ -44,10 +48,7 @@ export function inheritedFrom(book: Facts): Map<string, readonly string[]> {
   return new Map([...facts].map(([key, value]) => [key, value.split(JOINT)]));
 }
 
-export function withInherited(
-  book: Facts,
-  from: ReadonlyMap<string, readonly string[]>,
-): Book['ThongTin'] {
+export function withInherited(book: Facts, from: ReadonlyMap<string, readonly string[]>): Book['ThongTin'] {
   return withFacts(book, INHERITED, new Map([...from].map(([key, codes]) => [key, codes.join(JOINT)])));
 }
 

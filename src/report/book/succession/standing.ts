@@ -1,7 +1,7 @@
 import type { AssignmentRole } from '../../../core/assignment/types.ts';
 import { lastDayOf } from '../../../core/tracking/reports.ts';
-import { inForceBy, type InForce, type RoundDay } from '../../../core/tracking/succession.ts';
-import type { Round } from '../../../core/tracking/types.ts';
+import { inForceBy, type InForce } from '../../../core/tracking/succession.ts';
+import type { Round, RoundDay } from '../../../core/tracking/types.ts';
 import type { Book } from '../../../workbook/schema.ts';
 import { KIND_WORDS, ROLE_WORDS, TASK_STATE_WORDS } from '../../../workbook/tables/words.ts';
 import { bookRegister } from '../bookRegister.ts';

@@ -1,0 +1,102 @@
+import { exact, parseDecimal, proportion, rounded, ZERO } from './decimal.ts';
+import type { Exact } from './decimal.ts';
+import type { Criterion, ScoringInput, Step } from './types.ts';
+
+/** Never below 0 nor above the criterion's maximum (có trần). */
+export function bounded(points: Exact, max: Exact): Exact {
+  if (points.lessThan(ZERO)) return ZERO;
+  return points.greaterThan(max) ? max : points;
+}
+
+function written(of: Readonly<Record<string, string>> | undefined, code: string): string | undefined {
+  return of !== undefined && Object.hasOwn(of, code) ? of[code] : undefined;
+}
+
+/** Points that a person gave; null where there are none, or what stands there is no number. */
+export function givenPoints(leaf: Criterion, input: ScoringInput): Exact | null {
+  const given = written(input.points, leaf.code);
+  return given === undefined ? null : parseDecimal(given);
+}
+
+/** Words of levels are compared without regard to case, as a sheet does. */
+export function sameLevel(a: string, b: string): boolean {
+  return a === b || a.trim().toLocaleLowerCase('vi') === b.trim().toLocaleLowerCase('vi');
+}
+
+function reaches(step: Step, actual: Exact): boolean {
+  const from = exact(step.from ?? '0');
+  return step.includesFrom ? actual.greaterThanOrEqualTo(from) : actual.greaterThan(from);
+}
+
+/** Points of the highest step that the figure reaches; 0 below all of them. */
+function stepPoints(steps: readonly Step[], actual: Exact): Exact {
+  const reached = steps.filter((s) => reaches(s, actual));
+  const highest = reached.reduce<Step | null>(
+    (best, s) => (best === null || exact(s.from ?? '0').greaterThan(exact(best.from ?? '0')) ? s : best),
+    null,
+  );
+  return exact(highest?.points ?? '0');
+}
+
+/**
+ * Against the best of the group: max × actual / best. With a target: up to the target half of the maximum by
+ * proportion, from the target to the best the other half by proportion.
+ */
+function relativePoints(max: Exact, actual: Exact, best: Exact, target: Exact | null): Exact {
+  if (best.lessThanOrEqualTo(ZERO)) return ZERO;
+  if (target === null || target.lessThanOrEqualTo(ZERO)) return proportion(max, actual, best);
+  if (actual.lessThan(target)) return proportion(max, actual, target.times(2));
+  const reach = best.minus(target);
+  if (reach.lessThanOrEqualTo(ZERO)) return max;
+  return proportion(max, reach.plus(actual.minus(target)), reach.times(2));
+}
+
+function fromFigure(leaf: Criterion, actual: Exact, input: ScoringInput): Exact | null {
+  const max = exact(leaf.max ?? '0');
+  switch (leaf.kind) {
+    case 'count':
+    case 'bonus':
+    case 'penalty':
+      return leaf.points === undefined ? null : actual.times(exact(leaf.points));
+    case 'ratio':
+      return proportion(max, actual, exact(leaf.target ?? '1'));
+    case 'steps':
+      return stepPoints(leaf.steps ?? [], actual);
+    case 'relative': {
+      const best = exact(written(input.best, leaf.code) ?? '0');
+      return relativePoints(max, actual, best, parseDecimal(leaf.target ?? ''));
+    }
+    default:
+      return null;
+  }
+}
+
+/** Points that the criterion's kind gives for what was reported, between 0 and its maximum, two places; null: nothing said. */
+export function computedPoints(leaf: Criterion, input: ScoringInput): Exact | null {
+  const max = exact(leaf.max ?? '0');
+  if (leaf.kind === 'level') {
+    const level = written(input.levels, leaf.code) ?? '';
+    const step = leaf.steps?.find((s) => level !== '' && sameLevel(s.label, level));
+    return step === undefined ? null : rounded(bounded(exact(step.points), max));
+  }
+  const actual = parseDecimal(written(input.actuals, leaf.code) ?? '');
+  const points = actual === null ? null : fromFigure(leaf, actual, input);
+  return points === null ? null : rounded(bounded(points, max));
+}
+
+/** The best figure of each group by criterion, over all that are scored on it; for kind relative. */
+export function bestOfGroups(
+  criteria: readonly Criterion[],
+  inputs: readonly ScoringInput[],
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const best: Record<string, Record<string, string>> = {};
+  for (const { code } of criteria.filter((c) => c.kind === 'relative')) {
+    for (const { group, actuals, excluded } of inputs) {
+      const actual = written(actuals, code);
+      if (actual === undefined || parseDecimal(actual) === null || excluded.includes(code)) continue;
+      const known = (best[group] ??= {});
+      if (exact(actual).greaterThan(exact(known[code] ?? '0'))) known[code] = actual;
+    }
+  }
+  return best;
+}

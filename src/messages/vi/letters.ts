@@ -1,0 +1,110 @@
+import type { LetterWords } from '../../workbook/letter.ts';
+
+/** Words that every letter has; layout: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+export const LETTER_WORDS: LetterWords = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  addressed: 'Kính gửi:',
+  recipients: 'Nơi nhận:',
+};
+
+/** What a gap asks for, by the parameter that is blank. */
+export const GAP_TEXTS: Readonly<Record<string, string>> = {
+  issuer: '[Cơ quan ban hành]',
+  symbol: '[ký hiệu]',
+  place: '[Địa danh]',
+  year: '[năm]',
+  planNumber: '[số, ký hiệu kế hoạch]',
+  planDate: '[ngày ban hành]',
+  planIssuer: '[cơ quan ban hành kế hoạch]',
+  plan: '[trích yếu kế hoạch]',
+  day: '[hạn gửi]',
+  asOf: '[ngày tính số liệu]',
+  contact: '[đầu mối, điện thoại, thư điện tử]',
+  signerTitle: '[QUYỀN HẠN, CHỨC VỤ]',
+  signer: '[Họ và tên]',
+  other: '[...]',
+};
+
+export const LETTER_TEXTS = {
+  number: 'Số: ........./{symbol}',
+  reportSymbol: 'BC-{symbol}',
+  date: '{place}, ngày ..... tháng ..... năm {year}',
+  saved: '- Lưu: VT.',
+  asAddressed: '- Như trên;',
+  closing: 'Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện./.',
+  plan: 'Kế hoạch số {planNumber} ngày {planDate} của {planIssuer} ({plan})',
+  fileName: '{kind} - {round}.docx',
+} as const;
+
+export const ASSIGN_TEXTS = {
+  file: '1 Công văn triển khai',
+  subject: 'V/v triển khai thực hiện kế hoạch và phân công nhiệm vụ',
+  opening: 'Thực hiện {plan}, {issuer} đề nghị các cơ quan, đơn vị thực hiện một số nội dung sau:',
+  work: '1. Tổ chức thực hiện đầy đủ, đúng thời hạn các nhiệm vụ được phân công tại Phụ lục kèm theo; cơ quan chủ trì chủ động phối hợp với các cơ quan liên quan.',
+  rounds: '2. Gửi báo cáo kết quả thực hiện về {issuer}, mỗi kỳ chậm nhất vào ngày sau:',
+  round: '- {name}: {day};',
+  form: '3. Báo cáo gửi kèm biểu (tệp Excel) do {issuer} cung cấp; giữ nguyên cấu trúc của biểu để thuận tiện cho việc tổng hợp.',
+  contact: 'Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ {contact}.',
+  annex: 'PHỤ LỤC',
+  annexTitle: 'BẢNG PHÂN CÔNG NHIỆM VỤ',
+  annexNote: '(Kèm theo Công văn số ........./{symbol} ngày ...../...../{year} của {issuer})',
+  header: ['TT', 'Nhiệm vụ', 'Thời gian', 'Cơ quan chủ trì', 'Cơ quan phối hợp'],
+} as const;
+
+export const REQUEST_TEXTS = {
+  file: '2 Công văn đề nghị báo cáo',
+  subject: 'V/v báo cáo kết quả thực hiện kế hoạch ({round})',
+  opening:
+    'Thực hiện {plan}, {issuer} đề nghị các cơ quan, đơn vị báo cáo kết quả thực hiện ({round}) theo các nội dung sau:',
+  outline: [
+    '1. Kết quả thực hiện từng nhiệm vụ được giao chủ trì: tình hình, tỷ lệ hoàn thành, sản phẩm (số, ký hiệu văn bản), ngày hoàn thành; nhiệm vụ phối hợp nêu kết quả chính.',
+    '2. Khó khăn, vướng mắc và nguyên nhân.',
+    '3. Đề xuất, kiến nghị.',
+  ],
+  figures: 'Số liệu tính đến ngày {asOf}.',
+  deadline: 'Báo cáo gửi về {issuer} chậm nhất ngày {day}, kèm tệp Excel theo biểu đã gửi.',
+  contact: 'Thông tin liên hệ: {contact}.',
+} as const;
+
+export const CHASE_LETTER_TEXTS = {
+  file: '3 Công văn đôn đốc',
+  subject: 'V/v đôn đốc gửi báo cáo kết quả thực hiện kế hoạch ({round})',
+  opening:
+    'Thực hiện {plan}, các cơ quan, đơn vị phải gửi báo cáo kết quả thực hiện ({round}) chậm nhất ngày {day}. Đến ngày {asOf}, {issuer} đã nhận {returned}/{expected} báo cáo; còn {missing} cơ quan chưa gửi, {late} cơ quan gửi chậm:',
+  request:
+    'Đề nghị các cơ quan chưa gửi báo cáo khẩn trương hoàn thành và gửi về {issuer} trước ngày {newDay}; các cơ quan gửi chậm rút kinh nghiệm, thực hiện đúng hạn ở kỳ sau.',
+  newDay: '[ngày gửi bổ sung]',
+  header: ['TT', 'Cơ quan, đơn vị', 'Ngày cuối đúng hạn', 'Ngày nhận', 'Tình trạng'],
+} as const;
+
+export const REPORT_TEXTS = {
+  file: '4 Báo cáo kết quả',
+  kind: 'BÁO CÁO',
+  about: 'Kết quả thực hiện {plan} ({round})',
+  opening: 'Thực hiện {plan}, {issuer} báo cáo kết quả thực hiện ({round}) như sau:',
+  general: 'I. TÌNH HÌNH CHUNG',
+  figures:
+    'Trong {total} lượt nhiệm vụ giao chủ trì: hoàn thành {done} lượt (đúng hạn {onTime}, quá hạn {doneLate}); chưa hoàn thành {open} lượt (trong hạn {inTime}, quá hạn {overdue}); nhiệm vụ thường xuyên có thực hiện {active} lượt, chưa thực hiện {idle} lượt; không phát sinh {notArising} lượt; không có thời hạn {noDueDate} lượt; chưa có thông tin {unknown} lượt.',
+  table: 'Số liệu theo khối cơ quan (lượt nhiệm vụ):',
+  group: 'Khối',
+  total: 'Tổng cộng',
+  results: 'II. KẾT QUẢ THỰC HIỆN',
+  sentence: '- {text} ({agency}).',
+  noneTicked: '[Mục này chưa có nội dung nào được chọn ở cột "Đưa vào báo cáo" của trang Theo dõi thực hiện]',
+  difficulties: 'III. KHÓ KHĂN, VƯỚNG MẮC',
+  noDifficulty: '[Các cơ quan chưa nêu khó khăn, vướng mắc]',
+  proposals: 'IV. ĐỀ XUẤT, KIẾN NGHỊ',
+  noProposal: '[Các cơ quan chưa có đề xuất, kiến nghị]',
+  next: 'V. NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI',
+  nextGap: '[Ghi phương hướng, nhiệm vụ trọng tâm]',
+  closing: 'Trên đây là báo cáo kết quả thực hiện ({round}) của {issuer}./.',
+  attention: '[Nơi nhận báo cáo]',
+} as const;
+
+/** What the command line says of letters. */
+export const LETTERS_DONE = {
+  made: 'Đã soạn {count} văn bản của kỳ {round} vào {out}:',
+  file: '  - {name}',
+  gaps: 'Có {count} chỗ trống được tô vàng trong các văn bản: điền trước khi trình ký.',
+} as const;

@@ -1,0 +1,156 @@
+import { WHY_TEXTS } from '../../messages/vi/scoring.ts';
+import {
+  CRITERION_KIND_WORDS,
+  FLOOR_WORDS,
+  INCLUDES_WORDS,
+  NOT_RANKED,
+  QUOTA_WORDS,
+} from '../../workbook/tables/scoring.ts';
+import { lookUp, own, quoted, whole } from './refs.ts';
+
+const session = own('XepLoai', 'session');
+const agency = own('XepLoai', 'agency');
+const scheme = lookUp('DotCham', 'scheme', 'code', session);
+const converted = own('XepLoai', 'converted');
+const decided = own('XepLoai', 'decided');
+const ofScheme = `(${whole('MucXepLoai', 'scheme')}=${scheme})`;
+const place = whole('MucXepLoai', 'place');
+
+const ownRows = `${whole('ChamDiem', 'session')},${session},${whole('ChamDiem', 'agency')},${agency}`;
+
+function sumScores(column: 'agreed' | 'counted'): string {
+  return `SUMIFS(${whole('ChamDiem', column)},${ownRows},${whole('ChamDiem', 'counted')},">0")`;
+}
+
+/** Bonus or penalty: what stands in the row and what criteria of that kind give, within the scheme's limit. */
+function beside(kind: 'bonus' | 'penalty'): string {
+  const word = quoted(CRITERION_KIND_WORDS[kind]);
+  const some = `COUNTIF(${whole('TieuChi', 'kind')},${word})`;
+  const rows = `SUMIFS(${whole('ChamDiem', 'agreed')},${ownRows},${whole('ChamDiem', 'kind')},${word})`;
+  const sum = `N(${own('XepLoai', kind)})+IF(${some}=0,0,${rows})`;
+  const limit = lookUp('BoTieuChi', kind === 'bonus' ? 'bonusMax' : 'penaltyMax', 'code', scheme);
+  return `IF(${limit}="",${sum},MIN(${limit},${sum}))`;
+}
+
+function convertedTotal(): string {
+  const scale = lookUp('BoTieuChi', 'max', 'code', scheme);
+  const counted = own('XepLoai', 'max');
+  const extra = `+${beside('bonus')}-${beside('penalty')}`;
+  return `IF(N(${counted})=0,"",ROUND(${own('XepLoai', 'total')}*${scale}/${counted}${extra},2))`;
+}
+
+const unranked = `OR(${converted}="",${decided}=${quoted(NOT_RANKED)})`;
+const group = `${whole('XepLoai', 'session')},${session},${whole('XepLoai', 'group')},${own('XepLoai', 'group')}`;
+const ranked = `${group},${whole('XepLoai', 'decided')},${quoted(`<>${NOT_RANKED}`)}`;
+
+function rank(): string {
+  return `IF(${unranked},"",COUNTIFS(${ranked},${whole('XepLoai', 'converted')},">"&${converted})+1)`;
+}
+
+/** No class asks for a share: then none is worked out. */
+const noFloors = `SUMIFS(${whole('MucXepLoai', 'floor')},${whole('MucXepLoai', 'scheme')},${scheme})=0`;
+
+function lowestCriterion(): string {
+  const own = `(${whole('ChamDiem', 'session')}=${session})*(${whole('ChamDiem', 'agency')}=${agency})`;
+  const most = `SUMPRODUCT(MAX(${own}*${whole('ChamDiem', 'lostShare')}))`;
+  return `IF(${noFloors},100,ROUND(100-${most},2))`;
+}
+
+function lowestField(): string {
+  const scope = `${ownRows},${whole('ChamDiem', 'field')},${whole('TieuChi', 'code')},${whole('ChamDiem', 'counted')},">0"`;
+  const [points, max] = ['agreed' as const, 'counted' as const].map(
+    (column) => `SUMIFS(${whole('ChamDiem', column)},${scope})`,
+  );
+  const fields = `(${whole('TieuChi', 'scheme')}=${scheme})*(${whole('TieuChi', 'parent')}="")`;
+  const most = `SUMPRODUCT(MAX(${fields}*ROUND((${max}-${points})/(${max}+(${max}=0))*100,2)))`;
+  return `IF(${noFloors},100,ROUND(100-${most},2))`;
+}
+
+const from = whole('MucXepLoai', 'from');
+const boundary = whole('MucXepLoai', 'boundary');
+const above = quoted(INCLUDES_WORDS.above);
+const reached = `((${boundary}<>${above})*(${converted}>=${from})+(${boundary}=${above})*(${converted}>${from}))`;
+const floor = whole('MucXepLoai', 'floor');
+const byField = whole('MucXepLoai', 'floorBy');
+const fieldWord = quoted(FLOOR_WORDS.field);
+const floorKept = `(((${floor}=0)+(${byField}<>${fieldWord})*(${own('XepLoai', 'lowestCriterion')}>=${floor})+(${byField}=${fieldWord})*(${own('XepLoai', 'lowestField')}>=${floor}))>0)`;
+
+/** More than any scheme has classes. */
+const MOST_CLASSES = 1000;
+
+/** The best place among the classes that fit; "" where none does. */
+function firstPlace(fits: string): string {
+  const best = `SUMPRODUCT(MAX(${ofScheme}*${fits}*(${MOST_CLASSES}-${place})))`;
+  return `IF(${best}=0,"",${MOST_CLASSES}-${best})`;
+}
+
+function placeBy(fits: string): string {
+  return `IF(${unranked},"",${firstPlace(fits)})`;
+}
+
+/**
+ * The best class is kept while all of the group that reach it with as many points or more fit into its quota, which is
+ * rounded down; the binary dust of a share is rounded away first.
+ */
+function placeWithQuota(): string {
+  const best = `${whole('MucXepLoai', 'scheme')},${scheme},${place},1`;
+  const quota = `SUMIFS(${whole('MucXepLoai', 'quota')},${best})`;
+  const ofNext = `COUNTIFS(${best},${whole('MucXepLoai', 'quotaOf')},${quoted(QUOTA_WORDS.next)})`;
+  const floors = whole('XepLoai', 'withFloors');
+  const counted = `IF(${ofNext}>0,COUNTIFS(${group},${floors},"<=2"),COUNTIFS(${ranked},${whole('XepLoai', 'converted')},">-1000000000"))`;
+  const allowed = `INT(ROUND(${quota}*${counted}/100,6))`;
+  const ahead = `COUNTIFS(${group},${floors},1,${whole('XepLoai', 'converted')},">="&${converted})`;
+  const lowered = firstPlace(`${reached}*${floorKept}*(${place}>1)`);
+  const withFloors = own('XepLoai', 'withFloors');
+  return `IF(${withFloors}<>1,${withFloors},IF(${quota}=0,1,IF(${ahead}<=${allowed},1,${lowered})))`;
+}
+
+function nameAt(column: 'byPoints' | 'withFloors' | 'withQuota'): string {
+  const at = own('XepLoai', column);
+  const row = `SUMPRODUCT(${ofScheme}*(${place}=${at})*(ROW(${from})-ROW(MucXepLoai[[#Headers],[Điểm]])))`;
+  return `IF(${at}="","",INDEX(${whole('MucXepLoai', 'name')},${row}))`;
+}
+
+/** A template with the class's name in it, as text joined in the sheet. */
+function sentence(template: string, name: string): string {
+  return template.split('{class}').map(quoted).join(`&${name}&`);
+}
+
+function why(): string {
+  const [points, floors, quota] = ['byPoints' as const, 'withFloors' as const, 'withQuota' as const].map(
+    (c) => own('XepLoai', c),
+  );
+  const byFloor = `IF(${points}=${floors},"",${sentence(WHY_TEXTS.floor, nameAt('byPoints'))})`;
+  const byQuota = `IF(${floors}=${quota},"",${sentence(WHY_TEXTS.quota, nameAt('withFloors'))})`;
+  const both = `IF(AND(${points}<>${floors},${floors}<>${quota}),"; ","")`;
+  return `IF(${decided}<>"",${quoted(WHY_TEXTS.decided)},${byFloor}&${both}&${byQuota})`;
+}
+
+const COLUMNS: Readonly<Record<string, () => string>> = {
+  max: () => sumScores('counted'),
+  total: () => sumScores('agreed'),
+  converted: convertedTotal,
+  rank,
+  class: () => `IF(${decided}<>"",${decided},${nameAt('withQuota')})`,
+  why,
+  lowestCriterion,
+  lowestField,
+  byPoints: () => placeBy(reached),
+  withFloors: () => placeBy(`${reached}*${floorKept}`),
+  withQuota: placeWithQuota,
+};
+
+export function rankingColumn(column: string): string | undefined {
+  return COLUMNS[column]?.();
+}
+
+/** Place of a class within its scheme, 1 for the best; of two alike the upper row. */
+export function classColumn(column: string): string | undefined {
+  if (column !== 'place') return undefined;
+  const [ownFrom, ownBoundary] = [own('MucXepLoai', 'from'), own('MucXepLoai', 'boundary')];
+  const height = `(ROUND(${from}*10000,0)*2+(${boundary}=${above}))`;
+  const ownHeight = `(ROUND(${ownFrom}*10000,0)*2+(${ownBoundary}=${above}))`;
+  const upper = `(${height}=${ownHeight})*(ROW(${from})<ROW(${ownFrom}))`;
+  const same = `(${whole('MucXepLoai', 'scheme')}=${own('MucXepLoai', 'scheme')})`;
+  return `SUMPRODUCT(${same}*((${height}>${ownHeight})+${upper}))+1`;
+}

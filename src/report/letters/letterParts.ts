@@ -1,0 +1,135 @@
+import { formatVietnamese } from '../../core/date/format.ts';
+import type { IsoDate } from '../../core/date/types.ts';
+import { ASSIGN_TEXTS, GAP_TEXTS, LETTER_TEXTS as T } from '../../messages/vi/letters.ts';
+import type { LetterBlock, LetterRun, LetterSpec, LetterText } from '../../workbook/letter.ts';
+import type { Book } from '../../workbook/schema.ts';
+import { lastDayOfRound } from '../book/fromRows.ts';
+import { asOfInView, currentRound, settingText } from '../book/settings.ts';
+import { byGroup } from '../papers/paperData.ts';
+
+/** Values of a template by name: words, or runs of their own; '' leaves a gap. */
+export type LetterParams = Readonly<Record<string, string | LetterText>>;
+
+function runsOf(name: string, params: LetterParams): LetterText {
+  const value = params[name] ?? '';
+  if (typeof value !== 'string') return value;
+  return value.trim() === '' ? [gap(GAP_TEXTS[name] ?? GAP_TEXTS['other']!)] : [{ text: value }];
+}
+
+/** What a person must fill in. */
+export function gap(text: string): LetterRun {
+  return { text, gap: true };
+}
+
+/** A template with its values put in; what is blank becomes a marked gap. */
+export function letterText(template: string, params: LetterParams = {}): LetterText {
+  return template
+    .split(/(\{\w+\})/)
+    .filter((part) => part !== '')
+    .flatMap((part) => (/^\{\w+\}$/.test(part) ? runsOf(part.slice(1, -1), params) : [{ text: part }]));
+}
+
+export function body(template: string, params?: LetterParams): LetterBlock {
+  return { kind: 'paragraph', look: 'body', text: letterText(template, params) };
+}
+
+export function paragraph(look: 'heading' | 'centre' | 'note', text: LetterText): LetterBlock {
+  return { kind: 'paragraph', look, text };
+}
+
+const dayOr = (day: IsoDate | null) => (day === null ? '' : formatVietnamese(day));
+
+/** Values that letters of the round in view share. */
+export function commonParams(book: Book): LetterParams {
+  const number = currentRound(book);
+  const plan = book.KeHoach[0];
+  const issuer = settingText(book, 'issuer');
+  const named = {
+    planNumber: plan?.number ?? '',
+    planDate: dayOr(plan?.date ?? null),
+    planIssuer: plan?.issuer ?? '',
+    plan: plan?.title ?? '',
+  };
+  return {
+    issuer,
+    round: book.KyBaoCao.find((row) => row.number === number)?.name ?? '',
+    plan: letterText(T.plan, named),
+    day: dayOr(lastDayOfRound(book, number)),
+    asOf: dayOr(asOfInView(book)),
+    place: settingText(book, 'place'),
+    year: settingText(book, 'year'),
+    contact: '',
+  };
+}
+
+/** Abbreviations of kinds of documents, with which a symbol may begin: 'BC-UBND'. */
+const KIND_FIRST = /^(BC|KH|QĐ|TB|TTr|CT|NQ|GM)-/;
+
+/** The symbol of Thông tin chung where it fits: one that begins with 'BC-' is a report's, one without a kind a letter's. */
+export function symbolOf(book: Book, kind: 'report' | 'letter'): LetterText {
+  const symbol = settingText(book, 'symbol').trim();
+  if (kind === 'report')
+    return symbol.startsWith('BC-') ? [{ text: symbol }] : letterText(T.reportSymbol, { symbol: '' });
+  return letterText('{symbol}', { symbol: KIND_FIRST.test(symbol) ? '' : symbol });
+}
+
+type Head = Pick<
+  LetterSpec,
+  'superior' | 'issuer' | 'number' | 'date' | 'signerTitle' | 'signer' | 'recipients'
+>;
+
+/** Who writes and who signs, from Thông tin chung. */
+export function letterHead(book: Book, kind: 'report' | 'letter'): Head {
+  const params = commonParams(book);
+  const lines = settingText(book, 'signerTitle').split('\n');
+  const recipients = settingText(book, 'recipients')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return {
+    superior: settingText(book, 'superior').toUpperCase(),
+    issuer: letterText('{issuer}', { issuer: settingText(book, 'issuer').toUpperCase() }),
+    number: letterText(T.number, { symbol: symbolOf(book, kind) }),
+    date: letterText(T.date, params),
+    signerTitle: lines.map((line) => letterText('{signerTitle}', { signerTitle: line })),
+    signer: letterText('{signer}', { signer: settingText(book, 'signer') }),
+    recipients: recipients.length > 0 ? recipients : [T.asAddressed, T.saved],
+  };
+}
+
+/** From how many agencies on a whole group is named instead of each. */
+const AS_GROUP = 4;
+
+/** Whom a letter goes to, in the order of the register: a whole group by its name, others one by one. */
+export function addresseesOf(book: Book, agencies: readonly string[]): LetterText[] {
+  const listed = new Set(agencies);
+  const rows = book.CoQuan.filter((row) => listed.has(row.code));
+  return byGroup(book, rows, (row) => row.code).flatMap(({ group, items }) => {
+    const all = book.CoQuan.filter((row) => row.group === group).length;
+    if (items.length >= AS_GROUP && items.length === all) return [[{ text: group }]];
+    return items.map((row) => [{ text: row.name }]);
+  });
+}
+
+/** How many gaps a letter has. */
+export function gapsOf(letter: LetterSpec): number {
+  const texts = (blocks: readonly LetterBlock[]) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+  const runs = [
+    ...letter.issuer,
+    ...letter.number,
+    ...letter.date,
+    ...letter.signer,
+    ...letter.signerTitle.flat(),
+    ...letter.addressees.flat(),
+    ...texts(letter.blocks),
+    ...texts(letter.annex),
+  ];
+  return runs.filter((run) => run.gap === true).length;
+}
+
+/** The annex's line below its title. */
+export function annexNote(book: Book): LetterBlock {
+  const params = { ...commonParams(book), symbol: symbolOf(book, 'letter') };
+  return paragraph('note', letterText(ASSIGN_TEXTS.annexNote, params));
+}

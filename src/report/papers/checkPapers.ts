@@ -1,0 +1,132 @@
+import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
+import { fill } from '../../messages/fill.ts';
+import { CHECK_TEXTS as T, PAPER_KINDS, type CheckCode } from '../../messages/vi/papers.ts';
+import { SETTINGS, type SettingKey } from '../../messages/vi/settings.ts';
+import type { Book } from '../../workbook/schema.ts';
+import { PROGRESS_WORDS, QUESTION_STATE_WORDS, RETURN_WORDS } from '../../workbook/tables/words.ts';
+import { asOfInView, currentRound, settingText } from '../book/settings.ts';
+import { judgedRows, returnsInView } from './paperData.ts';
+import { paperKind, paperKindWritten } from './paperKind.ts';
+
+/** One thing to look at before papers are submitted; `text` says what and where, in the office's words. */
+export interface PaperRemark {
+  readonly code: CheckCode;
+  readonly text: string;
+}
+
+type Params = Parameters<typeof fill>[1];
+
+function remark(code: CheckCode, params: Params = {}): PaperRemark {
+  return { code, text: fill(T.remarks[code], params) };
+}
+
+/** On both kinds of papers, and on those for leadership. */
+const NEEDED: readonly SettingKey[] = ['issuer', 'year'];
+const NEEDED_TO_SIGN: readonly SettingKey[] = ['place', 'preparer', 'signerTitle', 'signer'];
+
+function settingRemarks(book: Book): PaperRemark[] {
+  const isAnnex = paperKind(book) === 'annex';
+  const keys = isAnnex ? NEEDED : [...NEEDED, ...NEEDED_TO_SIGN];
+  const blank = keys.filter((key) => settingText(book, key).trim() === '');
+  const unknown = paperKindWritten(book) === null;
+  const read = settingText(book, 'paperKind');
+  return [
+    ...blank.map((key) => remark('settingBlank', { label: SETTINGS[key].label })),
+    ...(unknown ? [remark('kindUnknown', { read, ...PAPER_KINDS })] : []),
+    ...(isAnnex && settingText(book, 'annexTo').trim() === '' ? [remark('annexLetter')] : []),
+    ...(currentRound(book) === null ? [remark('noRound')] : []),
+    ...(asOfInView(book) === null ? [remark('noAsOf')] : []),
+  ];
+}
+
+function planRemarks(book: Book): PaperRemark[] {
+  return book.KeHoach.flatMap(({ title, number, date }) => [
+    ...(number === '' ? [remark('planNumber', { title })] : []),
+    ...(date === null ? [remark('planDate', { title })] : []),
+  ]);
+}
+
+type Counted = Book['TQCoQuan'][number] | Book['TQKhoi'][number];
+const total = (rows: readonly Counted[]) => rows.reduce((all, row) => all + (row.total ?? 0), 0);
+
+/** The nine counts make up each agency's total; groups and rows come to the same. */
+function sumRemarks(book: Book): PaperRemark[] {
+  const wrong = book.TQCoQuan.flatMap((row) => {
+    const sum = PROGRESS.reduce((all, key) => all + (row[key] ?? 0), 0);
+    return sum === (row.total ?? 0)
+      ? []
+      : [remark('sumAgency', { name: row.name, sum, total: row.total ?? 0 })];
+  });
+  const [agencies, groups] = [total(book.TQCoQuan), total(book.TQKhoi)];
+  const rows = judgedRows(book).length;
+  return [
+    ...wrong,
+    ...(groups === agencies ? [] : [remark('sumGroups', { groups, agencies })]),
+    ...(rows === agencies ? [] : [remark('sumRows', { rows, total: agencies })]),
+  ];
+}
+
+/** Every agency that owes anything stands in the summary, under the name of the register. */
+function agencyRemarks(book: Book): PaperRemark[] {
+  const registered = new Map(book.CoQuan.map((row) => [row.code, row.name]));
+  const summed = new Set(book.TQCoQuan.map((row) => row.agency));
+  const owing = [...judgedRows(book), ...returnsInView(book).filter((row) => row.exempt === '')];
+  const seen = new Map([...owing, ...book.PhanCong].map((row) => [`${row.agency}|${row.agencyName}`, row]));
+  const missing = new Map(
+    owing.filter((row) => !summed.has(row.agency)).map((r) => [r.agency, r.agencyName]),
+  );
+  const names = [...seen.values()].flatMap(({ agency: code, agencyName: read }) => {
+    const name = registered.get(code);
+    if (name === undefined) return [remark('agencyUnknown', { code, name: read })];
+    return name === read ? [] : [remark('agencyName', { read, name })];
+  });
+  return [...[...missing.values()].map((name) => remark('agencyMissing', { name })), ...names];
+}
+
+/** Reports received: of the agencies in the summary, and of all on the list of returns. */
+function receivedOf(book: Book): readonly [number, number] {
+  const summed = new Set(book.TQCoQuan.map((row) => row.agency));
+  const received = returnsInView(book).filter((row) => row.exempt === '' && (row.times ?? 0) > 0);
+  return [received.filter((row) => summed.has(row.agency)).length, received.length];
+}
+
+/** What the summary counts is what the lists hold. */
+function figureRemarks(book: Book): PaperRemark[] {
+  const judged = judgedRows(book);
+  const count = (keys: readonly Progress[]): readonly [number, number] => [
+    book.TQCoQuan.reduce((all, row) => all + keys.reduce((sum, key) => sum + (row[key] ?? 0), 0), 0),
+    judged.filter((row) => keys.some((key) => PROGRESS_WORDS[key] === row.progress)).length,
+  ];
+  const pairs = [
+    [T.figures.returned, receivedOf(book)],
+    [T.figures.overdue, count(['openOverdue', 'doneLate'])],
+    [T.figures.unknown, count(['unknown'])],
+  ] as const;
+  return pairs
+    .filter(([, [one, other]]) => one !== other)
+    .map(([what, [one, other]]) => remark('figures', { what, one, other }));
+}
+
+function openRemarks(book: Book): PaperRemark[] {
+  const open = book.QuyetDinh.filter((row) => row.state === QUESTION_STATE_WORDS.open).length;
+  const undated = returnsInView(book).filter((row) => row.state === RETURN_WORDS.dateUnknown).length;
+  return [
+    ...(open === 0 ? [] : [remark('questions', { count: open })]),
+    ...(undated === 0 ? [] : [remark('dateUnknown', { count: undated })]),
+  ];
+}
+
+/**
+ * Kiểm tra trước khi trình: what to mend before the papers of a derived book go to the leader. [] where nothing: totals
+ * agree, no agency is missing, names are those of the register, papers carry the same figures, nothing is blank.
+ */
+export function checkPapers(book: Book): PaperRemark[] {
+  return [
+    ...settingRemarks(book),
+    ...planRemarks(book),
+    ...sumRemarks(book),
+    ...agencyRemarks(book),
+    ...figureRemarks(book),
+    ...openRemarks(book),
+  ];
+}

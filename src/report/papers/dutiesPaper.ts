@@ -1,0 +1,51 @@
+import { fill } from '../../messages/fill.ts';
+import { DUTIES_TEXTS as T, PAPER_HEADERS as H, PAPER_TEXTS } from '../../messages/vi/papers.ts';
+import type { Book, Row } from '../../workbook/schema.ts';
+import { ROLE_WORDS } from '../../workbook/tables/words.ts';
+import { groupedBy, isTask, planRows } from './paperData.ts';
+import { fittedColumns, shownCount, type PaperRow } from './paperRows.ts';
+import { paperCount } from './summarySentence.ts';
+import type { TablePaper } from './tablePaper.ts';
+
+const COLUMNS = fittedColumns([
+  { header: H.order, width: 7, style: 'paperCenter' },
+  { header: H.task, width: 48, style: 'paperCell' },
+  { header: H.time, width: 16, style: 'paperCenter' },
+  { header: H.lead, width: 24, style: 'paperCell' },
+  { header: T.count, width: 9, style: 'paperCenter' },
+  { header: H.coordinating, width: 28, style: 'paperCell' },
+  { header: H.product, width: 16, style: 'paperCell' },
+]);
+
+type Given = Row<'PhanCong'>;
+
+function rowOf(task: Row<'NhiemVu'>, given: readonly Given[]): PaperRow {
+  const { tt, title, time, leads, coordinating, product } = task;
+  if (!isTask(task)) return { kind: 'band', text: tt === '' ? title : `${tt.replace(/\.$/, '')}. ${title}` };
+  const count = given.filter((row) => row.role === ROLE_WORDS.lead).length;
+  return { kind: 'row', values: [tt, title, time, leads, shownCount(count), coordinating, product] };
+}
+
+/** Biểu 09: the plan with whom each task is given to. */
+export function dutiesPaper(book: Book): TablePaper {
+  const rows = planRows(book);
+  const followed = new Set(rows.map((row) => row.code));
+  const given = book.PhanCong.filter((row) => followed.has(row.task));
+  const byTask = groupedBy(given, (row) => row.task);
+  const agencies = (role: string) =>
+    paperCount(new Set(given.filter((row) => row.role === role).map((row) => row.agency)).size);
+  return {
+    name: T.sheet,
+    number: '09',
+    title: T.title,
+    sentence: fill(T.sentence, {
+      tasks: paperCount(rows.filter(isTask).length),
+      leads: agencies(ROLE_WORDS.lead),
+      coordinators: agencies(ROLE_WORDS.coordinator),
+    }),
+    columns: COLUMNS,
+    rows: rows.map((task) => rowOf(task, byTask.get(task.code) ?? [])),
+    empty: PAPER_TEXTS.nothing,
+    instructions: false,
+  };
+}

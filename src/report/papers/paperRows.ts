@@ -1,0 +1,153 @@
+import { PAPER_TEXTS as T } from '../../messages/vi/papers.ts';
+import { cellAt, rangeOf } from '../../workbook/address.ts';
+import type { CellSpec, RowHeight, StyleName } from '../../workbook/spec.ts';
+import { pieces, wrappedHeight } from './wrapText.ts';
+
+export interface PaperColumn {
+  readonly header: string;
+  /** Share of the page's width; see fittedWidths. */
+  readonly width: number;
+  readonly style: 'paperCell' | 'paperCenter' | 'paperNumber';
+}
+
+/** A count or a text; null for a cell that stays blank. */
+export type PaperValue = string | number | null;
+
+/** 'band': one text over the whole width, a heading inside the table. */
+export type PaperRow =
+  | { readonly kind: 'row' | 'group' | 'total'; readonly values: readonly PaperValue[] }
+  | { readonly kind: 'band'; readonly text: string };
+
+/** Lines that a row shows before the rest goes on in the next: Excel ends a row at 409 points, a page not much later. */
+const MOST_LINES = 11;
+/** The last row goes to the last page with the signatures, so it must leave them room. */
+const LAST_LINES = 10;
+const LEAST_HEIGHT = 20;
+const BOLD = 0.92;
+
+/** One of a table's lines as it is printed. */
+export interface PrintedRow {
+  readonly row: PaperRow;
+  readonly height: number;
+}
+
+/** Counts on paper: zero is '-', thousands are parted by a dot. */
+export function shownCount(count: number | null): PaperValue {
+  if (count === null || count === 0) return '-';
+  return Math.abs(count) < 1000 ? count : String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** 7.5 → '7,5', 1234.25 → '1.234,25': two decimals at most. */
+export function decimalText(value: number | null): string {
+  if (value === null) return T.notReported;
+  const [whole = '', part = ''] = String(Math.abs(Math.round(value * 100) / 100)).split('.');
+  const sign = value < 0 ? '-' : '';
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  if (Number(whole) === 0 && part === '') return '-';
+  return `${sign}${grouped}${part === '' ? '' : `,${part}`}`;
+}
+
+function textOf(value: PaperValue | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** Values of the row that goes on: only what was left, and the mark in the first column of text. */
+function continued(columns: readonly PaperColumn[], left: readonly string[]): PaperValue[] {
+  const marked = columns.findIndex((column) => column.style === 'paperCell');
+  return left.map((text, i) => (i === marked ? `${T.continued} ${text}`.trim() : text === '' ? null : text));
+}
+
+function split(row: PaperRow, columns: readonly PaperColumn[], most: number): PaperRow[] {
+  if (row.kind !== 'row') return [row];
+  const parts = columns.map((column, i) => pieces(textOf(row.values[i]), column.width, most));
+  const count = Math.max(...parts.map((p) => p.length));
+  if (count === 1) return [row];
+  return Array.from({ length: count }, (_, n) => {
+    const texts = parts.map((p) => p[n] ?? '');
+    const whole = parts.map((p, i) => (p.length === 1 ? (row.values[i] ?? null) : texts[i]!));
+    return { kind: 'row', values: n === 0 ? whole : continued(columns, texts) };
+  });
+}
+
+export function widthOf(columns: readonly PaperColumn[]): number {
+  return columns.reduce((sum, column) => sum + column.width, 0);
+}
+
+function heightOfRow(row: PaperRow, columns: readonly PaperColumn[]): number {
+  if (row.kind === 'band') return Math.max(LEAST_HEIGHT, wrappedHeight(row.text, widthOf(columns) * BOLD));
+  const share = row.kind === 'row' ? 1 : BOLD;
+  const heights = columns.map((c, i) => wrappedHeight(textOf(row.values[i]), c.width * share));
+  return Math.min(409, Math.max(LEAST_HEIGHT, ...heights));
+}
+
+/** Rows as they are printed: long ones go on in a row '(tiếp theo)'. */
+export function printedRows(rows: readonly PaperRow[], columns: readonly PaperColumn[]): PrintedRow[] {
+  return rows
+    .flatMap((row, i) => split(row, columns, i === rows.length - 1 ? LAST_LINES : MOST_LINES))
+    .map((row) => ({ row, height: heightOfRow(row, columns) }));
+}
+
+const BOLD_STYLES: Readonly<Record<'group' | 'total', StyleName>> = {
+  group: 'paperGroup',
+  total: 'paperTotal',
+};
+
+function styleOf(row: PaperRow, column: PaperColumn): StyleName {
+  if (row.kind === 'band') return 'paperGroup';
+  if (row.kind === 'row') return column.style;
+  return column.style === 'paperCell' ? BOLD_STYLES[row.kind] : 'paperTotalNumber';
+}
+
+export interface PlacedRows {
+  readonly cells: readonly CellSpec[];
+  readonly heights: readonly RowHeight[];
+  readonly merges: readonly string[];
+}
+
+/** Cells of one row of a table; a band is one cell over all columns, each with its border. */
+export function placeRow(
+  { row, height }: PrintedRow,
+  columns: readonly PaperColumn[],
+  at: number,
+): PlacedRows {
+  const values = row.kind === 'band' ? [row.text] : row.values;
+  const cells = columns.map((column, i) => ({
+    at: cellAt(at, i + 1),
+    content: values[i] === '' ? null : (values[i] ?? null),
+    style: styleOf(row, column),
+  }));
+  const merges = row.kind === 'band' ? [rangeOf(at, 1, at, columns.length)] : [];
+  return { cells, heights: [{ row: at, height }], merges };
+}
+
+export function headerHeight(columns: readonly PaperColumn[]): number {
+  return Math.max(LEAST_HEIGHT, ...columns.map((c) => wrappedHeight(c.header, c.width * 0.85)));
+}
+
+/** The header row of a table. */
+export function placeHeader(columns: readonly PaperColumn[], at: number): PlacedRows {
+  const cells = columns.map((column, i) => ({
+    at: cellAt(at, i + 1),
+    content: column.header,
+    style: 'paperHeader' as const,
+  }));
+  return { cells, heights: [{ row: at, height: headerHeight(columns) }], merges: [] };
+}
+
+export function joinRows(placed: readonly PlacedRows[]): PlacedRows {
+  return {
+    cells: placed.flatMap((p) => p.cells),
+    heights: placed.flatMap((p) => p.heights),
+    merges: placed.flatMap((p) => p.merges),
+  };
+}
+
+/** Characters of all columns with which a landscape page is filled without being made smaller. */
+const FULL_WIDTH = 1000;
+
+/** The columns with widths in Excel's characters that together fill the page at full size. */
+export function fittedColumns(columns: readonly PaperColumn[]): PaperColumn[] {
+  const characters = (FULL_WIDTH - columns.length * 5) / 7;
+  const share = characters / widthOf(columns);
+  return columns.map((column) => ({ ...column, width: Math.round(column.width * share * 10) / 10 }));
+}

@@ -1,0 +1,61 @@
+import { fill } from '../../messages/fill.ts';
+import { PAPER_HEADERS as H, PAPER_TEXTS, RETURNS_TEXTS as T } from '../../messages/vi/papers.ts';
+import type { Book, Row } from '../../workbook/schema.ts';
+import { lastDayOfRound } from '../book/fromRows.ts';
+import { currentRound } from '../book/settings.ts';
+import { byGroup, dayText, returnsInView } from './paperData.ts';
+import { fittedColumns, shownCount, type PaperRow } from './paperRows.ts';
+import { returnsSentence } from './summarySentence.ts';
+import type { TablePaper } from './tablePaper.ts';
+
+const COLUMNS = fittedColumns([
+  { header: H.order, width: 5, style: 'paperCenter' },
+  { header: H.agency, width: 36, style: 'paperCell' },
+  { header: T.letter, width: 15, style: 'paperCenter' },
+  { header: T.letterDate, width: 11, style: 'paperCenter' },
+  { header: T.lastDay, width: 11, style: 'paperCenter' },
+  { header: T.received, width: 11, style: 'paperCenter' },
+  { header: T.times, width: 7, style: 'paperCenter' },
+  { header: H.state, width: 18, style: 'paperCenter' },
+  { header: H.note, width: 24, style: 'paperCell' },
+]);
+
+function noteOf(row: Row<'BaoCao'>): string {
+  const extended = row.extendedBy === '' ? T.extendedNoLetter : fill(T.extended, { letter: row.extendedBy });
+  return [
+    row.exempt,
+    row.extendedTo === null ? '' : extended,
+    row.supplement === '' ? '' : fill(T.supplement, { text: row.supplement }),
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function returnRow(row: Row<'BaoCao'>, order: number, lastDay: string): PaperRow {
+  const { exempt, extendedTo, letter, letterDate, received, times, state } = row;
+  const due = extendedTo === null ? lastDay : dayText(extendedTo);
+  const facts =
+    exempt === ''
+      ? [letter || PAPER_TEXTS.notReported, dayText(letterDate), due, dayText(received), shownCount(times)]
+      : Array.from({ length: 5 }, () => PAPER_TEXTS.notApplicable);
+  return { kind: 'row', values: [order, row.agencyName, ...facts, state, noteOf(row)] };
+}
+
+/** Biểu 02: who has sent the report of the round, when, and who has not. */
+export function returnsPaper(book: Book): TablePaper {
+  const lastDay = dayText(lastDayOfRound(book, currentRound(book)));
+  const groups = byGroup(book, returnsInView(book), (row) => row.agency);
+  return {
+    name: T.sheet,
+    number: '02',
+    title: T.title,
+    sentence: returnsSentence(book),
+    columns: COLUMNS,
+    rows: groups.flatMap(({ group, items }): PaperRow[] => [
+      { kind: 'band', text: group },
+      ...items.map((row, i) => returnRow(row, i + 1, lastDay)),
+    ]),
+    empty: PAPER_TEXTS.nothing,
+    instructions: false,
+  };
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { hasChromium, launch } from '../support/browser.ts';
+import { serveOffice, type OfficePage, type OfficeServer } from '../support/officePage.ts';
+import { button, createBook, DIST, ensureBuilt, heading, readPlan, SAMPLE } from './support/pane.ts';
+import { consolidate, downloadOf, goTo, returnsOf, type Upload } from './support/returns.ts';
+
+const suite = hasChromium ? describe : describe.skip;
+const MINUTES = 180_000;
+
+suite('returns in Excel, on real office.js and the bench (needs Chromium)', () => {
+  let browser: Browser;
+  let office: OfficeServer;
+  let excel: OfficePage;
+  let files: Upload[];
+  let before: readonly unknown[];
+
+  /** The body of Tình hình gửi báo cáo and of Theo dõi thực hiện, as they stand in the workbook. */
+  const bodies = async () => {
+    const { bench } = excel;
+    const tables = await Promise.all(['BaoCao', 'TheoDoi'].map((name) => bench.tableAt(name)));
+    return Promise.all(tables.map(({ sheet, address }) => bench.values(sheet, address)));
+  };
+
+  beforeAll(async () => {
+    ensureBuilt();
+    [browser, office] = await Promise.all([launch(), serveOffice(DIST)]);
+    const context = { viewport: { width: 320, height: 800 }, acceptDownloads: true };
+    excel = await office.open(browser, 'taskpane.html', { context });
+    await readPlan(excel.pane, SAMPLE);
+    await createBook(excel.pane);
+  }, MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    office?.close();
+  });
+
+  test(
+    'forms are handed over as a file',
+    async () => {
+      const { pane, page } = excel;
+      await goTo(pane, 'Giao biểu mẫu');
+      const forms = await downloadOf(page, () => button(pane, 'Tạo biểu').click());
+      await pane.waitForSelector('text=Đã tạo 24 biểu');
+      files = await returnsOf(forms.bytes, 2, 'Đã triển khai đến cơ sở');
+    },
+    MINUTES,
+  );
+
+  test(
+    'what came back is shown, and nothing is written yet',
+    async () => {
+      before = await bodies();
+      await consolidate(excel.pane, files, '10/6/2026');
+      const receipt = await excel.pane.locator('.receipt').innerText();
+      for (const words of ['2 hợp lệ', '1 trả lại', 'Chưa gửi (22)', 'Gửi chậm (2)'])
+        expect(receipt).toContain(words);
+      expect(await bodies()).toEqual(before);
+    },
+    MINUTES,
+  );
+
+  test(
+    'then it is written',
+    async () => {
+      const { pane } = excel;
+      await button(pane, 'thay đổi vào sổ').click();
+      await pane.waitForSelector('text=Đã ghi: Tổng hợp báo cáo kỳ 1', { timeout: 60_000 });
+      await pane.waitForSelector('text=22 cơ quan chưa gửi báo cáo');
+      await pane.waitForSelector('text=2 cơ quan gửi chậm');
+      expect(JSON.stringify(await bodies())).toContain('Đã triển khai đến cơ sở');
+    },
+    MINUTES,
+  );
+
+  test(
+    'and taken back',
+    async () => {
+      const { pane } = excel;
+      await goTo(pane, 'Hoàn tác');
+      await button(pane, 'Xem trước khi hoàn tác').click();
+      await heading(pane, 'Xem trước khi ghi');
+      await button(pane, 'thay đổi vào sổ').click();
+      await pane.waitForSelector('text=Đã ghi: Hoàn tác', { timeout: 60_000 });
+      expect(await bodies()).toEqual(before);
+      expect({ errors: excel.errors, outside: excel.outside }).toEqual({ errors: [], outside: [] });
+    },
+    MINUTES,
+  );
+});

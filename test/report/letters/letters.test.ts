@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { makeLetters } from '../../../src/app/makeLetters.ts';
+import { withSetting } from '../../../src/report/book/settings.ts';
+import { derive } from '../../../src/report/book/derive.ts';
+import { chaseLetter } from '../../../src/report/letters/chaseLetter.ts';
+import { gapsOf, letterText, symbolOf } from '../../../src/report/letters/letterParts.ts';
+import { lettersOf } from '../../../src/report/letters/lettersOf.ts';
+import { resultReport } from '../../../src/report/letters/resultReport.ts';
+import type { LetterSpec, LetterText } from '../../../src/workbook/letter.ts';
+import type { Book } from '../../../src/workbook/schema.ts';
+import { answered, reported, smallBook } from '../support/smallBook.ts';
+
+const plain = (text: LetterText) => text.map((run) => run.text).join('');
+
+function bodyText({ blocks }: LetterSpec): string {
+  return blocks.map((b) => (b.kind === 'table' ? b.rows.flat().join(' | ') : plain(b.text))).join('\n');
+}
+
+const received = (received: string) => ({ times: 1, received: received as never });
+
+/** Phòng Một reported in time, Phòng Hai three days late (last day 04/6), the communes not at all. */
+async function bookOf(): Promise<Book> {
+  const { book } = await smallBook();
+  const sent = reported(book, { P1: received('2026-06-04'), P2: received('2026-06-07') });
+  const said = answered(sent, {
+    'NV0001 P1': {
+      status: 'Đã hoàn thành',
+      completed: '2026-05-10' as never,
+      result: 'Đã tổ chức 02 hội nghị.',
+      include: 'Có',
+      difficulty: 'Thiếu kinh phí',
+    },
+    'NV0002 P2': { status: 'Đang thực hiện', result: 'Chưa nêu', difficulty: 'Thiếu kinh phí.' },
+  });
+  return derive(withSetting(said, 'issuer', 'Ủy ban nhân dân xã Sông Trà'), false);
+}
+
+describe('words and gaps', () => {
+  test('what is blank becomes a marked gap, the rest stays plain', () => {
+    expect(letterText('Số: {symbol} của {issuer}', { symbol: '', issuer: 'UBND' })).toEqual([
+      { text: 'Số: ' },
+      { text: '[ký hiệu]', gap: true },
+      { text: ' của ' },
+      { text: 'UBND' },
+    ]);
+  });
+
+  test("a report's symbol is none for a letter, and the other way round", async () => {
+    const { book } = await smallBook();
+    const report = withSetting(book, 'symbol', 'BC-UBND');
+    expect(plain(symbolOf(report, 'report'))).toBe('BC-UBND');
+    expect(symbolOf(report, 'letter')).toEqual([{ text: '[ký hiệu]', gap: true }]);
+    const letter = withSetting(book, 'symbol', 'UBND-NV');
+    expect(plain(symbolOf(letter, 'letter'))).toBe('UBND-NV');
+    expect(symbolOf(letter, 'report').some((run) => run.gap === true)).toBe(true);
+  });
+});
+
+describe('công văn đôn đốc', () => {
+  test('names who is missing first, then who was late, and counts them', async () => {
+    const letter = chaseLetter(await bookOf())!;
+    const text = bodyText(letter);
+    expect(text).toContain('đã nhận 02/05 báo cáo; còn 03 cơ quan chưa gửi, 01 cơ quan gửi chậm');
+    const table = letter.blocks.find((b) => b.kind === 'table')!;
+    expect(table.rows.map((row) => row.slice(0, 2))).toEqual([
+      ['1', 'UBND xã Bình An'],
+      ['2', 'UBND xã Hòa Lạc'],
+      ['3', 'UBND xã Tân Phú'],
+      ['4', 'Phòng Hai'],
+    ]);
+    expect(table.rows[3]).toEqual(['4', 'Phòng Hai', '04/6/2026', '07/6/2026', 'Gửi chậm 3 ngày']);
+    expect(letter.addressees.map(plain)).not.toContain('Phòng Một');
+  });
+
+  test('none where everybody reported in time', async () => {
+    const { book } = await smallBook();
+    const all = ['P1', 'P2', 'X1', 'X2', 'X3'].map((code) => [code, received('2026-06-01')] as const);
+    const sent = derive(reported(book, Object.fromEntries(all)), false);
+    expect(chaseLetter(sent)).toBeNull();
+    expect(lettersOf(sent)).toHaveLength(3);
+  });
+});
+
+describe('báo cáo kết quả', () => {
+  test('ticked sentences stand under their section with the agency; others do not', async () => {
+    const text = bodyText(resultReport(await bookOf()));
+    expect(text).toContain('1. TUYÊN TRUYỀN\n- Đã tổ chức 02 hội nghị (Phòng Một).');
+    expect(text).not.toContain('Chưa nêu');
+  });
+
+  test('a section of which nothing was ticked has a gap', async () => {
+    const report = resultReport(await bookOf());
+    const at = report.blocks.findIndex((b) => b.kind === 'paragraph' && plain(b.text) === '2. KIỂM TRA');
+    const next = report.blocks[at + 1]!;
+    expect(next.kind === 'paragraph' && next.text.every((run) => run.gap === true)).toBe(true);
+  });
+
+  test('the same difficulty of two agencies stands once, with both names', async () => {
+    expect(bodyText(resultReport(await bookOf()))).toContain('- Thiếu kinh phí (Phòng Một; Phòng Hai).');
+  });
+
+  test('the figures are those of the summary', async () => {
+    const book = await bookOf();
+    const report = resultReport(book);
+    const table = report.blocks.find((b) => b.kind === 'table')!;
+    // 9 lead obligations: NV0001 on time, NV0002 regular and active, 7 untold.
+    expect(table.rows.at(-1)).toEqual(['Tổng cộng', '9', '1', '-', '-', '-', '1', '-', '-', '-', '7']);
+    expect(bodyText(report)).toContain('Trong 09 lượt nhiệm vụ giao chủ trì: hoàn thành 01 lượt');
+  });
+});
+
+test('a round that the book does not have is refused', async () => {
+  const { book } = await smallBook();
+  const made = await makeLetters({ book, asOfFixed: false }, 7, () => Promise.resolve(new Uint8Array()));
+  expect(made.value).toBeNull();
+  expect(made.issues.map((i) => i.code)).toEqual(['round.unknown']);
+});
+
+test('letters speak of the round that is asked for, not of the one in view', async () => {
+  const { book } = await smallBook();
+  const seen: LetterSpec[] = [];
+  await makeLetters({ book, asOfFixed: false }, 2, (letter) => {
+    seen.push(letter);
+    return Promise.resolve(new Uint8Array());
+  });
+  const request = seen.find((letter) => letter.subject?.startsWith('V/v báo cáo'))!;
+  expect(request.subject).toContain('lần 2');
+  expect(bodyText(request)).toContain('chậm nhất ngày 30/11/2026');
+  expect(gapsOf(request)).toBeGreaterThan(0);
+});

@@ -1,0 +1,176 @@
+import { newSession, withScheme, SESSION_CODE } from '../../../src/report/book/scoringRows.ts';
+import { derive } from '../../../src/report/book/derive.ts';
+import type { Criterion, CriterionKind, ScoringScheme } from '../../../src/core/scoring/types.ts';
+import { NOT_RANKED } from '../../../src/workbook/tables/scoring.ts';
+import type { Book, Row } from '../../../src/workbook/schema.ts';
+
+/** Numbers from 0 up to 1 that are the same on every run (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+type Random = () => number;
+const whole = (random: Random, least: number, most: number) =>
+  least + Math.floor(random() * (most - least + 1));
+const tenths = (random: Random, most: number) => String(whole(random, 1, most * 10) / 10);
+
+const KINDS: readonly CriterionKind[] = [
+  'manual',
+  'count',
+  'ratio',
+  'steps',
+  'relative',
+  'level',
+  'auto',
+  'bonus',
+  'penalty',
+];
+
+/** What a criterion of a kind computes with. */
+function details(kind: CriterionKind, random: Random, max: string): Partial<Criterion> {
+  const part = () => String(Math.round(Number(max) * random() * 10) / 10);
+  switch (kind) {
+    case 'count':
+    case 'bonus':
+    case 'penalty':
+      return random() < 0.8 ? { points: tenths(random, 2) } : {};
+    case 'ratio':
+      return { target: tenths(random, 20) };
+    case 'relative':
+      return random() < 0.5 ? {} : { target: tenths(random, 12) };
+    case 'steps':
+      return {
+        steps: [0, 5, 10.5, 20].map((from) => ({
+          from: String(from),
+          includesFrom: random() < 0.5,
+          label: '',
+          points: part(),
+        })),
+      };
+    case 'level':
+      return {
+        steps: ['Tốt', 'Đạt', 'Chưa đạt'].map((label) => ({
+          from: null,
+          includesFrom: true,
+          label,
+          points: part(),
+        })),
+      };
+    default:
+      return {};
+  }
+}
+
+/** Criteria of every kind in one to three fields, with codes such as 1.1 and 1.10 that a sheet may take for numbers. */
+function randomCriteria(random: Random): Criterion[] {
+  const fields = whole(random, 1, 3);
+  return Array.from({ length: fields }, (_, f) => {
+    const field = String(f + 1);
+    const top: Criterion = {
+      code: field,
+      parent: null,
+      title: `Lĩnh vực ${field}`,
+      kind: null,
+      max: null,
+      measure: null,
+    };
+    const leaves = KINDS.map((kind, k): Criterion => {
+      const max = tenths(random, 15);
+      const code = k === 0 ? `${field}.10` : `${field}.${k}`;
+      const measure =
+        kind === 'auto' ? (['onTimeShare', 'resultShare', 'reportOnTimeShare'] as const)[f % 3]! : null;
+      return {
+        code,
+        parent: field,
+        title: `Tiêu chí ${code}`,
+        kind,
+        max,
+        measure,
+        ...details(kind, random, max),
+      };
+    });
+    return [top, ...leaves];
+  }).flat();
+}
+
+export function randomScheme(seed: number): ScoringScheme {
+  const random = randomFrom(seed);
+  const bands = [
+    ['Xuất sắc', whole(random, 60, 75)],
+    ['Tốt', whole(random, 45, 59) + 0.5],
+    ['Khá', whole(random, 30, 44)],
+    ['Yếu', 0],
+  ] as const;
+  return {
+    number: '1/QĐ',
+    date: null,
+    title: 'Bộ tiêu chí',
+    year: 2030,
+    max: random() < 0.5 ? '100' : '1000',
+    ...(random() < 0.5 ? { bonusMax: '3.5' } : {}),
+    ...(random() < 0.5 ? { penaltyMax: '2' } : {}),
+    criteria: randomCriteria(random),
+    classes: bands.map(([name, from], i) => ({
+      name,
+      from: String(from),
+      includesFrom: i === 3 || random() < 0.5,
+      ...(i < 2 && random() < 0.6
+        ? {
+            floor: String(whole(random, 1, 12)),
+            floorBy: random() < 0.4 ? ('criterion' as const) : ('field' as const),
+          }
+        : {}),
+      ...(i === 0
+        ? {
+            quota: String(whole(random, 5, 40)),
+            quotaOf: random() < 0.5 ? ('all' as const) : ('next' as const),
+          }
+        : {}),
+    })),
+  };
+}
+
+const LEVELS = ['Tốt', 'đạt', 'Chưa đạt', 'Không rõ', ''];
+
+function randomAnswer(row: Row<'ChamDiem'>, random: Random): Row<'ChamDiem'> {
+  const most = (row.max ?? 1) * 1.2;
+  const cents = (value: number) => Math.round(value * 100) / 100;
+  return {
+    ...row,
+    self: random() < 0.3 ? cents(random() * most) : null,
+    appraised: random() < 0.3 ? cents(random() * most - 0.5) : null,
+    actual: random() < 0.85 ? cents(random() * 25 - 1) : null,
+    level: LEVELS[whole(random, 0, LEVELS.length - 1)]!,
+    excluded: random() < 0.08 ? 'Có' : '',
+  };
+}
+
+/** A book with a random scheme and answers in every row: by the seed, the same on every run. */
+export function randomlyScored(book: Book, seed: number): Book {
+  const random = randomFrom(seed * 7919);
+  const opened = newSession(derive(withScheme(book, randomScheme(seed)), false), SESSION_CODE);
+  const ChamDiem = opened.ChamDiem.map((row) => randomAnswer(row, random));
+  const XepLoai = opened.XepLoai.map((row, i) => ({
+    ...row,
+    bonus: random() < 0.2 ? 1.25 : null,
+    penalty: random() < 0.2 ? 0.75 : null,
+    decided: i % 17 === 5 ? NOT_RANKED : i % 23 === 7 ? 'Khá' : '',
+  }));
+  // A few agencies that say the same, so that they have equal totals.
+  const twin = (agency: string) => opened.XepLoai.findIndex((r) => r.agency === agency) % 9 === 8;
+  const model = opened.XepLoai[0]?.agency;
+  const first = new Map(ChamDiem.filter((r) => r.agency === model).map((r) => [r.criterion, r]));
+  const twins = ChamDiem.map((row) => {
+    const same = first.get(row.criterion);
+    if (!twin(row.agency) || same === undefined) return row;
+    const { self, appraised, actual, level, excluded } = same;
+    return { ...row, self, appraised, actual, level, excluded };
+  });
+  return derive({ ...opened, ChamDiem: twins, XepLoai }, false);
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from '@jest/globals';
+import { issue } from '../../../src/core/issue.ts';
+import { result } from '../../../src/core/result.ts';
+import { apply, drop, settle } from '../../../src/taskpane/state/changeBook.ts';
+import { comeBack, go } from '../../../src/taskpane/state/look.ts';
+import { openBook, openFile } from '../../../src/taskpane/state/openBook.ts';
+import { perform } from '../../../src/taskpane/state/perform.ts';
+import { create } from '../../../src/taskpane/state/startBook.ts';
+import type { PendingView, StartView } from '../../../src/workers/engine/types.ts';
+import { HOME, paneOf, refused } from './support.ts';
+
+const PENDING = {
+  label: 'Trả lời',
+  preview: { tables: [] },
+  questions: [],
+  kept: [],
+} as unknown as PendingView;
+const texts = ({ store }: ReturnType<typeof paneOf>) => store.get().notices.map((n) => n.text);
+const THINK = { label: 'Đang tính…', kind: 'think' } as const;
+
+describe('work', () => {
+  test('shows that it goes on, then what was said of it', async () => {
+    const pane = paneOf({});
+    let during: unknown;
+    const done = await perform(pane, THINK, async () => {
+      during = pane.store.get().busy;
+      return result(7, [issue('book.nothingPending')]);
+    });
+    expect(during).toMatchObject({ job: 'Đang tính…', total: 0 });
+    expect([done, pane.store.get().busy]).toEqual([7, null]);
+    expect(texts(pane)).toEqual([expect.stringContaining('Không có thay đổi nào đang chờ ghi')]);
+  });
+
+  test('is done one at a time', async () => {
+    const pane = paneOf({ state: { busy: { job: '', label: '', done: 0, total: 0, cancel: null } } });
+    expect(await perform(pane, THINK, async () => result(7))).toBeNull();
+  });
+
+  test('that is cancelled says so, whatever error comes of it', async () => {
+    const pane = paneOf({});
+    const done = await perform(pane, { label: '', kind: 'write' }, async () => {
+      pane.store.get().busy?.cancel?.();
+      throw new Error('This operation was aborted');
+    });
+    expect(done).toBeNull();
+    expect(texts(pane)).toEqual(['Đã hủy. Sổ vẫn như trước.']);
+  });
+
+  test('that fails unexpectedly says so with its reason', async () => {
+    const pane = paneOf({});
+    await perform(pane, { label: '', kind: 'write' }, async () => {
+      throw new Error('lạ');
+    });
+    expect(texts(pane)).toEqual([expect.stringContaining('lạ')]);
+  });
+});
+
+describe('opening', () => {
+  test.each([
+    ['book.notOurs', 'none', 0],
+    ['excel.sessionLost', 'failed', 1],
+    ['excel.tooOld', 'tooOld', 1],
+  ] as const)('%s leaves the pane "%s"', async (code, book, notices) => {
+    const pane = paneOf({ engine: { open: async () => refused(code) } });
+    await openBook(pane);
+    expect(pane.store.get()).toMatchObject({ book, home: null });
+    expect(texts(pane)).toHaveLength(notices);
+  });
+
+  test('a change that broke off is to be ended first', async () => {
+    const open = async () => result(HOME, [issue('excel.unfinished', {}, { label: 'x' })]);
+    const pane = paneOf({ engine: { open } });
+    await openBook(pane);
+    expect(pane.store.get().book).toBe('unfinished');
+  });
+
+  test('sheets of a book that was never finished are no book, and that is said', async () => {
+    const pane = paneOf({ engine: { open: async () => refused('book.notOurs', 'excel.leftover') } });
+    await openBook(pane);
+    expect(pane.store.get().book).toBe('none');
+    expect(texts(pane)).toEqual([expect.stringContaining('dở dang')]);
+  });
+
+  test('a file that is no book gives its name to nothing', async () => {
+    const made: string[] = [];
+    const pane = paneOf({
+      platform: { kind: 'page' },
+      state: { start: { sizes: {} } as unknown as StartView },
+      engine: {
+        open: async (name) => (name === 'thu.xlsx' ? refused('book.notOurs') : result(HOME)),
+        putFile: async () => undefined,
+        takeFile: async () => null,
+        create: async (name) => {
+          made.push(name);
+          return result(null);
+        },
+      },
+    });
+    await openFile(pane, { name: 'thu.xlsx', bytes: new Uint8Array() });
+    expect(texts(pane)).toHaveLength(1);
+    await create(pane);
+    expect(made).toEqual(['So-theo-doi.xlsx']);
+  });
+});
+
+describe('a change', () => {
+  const open = { book: 'open', home: HOME } as const;
+
+  test('is looked at, and left: back to where it was asked for, with what was typed there', async () => {
+    const answers = [{ id: 'a', choice: 'none', value: '', reason: '' }] as const;
+    const pane = paneOf({
+      state: { ...open, screen: 'questions', answers: answers as never },
+      engine: { settle: async () => result(PENDING) },
+    });
+    await settle(pane, []);
+    expect(pane.store.get()).toMatchObject({ screen: 'pending', origin: 'questions', pending: PENDING });
+    drop(pane);
+    expect(pane.store.get()).toMatchObject({ screen: 'questions', pending: null, answers });
+  });
+
+  test('that is refused goes back there too, with the reason, and the book is read afresh', async () => {
+    let opened = 0;
+    const pane = paneOf({
+      state: { ...open, screen: 'pending', origin: 'questions', pending: PENDING },
+      engine: {
+        apply: async () => refused('book.changedMeanwhile'),
+        open: async () => {
+          opened += 1;
+          return result(HOME);
+        },
+      },
+    });
+    await apply(pane);
+    expect(pane.store.get()).toMatchObject({ screen: 'questions', pending: null, book: 'open' });
+    expect([opened, texts(pane).length]).toEqual([1, 1]);
+    expect(texts(pane)[0]).toContain('người khác sửa');
+  });
+
+  test('that is written takes what was typed for it along, and comes home', async () => {
+    const taking = { files: [{ name: 'a.xlsx', bytes: new Uint8Array() }], received: '05/6/2026' };
+    const pane = paneOf({
+      state: { ...open, screen: 'returns', pending: PENDING, returns: PENDING as never, taking },
+      engine: { apply: async () => result(HOME) },
+    });
+    await apply(pane);
+    expect(pane.store.get()).toMatchObject({ screen: 'home', taking: { files: [], received: '' } });
+    expect(texts(pane)).toEqual(['Đã ghi: Trả lời.']);
+  });
+});
+
+describe('the screen', () => {
+  test('that was left is there again when the workbook is opened', async () => {
+    const pane = paneOf({ state: { book: 'open', pending: PENDING } });
+    go(pane, 'returns');
+    expect(pane.store.get().pending).toBeNull();
+    pane.store.set({ screen: 'home' });
+    comeBack(pane);
+    expect(pane.store.get().screen).toBe('returns');
+  });
+
+  test('is forgotten where the workbook has no name yet, and where it needs more than the book', () => {
+    const unnamed = paneOf({ platform: { bookKey: () => '' }, state: { book: 'open', screen: 'home' } });
+    go(unnamed, 'returns');
+    unnamed.store.set({ screen: 'home' });
+    comeBack(unnamed);
+    expect(unnamed.store.get().screen).toBe('home');
+    const pane = paneOf({ state: { book: 'open' } });
+    go(pane, 'review');
+    pane.store.set({ screen: 'home' });
+    comeBack(pane);
+    expect(pane.store.get().screen).toBe('home');
+  });
+});

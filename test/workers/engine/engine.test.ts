@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Remote } from 'comlink';
+import { hasError } from '../../../src/core/result.ts';
+import { createFileHost } from '../../../src/hosts/file/host.ts';
+import { hostServer } from '../../../src/taskpane/engine/hostServer.ts';
+import type { WorkbookHost } from '../../../src/workbook/ports.ts';
+import { createEngine } from '../../../src/workers/engine/engine.ts';
+import { remoteHost } from '../../../src/workers/engine/remoteHost.ts';
+import type { Engine, RemoteHost } from '../../../src/workers/engine/types.ts';
+import { returnsOf } from '../../e2e/support/returns.ts';
+
+const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'assets', 'mau');
+const sample = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(join(SAMPLES, name))) });
+const PLAN = sample('ke-hoach-mau.docx');
+const REGISTER = sample('co-quan-mau.csv');
+const NOTHING = { decisions: [], rounds: [], asOf: null } as const;
+const BOOK = 'so.xlsx';
+
+type Call = (...args: readonly unknown[]) => unknown;
+
+/** A server as the other thread has it: whatever goes over or comes back is cloned, as messages are. */
+function overTheWire(server: RemoteHost): Remote<RemoteHost> {
+  const call =
+    (member: Call) =>
+    async (...args: readonly unknown[]): Promise<unknown> =>
+      structuredClone(await member(...structuredClone(args)));
+  const members = Object.entries(server).map(([name, member]) => [name, call(member as Call)]);
+  return Object.fromEntries(members) as Remote<RemoteHost>;
+}
+
+function fileHost(): WorkbookHost {
+  const files = new Map<string, Uint8Array>();
+  return createFileHost({
+    read: async (name) => files.get(name) ?? null,
+    write: async (name, bytes) => void files.set(name, bytes),
+  });
+}
+
+function overFiles(): Engine {
+  return createEngine(null, () => undefined);
+}
+
+function overTheBridge(): Engine {
+  const server = hostServer(fileHost() as Required<WorkbookHost>, () => ({}));
+  return createEngine(remoteHost(overTheWire(server)), () => undefined);
+}
+
+const codes = ({ issues }: { issues: readonly { code: string }[] }) => issues.map((i) => i.code);
+
+describe.each([
+  ['over files', overFiles],
+  ['over a host of another thread', overTheBridge],
+])('the engine %s', (_, start) => {
+  let engine: Engine;
+  beforeAll(() => {
+    engine = start();
+  });
+
+  test('before anything was read or opened it says what is missing', async () => {
+    expect(codes(await engine.review(NOTHING))).toEqual(['plan.noneRead']);
+    expect(codes(await engine.startPreview(NOTHING))).toEqual(['plan.registerNeeded']);
+    expect(codes(await engine.create(BOOK))).toEqual(['plan.noneRead']);
+    expect(await engine.encodeDraft(NOTHING, 'review')).toBeNull();
+    for (const refused of [
+      await engine.settle([]),
+      await engine.forms(1),
+      await engine.score(null),
+      await engine.print(),
+      await engine.undo(null),
+      await engine.apply(BOOK),
+    ])
+      expect(codes(refused)).toEqual(['book.noneOpen']);
+    expect([await engine.home(), await engine.register(), await engine.story({})]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect([await engine.questions(), await engine.restorePoints()]).toEqual([[], []]);
+  });
+
+  test('a plan is read and gone through', async () => {
+    const { value } = await engine.readPlan(PLAN, REGISTER, NOTHING);
+    expect(value?.counts).toMatchObject({ tasks: 26, sections: 5, groups: 1, rounds: 2 });
+    const [first] = value?.questions ?? [];
+    const decisions = [{ id: first!.id, choice: first!.options.at(-1)!.key, value: '', reason: '' }];
+    const again = await engine.review({ ...NOTHING, decisions });
+    expect(again.value?.questions.find((q) => q.id === first!.id)?.open).toBe(false);
+  });
+
+  test('what was settled so far can be kept as text', async () => {
+    const text = await engine.encodeDraft(NOTHING, 'review');
+    expect(await engine.decodeDraft(text ?? '')).toMatchObject({ decisions: [], screen: 'review' });
+    expect(await engine.decodeDraft('no draft')).toBeNull();
+  });
+
+  test('a book is computed, made and opened', async () => {
+    const start = await engine.startPreview(NOTHING);
+    expect(start.value?.sizes.tasks).toBe(26);
+    expect(hasError((await engine.create(BOOK)).issues)).toBe(false);
+    // It is made once.
+    expect(codes(await engine.create(BOOK))).toEqual(['plan.noneRead']);
+    const opened = await engine.open(BOOK);
+    expect(opened.value?.returns).toMatchObject({ done: 0, total: 24 });
+    expect(await engine.home()).toEqual(opened.value);
+    expect((await engine.register())?.agencies).toHaveLength(24);
+  });
+
+  test('an answer is computed, written, and taken back', async () => {
+    const before = await engine.questions();
+    const [first] = before;
+    const choice = first!.options.find((o) => o.input === 'none')!.key;
+    const settled = await engine.settle([{ id: first!.id, choice, value: '', reason: '' }]);
+    expect(settled.value?.preview.changed).toBeGreaterThan(0);
+    expect(hasError((await engine.apply(BOOK)).issues)).toBe(false);
+    expect((await engine.questions()).filter((q) => q.open)).toHaveLength(before.length - 1);
+    expect(codes(await engine.apply(BOOK))).toEqual(['book.nothingPending']);
+    const [point] = await engine.restorePoints();
+    expect((await engine.undo(point!.id)).value?.kept).toEqual([]);
+    expect(hasError((await engine.apply(BOOK)).issues)).toBe(false);
+    expect((await engine.questions()).map((q) => q.id)).toEqual(before.map((q) => q.id));
+  });
+
+  test('forms go out and come back', async () => {
+    const forms = await engine.forms(1);
+    expect(forms.value?.count).toBe(24);
+    const sent = await returnsOf(forms.value!.bytes, 3, 'Đã làm');
+    const files = sent.map(({ name, buffer }) => ({ name, bytes: new Uint8Array(buffer) }));
+    const choice = { round: 1, files, received: '2026-06-10', decisions: [] } as const;
+    const taken = await engine.consolidate(choice as never);
+    expect(taken.value?.receipt.files).toMatchObject({ accepted: 3, rejected: 1 });
+    expect(taken.value?.receipt.missing).toHaveLength(21);
+    const written = await engine.apply(BOOK);
+    expect(written.value?.returns).toMatchObject({ done: 3, total: 24 });
+    // The same files say nothing new.
+    expect((await engine.consolidate(choice as never)).value?.receipt.files.unchanged).toBe(3);
+  });
+
+  test('papers are printed', async () => {
+    expect((await engine.print()).value?.count).toBeGreaterThan(3);
+  });
+
+  test('what can’t be opened keeps nothing open', async () => {
+    expect((await engine.open('nowhere.xlsx')).value).toBeNull();
+    expect(await engine.home()).toBeNull();
+  });
+});
