@@ -35,10 +35,15 @@ function inFile(name: string, issues: readonly Issue[]): Issue[] {
   return issues.map((i) => ({ ...i, at: { file, ...i.at } }));
 }
 
+/** A file of no known kind is told of with the one kind that a book has. */
+function asBook(found: Issue): Issue {
+  return found.code === 'file.unknownFormat' ? issue('book.unknownFormat', found.at) : found;
+}
+
 /** Opens a tracking workbook: every table read, brought up to the present schema and checked row by row. */
 export async function openBook(name: string, deps: Deps): Promise<Result<TrackedBook | null>> {
   const opened = await deps.host.open(name);
-  if (opened.value === null) return result(null, opened.issues);
+  if (opened.value === null) return result(null, opened.issues.map(asBook));
   const read = await opened.value.read(TABLE_NAMES);
   // Missing tables are told of after the version is known: another version has other tables.
   const broken = read.issues.filter((i) => i.code !== 'book.tableMissing');
@@ -48,7 +53,8 @@ export async function openBook(name: string, deps: Deps): Promise<Result<Tracked
   const migrated = migrate(read.value, versionOf(read.value));
   if (migrated.value === null) return result(null, inFile(name, migrated.issues));
   const parsed = parseBook(migrated.value);
-  if (parsed.value === null) return result(null, inFile(name, parsed.issues));
+  // What a change that broke off left may be no book: that it broke off is to be said first.
+  if (parsed.value === null) return result(null, [...opened.issues, ...inFile(name, parsed.issues)]);
   const id = parsed.value.ThongTin.find((row) => row.key === 'bookId')?.value ?? '';
   const asOfFixed = isAsOfFixed(migrated.value);
   const found = asFound(parsed.value, migrated.value);

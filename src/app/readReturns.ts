@@ -23,19 +23,32 @@ function likeness(typed: string, file: string): number {
   return a.endsWith(`/${b}`) || b.endsWith(`/${a}`) ? 1 : 0;
 }
 
+/** The typed name that fits a file best. */
+function bestName(file: string, received: ReceivedDays): string | undefined {
+  const named = Object.keys(received).filter((name) => name !== '' && likeness(name, file) > 0);
+  return named.sort((a, b) => likeness(b, file) - likeness(a, file) || b.length - a.length)[0];
+}
+
+const isMeant = (name: string, file: string, received: ReceivedDays) => bestName(file, received) === name;
+
 /** The day given to a file under the name that fits it best, else the day of the batch. */
 export function receivedOf(file: string, received: ReceivedDays): IsoDate | null {
-  const named = Object.keys(received).filter((name) => name !== '' && likeness(name, file) > 0);
-  const [best] = named.sort((a, b) => likeness(b, file) - likeness(a, file));
+  const best = bestName(file, received);
   return (best === undefined ? undefined : received[best]) ?? received[''] ?? null;
 }
 
-/** A day given to a file that isn't there would silently go to nobody. */
+/** A day given to a file that isn't there would silently go to nobody; one that fits several, to all of them. */
 export function receivedIssues(files: readonly InputFile[], received: ReceivedDays): Issue[] {
+  const several = Object.keys(received).flatMap((name) => {
+    const meant = files.map((file) => file.name).filter((file) => isMeant(name, file, received));
+    return name !== '' && meant.length > 1
+      ? [issue('received.severalFiles', {}, { name, files: meant })]
+      : [];
+  });
   const unknown = Object.keys(received).filter(
     (name) => name !== '' && !files.some((file) => likeness(name, file.name) > 0),
   );
-  return unknown.map((name) => issue('received.unknownFile', {}, { name }));
+  return [...unknown.map((name) => issue('received.unknownFile', {}, { name })), ...several];
 }
 
 function knownWords({ book }: Pick<TrackedBook, 'book'>, round: number): KnownWords {
@@ -49,6 +62,11 @@ function knownWords({ book }: Pick<TrackedBook, 'book'>, round: number): KnownWo
     names,
     numbers,
   };
+}
+
+/** A file of no known kind is told of with the kinds that a return may have. */
+function asReturn(found: Issue): Issue {
+  return found.code === 'file.unknownFormat' ? issue('form.unknownFormat', found.at) : found;
 }
 
 /** Reads every file as a return of the round. */
@@ -68,7 +86,7 @@ export function readReturns(
     const day = receivedOf(name, received);
     const cells = deps.readers.readForm(name, bytes);
     if (cells.value === null)
-      return { file: name, submission: null, issues: cells.issues, received: day, code: '' };
+      return { file: name, submission: null, issues: cells.issues.map(asReturn), received: day, code: '' };
     const reading = readSubmission(
       cells.value,
       (of, agency) => (of === round ? (forms.get(agency) ?? null) : null),

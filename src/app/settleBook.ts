@@ -1,5 +1,5 @@
 import type { Issue } from '../core/issue.ts';
-import type { Decision, Digest, Question } from '../core/question.ts';
+import type { Decision, Digest, Question, QuestionKind } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
 import { fill } from '../messages/fill.ts';
 import { SETTLE_EVENT, SETTLE_LOG } from '../messages/vi/log.ts';
@@ -91,15 +91,21 @@ function answerText({ id, question, choice, value, reason, by }: Row<'QuyetDinh'
   return [answer, ...said.map((key) => beside[key])].map((words) => fill(words, params)).join(' ');
 }
 
+/** What follows from these answers is told in words of its own. */
+const TOLD_ELSEWHERE: readonly QuestionKind[] = ['agency.successor', 'task.successor'];
+
 /** What Nhật ký says of each answer that was carried out. */
 function answerLines(
   rows: Book['QuyetDinh'],
+  run: Asked,
   used: readonly string[],
   { clock }: Pick<Deps, 'clock'>,
 ): LogLine[] {
+  const elsewhere = run.asked.filter((q) => TOLD_ELSEWHERE.includes(q.kind)).map((q) => q.id);
+  const told = used.filter((id) => !elsewhere.includes(id));
   const { date, time } = clock();
   const line = { at: `${date} ${time}`, event: SETTLE_EVENT, agency: '', round: null, file: '' };
-  return rows.filter(({ id }) => used.includes(id)).map((row) => ({ ...line, detail: answerText(row) }));
+  return rows.filter(({ id }) => told.includes(id)).map((row) => ({ ...line, detail: answerText(row) }));
 }
 
 /**
@@ -119,7 +125,7 @@ export function settleBook(
   const ThongTin = rememberAnswers(book.ThongTin, aboutPlan(run));
   const settled = derive({ ...book, QuyetDinh, ThongTin }, tracked.asOfFixed);
   const used = usedIn(run, tracked.book, settled);
-  const after = withLogLines(settled, answerLines(QuyetDinh, used, deps));
+  const after = withLogLines(settled, answerLines(QuyetDinh, run, used, deps));
   return result({ after, questions: run.open, asked: run.asked, used }, [
     ...issues,
     ...decisionIssues(given, run, rows),

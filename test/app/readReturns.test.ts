@@ -25,6 +25,16 @@ describe('the day on which a file arrived', () => {
     expect(receivedOf(file, days(received as Record<string, string>))).toBe(expected);
   });
 
+  test('a day whose name fits several files; a fuller name tells them apart', () => {
+    const files = ['a/bc.xlsx', 'b/bc.xlsx'].map((name) => ({ name, bytes: new Uint8Array() }));
+    const of = (received: Record<string, string>) =>
+      receivedIssues(files, days(received)).map((i) => [i.code, i.params]);
+    expect(of({ 'bc.xlsx': '2026-06-04' })).toEqual([
+      ['received.severalFiles', { name: 'bc.xlsx', files: ['a/bc.xlsx', 'b/bc.xlsx'] }],
+    ]);
+    expect(of({ 'a/bc.xlsx': '2026-06-04', 'bc.xlsx': '2026-06-05' })).toEqual([]);
+  });
+
   test('a day for a file that is not there', () => {
     const files = [{ name: 'a.xlsx', bytes: new Uint8Array() }];
     const issues = receivedIssues(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { settleBook } from '../../src/app/settleBook.ts';
+import { previewOf } from '../../src/app/views/preview.ts';
 import type { StartInput } from '../../src/app/startBook.ts';
 import { identify, type Decision, type Question, type QuestionKind } from '../../src/core/question.ts';
 import { questionRow } from '../../src/report/book/questions.ts';
@@ -12,6 +13,7 @@ import {
   deps,
   inputOf,
   inputOfFiles,
+  openedBook,
   SAMPLE,
   started,
   textFile,
@@ -25,10 +27,13 @@ type PlainRow = Readonly<Record<string, unknown>>;
 /** Where rows stand in the sheet: a row that comes later stands at the end. */
 const PLACES = ['first', 'rows', 'intact'];
 
-/** Every table by key, so that nothing but the order of rows and what follows from it is left out. */
+/** Tables that tell how a book came about, or follow from the order of rows. */
+const LEFT_OUT: readonly string[] = ['ChiMuc', 'NhatKy'];
+
+/** Every other table by key. */
 function byKey(book: Book) {
   return Object.fromEntries(
-    TABLE_NAMES.filter((name) => name !== 'ChiMuc').map((name) => {
+    TABLE_NAMES.filter((name) => !LEFT_OUT.includes(name)).map((name) => {
       const def: TableDef = TABLES[name];
       const rows = (book[name] as readonly PlainRow[]).map((row) => {
         const shown =
@@ -178,6 +183,42 @@ describe('what people wrote stays', () => {
     expect(assigned(after, 'NV0002')).toEqual(['P1 Phối hợp', 'P3 Chủ trì', 'P2 Chủ trì']);
     expect(tracked(after, 'NV0002')).toEqual(['P1 Phối hợp', 'P2 Chủ trì', 'P3 Chủ trì']);
     expect(after.QuyetDinh.find((row) => row.id === id)?.state).toBe('Đã áp dụng');
+  });
+
+  test('Nhật ký says which answers were carried out, once', () => {
+    const [first, second] = [
+      questionOf(open, 'Phòng Bốn'),
+      questionOf(open, 'Các doanh nghiệp trên địa bàn'),
+    ];
+    const answers: Decision[] = [
+      { id: first.id, choice: 'members', value: 'P2; P3', reason: 'Công văn số 5', by: 'Lan' },
+      { id: second.id, choice: 'none' },
+      { id: 'khong-co', choice: 'none' },
+    ];
+    const { after } = settled(open.book, answers);
+    const line = { at: '2026-04-20 08:00', event: 'Thực hiện quyết định', agency: '', round: null, file: '' };
+    const [one, two] = [first, second].map(({ id }) => open.book.QuyetDinh.find((row) => row.id === id)!);
+    const told = [
+      `${one!.id}: ${one!.question} Chọn: giao. Giá trị: P2; P3. Lý do: Công văn số 5. Người quyết định: Lan.`,
+      `${two!.id}: ${two!.question} Chọn: không giao.`,
+    ];
+    expect(open.book.NhatKy).toEqual([]);
+    expect(after.NhatKy).toEqual(told.map((detail, i) => ({ ...line, id: i + 1, detail })));
+    expect(settled(after, answers).after.NhatKy).toEqual(after.NhatKy);
+    expect(settled(after, [{ id: second.id, choice: 'P1' }]).after.NhatKy.slice(2)).toEqual([
+      { ...line, id: 3, detail: `${two!.id}: ${two!.question} Chọn: P1.` },
+    ]);
+  });
+
+  test('a book that is saved and settled with nothing to settle has nothing to write', async () => {
+    const small = await inputOf(textFile('ke-hoach.tsv', MIXED), textFile('co-quan.csv', AGENCIES));
+    const without = started(small);
+    expect(without.sizes).toEqual({ tasks: 4, agencies: 5, rounds: 0, lead: 2, coordinating: 3 });
+    for (const { book } of [without, open]) {
+      const opened = await openedBook(book);
+      const { after } = settleBook(opened, [], deps).value!;
+      expect(previewOf(opened, after)).toEqual({ tables: [], added: 0, changed: 0, removed: 0 });
+    }
   });
 
   test('nothing answered: nothing changes but what is computed', () => {

@@ -167,7 +167,7 @@ describe('a tracking workbook that is none, or was spoilt', () => {
     ['a folder', '.', { issues: ['file.isFolder'] }],
     ['a workbook of another kind', 'khac.xlsx', { issues: ['book.notOurs'] }],
     ['cut short', 'bi-cat.xlsx', { issues: ['file.brokenZip'] }],
-    ['text', 'co-quan.csv', { issues: ['file.unknownFormat'] }],
+    ['text', 'co-quan.csv', { issues: ['book.unknownFormat'] }],
   ])('%s', async (_, name, expected) => {
     await refused(forms(name), expected);
     await refused(['score', at(name), '--out', at('diem.xlsx')], expected);
@@ -247,6 +247,13 @@ describe('a command that asks for what can’t be', () => {
     await refused(args, { issues: ['output.unwritable'] });
   });
 
+  test('a round that is no number, and forms into a file, are wrong usage', async () => {
+    const round = await inside('round', at('so.xlsx'), 'x', '--lock', '--out', at('chot.xlsx'));
+    expect([round.code, round.stderr]).toEqual([2, expect.stringContaining('"x"')]);
+    const made = await inside('forms', at('so.xlsx'), '--round', '1', '--out', at('g.xlsx'));
+    expect([made.code, made.stderr]).toEqual([2, expect.stringContaining('g.xlsx')]);
+  });
+
   test('a round that is none', async () => {
     await refused(book('--round', '7'), { issues: ['round.unknown'], says: /1, 2/ });
     await refused(book('--round', 'một'), { issues: ['round.badNumber'], says: /một/ });
@@ -260,7 +267,7 @@ describe('a command that asks for what can’t be', () => {
     ];
     await refused(from(at('khong-co')), { issues: ['file.missing'] });
     await refused([...from(at('so.xlsx')), '--received', '2026-13-01'], { issues: ['date.invalid'] });
-    await refused(from(at('anh.png')), { issues: ['return.nothingUsable', 'file.unknownFormat'] });
+    await refused(from(at('anh.png')), { issues: ['return.nothingUsable', 'form.unknownFormat'] });
   });
 
   test('a scheme that is none, a paper that is none', async () => {

@@ -176,7 +176,7 @@ const EXPECTED_FILES = {
   'tan-phu-chu.xlsx': 'rejected form.percentUnread',
   'tan-phu-ky-2.xlsx': 'rejected form.wrongRound',
   'tan-phu-trang.xlsx': 'rejected form.empty',
-  'van-ban.xlsx': 'rejected file.unknownFormat',
+  'van-ban.xlsx': 'rejected form.unknownFormat',
 };
 
 describe('a folder of returns', () => {

@@ -89,8 +89,8 @@ describe('answers about agencies and rounds, after the book was made', () => {
   test('from a file, the object says what was done', async () => {
     const done = await settle('hoi.xlsx', 'xong.xlsx', ...(await answer('tat-ca.json', answers)));
     expect([done.settled, done.questions, done.issues]).toEqual([3, [], []]);
-    // Phân công 3, Kỳ báo cáo 2, Theo dõi 2 × 4, Tình hình gửi báo cáo 2 × 4, Tổng quan 2 kỳ.
-    expect(done.changes.added).toBe(3 - 0 + 2 + 8 + 8 + 2);
+    // Phân công 3, Kỳ báo cáo 2, Theo dõi 2 × 4, Tình hình gửi báo cáo 2 × 4, Tổng quan 2 kỳ, Nhật ký 3.
+    expect(done.changes.added).toBe(3 - 0 + 2 + 8 + 8 + 2 + 3);
     await isSound('xong.xlsx');
   });
 

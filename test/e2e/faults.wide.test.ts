@@ -177,6 +177,8 @@ suite('what goes wrong in the pane (needs Chromium)', () => {
       const { pane, bench } = await openBook();
       const before = await contents();
       await previewAnswer(pane);
+      // Requests are counted from here: what still follows the opening must be over.
+      await pane.waitForTimeout(1_500);
       await bench.resetTraffic();
       // The request that writes fails in its midst, and everything after it.
       await bench.failRequest(WRITING, { at: 45, code: 'GeneralException' });

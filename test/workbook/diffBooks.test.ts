@@ -45,6 +45,14 @@ describe('changes', () => {
     expect(diffBooks(book, bookWith({ NgayNghi: [...book.NgayNghi] as PlainRow[] }), PLAIN)).toEqual([]);
   });
 
+  test('a blank is what a formula without text gives; a nought is something else', () => {
+    const figures = (value: string | number | null) => bookWith({ TQChung: [{ label: 'Kỳ', value }] });
+    expect(diffBooks(figures(null), figures(''), PLAIN)).toEqual([]);
+    expect(diffBooks(figures(''), figures(null), PLAIN)).toEqual([]);
+    expect(diffBooks(figures(null), figures(0), PLAIN)).toHaveLength(1);
+    expect(diffBooks(figures('x'), figures(''), PLAIN)).toHaveLength(1);
+  });
+
   test('a formula cell is written with core’s value; one that gives nothing holds an empty text', () => {
     const column = number('Số', { derived: true });
     expect(cellContent('BaoCao', 'daysLate', column, { daysLate: 3 }, () => 'MAX(0,1)')).toEqual({

@@ -31,12 +31,11 @@ function placeOf({ at }: FileReceipt): string | undefined {
 }
 
 function fileJson(file: FileReceipt) {
-  const { at: _, ...plain } = file;
-  const at = placeOf(file);
   return {
-    ...plain,
+    ...file,
     code: file.issues[0]?.code ?? '',
-    ...(at === undefined ? {} : { at }),
+    // Absent from the object where the fault has no cell.
+    at: placeOf(file),
     issues: file.issues.map((i) => ({ code: i.code, message: issueText(i), at: i.at })),
   };
 }

@@ -1,11 +1,19 @@
 import { fold } from '../text/fold.ts';
-import { headOf, isWholeName, splitRole, startsGroup, startsName } from './grammar.ts';
+import {
+  headOf,
+  isCouncil,
+  isCouncilOffice,
+  isWholeName,
+  splitRole,
+  startsGroup,
+  startsName,
+} from './grammar.ts';
 import { nameKey } from './key.ts';
 import { isKnownName } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // Sở Nội vụ/Sở Y tế | Sở Nội vụ - Sở Y tế | Sở Nội vụ + Sở Y tế
-const JOINER = /\s*\/\s*|\s+[\p{Pd}+]\s+|\s*\+\s*(?=\p{Lu})/gu;
+const JOINER = /\s*[/+&\p{Pd}]\s*/gu;
 // What stands before a joiner since the last mark that parts bodies for certain.
 const LAST_PIECE = /[^,;\n]*$/u;
 const FIRST_PIECE = /^[^,;\n/+]*?(?=\s+[\p{Pd}+]\s|[,;\n/+]|$)/u;
@@ -23,7 +31,7 @@ function isBody(name: string): boolean {
 }
 
 /**
- * Whether a mark stands between two bodies: both are in the register, or both begin like a body's name. A dash is a
+ * Whether a mark stands between two bodies: both are in the register, or both begin like a body's name. A dash or & is a
  * part of many names, so it needs the same head on both sides. Never inside a name that the register has as a whole.
  */
 function parts(left: string, mark: string, right: string, vocabulary: Vocabulary): boolean {
@@ -31,7 +39,8 @@ function parts(left: string, mark: string, right: string, vocabulary: Vocabulary
   const known = [left, right].every((name) => isKnownName(vocabulary, nameKey(name)));
   if (known) return true;
   const [first = '', second = ''] = [left, right].map((name) => splitRole(name).text);
-  if (!/\p{Pd}/u.test(mark)) return isBody(first) && (isBody(second) || startsGroup(second));
+  if (isCouncilOffice(first) && isCouncil(second)) return false;
+  if (!/[&\p{Pd}]/u.test(mark)) return isBody(first) && (isBody(second) || startsGroup(second));
   const heads = [first, second].map((name) => fold(headOf(name)?.head ?? ''));
   return startsName(first) && startsName(second) && heads[0] === heads[1];
 }

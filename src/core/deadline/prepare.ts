@@ -25,6 +25,7 @@ export function prepare(text: string): string {
     .replace(/\s*\/\s*-/g, ' -')
     .replace(/(\d)\s*\/\s*(?=\d)/g, '$1/')
     .replace(/^[-+*]\s*/, '')
+    .replace(/\b(\d{1,2}\/\d{1,2}),? nam (?=\d{4}\b)/g, '$1/')
     .replace(/\bqui (?=(?:[ivx]+|\d)(?:$|[ ,/.;-]))/g, 'quy ')
     .replace(/\bq\.? ?(?=(?:iv|i{1,3}|[1-4])\s?\/)/g, 'quy ')
     .replace(/\bt\.? ?(?=(?:0?[1-9]|1[0-2])\s?\/\s?\d{4})/g, 'thang ')

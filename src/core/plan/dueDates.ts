@@ -10,7 +10,8 @@ export interface DueDate {
 }
 
 const EVERY = '(?:,? (?:hang|moi) (?:nam|quy|thang))?';
-const DAY = '(?:\\d{1,2}\\/\\d{1,2}(?:\\/\\d{4})?|\\d{1,2} thang \\d{1,2}(?: nam \\d{4})?)(?!\\d)';
+const DAY =
+  '(?:\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|\\d{1,2}\\/\\d{1,2}(?:(?:\\/| nam )\\d{4})?|\\d{1,2} thang \\d{1,2}(?: nam \\d{4})?)(?!\\d)';
 // truoc ngay 05/6/2023 | truoc ngay 15/12 | cham nhat ngay 20 thang 5 nam 2025 | truoc ngay 20 cua thang cuoi quy
 const DUE = new RegExp(
   '((?:truoc|cham nhat(?: la| den| vao)?|den het|khong qua)(?: \\d{1,2} ?(?:gio|h)(?: ?\\d{2})?,?)?(?: ngay)?) ' +
@@ -45,7 +46,7 @@ function followers(folded: string, from: number): Found[] {
   }
 }
 
-const YEAR = /(?:\/| nam )(\d{4})$/;
+const YEAR = /(?:[/.-]| nam )(\d{4})$/;
 
 function monthAndDay(date: string): number {
   const [day = 0, month = 0] = (date.match(/\d{1,2}/g) ?? []).map(Number);
@@ -67,7 +68,7 @@ export function dueDatesIn(folded: string): DueDate[] {
   return [...folded.matchAll(DUE)].flatMap((found, list) => {
     const [whole, verb = '', date = ''] = found;
     const first = { date, start: found.index, end: found.index + whole.length };
-    const dates = /\d[/ ]/.test(date) ? [first, ...followers(folded, first.end)] : [first];
+    const dates = /\d[/. -]/.test(date) ? [first, ...followers(folded, first.end)] : [first];
     const last = dates.at(-1) ?? first;
     const every = /,? (?:hang|moi) (?:nam|quy|thang)$/.exec(folded.slice(0, last.end))?.[0] ?? '';
     return dates.map(({ start, end }, i) => {

@@ -56,7 +56,11 @@ const mayBegin = (rows: Rows, at: number) => at > 0 && !isHeading(rows[at - 1]);
 
 /** First row of the end of the table that goes to the last page: headings come with what they head where it fits. */
 function carriedFrom({ rows, header, below }: SignedTable, capacity: number, first: number): number {
-  const fits = (from: number) => from > first && header + sum(rows.slice(from)) + below <= capacity;
+  const fits = (from: number) => {
+    const tail = rows.slice(from);
+    const tells = tail.some((row) => !isHeading(row));
+    return from > first && tells && header + sum(tail) + below <= capacity;
+  };
   const counts = Array.from({ length: ROWS_WITH_SIGNATURES }, (_, i) => ROWS_WITH_SIGNATURES - i);
   const plain = counts.map((count) => rows.length - count);
   const headed = plain.map((from) => {

@@ -31,6 +31,8 @@ export async function openBook(context: Context): Promise<void> {
     await refresh(context);
     return follow(context);
   }
+  // Half of a change may not even be readable; it is ended all the same.
+  if (codes.includes(UNFINISHED)) return store.set({ book: 'unfinished', home: null });
   const problems = opened.issues.filter((i) => i.severity !== 'info');
   const said = noticesOf(context, problems);
   if (codes.includes(TOO_OLD)) return store.set({ book: 'tooOld', notices: said });

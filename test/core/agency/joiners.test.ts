@@ -30,6 +30,9 @@ describe('a mark between two bodies', () => {
     'Sở Nội vụ – Sở Y tế',
     'Sở Nội vụ + Sở Y tế',
     'Sở Nội vụ+Sở Y tế',
+    'Sở Nội vụ & Sở Y tế',
+    'Sở Nội vụ-Sở Y tế',
+    'Sở Nội vụ — Sở Y tế',
   ])('%j parts them, with the register and without', (text) => {
     expect(split(text, REGISTER)).toEqual(['Sở Nội vụ', 'Sở Y tế']);
     expect(split(text)).toEqual(['Sở Nội vụ', 'Sở Y tế']);
@@ -55,6 +58,10 @@ describe('a mark inside a name stays', () => {
     'UBND xã/phường',
     'Trường ĐHSP / Học viện',
     'Sở LĐ-TB&XH',
+    'Sở TN & MT',
+    'Văn phòng HĐND&UBND huyện',
+    'Văn phòng HĐND/UBND huyện',
+    'Văn phòng HĐND-UBND',
     'Sở Công Thương (Sở Xây dựng/Sở Y tế)',
     'Hội Nông dân - Dân vận',
   ])('%j', (text) => expect(split(text)).toEqual([text]));

@@ -204,6 +204,11 @@ describe('several dates under one word', () => {
       '2026-04-30 on, 2026-09-30 on',
     ],
     [
+      'Trước 30/4 và 30/9 năm 2026',
+      '- 2026-09-30 before - - implied mixed',
+      '2026-04-30 before, 2026-09-30 before',
+    ],
+    [
       'Trước 30/4 và 30/9',
       '- 2026-09-30 before - - implied yearFromPlan',
       '2026-04-30 before, 2026-09-30 before',

@@ -79,6 +79,11 @@ test.each([
     'Báo cáo trước ngày 10/6 và 10/12 hằng năm',
     ['lần 1: 2026-06-10 before yearly', 'lần 2: 2026-12-10 before yearly'],
   ],
+  [
+    'Báo cáo trước ngày 15.6.2026 và 15.12.2026',
+    ['lần 1: 2026-06-15 before -', 'lần 2: 2026-12-15 before -'],
+  ],
+  ['Báo cáo trước ngày 10/6 và 10/12 năm 2027', ['lần 1: 2027-06-10 before -', 'lần 2: 2027-12-10 before -']],
   // What follows the comma is somebody else's day.
   [
     'Các cơ quan báo cáo trước ngày 10/6/2026, ngày 15/6/2026 Sở Nội vụ tổng hợp',

@@ -24,12 +24,14 @@ async function open(): Promise<TrackedBook> {
   return opened.value;
 }
 
-/** Every table but that of the restore points; of formulas only the text, since Excel works them out. */
+/** Every table but the restore points and the log; of formulas only the text, since Excel works them out. */
 async function contents(): Promise<unknown> {
   const { value } = await (await open()).opened.read(TABLE_NAMES);
   const cells = ({ headers, rows }: ReadTable) =>
     rows.map((r) => headers.map((h) => r.cells[h]?.formula ?? r.cells[h]));
-  return value.filter((t) => t.name !== POINTS).map((table) => [table.name, cells(table)]);
+  return value
+    .filter(({ name }) => name !== POINTS && name !== 'NhatKy')
+    .map((table) => [table.name, cells(table)]);
 }
 
 function answered(book: Book): Book {

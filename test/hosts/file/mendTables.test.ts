@@ -71,9 +71,7 @@ describe('tables whose part disagrees with their cells', () => {
   });
 
   test('a table that really has no header row begins with its first row', async () => {
-    const table = await tasksOf(
-      withTable((xml) => noHeaderRow(xml).replace(/ref="A4:E7"/g, 'ref="A5:E7"')),
-    );
+    const table = await tasksOf(withTable((xml) => noHeaderRow(xml).replace(/ref="A4:E7"/g, 'ref="A5:E7"')));
     expect(table.headers[0]).toBe('Mã');
     expect(table.rows.map((row) => row.row)).toEqual([5, 6, 7]);
   });

@@ -30,6 +30,11 @@ describe('where pages begin', () => {
     expect(pageStarts({ top: 100, header: 20, rows: mixed, below: 0 }, 300)).toEqual([9]);
   });
 
+  test('a heading alone does not keep signatures company', () => {
+    const mixed = [band(20), band(20), row(20), band(20)];
+    expect(pageStarts({ top: 100, header: 20, rows: mixed, below: 150 }, 300)).toEqual([1]);
+  });
+
   test('never more than a sheet takes', () => {
     const many = Array.from({ length: 3000 }, () => row(250));
     expect(pageStarts({ top: 100, header: 20, rows: many, below: 0 }, 300)).toHaveLength(1000);

@@ -74,6 +74,13 @@ describe('opening', () => {
     expect(pane.store.get().book).toBe('unfinished');
   });
 
+  test('so is one that left what can’t be read', async () => {
+    const open = async () => refused('excel.unfinished', 'book.duplicateKey');
+    const pane = paneOf({ engine: { open } });
+    await openBook(pane);
+    expect(pane.store.get()).toMatchObject({ book: 'unfinished', notices: [] });
+  });
+
   test('sheets of a book that was never finished are no book, and that is said', async () => {
     const pane = paneOf({ engine: { open: async () => refused('book.notOurs', 'excel.leftover') } });
     await openBook(pane);

@@ -5,12 +5,6 @@ export const bookIssues = {
     'This file is not a tracking workbook created by the plan ledger (it has no tables CaiDat and ThongTin). Choose the tracking workbook, or create a new one from a plan.',
   'book.unknownFormat':
     'This file is not a tracking workbook: that is an Excel file (.xlsx) created by the plan ledger. Choose the tracking workbook; for a plan, use the step that creates a new workbook.',
-  'book.codeRespelled':
-    'The code "{text}" in the column "{column}" was understood as "{code}". It is better to correct this cell.',
-  'book.unknownCode':
-    'The column "{column}" has the code "{text}", which is not in the table on the sheet "{known}", so this row ({count} {count|row|rows} in all) is not counted and stays as it is. Correct the code, or add it on the sheet "{known}".',
-  'book.figuresMissing':
-    'The table "{table}" on this sheet has lost {columns}. The figures are still computed and the other sheets do not change, but this sheet will lack them. Put the headings back, or restore the columns from an earlier copy.',
   'book.newerVersion':
     'The workbook was created by a newer version (format {version}; this version reads up to {known}). Update the plan ledger and open it again.',
   'book.tableMissing':

@@ -5,12 +5,6 @@ export const bookIssues = {
     'Tệp này không phải sổ theo dõi do Sổ Kế Hoạch lập (không có bảng CaiDat và ThongTin). Chọn đúng tệp sổ theo dõi, hoặc lập sổ mới từ kế hoạch.',
   'book.unknownFormat':
     'Tệp này không phải sổ theo dõi: sổ là tệp Excel (.xlsx) do Sổ Kế Hoạch lập. Chọn đúng tệp sổ; tệp kế hoạch thì dùng bước lập sổ mới.',
-  'book.codeRespelled':
-    'Mã "{text}" trong cột "{column}" được hiểu là "{code}". Nên sửa ô này cho đúng mã.',
-  'book.unknownCode':
-    'Cột "{column}" có mã "{text}" không có trong bảng ở trang "{known}" nên dòng này (tất cả {count} dòng) không được tính và được giữ nguyên. Sửa lại mã, hoặc thêm mã vào trang "{known}".',
-  'book.figuresMissing':
-    'Bảng "{table}" ở trang này không còn cột {columns}. Số liệu vẫn được tính và các trang khác không đổi, nhưng trang này sẽ thiếu. Đặt lại đúng tiêu đề cột, hoặc khôi phục cột từ bản lưu trước.',
   'book.newerVersion':
     'Sổ được lập bằng phiên bản mới hơn (định dạng {version}; phiên bản đang dùng đọc được đến {known}). Cập nhật Sổ Kế Hoạch rồi mở lại.',
   'book.tableMissing':

@@ -3,7 +3,7 @@ import type { IssueTexts } from '../../types.ts';
 /** Returned forms, rounds, and what became of each file. */
 export const formIssues = {
   'form.unknownFormat':
-    'Không nhận ra loại tệp này. Báo cáo gửi về phải là biểu Excel (.xlsx, .xls) hoặc Word (.docx), để riêng hoặc trong tệp .zip. Hãy đề nghị cơ quan gửi lại đúng biểu đã giao.',
+    'Không nhận ra loại tệp này. Báo cáo gửi về phải là biểu Excel (.xlsx, .xls) hoặc Word (.docx), để riêng hoặc trong tệp nén. Hãy đề nghị cơ quan gửi lại đúng biểu đã giao.',
   'form.notAForm':
     'Tệp này không phải là biểu mẫu do sổ kế hoạch tạo ra, hoặc đã mất cả mã biểu. Hãy dùng đúng tệp biểu đã gửi cho cơ quan, hoặc chép lại "Mã biểu" từ biểu gốc vào tệp.',
   'form.newerVersion':
