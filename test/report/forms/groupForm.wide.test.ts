@@ -53,7 +53,7 @@ beforeAll(async () => {
   const { plan, agencies } = await writeSmallPlan(folder);
   await objectOf('start', plan, '--agencies', agencies, '--out', at('so.xlsx'), ...ROUNDS);
   const out = at('chung');
-  const group = ['--common', 'các phòng'];
+  const group = ['--common', 'các phòng', '--list'];
   const made = await objectOf<{ forms: string[] }>(
     'forms',
     at('so.xlsx'),

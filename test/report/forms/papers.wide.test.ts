@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { plan, agencies } = await writeSmallPlan(folder);
   const book = join(folder, 'so.xlsx');
   await objectOf('start', plan, '--agencies', agencies, '--out', book, ...ROUNDS);
-  await objectOf('forms', book, '--round', '1', '--out', join(folder, 'bieu'), '--assignments');
+  await objectOf('forms', book, '--round', '1', '--out', join(folder, 'bieu'), '--list', '--assignments');
   files = await readdir(join(folder, 'bieu'));
 });
 
