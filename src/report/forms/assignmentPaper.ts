@@ -2,15 +2,14 @@ import { fill } from '../../messages/fill.ts';
 import { ASSIGNMENT_TEXTS as T } from '../../messages/vi/form.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import type { CellSpec, RowHeight, SheetSpec, WorkbookSpec } from '../../workbook/spec.ts';
+import type { CellSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec.ts';
 import { ROLE_WORDS, TASK_STATE_WORDS } from '../../workbook/tables/words.ts';
 import { heightOf } from '../sheets/rowHeight.ts';
+import { pagesSheet, pagesWorkbook, type PageLines } from './agencyPages.ts';
 
 const HEADERS = [T.order, T.tt, T.task, T.time, T.role, T.product, T.partners] as const;
 const WIDTHS = [6, 8, 56, 20, 11, 28, 40];
 const COLUMNS = HEADERS.length;
-/** A sheet takes 1,026 manual page breaks. */
-const AGENCIES_PER_SHEET = 1000;
 
 interface Given {
   readonly task: Row<'NhiemVu'>;
@@ -43,17 +42,11 @@ function pagesOf(book: Book): Page[] {
   });
 }
 
-interface Lines {
-  readonly cells: readonly CellSpec[];
-  readonly heights: readonly RowHeight[];
-  readonly merges: readonly string[];
-}
-
 function givenTexts({ task, role, partners }: Given): string[] {
   return [task.path, task.title, task.time, role, task.product, partners];
 }
 
-function pageLines({ agency, given }: Page, planTitle: string, top: number): Lines {
+function pageLines({ agency, given }: Page, planTitle: string, top: number): PageLines {
   const header = top + 4;
   const heading = [
     { row: top, content: T.title, style: 'paperTitle' as const },
@@ -88,37 +81,14 @@ function pageLines({ agency, given }: Page, planTitle: string, top: number): Lin
       })),
     ],
     merges: heading.map(({ row }) => rangeOf(row, 1, row, COLUMNS)),
+    next: top + given.length + 6,
   };
 }
 
 function assignmentSheet(pages: readonly Page[], planTitle: string, name: string): SheetSpec {
-  const parts: Lines[] = [];
-  const breaks: number[] = [];
-  let top = 1;
-  for (const page of pages) {
-    parts.push(pageLines(page, planTitle, top));
-    top += page.given.length + 6;
-    breaks.push(top - 1);
-  }
-  return {
-    name,
-    state: 'visible',
-    widths: WIDTHS.map((width, i) => ({ column: i + 1, width })),
-    heights: parts.flatMap((p) => p.heights),
-    cells: parts.flatMap((p) => p.cells),
-    tables: [],
-    merges: parts.flatMap((p) => p.merges),
-    page: {
-      paper: 'A4',
-      orientation: 'landscape',
-      margins: { top: 20, bottom: 15, left: 20, right: 15, header: 10, footer: 8 },
-      fitToWidth: true,
-      printArea: rangeOf(1, 1, top - 2, COLUMNS),
-      rowBreaks: breaks.slice(0, -1),
-      centerHorizontally: true,
-    },
-    showGrid: false,
-  };
+  const parts: PageLines[] = [];
+  for (const page of pages) parts.push(pageLines(page, planTitle, parts.at(-1)?.next ?? 1));
+  return pagesSheet(name, WIDTHS, parts, (parts.at(-1)?.next ?? 1) - 2);
 }
 
 /** Bảng phân công nhiệm vụ, a page per agency, for the letter with which tasks go out; null where nobody was given any. */
@@ -126,10 +96,5 @@ export function assignmentWorkbook(book: Book): WorkbookSpec | null {
   const pages = pagesOf(book);
   if (pages.length === 0) return null;
   const title = book.KeHoach[0]?.title ?? '';
-  const count = Math.ceil(pages.length / AGENCIES_PER_SHEET);
-  const sheets = Array.from({ length: count }, (_, i) => {
-    const part = pages.slice(i * AGENCIES_PER_SHEET, (i + 1) * AGENCIES_PER_SHEET);
-    return assignmentSheet(part, title, count === 1 ? T.sheet : `${T.sheet} ${i + 1}`);
-  });
-  return { sheets, names: [], title: T.title, active: 0 };
+  return pagesWorkbook(pages, T, (part, name) => assignmentSheet(part, title, name));
 }

@@ -1,26 +1,17 @@
 import { fill } from '../../messages/fill.ts';
 import { SUPPLEMENT_TEXTS as T } from '../../messages/vi/chase.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
-import type { CellSpec, RowHeight, SheetSpec, WorkbookSpec } from '../../workbook/spec.ts';
+import type { CellSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec.ts';
 import { heightOf } from '../sheets/rowHeight.ts';
+import { pagesSheet, pagesWorkbook, type PageLines } from './agencyPages.ts';
 import type { AgencySupplement } from './supplements.ts';
 
 const HEADERS = [T.order, T.tt, T.task, T.request] as const;
 const WIDTHS = [6, 9, 52, 60];
 const COLUMNS = HEADERS.length;
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
-/** A sheet takes 1,026 manual page breaks. */
-const AGENCIES_PER_SHEET = 1000;
 
-interface Lines {
-  readonly cells: readonly CellSpec[];
-  readonly heights: readonly RowHeight[];
-  readonly merges: readonly string[];
-  /** The first row below. */
-  readonly next: number;
-}
-
-function pageLines({ name, general, items }: AgencySupplement, roundName: string, top: number): Lines {
+function pageLines({ name, general, items }: AgencySupplement, roundName: string, top: number): PageLines {
   const headings = [
     { content: T.title, style: 'paperTitle' as const },
     { content: fill(T.agency, { agency: name }), style: 'paperSubtitle' as const },
@@ -53,36 +44,12 @@ function pageLines({ name, general, items }: AgencySupplement, roundName: string
 }
 
 function supplementSheet(pages: readonly AgencySupplement[], roundName: string, name: string): SheetSpec {
-  const parts: Lines[] = [];
+  const parts: PageLines[] = [];
   for (const page of pages) parts.push(pageLines(page, roundName, parts.at(-1)?.next ?? 1));
-  const last = parts.at(-1)?.next ?? 2;
-  return {
-    name,
-    state: 'visible',
-    widths: WIDTHS.map((width, i) => ({ column: i + 1, width })),
-    heights: parts.flatMap((p) => p.heights),
-    cells: parts.flatMap((p) => p.cells),
-    tables: [],
-    merges: parts.flatMap((p) => p.merges),
-    page: {
-      paper: 'A4',
-      orientation: 'landscape',
-      margins: { top: 20, bottom: 15, left: 20, right: 15, header: 10, footer: 8 },
-      fitToWidth: true,
-      printArea: rangeOf(1, 1, last - 1, COLUMNS),
-      rowBreaks: parts.slice(0, -1).map((p) => p.next - 1),
-      centerHorizontally: true,
-    },
-    showGrid: false,
-  };
+  return pagesSheet(name, WIDTHS, parts, (parts.at(-1)?.next ?? 2) - 1);
 }
 
 /** What agencies are asked to complete, a page for each. */
 export function supplementWorkbook(pages: readonly AgencySupplement[], roundName: string): WorkbookSpec {
-  const count = Math.max(1, Math.ceil(pages.length / AGENCIES_PER_SHEET));
-  const sheets = Array.from({ length: count }, (_, i) => {
-    const part = pages.slice(i * AGENCIES_PER_SHEET, (i + 1) * AGENCIES_PER_SHEET);
-    return supplementSheet(part, roundName, count === 1 ? T.sheet : `${T.sheet} ${i + 1}`);
-  });
-  return { sheets, names: [], title: T.title, active: 0 };
+  return pagesWorkbook(pages, T, (part, name) => supplementSheet(part, roundName, name));
 }
