@@ -61,6 +61,8 @@ const READER_PACKAGES = [
 export const ZONE_RULES: readonly ZoneRule[] = [
   ...coreRules(),
   { zone: 'workbook', uses: ['workbook', 'core/question', ...BASE], types: [], packages: ['zod'] },
+  // What both hosts keep in cells has one form (docs/decisions/0014-one-home-for-packing.md).
+  { zone: 'workbook/restore/pack', uses: [], types: [], packages: ['fflate'] },
   { zone: 'messages', uses: ['messages', 'core'], types: ['workbook'], packages: [] },
   { zone: 'report', uses: ['report', 'core', 'workbook', 'messages'], types: [], packages: [] },
   { zone: 'readers', uses: ['readers', ...BASE], types: ['workbook'], packages: READER_PACKAGES },
@@ -79,7 +81,16 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   { zone: 'app', uses: ['app', 'core', 'workbook', 'report', 'messages'], types: [], packages: ['zod'] },
   {
     zone: 'workers',
-    uses: ['workers', 'readers', 'hosts/file', 'app', 'messages', 'core/result', 'core/issue'],
+    uses: [
+      'workers',
+      'readers',
+      'hosts/file',
+      'app',
+      'messages',
+      'core/result',
+      'core/issue',
+      'workbook/restore/pack',
+    ],
     types: ['core', 'workbook'],
     packages: ['comlink', '@noble/hashes', 'node:'],
   },

@@ -1,7 +1,7 @@
 import { issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
 import { guarded } from './failure.ts';
-import { packPoint, unpackPoint } from './pack.ts';
+import { packPoint, unpackPoint } from '../../workbook/restore/pack.ts';
 import type { Run } from './types.ts';
 
 /** Where a draft stands: its parts are settings of their own, written before the head that names them. */

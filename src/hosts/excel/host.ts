@@ -11,7 +11,7 @@ import { MAKING, type Leftover } from './create/present.ts';
 import { discardBook } from './create/discardBook.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import { guarded } from './failure.ts';
-import { unpackPoint } from './pack.ts';
+import { unpackPoint } from '../../workbook/restore/pack.ts';
 import { readSnapshots } from './read/tables.ts';
 import { NEXT_TURN, pacer, type Pace } from './steps.ts';
 import { NEEDED_API, type ExcelHostOptions, type Run } from './types.ts';

@@ -10,7 +10,7 @@ import type {
 } from '../../workbook/ports.ts';
 import type { WorkbookSpec } from '../../workbook/spec.ts';
 import { openWorkbook, revisionOf, type FileBook } from './openWorkbook.ts';
-import { unpackPoint } from './pack.ts';
+import { unpackPoint } from '../../workbook/restore/pack.ts';
 import { checkSpec, writeWorkbook } from './writeWorkbook.ts';
 
 /** Where files lie: a folder, a browser's store, memory. `write` is all or nothing. */

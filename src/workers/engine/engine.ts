@@ -7,18 +7,11 @@ import { readForm } from '../../readers/forms/readForm.ts';
 import { readDocument } from '../../readers/readDocument.ts';
 import type { ProgressListener, WorkbookHost } from '../../workbook/ports.ts';
 import { bookCalls } from './bookCalls.ts';
+import { localMoment } from './localMoment.ts';
 import { planCalls } from './planCalls.ts';
 import { returnCalls } from './returnCalls.ts';
 import { newSession } from './session.ts';
 import type { Engine } from './types.ts';
-
-const two = (n: number) => String(n).padStart(2, '0');
-
-function clock(): { date: string; time: string } {
-  const now = new Date();
-  const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return { date, time: `${two(now.getHours())}:${two(now.getMinutes())}` };
-}
 
 function memoryStore(): FileStore & { readonly files: Map<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>();
@@ -37,7 +30,7 @@ export function createEngine(host: WorkbookHost | null, progress: ProgressListen
     host: host ?? createFileHost(store),
     packager: { pack: createTemplatePackager() },
     digest: (text) => bytesToHex(sha256(utf8ToBytes(text))),
-    clock,
+    clock: () => localMoment(new Date()),
     progress,
   };
   const session = newSession();

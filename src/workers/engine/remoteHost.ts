@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink';
 import type { OpenBook, ReadRow, ReadTable, TableChange, WorkbookHost } from '../../workbook/ports.ts';
 import { result, type Result } from '../../core/result.ts';
-import { unpackPoint } from '../../hosts/file/pack.ts';
+import { unpackPoint } from '../../workbook/restore/pack.ts';
 import type { SheetSpec, TableSpec, WorkbookSpec } from '../../workbook/spec.ts';
 import { PIECE, piecesOf } from './pieces.ts';
 import type { RemoteHost } from './types.ts';

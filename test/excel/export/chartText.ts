@@ -38,7 +38,7 @@ function fontOf(owner: HostObject): HostObject {
 export function titleXml(title: HostObject): string {
   const text = String(valueAt(title, 'Text') ?? '');
   if (text === '') return '';
-  const look = title.type === 'ChartTitle' ? letters('a:rPr', fontOf(title)) : '';
+  const look = letters('a:rPr', fontOf(title));
   const run = tag('a:r', {}, look, `<a:t>${escapedText(text)}</a:t>`);
   const rich = tag('c:rich', {}, tag('a:bodyPr'), tag('a:lstStyle'), tag('a:p', {}, run));
   return tag('c:title', {}, tag('c:tx', {}, rich), tag('c:overlay', { val: 0 }));

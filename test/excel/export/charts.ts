@@ -103,7 +103,13 @@ function legendXml(chart: Chart): string {
   const legend = navigate(chart, 'Legend') as HostObject;
   if (valueAt(legend, 'Visible') !== true) return '';
   const place = lower(String(valueAt(legend, 'Position'))).charAt(0);
-  return tag('c:legend', {}, tag('c:legendPos', { val: place }), tag('c:overlay', { val: 0 }));
+  return tag(
+    'c:legend',
+    {},
+    tag('c:legendPos', { val: place }),
+    tag('c:overlay', { val: 0 }),
+    textXml(legend),
+  );
 }
 
 /** A chart part; figures are left for whoever opens it to read from the cells. */

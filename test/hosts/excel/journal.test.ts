@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { decode, newEntry } from '../../../src/hosts/excel/apply/journal.ts';
 import type { Patch } from '../../../src/hosts/excel/apply/patch.ts';
-import { unpackPoint } from '../../../src/hosts/excel/pack.ts';
-import * as file from '../../../src/hosts/file/pack.ts';
+import { packPoint, unpackPoint } from '../../../src/workbook/restore/pack.ts';
 import { parseInverse } from '../../../src/workbook/restore/parseInverse.ts';
 import { dataOf, entriesOf, POINTS, STATES } from '../../../src/workbook/restore/points.ts';
 import { cellOf } from '../../../src/workbook/cellContents.ts';
@@ -55,11 +54,8 @@ test('an entry gives back what it was given, in parts that fit a cell', () => {
   expect(decode({ ...beside!, parts: beside!.parts.slice(1) })).toBeNull();
 });
 
-test('what one host packs, the other unpacks; what is none gives null', () => {
+test('what is packed is unpacked; what is none gives null', () => {
   const text = `${noise(5)}\u0000"\n`;
-  expect(unpackPoint(file.packPoint(text))).toBe(text);
-  for (const wrong of ['', '!!', 'AAAA', file.packPoint(text).slice(0, -9)]) {
-    expect(unpackPoint(wrong)).toBeNull();
-    expect(file.unpackPoint(wrong)).toBeNull();
-  }
+  expect(unpackPoint(packPoint(text))).toBe(text);
+  for (const wrong of ['', '!!', 'AAAA', packPoint(text).slice(0, -9)]) expect(unpackPoint(wrong)).toBeNull();
 });

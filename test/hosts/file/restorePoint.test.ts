@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createFileHost } from '../../../src/hosts/file/host.ts';
-import { unpackPoint } from '../../../src/hosts/file/pack.ts';
+import { unpackPoint } from '../../../src/workbook/restore/pack.ts';
 import type { Progress, ReadTable, TableChange } from '../../../src/workbook/ports.ts';
 import { changedTables } from '../../../src/workbook/changedTables.ts';
 import { parseInverse } from '../../../src/workbook/restore/parseInverse.ts';

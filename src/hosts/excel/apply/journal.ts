@@ -12,7 +12,7 @@ import {
   type Entry,
 } from '../../../workbook/restore/points.ts';
 import type { Inverse } from '../../../workbook/restore/types.ts';
-import { packPoint, unpackPoint } from '../pack.ts';
+import { packPoint, unpackPoint } from '../../../workbook/restore/pack.ts';
 import type { Snapshot } from '../read/tables.ts';
 import type { Patch } from './patch.ts';
 

@@ -4,6 +4,8 @@ import { splitReference } from '../address.ts';
 import { step, type Step } from '../steps.ts';
 import { sheetOf } from './sheets.ts';
 
+/** Letters of axes and legends, in points. */
+const BODY_SIZE = 10;
 const OUTLINE = '#404040';
 const BLACK = '#000000';
 /** Zeros are left out. */
@@ -68,19 +70,28 @@ function addSeries(context: Excel.RequestContext, chart: Excel.Chart, spec: Char
   });
 }
 
+function setLegend(legend: Excel.ChartLegend, many: boolean): void {
+  legend.position = many ? 'Top' : 'Bottom';
+  setFont(legend.format.font, BODY_SIZE, false);
+}
+
 function setFrame(chart: Excel.Chart, spec: ChartSpec): void {
   const many = (spec.series[0]?.categoryValues.length ?? 0) > MANY_CATEGORIES;
   chart.name = spec.name;
   chart.title.text = spec.title;
   setFont(chart.title.format.font, 13, true);
   chart.legend.visible = spec.series.length > 1;
-  if (spec.series.length > 1) chart.legend.position = many ? 'Top' : 'Bottom';
+  if (spec.series.length > 1) setLegend(chart.legend, many);
   const { categoryAxis, valueAxis } = chart.axes;
   // A bar chart lists its categories downwards, as a table does.
   if (spec.kind === 'bar') categoryAxis.reversePlotOrder = true;
   if (spec.kind !== 'scatter') categoryAxis.tickLabelSpacing = 1;
-  setFont(categoryAxis.format.font, many ? 7 : 10, false);
-  if (spec.valueAxisTitle !== undefined) valueAxis.title.text = spec.valueAxisTitle;
+  setFont(categoryAxis.format.font, many ? 7 : BODY_SIZE, false);
+  setFont(valueAxis.format.font, BODY_SIZE, false);
+  if (spec.valueAxisTitle !== undefined) {
+    valueAxis.title.text = spec.valueAxisTitle;
+    setFont(valueAxis.title.format.font, BODY_SIZE, true);
+  }
   chart.plotVisibleOnly = false;
   chart.setPosition(spec.from, spec.to);
 }
@@ -96,6 +107,6 @@ export function chartSteps(sheet: SheetSpec): Step[] {
       addSeries(context, chart, spec);
       setFrame(chart, spec);
     };
-    return [step(30 + 25 * spec.series.length, make)];
+    return [step(45 + 25 * spec.series.length, make)];
   });
 }

@@ -10,7 +10,7 @@ import {
   STATES,
 } from '../../../workbook/restore/points.ts';
 import type { Inverse } from '../../../workbook/restore/types.ts';
-import { packPoint } from '../pack.ts';
+import { packPoint } from '../../../workbook/restore/pack.ts';
 
 /** What a restore point says of its change. */
 export interface PointLabel {
