@@ -1,28 +1,32 @@
 /**
- * Reads jest's JSON report and prints one line, 'N passed, N failed, N skipped'.
+ * Reads jest's JSON reports and prints one line, 'N passed, N failed, N skipped'.
  *
- *   node scripts/ci-summary.js REPORT.json [--no-skips] [FAILED-STEP …]
+ *   node scripts/ci-summary.js REPORT.json … [--no-skips] [FAILED-STEP …]
  *
  * A step that failed without a failed test (lint, build, a report that was never written) counts as one failure.
- * Ends with 1 where anything failed, where no test ran at all, or, with --no-skips, where a test was skipped.
+ * Ends with 1 where anything failed, where a report holds no test, or, with --no-skips, where a test was skipped.
  */
 import { readFileSync } from 'node:fs';
 
-const [reportPath, ...rest] = process.argv.slice(2);
-const noSkips = rest.includes('--no-skips');
-const failedSteps = rest.filter((argument) => argument !== '--no-skips');
+const words = process.argv.slice(2);
+const noSkips = words.includes('--no-skips');
+const paths = words.filter((word) => word.endsWith('.json'));
+const failedSteps = words.filter((word) => word !== '--no-skips' && !word.endsWith('.json'));
 
-const report = readReport(reportPath);
-const testsFailed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+const reports = paths.map(readReport);
+const sum = (count) => reports.reduce((total, report) => total + count(report), 0);
+const testsFailed = sum((report) => report.numFailedTests + report.numRuntimeErrorTestSuites);
 const otherSteps = failedSteps.filter((step) => !(step.startsWith('test') && testsFailed > 0));
 const failed = testsFailed + otherSteps.length;
-const skipped = report.numPendingTests + report.numTodoTests;
+const passed = sum((report) => report.numPassedTests);
+const skipped = sum((report) => report.numPendingTests + report.numTodoTests);
+const empty = reports.some((report) => report.numPassedTests === 0);
 
 for (const step of failedSteps) console.error(`failed: ${step}`);
-for (const title of skippedTitles(report)) console.error(`skipped: ${title}`);
+for (const title of reports.flatMap(skippedTitles)) console.error(`skipped: ${title}`);
 if (noSkips && skipped > 0) console.error('No test may be skipped here.');
-console.log(`${report.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
-process.exitCode = failed > 0 || report.numPassedTests === 0 || (noSkips && skipped > 0) ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exitCode = failed > 0 || empty || reports.length === 0 || (noSkips && skipped > 0) ? 1 : 0;
 
 function readReport(path) {
   try {
