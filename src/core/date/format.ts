@@ -1,4 +1,4 @@
-import { dayOf, monthOf, yearOf } from './isoDate.ts';
+import { dayOf, monthOf, yearOf } from './parts.ts';
 import type { IsoDate } from './types.ts';
 
 function padded(value: number): string {

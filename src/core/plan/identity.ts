@@ -1,4 +1,5 @@
-import { isPlausibleYear, isoDate, yearOf } from '../date/isoDate.ts';
+import { isPlausibleYear, isoDate } from '../date/isoDate.ts';
+import { yearOf } from '../date/parts.ts';
 import { collapse, fold } from '../text/fold.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { ProseLine } from './sources.ts';

@@ -1,5 +1,5 @@
 import { formatPadded } from '../date/format.ts';
-import { yearOf } from '../date/isoDate.ts';
+import { yearOf } from '../date/parts.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { FormCell } from '../document/formCells.ts';
 import type { Issue, IssueCode, IssueParams, SourceRef } from '../issue.ts';

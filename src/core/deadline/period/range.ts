@@ -1,4 +1,5 @@
-import { isoDate, monthOf, yearOf } from '../../date/isoDate.ts';
+import { isoDate } from '../../date/isoDate.ts';
+import { monthOf, yearOf } from '../../date/parts.ts';
 import { monthsOf } from './span.ts';
 import { readPeriod } from './period.ts';
 import type { Period } from './types.ts';

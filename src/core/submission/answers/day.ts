@@ -1,5 +1,6 @@
 import { formatPadded } from '../../date/format.ts';
-import { dayOf, isoDate, monthOf, yearOf } from '../../date/isoDate.ts';
+import { isoDate } from '../../date/isoDate.ts';
+import { dayOf, monthOf, yearOf } from '../../date/parts.ts';
 import { parseIso, parseVietnameseDate } from '../../date/parse.ts';
 import { fromExcelSerial } from '../../date/serial.ts';
 import type { IsoDate } from '../../date/types.ts';
