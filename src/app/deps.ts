@@ -10,3 +10,6 @@ export interface Deps {
   readonly clock: Clock;
   readonly progress: ProgressListener;
 }
+
+/** What opening, looking at and changing a book asks: no reader of papers, no writer of forms. */
+export type BookDeps = Omit<Deps, 'readers' | 'packager'>;

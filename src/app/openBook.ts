@@ -5,7 +5,7 @@ import { migrate, versionOf } from '../workbook/migrate.ts';
 import { parseBook } from '../workbook/parseBook.ts';
 import type { OpenBook, ReadTable } from '../workbook/ports.ts';
 import { TABLE_NAMES, type Book } from '../workbook/schema.ts';
-import type { Deps } from './deps.ts';
+import type { BookDeps } from './deps.ts';
 import { rowPlaces, type RowPlaces } from './rowPlaces.ts';
 
 /** A tracking workbook that was opened and understood. */
@@ -41,7 +41,7 @@ function asBook(found: Issue): Issue {
 }
 
 /** Opens a tracking workbook: every table read, brought up to the present schema and checked row by row. */
-export async function openBook(name: string, deps: Deps): Promise<Result<TrackedBook | null>> {
+export async function openBook(name: string, deps: BookDeps): Promise<Result<TrackedBook | null>> {
   const opened = await deps.host.open(name);
   if (opened.value === null) return result(null, opened.issues.map(asBook));
   const read = await opened.value.read(TABLE_NAMES);

@@ -3,7 +3,7 @@ import { diffBooks } from '../workbook/diffBooks.ts';
 import { TABLE_KEYS, type Book } from '../workbook/schema.ts';
 import type { TableChange } from '../workbook/ports.ts';
 import type { Result } from '../core/result.ts';
-import type { Deps } from './deps.ts';
+import type { BookDeps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function saveBook(
   tracked: TrackedBook,
   after: Book,
   out: string,
-  deps: Deps,
+  deps: BookDeps,
   label = '',
 ): Promise<Result<null>> {
   const formulasOf = (book: Book) => formulasFor({ asOfFixed: tracked.asOfFixed, criteria: book.TieuChi });
@@ -27,7 +27,7 @@ export async function saveChanges(
   tracked: TrackedBook,
   changes: readonly TableChange[],
   out: string,
-  deps: Deps,
+  deps: BookDeps,
   label = '',
 ): Promise<Result<null>> {
   const { date, time } = deps.clock();

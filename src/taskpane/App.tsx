@@ -1,23 +1,25 @@
 import { Button, FluentProvider } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { BusyBar } from './parts/BusyBar.tsx';
 import { Notices } from './parts/Notices.tsx';
 import { Screen } from './parts/Screen.tsx';
 import { Steps } from './parts/Steps.tsx';
 import type { Platform, ThemeName } from './platform/types.ts';
-import { ConsolidateReturns } from './screens/ConsolidateReturns.tsx';
+import {
+  ConsolidateReturns,
+  MakeForms,
+  PendingChange,
+  PrintBook,
+  Register,
+  ReviewPlan,
+  ScoreBook,
+  SettleBook,
+  StartBook,
+  UndoChange,
+} from './screens/later.ts';
 import { Home } from './screens/Home.tsx';
-import { MakeForms } from './screens/MakeForms.tsx';
 import { OpenFailed } from './screens/OpenFailed.tsx';
-import { PendingChange } from './screens/PendingChange.tsx';
-import { PrintBook } from './screens/PrintBook.tsx';
 import { ReadPlan } from './screens/ReadPlan.tsx';
-import { Register } from './screens/Register.tsx';
-import { ReviewPlan } from './screens/ReviewPlan.tsx';
-import { ScoreBook } from './screens/ScoreBook.tsx';
-import { SettleBook } from './screens/SettleBook.tsx';
-import { StartBook } from './screens/StartBook.tsx';
-import { UndoChange } from './screens/UndoChange.tsx';
 import { Unfinished } from './screens/Unfinished.tsx';
 import { usePane } from './state/context.tsx';
 import { THEMES } from './theme.ts';
@@ -112,7 +114,9 @@ export function App({ platform }: { platform: Platform }) {
       <BusyBar />
       <main aria-busy={state.busy !== null}>
         <fieldset disabled={state.busy !== null}>
-          <Present theme={theme} />
+          <Suspense fallback={<p role="status">{words.loading}</p>}>
+            <Present theme={theme} />
+          </Suspense>
         </fieldset>
       </main>
       <Steps />

@@ -4,12 +4,15 @@ import * as plan from './tables/plan.ts';
 import * as scoring from './tables/scoring.ts';
 import * as tracking from './tables/tracking.ts';
 import type { RowOf, TableDef } from './tables/columns.ts';
+import { TABLE_NAMES, type TableName } from './tableNames.ts';
 import type { TableKeys } from './ports.ts';
+
+export { TABLE_NAMES, type TableName } from './tableNames.ts';
 
 /** Raised by one with every change that an older program could not read; each step has its migration. */
 export const SCHEMA_VERSION = 1;
 
-/** Every table of the tracking workbook, by its name in Excel. */
+/** The columns of every table. */
 export const TABLES = {
   TQChung: overview.TQChung,
   TQKy: overview.TQKy,
@@ -44,15 +47,12 @@ export const TABLES = {
   PhienBan: log.PhienBan,
   DiemKhoiPhuc: log.DiemKhoiPhuc,
   ChiMuc: overview.ChiMuc,
-} as const satisfies Record<string, TableDef>;
+} as const satisfies Record<TableName, TableDef>;
 
-export type TableName = keyof typeof TABLES;
 export type Row<T extends TableName> = RowOf<(typeof TABLES)[T]>;
 
 /** The whole workbook as typed rows: what use cases read and write. */
 export type Book = { readonly [T in TableName]: readonly Row<T>[] };
-
-export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** Headers of the key columns of each table, as hosts need them. */
 export const TABLE_KEYS: TableKeys = Object.fromEntries(

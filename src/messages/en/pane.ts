@@ -36,6 +36,11 @@ export const PANE_TEXTS = {
   stepUndo: 'Undo',
 
   opening: 'Opening the workbook…',
+  loading: 'Opening the screen…',
+  loadFailedTitle: 'This screen could not be loaded',
+  loadFailed:
+    'This part of the program could not be fetched: the network may be down, or a newer version may have taken its place. What was written to the workbook is safe. Check the network, then press Reload.',
+  reload: 'Reload',
   writing: 'Writing to the workbook…',
   progress: '{label}: {done}/{total}',
 

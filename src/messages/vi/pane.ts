@@ -31,6 +31,11 @@ export const PANE_TEXTS = {
   stepUndo: 'Hoàn tác',
 
   opening: 'Đang mở sổ…',
+  loading: 'Đang mở màn hình…',
+  loadFailedTitle: 'Chưa tải được màn hình này',
+  loadFailed:
+    'Máy không lấy được phần chương trình của màn hình này: có thể mạng đang ngắt, hoặc đã có bản mới hơn. Những gì đã ghi vào sổ vẫn còn nguyên. Kiểm tra mạng rồi bấm Tải lại.',
+  reload: 'Tải lại',
   writing: 'Đang ghi vào sổ…',
   progress: '{label}: {done}/{total}',
 

@@ -1,6 +1,9 @@
+import type { HomeView } from '../../app/views/types.ts';
+import { issue } from '../../core/issue.ts';
+import { result, type Result } from '../../core/result.ts';
 import { FILE_NAMES } from '../../messages/vi/changes.ts';
 import type { InputFile } from '../../workbook/ports.ts';
-import { TABLE_NAMES } from '../../workbook/schema.ts';
+import { TABLE_NAMES } from '../../workbook/tableNames.ts';
 import { noticesOf, QUIET, say, wordsOf, type Context } from './perform.ts';
 
 /** People type several cells in a row: the book is read when they pause. */
@@ -19,12 +22,21 @@ export async function refresh({ store, client }: Context): Promise<void> {
   store.set({ questions, register, points });
 }
 
+/** The engine is heavy, and a place without a book has no use for it yet: the host alone tells that there is none. */
+async function openIn({ client, platform }: Context, name: string): Promise<Result<HomeView | null>> {
+  const { host } = platform;
+  if (platform.kind === 'page' && name === '') return result(null, [issue(NOT_OURS)]);
+  const found = host === null ? null : await host.open(name);
+  if (found?.value === null) return result(null, found.issues);
+  return client.think((engine) => engine.open(name), QUIET);
+}
+
 /** Opens the book that is there, or finds out that there is none yet. */
 export async function openBook(context: Context): Promise<void> {
-  const { store, client, platform } = context;
+  const { store, platform } = context;
   const name = store.get().bookName;
   store.set({ book: 'opening' });
-  const opened = await client.think((engine) => engine.open(name), QUIET);
+  const opened = await openIn(context, name);
   const codes = opened.issues.map((i) => i.code);
   if (opened.value !== null) {
     store.set({ home: opened.value, book: codes.includes(UNFINISHED) ? 'unfinished' : 'open' });

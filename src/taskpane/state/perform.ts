@@ -54,6 +54,9 @@ export function wordsOf({ store }: Context) {
 function failure(context: Context, error: unknown, { aborted }: AbortSignal): Notice {
   const words = wordsOf(context);
   if (aborted) return { intent: 'info', text: words.cancelled };
+  // webpack's name for a part of the program that could not be fetched.
+  if (error instanceof Error && error.name === 'ChunkLoadError')
+    return { intent: 'error', text: words.loadFailed };
   const reason = error instanceof Error ? error.message : String(error);
   return { intent: 'error', text: fill(words.failed, { reason }) };
 }

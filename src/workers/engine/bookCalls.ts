@@ -1,4 +1,4 @@
-import type { Deps } from '../../app/deps.ts';
+import type { BookDeps } from '../../app/deps.ts';
 import { openBook, type TrackedBook } from '../../app/openBook.ts';
 import { restorePoints, undoChange } from '../../app/undoChange.ts';
 import { saveBook, saveChanges } from '../../app/saveBook.ts';
@@ -24,7 +24,7 @@ export async function withBook<T>(
 }
 
 /** Keeps a change to be written by apply, and gives what a person should see of it first. */
-export function keep(session: Session, tracked: TrackedBook, pending: Pending, deps: Deps): PendingView {
+export function keep(session: Session, tracked: TrackedBook, pending: Pending, deps: BookDeps): PendingView {
   session.pending = pending;
   const after = { ...tracked, book: pending.after };
   return {
@@ -35,7 +35,7 @@ export function keep(session: Session, tracked: TrackedBook, pending: Pending, d
   };
 }
 
-function write(tracked: TrackedBook, { after, changes, label }: Pending, name: string, deps: Deps) {
+function write(tracked: TrackedBook, { after, changes, label }: Pending, name: string, deps: BookDeps) {
   return changes === undefined
     ? saveBook(tracked, after, name, deps, label)
     : saveChanges(tracked, changes, name, deps, label);
@@ -44,7 +44,7 @@ function write(tracked: TrackedBook, { after, changes, label }: Pending, name: s
 /** Opening, looking at, settling and undoing. */
 export function bookCalls(
   session: Session,
-  deps: Deps,
+  deps: BookDeps,
 ): Pick<
   Engine,
   'open' | 'home' | 'register' | 'questions' | 'story' | 'settle' | 'restorePoints' | 'undo' | 'apply'

@@ -1,44 +1,43 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Deps } from '../../app/deps.ts';
-import { createFileHost, type FileStore } from '../../hosts/file/host.ts';
-import { createTemplatePackager } from '../../hosts/file/packager.ts';
-import { readForm } from '../../readers/forms/readForm.ts';
-import { readDocument } from '../../readers/readDocument.ts';
+import type { BookDeps } from '../../app/deps.ts';
+import type { FileStore } from '../../hosts/file/host.ts';
 import type { ProgressListener, WorkbookHost } from '../../workbook/ports.ts';
 import { bookCalls } from './bookCalls.ts';
+import { later } from './later.ts';
 import { localMoment } from './localMoment.ts';
-import { planCalls } from './planCalls.ts';
-import { returnCalls } from './returnCalls.ts';
 import { newSession } from './session.ts';
 import type { Engine } from './types.ts';
+import type { WorkCalls } from './workCalls.ts';
 
-function memoryStore(): FileStore & { readonly files: Map<string, Uint8Array> } {
-  const files = new Map<string, Uint8Array>();
-  return {
-    files,
-    read: async (name) => files.get(name) ?? null,
-    write: async (name, bytes) => void files.set(name, bytes),
-  };
-}
+/** A pane that only opens its book needs none of the readers and writers of papers. */
+const WORK = {
+  readPlan: true,
+  review: true,
+  encodeDraft: true,
+  decodeDraft: true,
+  startPreview: true,
+  create: true,
+  forms: true,
+  consolidate: true,
+  score: true,
+  print: true,
+} satisfies Record<keyof WorkCalls, true>;
 
-/** The engine over a host; without one, over workbooks in memory that come and go as files. */
-export function createEngine(host: WorkbookHost | null, progress: ProgressListener): Engine {
-  const store = memoryStore();
-  const deps: Deps = {
-    readers: { read: readDocument, readForm },
-    host: host ?? createFileHost(store),
-    packager: { pack: createTemplatePackager() },
+/** The engine over a host. `files` are what comes in and goes out where that host has workbooks as files. */
+export function createEngine(host: WorkbookHost, files: FileStore, progress: ProgressListener): Engine {
+  const deps: BookDeps = {
+    host,
     digest: (text) => bytesToHex(sha256(utf8ToBytes(text))),
     clock: () => localMoment(new Date()),
     progress,
   };
   const session = newSession();
+  const names = Object.keys(WORK) as (keyof WorkCalls)[];
   return {
-    ...planCalls(session, deps),
     ...bookCalls(session, deps),
-    ...returnCalls(session, deps),
-    putFile: async ({ name, bytes }) => store.write(name, bytes),
-    takeFile: async (name) => store.read(name),
+    ...later<WorkCalls>(names, async () => (await import('./workCalls.ts')).workCalls(session, deps)),
+    putFile: async ({ name, bytes }) => files.write(name, bytes),
+    takeFile: async (name) => files.read(name),
   };
 }

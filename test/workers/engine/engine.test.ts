@@ -7,6 +7,7 @@ import { createFileHost } from '../../../src/hosts/file/host.ts';
 import { hostServer } from '../../../src/taskpane/engine/hostServer.ts';
 import type { WorkbookHost } from '../../../src/workbook/ports.ts';
 import { createEngine } from '../../../src/workers/engine/engine.ts';
+import { memoryFiles } from '../../../src/workers/engine/files.ts';
 import { remoteHost } from '../../../src/workers/engine/remoteHost.ts';
 import type { Engine, RemoteHost } from '../../../src/workers/engine/types.ts';
 import { returnsOf } from '../../e2e/support/returns.ts';
@@ -31,20 +32,17 @@ function overTheWire(server: RemoteHost): Remote<RemoteHost> {
 }
 
 function fileHost(): WorkbookHost {
-  const files = new Map<string, Uint8Array>();
-  return createFileHost({
-    read: async (name) => files.get(name) ?? null,
-    write: async (name, bytes) => void files.set(name, bytes),
-  });
+  return createFileHost(memoryFiles());
 }
 
 function overFiles(): Engine {
-  return createEngine(null, () => undefined);
+  const files = memoryFiles();
+  return createEngine(createFileHost(files), files, () => undefined);
 }
 
 function overTheBridge(): Engine {
   const server = hostServer(fileHost() as Required<WorkbookHost>, () => ({}));
-  return createEngine(remoteHost(overTheWire(server)), () => undefined);
+  return createEngine(remoteHost(overTheWire(server)), memoryFiles(), () => undefined);
 }
 
 const codes = ({ issues }: { issues: readonly { code: string }[] }) => issues.map((i) => i.code);

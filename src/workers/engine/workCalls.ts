@@ -1,0 +1,19 @@
+import type { BookDeps, Deps } from '../../app/deps.ts';
+import { createTemplatePackager } from '../../hosts/file/packager.ts';
+import { readForm } from '../../readers/forms/readForm.ts';
+import { readDocument } from '../../readers/readDocument.ts';
+import { planCalls } from './planCalls.ts';
+import { returnCalls } from './returnCalls.ts';
+import type { Session } from './session.ts';
+
+/** All that reads or writes papers. */
+export function workCalls(session: Session, book: BookDeps) {
+  const deps: Deps = {
+    ...book,
+    readers: { read: readDocument, readForm },
+    packager: { pack: createTemplatePackager() },
+  };
+  return { ...planCalls(session, deps), ...returnCalls(session, deps) };
+}
+
+export type WorkCalls = ReturnType<typeof workCalls>;
