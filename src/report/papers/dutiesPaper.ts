@@ -2,20 +2,21 @@ import { fill } from '../../messages/fill.ts';
 import { DUTIES_TEXTS as T, PAPER_HEADERS as H, PAPER_TEXTS } from '../../messages/vi/papers.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { ROLE_WORDS } from '../../workbook/tables/words.ts';
+import type { ColumnLook } from './columnWidths.ts';
 import { groupedBy, isTask, planRows } from './paperData.ts';
-import { fittedColumns, shownCount, type PaperRow } from './paperRows.ts';
+import { shownCount, type PaperRow } from './paperRows.ts';
 import { paperCount } from './summarySentence.ts';
 import type { TablePaper } from './tablePaper.ts';
 
-const COLUMNS = fittedColumns([
-  { header: H.order, width: 7, style: 'paperCenter' },
-  { header: H.task, width: 48, style: 'paperCell' },
-  { header: H.time, width: 16, style: 'paperCenter' },
-  { header: H.lead, width: 24, style: 'paperCell' },
-  { header: T.count, width: 9, style: 'paperCenter' },
-  { header: H.coordinating, width: 28, style: 'paperCell' },
-  { header: H.product, width: 16, style: 'paperCell' },
-]);
+const COLUMNS: readonly ColumnLook[] = [
+  { header: H.order, style: 'paperCenter' },
+  { header: H.task, style: 'paperCell' },
+  { header: H.time, style: 'paperCenter' },
+  { header: H.lead, style: 'paperCell' },
+  { header: T.count, style: 'paperCenter' },
+  { header: H.coordinating, style: 'paperCell' },
+  { header: H.product, style: 'paperCell' },
+];
 
 type Given = Row<'PhanCong'>;
 

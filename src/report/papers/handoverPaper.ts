@@ -4,19 +4,20 @@ import type { Book } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS, QUESTION_STATE_WORDS, RETURN_WORDS } from '../../workbook/tables/words.ts';
 import { lastDayOfRound } from '../book/fromRows.ts';
 import { settingText } from '../book/settings.ts';
+import type { ColumnLook } from './columnWidths.ts';
 import { dayText, dueText, judgedRows, taskText } from './paperData.ts';
-import { fittedColumns, type PaperRow, type PaperValue } from './paperRows.ts';
+import { type PaperRow, type PaperValue } from './paperRows.ts';
 import { paperCount } from './summarySentence.ts';
 import type { TablePaper } from './tablePaper.ts';
 
-const COLUMNS = fittedColumns([
-  { header: H.order, width: 5, style: 'paperCenter' },
-  { header: T.item, width: 54, style: 'paperCell' },
-  { header: H.agency, width: 28, style: 'paperCell' },
-  { header: H.due, width: 12, style: 'paperCenter' },
-  { header: H.state, width: 20, style: 'paperCenter' },
-  { header: H.note, width: 20, style: 'paperCell' },
-]);
+const COLUMNS: readonly ColumnLook[] = [
+  { header: H.order, style: 'paperCenter' },
+  { header: T.item, style: 'paperCell' },
+  { header: H.agency, style: 'paperCell' },
+  { header: H.due, style: 'paperCenter' },
+  { header: H.state, style: 'paperCenter' },
+  { header: H.note, style: 'paperCell' },
+];
 
 /** Values of a line after its number. */
 type Line = readonly PaperValue[];

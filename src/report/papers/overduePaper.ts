@@ -6,20 +6,21 @@ import { OVERDUE_TEXTS as T, PAPER_HEADERS as H, PAPER_TEXTS } from '../../messa
 import type { Book, Row } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS } from '../../workbook/tables/words.ts';
 import { asOfInView } from '../book/settings.ts';
+import type { ColumnLook } from './columnWidths.ts';
 import { dayText, dueText, judgedRows, taskText } from './paperData.ts';
-import { fittedColumns, shownCount, type PaperRow } from './paperRows.ts';
+import { shownCount, type PaperRow } from './paperRows.ts';
 import { paperCount } from './summarySentence.ts';
 import type { TablePaper } from './tablePaper.ts';
 
-const COLUMNS = fittedColumns([
-  { header: H.order, width: 5, style: 'paperCenter' },
-  { header: H.agency, width: 26, style: 'paperCell' },
-  { header: H.task, width: 42, style: 'paperCell' },
-  { header: H.due, width: 11, style: 'paperCenter' },
-  { header: T.days, width: 9, style: 'paperCenter' },
-  { header: H.result, width: 30, style: 'paperCell' },
-  { header: T.difficulty, width: 20, style: 'paperCell' },
-]);
+const COLUMNS: readonly ColumnLook[] = [
+  { header: H.order, style: 'paperCenter' },
+  { header: H.agency, style: 'paperCell' },
+  { header: H.task, style: 'paperCell' },
+  { header: H.due, style: 'paperCenter' },
+  { header: T.days, style: 'paperCenter' },
+  { header: H.result, style: 'paperCell' },
+  { header: T.difficulty, style: 'paperCell' },
+];
 
 const SHOWN = ['openOverdue', 'unknown', 'doneLate'] as const;
 

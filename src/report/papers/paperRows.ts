@@ -5,7 +5,7 @@ import { pieces, wrappedHeight } from './wrapText.ts';
 
 export interface PaperColumn {
   readonly header: string;
-  /** Share of the page's width; see fittedWidths. */
+  /** In Excel's characters. */
   readonly width: number;
   readonly style: 'paperCell' | 'paperCenter' | 'paperNumber';
 }
@@ -23,7 +23,9 @@ const MOST_LINES = 11;
 /** The last row goes to the last page with the signatures, so it must leave them room. */
 const LAST_LINES = 10;
 const LEAST_HEIGHT = 20;
-const BOLD = 0.92;
+/** Bold letters are wider: what is left of a column's width for them, and for a header's. */
+export const BOLD = 0.92;
+export const HEADER_BOLD = 0.85;
 
 /** One of a table's lines as it is printed. */
 export interface PrintedRow {
@@ -121,7 +123,7 @@ export function placeRow(
 }
 
 export function headerHeight(columns: readonly PaperColumn[]): number {
-  return Math.max(LEAST_HEIGHT, ...columns.map((c) => wrappedHeight(c.header, c.width * 0.85)));
+  return Math.max(LEAST_HEIGHT, ...columns.map((c) => wrappedHeight(c.header, c.width * HEADER_BOLD)));
 }
 
 /** The header row of a table. */
@@ -140,14 +142,4 @@ export function joinRows(placed: readonly PlacedRows[]): PlacedRows {
     heights: placed.flatMap((p) => p.heights),
     merges: placed.flatMap((p) => p.merges),
   };
-}
-
-/** Characters of all columns with which a landscape page is filled without being made smaller. */
-const FULL_WIDTH = 1000;
-
-/** The columns with widths in Excel's characters that together fill the page at full size. */
-export function fittedColumns(columns: readonly PaperColumn[]): PaperColumn[] {
-  const characters = (FULL_WIDTH - columns.length * 5) / 7;
-  const share = characters / widthOf(columns);
-  return columns.map((column) => ({ ...column, width: Math.round(column.width * share * 10) / 10 }));
 }

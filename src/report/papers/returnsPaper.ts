@@ -3,22 +3,23 @@ import { PAPER_HEADERS as H, PAPER_TEXTS, RETURNS_TEXTS as T } from '../../messa
 import type { Book, Row } from '../../workbook/schema.ts';
 import { lastDayOfRound } from '../book/fromRows.ts';
 import { currentRound } from '../book/settings.ts';
+import type { ColumnLook } from './columnWidths.ts';
 import { byGroup, dayText, returnsInView } from './paperData.ts';
-import { fittedColumns, shownCount, type PaperRow } from './paperRows.ts';
+import { shownCount, type PaperRow } from './paperRows.ts';
 import { returnsSentence } from './summarySentence.ts';
 import type { TablePaper } from './tablePaper.ts';
 
-const COLUMNS = fittedColumns([
-  { header: H.order, width: 5, style: 'paperCenter' },
-  { header: H.agency, width: 36, style: 'paperCell' },
-  { header: T.letter, width: 15, style: 'paperCenter' },
-  { header: T.letterDate, width: 11, style: 'paperCenter' },
-  { header: T.lastDay, width: 11, style: 'paperCenter' },
-  { header: T.received, width: 11, style: 'paperCenter' },
-  { header: T.times, width: 7, style: 'paperCenter' },
-  { header: H.state, width: 18, style: 'paperCenter' },
-  { header: H.note, width: 24, style: 'paperCell' },
-]);
+const COLUMNS: readonly ColumnLook[] = [
+  { header: H.order, style: 'paperCenter' },
+  { header: H.agency, style: 'paperCell' },
+  { header: T.letter, style: 'paperCenter' },
+  { header: T.letterDate, style: 'paperCenter' },
+  { header: T.lastDay, style: 'paperCenter' },
+  { header: T.received, style: 'paperCenter' },
+  { header: T.times, style: 'paperCenter' },
+  { header: H.state, style: 'paperCenter' },
+  { header: H.note, style: 'paperCell' },
+];
 
 function noteOf(row: Row<'BaoCao'>): string {
   const extended = row.extendedBy === '' ? T.extendedNoLetter : fill(T.extended, { letter: row.extendedBy });

@@ -1,22 +1,23 @@
 import { fill } from '../../messages/fill.ts';
 import { PAPER_HEADERS as H, PAPER_TEXTS, SCORES_TEXTS as T } from '../../messages/vi/papers.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
+import type { ColumnLook } from './columnWidths.ts';
 import { byGroup, groupedBy } from './paperData.ts';
-import { decimalText, fittedColumns, shownCount, type PaperRow } from './paperRows.ts';
+import { decimalText, shownCount, type PaperRow } from './paperRows.ts';
 import { paperCount } from './summarySentence.ts';
 import type { TablePaper } from './tablePaper.ts';
 
-const COLUMNS = fittedColumns([
-  { header: H.order, width: 5, style: 'paperCenter' },
-  { header: H.agency, width: 38, style: 'paperCell' },
-  { header: T.total, width: 10, style: 'paperCenter' },
-  { header: T.bonus, width: 9, style: 'paperCenter' },
-  { header: T.penalty, width: 9, style: 'paperCenter' },
-  { header: T.converted, width: 10, style: 'paperCenter' },
-  { header: T.rank, width: 11, style: 'paperCenter' },
-  { header: T.class, width: 24, style: 'paperCenter' },
-  { header: H.note, width: 24, style: 'paperCell' },
-]);
+const COLUMNS: readonly ColumnLook[] = [
+  { header: H.order, style: 'paperCenter' },
+  { header: H.agency, style: 'paperCell' },
+  { header: T.total, style: 'paperCenter' },
+  { header: T.bonus, style: 'paperCenter' },
+  { header: T.penalty, style: 'paperCenter' },
+  { header: T.converted, style: 'paperCenter' },
+  { header: T.rank, style: 'paperCenter' },
+  { header: T.class, style: 'paperCenter' },
+  { header: H.note, style: 'paperCell' },
+];
 
 function scoreRow(row: Row<'XepLoai'>, order: number): PaperRow {
   const points = [row.total, row.bonus ?? 0, row.penalty ?? 0, row.converted].map(decimalText);

@@ -3,8 +3,9 @@ import { SUMMARY_TEXTS as T, PAPER_TEXTS } from '../../messages/vi/papers.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { TABLES } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS } from '../../workbook/tables/words.ts';
+import type { ColumnLook } from './columnWidths.ts';
 import { returnsInView } from './paperData.ts';
-import { shownCount, type PaperColumn, type PaperRow } from './paperRows.ts';
+import { shownCount, type PaperRow } from './paperRows.ts';
 import { summarySentence } from './summarySentence.ts';
 import type { TablePaper } from './tablePaper.ts';
 
@@ -20,12 +21,10 @@ const HEADERS = [
   T.report,
   T.note,
 ];
-const WIDTHS = [5, 36, 9, 10, 10, 11, 11, 11, 11, 9, 9, 10, 17, 14];
 const TEXT_COLUMNS = [1, HEADERS.length - 1];
 
-const COLUMNS: readonly PaperColumn[] = HEADERS.map((header, i) => ({
+const COLUMNS: readonly ColumnLook[] = HEADERS.map((header, i) => ({
   header,
-  width: WIDTHS[i]!,
   style: TEXT_COLUMNS.includes(i) ? 'paperCell' : 'paperCenter',
 }));
 

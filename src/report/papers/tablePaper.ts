@@ -4,6 +4,7 @@ import { cellAt, rangeOf } from '../../workbook/address.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { RowHeight, SheetSpec, StyleName } from '../../workbook/spec.ts';
 import { currentRound, settingText } from '../book/settings.ts';
+import { contentColumns, type ColumnLook } from './columnWidths.ts';
 import { pageCapacity, pageStarts } from './pageBreaks.ts';
 import { paperKind, romanNumeral } from './paperKind.ts';
 import {
@@ -43,7 +44,7 @@ export interface TablePaper {
   readonly title: string;
   /** What a leader reads first; '' for none. */
   readonly sentence: string;
-  readonly columns: readonly PaperColumn[];
+  readonly columns: readonly ColumnLook[];
   readonly rows: readonly PaperRow[];
   /** Stands in the table where it has no row. */
   readonly empty: string;
@@ -51,6 +52,13 @@ export interface TablePaper {
   readonly instructions: boolean;
   /** The preparer and the signatory of Thông tin chung where none are named. */
   readonly signers?: Signers;
+}
+
+/** A paper whose columns have their widths. */
+type FittedPaper = Omit<TablePaper, 'columns'> & { readonly columns: readonly PaperColumn[] };
+
+function fitted(paper: TablePaper): FittedPaper {
+  return { ...paper, columns: contentColumns(paper.columns, paper.rows) };
 }
 
 interface Line {
@@ -114,7 +122,7 @@ interface Top {
   readonly heights: readonly RowHeight[];
 }
 
-function topOf(book: Book, paper: TablePaper, annex: number): Top {
+function topOf(book: Book, paper: FittedPaper, annex: number): Top {
   const widths = paper.columns.map((c) => c.width);
   const width = widthOf(paper.columns);
   const isAnnex = paperKind(book) === 'annex';
@@ -157,7 +165,7 @@ const NOTHING: PlacedRows = { cells: [], heights: [], merges: [] };
 const SIGNATURE_HEIGHT = 19;
 
 /** What stands below the table, from `row` on: the box, then the signatures; nothing on an annex. */
-function bottomOf(book: Book, paper: TablePaper, row: number): PlacedRows {
+function bottomOf(book: Book, paper: FittedPaper, row: number): PlacedRows {
   if (paperKind(book) === 'annex') return NOTHING;
   const columns = paper.columns.length;
   const box = paper.instructions ? instructionBox(row + 1, columns) : NOTHING;
@@ -178,13 +186,19 @@ function bottomOf(book: Book, paper: TablePaper, row: number): PlacedRows {
 const sum = (rows: readonly { readonly height: number }[]) => rows.reduce((all, r) => all + r.height, 0);
 
 /** The table's lines, or the one that says that there are none. */
-function linesOf(paper: TablePaper): PrintedRow[] {
+function linesOf(paper: FittedPaper): PrintedRow[] {
   const rows = paper.rows.length > 0 ? paper.rows : [{ kind: 'band' as const, text: paper.empty }];
   return printedRows(rows, paper.columns);
 }
 
 /** Rows after which a page ends. */
-function breaksOf(paper: TablePaper, first: number, rows: readonly PrintedRow[], top: number, below: number) {
+function breaksOf(
+  paper: FittedPaper,
+  first: number,
+  rows: readonly PrintedRow[],
+  top: number,
+  below: number,
+) {
   const header = headerHeight(paper.columns);
   const characters = widthOf(paper.columns);
   const capacity = pageCapacity({ ...PAPER_AREA, characters, columns: paper.columns.length });
@@ -193,7 +207,8 @@ function breaksOf(paper: TablePaper, first: number, rows: readonly PrintedRow[],
 }
 
 /** The paper as a sheet: A4 landscape, one page wide. `annex`: which annex it is, counted from 1. */
-export function paperSheet(book: Book, paper: TablePaper, annex: number): SheetSpec {
+export function paperSheet(book: Book, given: TablePaper, annex: number): SheetSpec {
+  const paper = fitted(given);
   const { columns } = paper;
   const top = topOf(book, paper, annex);
   const headerRow = top.heights.length + 1;

@@ -4,21 +4,22 @@ import { PAPER_HEADERS as H, PAPER_TEXTS, TASKS_TEXTS as T } from '../../message
 import type { Book, Row } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS, YES } from '../../workbook/tables/words.ts';
 import { WITH_RESULT } from '../formulas/words.ts';
+import type { ColumnLook } from './columnWidths.ts';
 import { groupedBy, isTask, judgedRows, planRows } from './paperData.ts';
-import { fittedColumns, type PaperRow, type PaperValue } from './paperRows.ts';
+import { type PaperRow, type PaperValue } from './paperRows.ts';
 import { paperCount } from './summarySentence.ts';
 import type { TablePaper } from './tablePaper.ts';
 
-const COLUMNS = fittedColumns([
-  { header: H.order, width: 7, style: 'paperCenter' },
-  { header: H.task, width: 36, style: 'paperCell' },
-  { header: H.time, width: 14, style: 'paperCenter' },
-  { header: H.lead, width: 17, style: 'paperCell' },
-  { header: H.coordinating, width: 17, style: 'paperCell' },
-  { header: H.result, width: 30, style: 'paperCell' },
-  { header: H.product, width: 13, style: 'paperCell' },
-  { header: H.progress, width: 15, style: 'paperCenter' },
-]);
+const COLUMNS: readonly ColumnLook[] = [
+  { header: H.order, style: 'paperCenter' },
+  { header: H.task, style: 'paperCell' },
+  { header: H.time, style: 'paperCenter' },
+  { header: H.lead, style: 'paperCell' },
+  { header: H.coordinating, style: 'paperCell' },
+  { header: H.result, style: 'paperCell' },
+  { header: H.product, style: 'paperCell' },
+  { header: H.progress, style: 'paperCenter' },
+];
 
 type Obligation = Row<'TheoDoi'>;
 

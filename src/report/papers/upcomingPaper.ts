@@ -6,19 +6,20 @@ import { PAPER_HEADERS as H, UPCOMING_TEXTS as T } from '../../messages/vi/paper
 import type { Book, Row } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS } from '../../workbook/tables/words.ts';
 import { asOfInView } from '../book/settings.ts';
+import type { ColumnLook } from './columnWidths.ts';
 import { dayText, groupedBy, judgedRows, taskText } from './paperData.ts';
-import { fittedColumns, shownCount, type PaperRow } from './paperRows.ts';
+import { shownCount, type PaperRow } from './paperRows.ts';
 import { paperCount } from './summarySentence.ts';
 import type { TablePaper } from './tablePaper.ts';
 
-const COLUMNS = fittedColumns([
-  { header: H.order, width: 5, style: 'paperCenter' },
-  { header: H.due, width: 12, style: 'paperCenter' },
-  { header: T.left, width: 8, style: 'paperCenter' },
-  { header: H.task, width: 50, style: 'paperCell' },
-  { header: T.agencies, width: 46, style: 'paperCell' },
-  { header: H.note, width: 16, style: 'paperCell' },
-]);
+const COLUMNS: readonly ColumnLook[] = [
+  { header: H.order, style: 'paperCenter' },
+  { header: H.due, style: 'paperCenter' },
+  { header: T.left, style: 'paperCenter' },
+  { header: H.task, style: 'paperCell' },
+  { header: T.agencies, style: 'paperCell' },
+  { header: H.note, style: 'paperCell' },
+];
 
 const AHEAD = 30;
 const NOT_DONE: readonly string[] = [PROGRESS_WORDS.openInTime, PROGRESS_WORDS.unknown];

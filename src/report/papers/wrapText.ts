@@ -1,7 +1,7 @@
 import { letterWidth } from './letterWidths.ts';
 
 /** Programs round a column's width down, and keep a little room beside the words. */
-const FILL = 0.97;
+export const FILL = 0.97;
 /** Points of one line of Times New Roman 12, with the leading that Excel and LibreOffice give it. */
 const LINE = 15.5;
 const PADDING = 4;

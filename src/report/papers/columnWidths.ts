@@ -1,0 +1,91 @@
+import { letterWidth } from './letterWidths.ts';
+import { BOLD, HEADER_BOLD, type PaperColumn, type PaperRow } from './paperRows.ts';
+import { FILL } from './wrapText.ts';
+
+/** A column before its width is known. */
+export type ColumnLook = Omit<PaperColumn, 'width'>;
+
+/** Excel's characters that a landscape page holds at full size, if it were one column with 5 pixels beside it. */
+const FULL_PIXELS = 1000;
+const PIXELS = 7;
+const ASIDE = 5;
+
+/** Characters that a column keeps beside its longest word, which programs set a little wider or narrower. */
+const SPARE = 0.6;
+/** A longer word is cut by the programs; here it no longer widens its column. */
+const LONGEST_WORD = 24;
+/** What is written by hand into a blank column of text needs room. */
+const LEAST_TEXT = 12;
+
+/** What a column asks for, in Excel's characters. */
+interface Wish {
+  /** The longest word. */
+  readonly least: number;
+  /** Every text on one line. */
+  readonly most: number;
+  /** The longest text. */
+  readonly longest: number;
+  readonly isText: boolean;
+}
+
+function widest(text: string, parting: RegExp): number {
+  return text.split(parting).reduce((most, part) => Math.max(most, letterWidth(part)), 0);
+}
+
+function textsOf(rows: readonly PaperRow[], at: number): { readonly text: string; readonly share: number }[] {
+  return rows.flatMap((row) => {
+    const value = row.kind === 'band' ? null : row.values[at];
+    if (value === null || value === undefined || value === '') return [];
+    return [{ text: String(value), share: row.kind === 'row' ? 1 : BOLD }];
+  });
+}
+
+function wishOf({ header, style }: ColumnLook, at: number, rows: readonly PaperRow[]): Wish {
+  const texts = textsOf(rows, at);
+  const most = (parting: RegExp) =>
+    texts.reduce((all, { text, share }) => Math.max(all, widest(text, parting) / share), 0);
+  const heading = widest(header, /\s/) / HEADER_BOLD;
+  const isText = style === 'paperCell';
+  const word = Math.max(heading, Math.min(LONGEST_WORD, most(/\s/)));
+  const least = Math.max(word / FILL + SPARE, isText ? LEAST_TEXT : 0);
+  const longest = texts.reduce((all, { text }) => Math.max(all, letterWidth(text)), least);
+  return { least, most: Math.max(least, most(/[\r\n]+/) / FILL + SPARE), longest, isText };
+}
+
+/** Long texts get more than short ones, though not in proportion: a row is as high as its highest cell. */
+const weightOf = ({ longest }: Wish) => Math.sqrt(longest);
+
+/** Gives out `room` by weight, nobody more than it can use; what nobody can use goes to the columns of text. */
+function shared(wishes: readonly Wish[], room: number): number[] {
+  const widths = wishes.map((wish) => wish.least);
+  let left = room;
+  let open = wishes.map((_, i) => i).filter((i) => wishes[i]!.most > widths[i]!);
+  while (left > 0.01 && open.length > 0) {
+    const weights = open.reduce((all, i) => all + weightOf(wishes[i]!), 0);
+    const portion = left / weights;
+    for (const i of open) {
+      const more = Math.min(portion * weightOf(wishes[i]!), wishes[i]!.most - widths[i]!);
+      widths[i]! += more;
+      left -= more;
+    }
+    open = open.filter((i) => wishes[i]!.most - widths[i]! > 0.01);
+  }
+  const takers = wishes.some((wish) => wish.isText)
+    ? wishes.map((wish) => wish.isText)
+    : wishes.map(() => true);
+  const taken = widths.reduce((all, width, i) => all + (takers[i] === true ? width : 0), 0);
+  return widths.map((width, i) => (takers[i] === true ? width * (1 + left / taken) : width));
+}
+
+/**
+ * Columns with widths, in Excel's characters, that come from what stands in them: none narrower than its longest word,
+ * the rest of a landscape page by how much there is to read. Where the words alone need more than the page, they get it
+ * and the page is printed smaller.
+ */
+export function contentColumns(columns: readonly ColumnLook[], rows: readonly PaperRow[]): PaperColumn[] {
+  const page = (FULL_PIXELS - columns.length * ASIDE) / PIXELS;
+  const wishes = columns.map((column, i) => wishOf(column, i, rows));
+  const least = wishes.reduce((all, wish) => all + wish.least, 0);
+  const widths = shared(wishes, Math.max(0, page - least));
+  return columns.map((column, i) => ({ ...column, width: Math.floor(widths[i]! * 10) / 10 }));
+}

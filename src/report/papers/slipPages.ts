@@ -1,0 +1,135 @@
+import { fill } from '../../messages/fill.ts';
+import { SLIP_TEXTS as T } from '../../messages/vi/papers.ts';
+import { rangeOf } from '../../workbook/address.ts';
+import type { SheetSpec, StyleName } from '../../workbook/spec.ts';
+import { contentColumns, type ColumnLook } from './columnWidths.ts';
+import { MOST_BREAKS, pageCapacity } from './pageBreaks.ts';
+import { across, PAPER_AREA, paperPage } from './paperPage.ts';
+import {
+  headerHeight,
+  HEADER_BOLD,
+  joinRows,
+  placeHeader,
+  placeRow,
+  printedRows,
+  widthOf,
+  type PaperColumn,
+  type PaperRow,
+  type PlacedRows,
+  type PrintedRow,
+} from './paperRows.ts';
+import { wrappedHeight } from './wrapText.ts';
+
+/** What one agency gets: a page or more of its own. */
+export interface Slip {
+  readonly agency: string;
+  readonly title: string;
+  /** In italics below the agency's name. */
+  readonly note: string;
+  /** A sentence above the table. */
+  readonly line: string;
+  readonly rows: readonly PaperRow[];
+}
+
+interface Line {
+  readonly content: string;
+  readonly style: StyleName;
+}
+
+interface Page {
+  readonly lines: readonly Line[];
+  readonly rows: readonly PrintedRow[];
+}
+
+type Columns = readonly PaperColumn[];
+
+const LEAST_LINE = 19;
+
+function heightOfLine(content: string, columns: Columns): number {
+  return Math.max(LEAST_LINE, wrappedHeight(content, widthOf(columns) * HEADER_BOLD));
+}
+
+function firstLines({ agency, title, note, line }: Slip): Line[] {
+  return [
+    { content: title, style: 'paperTitle' },
+    { content: fill(T.agency, { agency }), style: 'paperTitle' },
+    { content: note, style: 'paperDate' },
+    { content: line, style: 'paperText' },
+  ];
+}
+
+/** The slip cut into pages; those after the first name the agency again above the repeated header. */
+function pagesOf(slip: Slip, columns: Columns, capacity: number): Page[] {
+  const next: Line[] = [{ content: fill(T.continued, { agency: slip.agency }), style: 'paperSubtitle' }];
+  const room = (lines: readonly Line[]) =>
+    lines.reduce(
+      (left, line) => left - heightOfLine(line.content, columns),
+      capacity - headerHeight(columns),
+    );
+  const pages: { lines: readonly Line[]; rows: PrintedRow[] }[] = [{ lines: firstLines(slip), rows: [] }];
+  let left = room(pages[0]!.lines);
+  for (const row of printedRows(slip.rows, columns)) {
+    if (row.height > left && pages.at(-1)!.rows.length > 0) {
+      pages.push({ lines: next, rows: [] });
+      left = room(next);
+    }
+    pages.at(-1)!.rows.push(row);
+    left -= row.height;
+  }
+  return pages;
+}
+
+function placePage(page: Page, columns: Columns, top: number): PlacedRows {
+  const lines = page.lines.map(({ content, style }, i): PlacedRows => ({
+    ...across(top + i, 1, columns.length, content, style),
+    heights: [{ row: top + i, height: heightOfLine(content, columns) }],
+  }));
+  const header = top + page.lines.length;
+  return joinRows([
+    ...lines,
+    placeHeader(columns, header),
+    ...page.rows.map((row, i) => placeRow(row, columns, header + 1 + i)),
+  ]);
+}
+
+function slipSheet(pages: readonly Page[], columns: Columns, name: string): SheetSpec {
+  const placed: PlacedRows[] = [];
+  const ends: number[] = [];
+  for (const page of pages) {
+    const part = placePage(page, columns, (ends.at(-1) ?? 0) + 1);
+    placed.push(part);
+    ends.push(part.heights.at(-1)!.row);
+  }
+  const { cells, heights, merges } = joinRows(placed);
+  const page = paperPage(null, rangeOf(1, 1, ends.at(-1)!, columns.length));
+  return {
+    name,
+    state: 'visible',
+    widths: columns.map((c, i) => ({ column: i + 1, width: c.width })),
+    heights,
+    cells,
+    tables: [],
+    merges,
+    page: { ...page, rowBreaks: ends.slice(0, -1) },
+    showGrid: false,
+  };
+}
+
+/** Slips one below the other, all in one job: on as many sheets as their page breaks need; none without slips. */
+export function sheetsOfSlips(
+  slips: readonly Slip[],
+  looks: readonly ColumnLook[],
+  name: string,
+): SheetSpec[] {
+  const columns = contentColumns(
+    looks,
+    slips.flatMap((slip) => slip.rows),
+  );
+  const fit = { ...PAPER_AREA, characters: widthOf(columns), columns: columns.length };
+  const pages = slips.flatMap((slip) => pagesOf(slip, columns, pageCapacity(fit)));
+  const count = Math.ceil(pages.length / MOST_BREAKS);
+  return Array.from({ length: count }, (_, i) => {
+    const part = pages.slice(i * MOST_BREAKS, (i + 1) * MOST_BREAKS);
+    return slipSheet(part, columns, i === 0 ? name : fill(T.more, { sheet: name, number: i + 1 }));
+  });
+}
