@@ -2,11 +2,17 @@ import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { shown } from './checkClasses.ts';
 import { exact, parseDecimal } from './decimal.ts';
+import { MOST_PLACES } from './units.ts';
 import type { Criterion, Step } from './types.ts';
 
 export function isPositive(text: string | null | undefined): boolean {
   const value = text === null || text === undefined ? null : parseDecimal(text);
   return value !== null && value.greaterThan(0);
+}
+
+/** Maxima are above 0 and have no more places than sums of them can bear. */
+function isMaximum(max: string | null): boolean {
+  return isPositive(max) && exact(max ?? '0').decimalPlaces() <= MOST_PLACES;
 }
 
 /** A score that is higher than the printed limit of its criterion: what is over the limit can never be earned. */
@@ -43,7 +49,7 @@ export function checkLeaf(leaf: Criterion): Issue[] {
   const issues: Issue[] = [];
   const about = { criterion: leaf.code };
   if (leaf.kind === null) issues.push(issue('scheme.kindMissing', {}, about));
-  if (!isPositive(leaf.max)) issues.push(issue('scheme.maxInvalid', {}, about));
+  if (!isMaximum(leaf.max)) issues.push(issue('scheme.maxInvalid', {}, about));
   if (leaf.kind === 'auto' && leaf.measure === null) {
     issues.push(issue('scheme.measureMissing', {}, about));
   }

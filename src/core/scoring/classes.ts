@@ -1,5 +1,6 @@
 import { compareBands } from './checkClasses.ts';
 import { exact, sum, toText } from './decimal.ts';
+import { countedAbove } from './rank.ts';
 import type { ClassBand, ClassPlaces, Lift, Lowered, Lowest, ScoringScheme } from './types.ts';
 
 /** Classes from the best; their places count from 1. */
@@ -56,15 +57,16 @@ function quotaOf(best: ClassBand, group: string, members: readonly Floored[]): Q
 }
 
 /** The quota of the best class in each group; none where the scheme has none. */
-export function quotasOf(scheme: Pick<ScoringScheme, 'classes'>, candidates: readonly Candidate[]): Quota[] {
-  const classes = orderedClasses(scheme);
+export function quotasOf(classes: readonly ClassBand[], candidates: readonly Candidate[]): Quota[] {
   const best = classes[0];
   if (best?.quota === undefined) return [];
   const ranked = candidates.filter((c) => c.converted !== null);
   const byGroup = new Map<string, Floored[]>();
   for (const one of ranked) {
     const place = placeWithFloors(classes, one);
-    byGroup.set(one.group, [...(byGroup.get(one.group) ?? []), { ...one, place }]);
+    const known = byGroup.get(one.group);
+    if (known === undefined) byGroup.set(one.group, [{ ...one, place }]);
+    else known.push({ ...one, place });
   }
   return [...byGroup].map(([group, members]) => quotaOf(best, group, members));
 }
@@ -78,8 +80,7 @@ function placeWithFloors(classes: readonly ClassBand[], { converted, lowest }: C
 function isWithin(quota: Quota | undefined, converted: string): boolean {
   if (quota === undefined) return true;
   const own = exact(converted);
-  const ahead = quota.totals.filter((total) => exact(total).greaterThanOrEqualTo(own)).length;
-  return ahead <= quota.allowed;
+  return countedAbove(quota.totals, (total) => exact(total).greaterThanOrEqualTo(own)) <= quota.allowed;
 }
 
 /** Totals that stand on both sides of a quota: who of them is in the class, a person must say. */
@@ -89,17 +90,16 @@ export function quotaTie({ allowed, totals }: Quota): string | null {
   return exact(last).equals(exact(next)) ? next : null;
 }
 
+/** Places of an agency among the classes, best first; the quota is that of its group. */
 export function placesOf(
-  scheme: Pick<ScoringScheme, 'classes'>,
+  classes: readonly ClassBand[],
   one: Candidate,
-  quotas: readonly Quota[],
+  quota: Quota | undefined,
 ): ClassPlaces {
   const { converted, lowest } = one;
   if (converted === null) return { byPoints: null, withFloors: null, withQuota: null };
-  const classes = orderedClasses(scheme);
   const byPoints = firstPlace(classes, (band) => reachesPoints(band, converted));
   const withFloors = placeWithFloors(classes, one);
-  const quota = quotas.find((q) => q.group === one.group);
   const lowered = withFloors === 1 && !isWithin(quota, converted);
   const next = (band: ClassBand, place: number) =>
     place > 1 && reachesPoints(band, converted) && reachesFloor(band, lowest);
@@ -107,8 +107,7 @@ export function placesOf(
 }
 
 /** Which floor or quota made the class lower than the points. */
-export function loweredBy(scheme: Pick<ScoringScheme, 'classes'>, places: ClassPlaces): Lowered[] {
-  const classes = orderedClasses(scheme);
+export function loweredBy(classes: readonly ClassBand[], places: ClassPlaces): Lowered[] {
   const name = (place: number | null) => (place === null ? '' : (classes[place - 1]?.name ?? ''));
   const { byPoints, withFloors, withQuota } = places;
   return [
@@ -128,12 +127,11 @@ function missingPoints(band: ClassBand, converted: string): string {
 
 /** What is missing for the class above the present one; null in the best class. */
 export function liftOf(
-  scheme: Pick<ScoringScheme, 'classes'>,
+  classes: readonly ClassBand[],
   one: Candidate,
   places: ClassPlaces,
   below: (band: ClassBand) => readonly string[],
 ): Lift | null {
-  const classes = orderedClasses(scheme);
   if (one.converted === null) return null;
   const at = places.withQuota === null ? classes.length - 1 : places.withQuota - 2;
   const band = at < 0 ? undefined : classes[at];

@@ -7,12 +7,12 @@ export interface Ranked {
   readonly converted: string | null;
 }
 
-/** Numbers of a list that are greater than a value, the list sorted from the greatest. */
-function greaterThan(sorted: readonly Exact[], value: Exact): number {
+/** How many of a list fit, where those that do stand before those that don't. */
+export function countedAbove<T>(sorted: readonly T[], fits: (item: T) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]?.greaterThan(value) === true) low = middle + 1;
+    if (fits(sorted[middle]!)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -31,7 +31,9 @@ export function ranksWithinGroups(items: readonly Ranked[]): (number | null)[] {
     else known.push(exact(converted));
   }
   for (const list of totals.values()) list.sort((a, b) => b.comparedTo(a));
-  return items.map(({ group, converted }) =>
-    converted === null ? null : greaterThan(totals.get(group) ?? [], exact(converted)) + 1,
-  );
+  return items.map(({ group, converted }) => {
+    if (converted === null) return null;
+    const own = exact(converted);
+    return countedAbove(totals.get(group) ?? [], (total) => total.greaterThan(own)) + 1;
+  });
 }

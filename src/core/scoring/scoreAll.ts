@@ -10,18 +10,20 @@ import {
   type Candidate,
   type Quota,
 } from './classes.ts';
-import { exact, HUNDRED } from './decimal.ts';
+import { exact } from './decimal.ts';
 import { bestOfGroups } from './points.ts';
 import { ranksWithinGroups } from './rank.ts';
-import { placedLeaves, scoreAgency, type Points } from './score.ts';
+import { placedLeaves } from './leaf.ts';
+import { scoreAgency, type Points } from './score.ts';
+import { ALL } from './units.ts';
 import type { ClassBand, Scorecard, ScoringInput, ScoringScheme } from './types.ts';
 
 /** Criteria, or fields, of which less than the band's floor was reached. */
 function belowFloor({ shares }: Points, band: ClassBand): string[] {
   if (band.floor === undefined) return [];
-  const most = HUNDRED.minus(exact(band.floor));
+  const most = ALL - exact(band.floor).times(100).toNumber();
   const of = shares[band.floorBy ?? 'criterion'];
-  return of.filter(([, lost]) => lost.greaterThan(most)).map(([code]) => code);
+  return of.filter(([, lost]) => lost > most).map(([code]) => code);
 }
 
 function candidateOf({ agency, group, converted, lowest, empty }: Points, unranked: boolean): Candidate {
@@ -29,13 +31,13 @@ function candidateOf({ agency, group, converted, lowest, empty }: Points, unrank
 }
 
 interface Context {
-  readonly scheme: ScoringScheme;
-  readonly quotas: readonly Quota[];
+  readonly classes: readonly ClassBand[];
+  readonly quotas: ReadonlyMap<string, Quota>;
 }
 
 function cardOf(points: Points, candidate: Candidate, rank: number | null, context: Context): Scorecard {
-  const { scheme, quotas } = context;
-  const places = placesOf(scheme, candidate, quotas);
+  const { classes, quotas } = context;
+  const places = placesOf(classes, candidate, quotas.get(candidate.group));
   const { agency, group, scores, total, bonus, penalty, converted, lowest, lost } = points;
   const at = places.withQuota;
   return {
@@ -49,10 +51,10 @@ function cardOf(points: Points, candidate: Candidate, rank: number | null, conte
     lowest,
     lost,
     rank,
-    class: at === null ? null : (orderedClasses(scheme)[at - 1]?.name ?? null),
+    class: at === null ? null : (classes[at - 1]?.name ?? null),
     places,
-    lowered: loweredBy(scheme, places),
-    lift: liftOf(scheme, candidate, places, (band) => belowFloor(points, band)),
+    lowered: loweredBy(classes, places),
+    lift: liftOf(classes, candidate, places, (band) => belowFloor(points, band)),
   };
 }
 
@@ -68,7 +70,9 @@ export function scoreAgencies(scheme: ScoringScheme, inputs: readonly ScoringInp
     scoreAgency(scheme, { ...input, best: best[input.group] ?? {} }, placed),
   );
   const candidates = points.map((p, i) => candidateOf(p, inputs[i]?.unranked === true));
-  const context = { scheme, quotas: quotasOf(scheme, candidates) };
+  const classes = orderedClasses(scheme);
+  const quotas = new Map(quotasOf(classes, candidates).map((quota) => [quota.group, quota]));
+  const context = { classes, quotas };
   const ranks = ranksWithinGroups(candidates);
   return points.map((p, i) => cardOf(p, candidates[i] ?? candidateOf(p, false), ranks[i] ?? null, context));
 }
@@ -97,7 +101,7 @@ export function checkCards(scheme: ScoringScheme, cards: readonly Scorecard[]): 
   const ranked = cards.filter((c) => c.rank !== null);
   const candidates = ranked.map((c) => ({ ...c, converted: c.converted }));
   const ties =
-    best === undefined ? [] : quotasOf(scheme, candidates).flatMap((q) => tieIssues(cards, q, best));
+    best === undefined ? [] : quotasOf(classes, candidates).flatMap((q) => tieIssues(cards, q, best));
   const conditions = classes.flatMap((band) => {
     const count = cards.filter((c) => c.class === band.name).length;
     const { condition = '' } = band;

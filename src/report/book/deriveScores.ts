@@ -1,7 +1,7 @@
 import { orderedClasses } from '../../core/scoring/classes.ts';
 import { exact } from '../../core/scoring/decimal.ts';
 import { bestOfGroups } from '../../core/scoring/points.ts';
-import { lostShare } from '../../core/scoring/score.ts';
+import { lostShare } from '../../core/scoring/units.ts';
 import { scoreAgencies } from '../../core/scoring/scoreAll.ts';
 import type { Criterion, Measure, Scorecard, ScoringScheme, Share } from '../../core/scoring/types.ts';
 import { WHY_TEXTS } from '../../messages/vi/scoring.ts';
@@ -73,7 +73,7 @@ function scorerOf(scheme: ScoringScheme, cards: Cards, shares: Shares, bests: Be
     const scored = score !== undefined && !score.excluded;
     const known = scored && isKnown(row, criterion, silent.get(row.agency)?.has(row.criterion) === true);
     const counts = scored && !OUTSIDE.includes(row.kind);
-    const lost = counts ? Number(lostShare(exact(known ? score.points : '0'), exact(score.max))) : 0;
+    const lost = counts ? lostShare(known ? score.points : '0', score.max) : 0;
     const { self, appraised } = row;
     return {
       ...row,

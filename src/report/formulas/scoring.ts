@@ -141,7 +141,7 @@ export function difference(): string {
 /** Share of its maximum that a criterion lost, in percent; 0 where it is not scored. */
 function lostShare(): string {
   const [counted, agreed] = [own('ChamDiem', 'counted'), own('ChamDiem', 'agreed')];
-  return `IF(N(${counted})=0,0,ROUND((${counted}-N(${agreed}))/${counted}*100,2))`;
+  return `IF(N(${counted})=0,0,ROUND(MAX(0,${counted}-N(${agreed}))/${counted}*100,2))`;
 }
 
 /** The formula of a derived cell of Chấm điểm whatever its measure. */

@@ -1,0 +1,134 @@
+import { exact, proportion, rounded, toText, ZERO, type Exact } from './decimal.ts';
+import { bounded, computedPoints, givenPoints } from './points.ts';
+import { ancestors, leavesOf } from './tree.ts';
+import {
+  inDenominator,
+  type Criterion,
+  type CriterionScore,
+  type DecimalText,
+  type LostPoints,
+  type ScoringInput,
+  type ScoringScheme,
+  type Share,
+} from './types.ts';
+import { fromUnits, inUnits, lostOf, unitPlaces, type BasisPoints, type Units } from './units.ts';
+
+/** Points of one leaf; null points: the criterion doesn't apply and leaves the denominator. */
+interface LeafScore {
+  readonly points: Exact | null;
+  readonly rule: LostPoints['rule'];
+  readonly share?: Share;
+}
+
+/** A leaf's score with all that follows from it alone. */
+export interface LeafResult {
+  readonly points: Units;
+  readonly max: Units;
+  /** It stands in the agency's denominator. */
+  readonly counts: boolean;
+  readonly score: CriterionScore;
+  readonly lost: readonly LostPoints[];
+  readonly shareLost: readonly [code: string, lost: BasisPoints];
+}
+
+/** A leaf with the place of its field (outermost criterion), and the scores that it has had in this run. */
+interface PlacedLeaf {
+  readonly leaf: Criterion;
+  readonly max: DecimalText;
+  readonly units: Units;
+  readonly field: number;
+  readonly known: Map<string, LeafResult>;
+}
+
+/** A scheme's leaves as many agencies are scored by them. */
+export interface Placed {
+  readonly leaves: readonly PlacedLeaf[];
+  readonly fields: readonly string[];
+  /** Places of the unit of points. */
+  readonly places: number;
+}
+
+export function placedLeaves(scheme: Pick<ScoringScheme, 'criteria'>): Placed {
+  const parentOf = new Map(scheme.criteria.map((c) => [c.code, c.parent]));
+  const leaves = leavesOf(scheme);
+  const fieldOf = (leaf: Criterion) => ancestors(leaf.code, parentOf).at(-1) ?? leaf.code;
+  const fields = [...new Set(leaves.map(fieldOf))];
+  const places = unitPlaces(leaves);
+  const placed = leaves.map((leaf): PlacedLeaf => {
+    const max = toText(exact(leaf.max ?? '0'));
+    return { leaf, max, units: inUnits(max, places), field: fields.indexOf(fieldOf(leaf)), known: new Map() };
+  });
+  return { leaves: placed, fields, places };
+}
+
+function scoreAuto(max: Exact, share: Share): LeafScore {
+  if (share.denominator === 0) return { points: null, rule: 'share', share };
+  return { points: rounded(proportion(max, share.numerator, share.denominator)), rule: 'share', share };
+}
+
+function scoreLeaf(leaf: Criterion, input: ScoringInput): LeafScore {
+  const max = exact(leaf.max ?? '0');
+  if (input.excluded.includes(leaf.code)) return { points: null, rule: 'appraised' };
+  if (leaf.kind === 'auto' && leaf.measure !== null) return scoreAuto(max, input.measures[leaf.measure]);
+  const given = givenPoints(leaf, input);
+  if (given !== null) return { points: rounded(bounded(given, max)), rule: 'appraised' };
+  const computed = computedPoints(leaf, input);
+  if (computed !== null) return { points: computed, rule: 'computed' };
+  return { points: ZERO, rule: 'notAppraised' };
+}
+
+/** Bonus points that were not earned are not lost; a penalty takes what it is. */
+function lostPoints(leaf: Criterion, { rule, share }: LeafScore, taken: Units, places: number): LostPoints[] {
+  if (taken <= 0) return [];
+  const lost = { criterion: leaf.code, points: fromUnits(taken, places), rule };
+  return [share === undefined ? lost : { ...lost, share }];
+}
+
+function takenOf(kind: Criterion['kind'], points: Units, max: Units): Units {
+  if (kind === 'bonus') return 0;
+  return kind === 'penalty' ? points : max - points;
+}
+
+function resultOf({ leaf, max, units }: PlacedLeaf, input: ScoringInput, places: number): LeafResult {
+  const scored = scoreLeaf(leaf, input);
+  const excluded = scored.points === null;
+  const text = excluded ? '0' : toText(scored.points);
+  const points = inUnits(text, places);
+  const counts = !excluded && inDenominator(leaf);
+  return {
+    points,
+    max: units,
+    counts,
+    score: { criterion: leaf.code, max, points: text, excluded },
+    lost: excluded ? [] : lostPoints(leaf, scored, takenOf(leaf.kind, points, units), places),
+    shareLost: [leaf.code, counts ? lostOf(points, units) : 0],
+  };
+}
+
+function said(of: Readonly<Record<string, string>> | undefined, code: string): string | null {
+  return of !== undefined && Object.hasOwn(of, code) ? (of[code] ?? null) : null;
+}
+
+/** All that a leaf's score depends on, as one text. */
+function saidOf({ code, kind, measure }: Criterion, input: ScoringInput): string {
+  if (input.excluded.length > 0 && input.excluded.includes(code)) return '-';
+  if (kind === 'auto' && measure !== null) {
+    const { numerator, denominator } = input.measures[measure];
+    return `${numerator}/${denominator}`;
+  }
+  const points = said(input.points, code);
+  const figure = said(kind === 'level' ? input.levels : input.actuals, code);
+  const best = kind === 'relative' ? said(input.best, code) : null;
+  return `${points ?? '-'}|${figure ?? '-'}|${best ?? '-'}`;
+}
+
+/** Many agencies say the same of a criterion: its score is worked out once. */
+export function scoreOnce(placed: PlacedLeaf, input: ScoringInput, places: number): LeafResult {
+  const { leaf, known } = placed;
+  const key = saidOf(leaf, input);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = resultOf(placed, input, places);
+  known.set(key, made);
+  return made;
+}
