@@ -1,19 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
-import { hasChromium, launch } from '../support/browser.ts';
-import { serveOffice, type OfficePage, type OfficeServer } from '../support/officePage.ts';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Frame } from 'playwright-core';
+import { hasChromium } from '../support/browser.ts';
+import type { OfficePage } from '../support/officePage.ts';
 import { hasShared } from '../support/skh.ts';
-import {
-  button,
-  createBook,
-  DIST,
-  ensureBuilt,
-  heading,
-  LARGE_PLAN,
-  previewBook,
-  readPlan,
-  SAMPLE,
-} from './support/pane.ts';
+import { excelInChromium } from './support/excel.ts';
+import { button, createBook, heading, LARGE_PLAN, previewBook, readPlan, SAMPLE } from './support/pane.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
@@ -33,13 +24,11 @@ async function previewAnswer(pane: Frame): Promise<void> {
 }
 
 suite('what goes wrong in the pane (needs Chromium)', () => {
-  let browser: Browser;
-  let office: OfficeServer;
+  const chromium = excelInChromium();
   let excel: OfficePage;
 
   const open = async (excelApi = '1.14'): Promise<OfficePage> => {
-    const context = { viewport: { width: 320, height: 800 }, acceptDownloads: true };
-    excel = await office.open(browser, 'taskpane.html', { context, excelApi });
+    excel = await chromium.open({ excelApi });
     return excel;
   };
   const openBook = async (): Promise<OfficePage> => {
@@ -56,18 +45,8 @@ suite('what goes wrong in the pane (needs Chromium)', () => {
     return Promise.all(tables.map(({ sheet, address }) => excel.bench.values(sheet, address)));
   };
 
-  beforeAll(async () => {
-    ensureBuilt();
-    [browser, office] = await Promise.all([launch(), serveOffice(DIST)]);
-  }, MINUTES);
-
   afterEach(async () => {
     await excel?.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    office?.close();
   });
 
   (hasShared ? test : test.skip)(
@@ -225,7 +204,7 @@ suite('what goes wrong in the pane (needs Chromium)', () => {
     await pane.waitForSelector('text=Excel trên máy này chưa đủ mới');
     const text = await pane.locator('body').innerText();
     expect(text).toContain('Cập nhật Office');
-    expect(text).toContain(`${office.url}index.html`);
+    expect(text).toContain(`${chromium.url()}index.html`);
     expect(await bench.sheetNames()).toEqual(['Sheet1']);
   });
 });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { hasChromium, launch } from '../support/browser.ts';
-import { serveOffice, type OfficeServer } from '../support/officePage.ts';
-import { DIST, ensureBuilt, heading, SAMPLE } from './support/pane.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Frame, Page } from 'playwright-core';
+import { hasChromium } from '../support/browser.ts';
+import { excelInChromium } from './support/excel.ts';
+import { heading, SAMPLE } from './support/pane.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
@@ -26,25 +26,12 @@ async function tabTo(page: Page, pane: Frame, words: string): Promise<void> {
 }
 
 suite('the pane by keyboard alone (needs Chromium)', () => {
-  let browser: Browser;
-  let office: OfficeServer;
-
-  beforeAll(async () => {
-    ensureBuilt();
-    [browser, office] = await Promise.all([launch(), serveOffice(DIST)]);
-  }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    office?.close();
-  });
+  const { open } = excelInChromium();
 
   test(
     'a plan is read, gone through, written and taken back',
     async () => {
-      const { page, pane, bench } = await office.open(browser, 'taskpane.html', {
-        context: { viewport: { width: 320, height: 800 } },
-      });
+      const { page, pane, bench } = await open();
       const press = async (words: string) => {
         await tabTo(page, pane, words);
         await page.keyboard.press('Enter');

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
-import { hasChromium, launch } from '../support/browser.ts';
-import { serveOffice, type OfficePage, type OfficeServer } from '../support/officePage.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Frame } from 'playwright-core';
+import { hasChromium } from '../support/browser.ts';
+import type { OfficePage } from '../support/officePage.ts';
+import { excelInChromium } from './support/excel.ts';
 import {
   button,
   createBook,
-  DIST,
-  ensureBuilt,
   heading,
   readPlan,
   SAMPLE,
@@ -100,21 +99,10 @@ async function tour({ pane }: OfficePage): Promise<Faults[]> {
 }
 
 suite('how the pane looks (needs Chromium)', () => {
-  let browser: Browser;
-  let office: OfficeServer;
-
-  beforeAll(async () => {
-    ensureBuilt();
-    [browser, office] = await Promise.all([launch(), serveOffice(DIST)]);
-  }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    office?.close();
-  });
+  const { open, browser } = excelInChromium();
 
   test('the check finds a planted fault', async () => {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     await page.setContent('<html lang="vi"><title>x</title><main><h1>x</h1><button></button></main></html>');
     const found = await violations(page.mainFrame());
     expect(found).toEqual([expect.stringMatching(/^button-name/)]);
@@ -126,7 +114,7 @@ suite('how the pane looks (needs Chromium)', () => {
   test.each(LOOKS)(
     '%s: axe finds nothing, and nothing scrolls sideways',
     async (_, width, { dark = false, contrast = false }: Look) => {
-      const excel = await office.open(browser, 'taskpane.html', {
+      const excel = await open({
         dark,
         context: { viewport: { width, height: 800 }, forcedColors: contrast ? 'active' : 'none' },
       });

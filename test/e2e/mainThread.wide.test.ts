@@ -1,14 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { hasChromium, launch } from '../support/browser.ts';
-import { serveOffice, type OfficePage, type OfficeServer } from '../support/officePage.ts';
+import { describe, expect, test } from '@jest/globals';
+import { hasChromium } from '../support/browser.ts';
+import type { OfficePage } from '../support/officePage.ts';
 import { hasShared } from '../support/skh.ts';
+import { excelInChromium } from './support/excel.ts';
 import { longTasks, ownTime, watchLongTasks } from './support/longTasks.ts';
 import { madeUpRegister } from './support/madeUpRegister.ts';
-import { button, DIST, ensureBuilt, heading, LARGE_PLAN, readPlan } from './support/pane.ts';
+import { button, heading, LARGE_PLAN, readPlan } from './support/pane.ts';
 
 const suite = hasChromium && hasShared ? describe : describe.skip;
 const MINUTES = 240_000;
@@ -73,27 +73,15 @@ async function importPlan(excel: OfficePage, register: string): Promise<Standsti
  * programs take of the processor does not.
  */
 suite('the pane’s thread while 140 tasks are imported (needs Chromium and ../shared)', () => {
-  let browser: Browser;
-  let office: OfficeServer;
+  const chromium = excelInChromium();
 
   const open = async (): Promise<OfficePage> => {
-    const context = { viewport: { width: 320, height: 800 } };
-    const excel = await office.open(browser, 'taskpane.html', { context });
+    const excel = await chromium.open();
     await heading(excel.pane, 'Bắt đầu từ kế hoạch');
     await watchLongTasks(excel.pane);
     await excel.bench.resetTraffic();
     return excel;
   };
-
-  beforeAll(async () => {
-    ensureBuilt();
-    [browser, office] = await Promise.all([launch(), serveOffice(DIST)]);
-  }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    office?.close();
-  });
 
   test('the measure finds a planted standstill', async () => {
     const excel = await open();

@@ -1,44 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { hasChromium, launch } from '../support/browser.ts';
-import { serveOffice, type OfficePage, type OfficeServer } from '../support/officePage.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { hasChromium } from '../support/browser.ts';
+import type { OfficePage } from '../support/officePage.ts';
 import { hasShared } from '../support/skh.ts';
-import {
-  button,
-  createBook,
-  DIST,
-  ensureBuilt,
-  heading,
-  readPlan,
-  SAMPLE,
-  THUY_NGUYEN,
-} from './support/pane.ts';
+import { excelInChromium } from './support/excel.ts';
+import { button, createBook, heading, readPlan, SAMPLE, THUY_NGUYEN } from './support/pane.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
 
 suite('the pane in Chromium, on real office.js and the bench (needs Chromium)', () => {
-  let browser: Browser;
-  let office: OfficeServer;
-  const opened: OfficePage[] = [];
+  const chromium = excelInChromium();
 
-  const open = async (width = 320): Promise<OfficePage> => {
-    const context = { viewport: { width, height: 800 }, acceptDownloads: true };
-    const excel = await office.open(browser, 'taskpane.html', { context });
-    opened.push(excel);
+  const open = async (): Promise<OfficePage> => {
+    const excel = await chromium.open();
     await heading(excel.pane, 'Bắt đầu từ kế hoạch');
     return excel;
   };
-
-  beforeAll(async () => {
-    ensureBuilt();
-    [browser, office] = await Promise.all([launch(), serveOffice(DIST)]);
-  }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    office?.close();
-  });
 
   const real = hasShared ? test : test.skip;
 

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { hasChromium, launch } from '../support/browser.ts';
-import { serveOffice, type OfficePage, type OfficeServer } from '../support/officePage.ts';
-import { button, createBook, DIST, ensureBuilt, heading, readPlan, SAMPLE } from './support/pane.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { hasChromium } from '../support/browser.ts';
+import type { OfficePage } from '../support/officePage.ts';
+import { excelInChromium } from './support/excel.ts';
+import { button, createBook, heading, readPlan, SAMPLE } from './support/pane.ts';
 import { consolidate, downloadOf, goTo, returnsOf, type Upload } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
 
 suite('returns in Excel, on real office.js and the bench (needs Chromium)', () => {
-  let browser: Browser;
-  let office: OfficeServer;
+  const { open } = excelInChromium();
   let excel: OfficePage;
   let files: Upload[];
   let before: readonly unknown[];
@@ -23,18 +22,10 @@ suite('returns in Excel, on real office.js and the bench (needs Chromium)', () =
   };
 
   beforeAll(async () => {
-    ensureBuilt();
-    [browser, office] = await Promise.all([launch(), serveOffice(DIST)]);
-    const context = { viewport: { width: 320, height: 800 }, acceptDownloads: true };
-    excel = await office.open(browser, 'taskpane.html', { context });
+    excel = await open();
     await readPlan(excel.pane, SAMPLE);
     await createBook(excel.pane);
   }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    office?.close();
-  });
 
   test(
     'forms are handed over as a file',
