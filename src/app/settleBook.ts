@@ -23,6 +23,7 @@ import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
 import { isSameAnswer, isSettled, lateIssues, typedIssues } from './settle/answerIssues.ts';
 import { settleAgencies } from './settle/agencies.ts';
+import { settleDeadlines } from './settle/deadlines.ts';
 import { settleRounds } from './settle/bookRounds.ts';
 import { roundsWithReturns, settleRound } from './settle/returns.ts';
 import { settleSuccession } from './settle/succession.ts';
@@ -50,14 +51,15 @@ interface Carried {
   readonly issues: readonly Issue[];
 }
 
-/** Every family of questions in turn: who does what, the rounds, who follows whom, and what returns left open in each round. */
+/** Every family of questions in turn: who does what, the rounds, by when, who follows whom, and what returns left open in each round. */
 function carryOut(tracked: TrackedBook, decisions: readonly Decision[], deps: SettleDeps): Carried {
   const { asOfFixed } = tracked;
   const agencies = settleAgencies(tracked.book, decisions, deps.digest);
   const rounds = settleRounds(agencies.book, decisions, deps.digest);
-  const heirs = settleSuccession(rounds.book, tracked.places, decisions, deps);
+  const deadlines = settleDeadlines({ book: rounds.book, asOfFixed }, decisions, deps.digest);
+  const heirs = settleSuccession(deadlines.book, tracked.places, decisions, deps);
   let book = deriveTracking(followObligations(tracked.book, heirs.book), asOfFixed);
-  const runs = [agencies.run, rounds.run, heirs.run];
+  const runs = [agencies.run, rounds.run, deadlines.run, heirs.run];
   for (const round of roundsWithReturns(book)) {
     const settled = settleRound(book, { round, decisions, asOfFixed }, deps);
     book = settled.book;

@@ -5,12 +5,14 @@ import type { IsoDate } from '../core/date/types.ts';
 import { acceptPlan } from '../core/plan/acceptPlan.ts';
 import type { Plan } from '../core/plan/types.ts';
 import type { Issue } from '../core/issue.ts';
-import type { Decision, Question } from '../core/question.ts';
+import { answeredDeadline } from '../core/deadline/unreadDeadline.ts';
+import { decisionFor, type Decision, type Digest, type Question } from '../core/question.ts';
 import { handOver } from '../core/tracking/handOver.ts';
 import { lastDayOf } from '../core/tracking/reports.ts';
 import { obligationsInForce } from '../core/tracking/succession.ts';
 import type { InheritedAssignment, Round, RoundDay } from '../core/tracking/types.ts';
 import { rememberAnswers } from '../report/book/answers.ts';
+import { questionsOfRows, settleDeadlines } from '../report/book/bookDeadlines.ts';
 import { derive } from '../report/book/derive.ts';
 import { newBook, PLAN_CODE } from '../report/book/newBook.ts';
 import type { CodedRow } from '../report/book/planRows.ts';
@@ -117,6 +119,19 @@ export interface PlanQuestions {
   readonly run: Asked;
 }
 
+/** Times that could not be read, and which of them stay so under these answers. */
+function deadlinesOf(
+  { year, date }: Plan,
+  rows: readonly CodedRow[],
+  decisions: readonly Decision[],
+  digest: Digest,
+): Pick<Asked, 'asked' | 'open'> {
+  const asked = questionsOfRows(rows, digest);
+  const context = { planYear: year, planDate: date };
+  const isOpen = (question: Question) => answeredDeadline(decisionFor(question, decisions), context) === null;
+  return { asked, open: asked.filter(isOpen) };
+}
+
 /** Every question that a plan raises, answered or not. `rows`: the plan's, as they were accepted. */
 export function planQuestions(
   input: Omit<StartInput, 'asOf'>,
@@ -133,8 +148,9 @@ export function planQuestions(
   const { assignments } = answered;
   const days = daysOf(rounds);
   const passed = handOver({ assignments, register, rounds: days, decisions, digest: deps.digest });
-  const open = [...answered.questions, ...(rounds.length === 0 ? asked : []), ...passed.open];
-  const run = { asked: [...everything, ...asked, ...passed.asked], open, decisions };
+  const dated = deadlinesOf(plan, rows, decisions, deps.digest);
+  const open = [...answered.questions, ...(rounds.length === 0 ? asked : []), ...dated.open, ...passed.open];
+  const run = { asked: [...everything, ...asked, ...dated.asked, ...passed.asked], open, decisions };
   return { assignments, inherited: passed.inherited, rounds, run };
 }
 
@@ -177,7 +193,8 @@ export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'
     questions,
     asOf,
   });
-  const passedOn = withSuccession(made, inherited, createdAt);
+  const settled = settleDeadlines(made, decisions, deps.digest).book;
+  const passedOn = withSuccession(settled, inherited, createdAt);
   const remembered = { ...passedOn, ThongTin: rememberAnswers(passedOn.ThongTin, questions) };
   const book = derive(remembered, asOf !== null);
   const formulas = formulasFor({ asOfFixed: asOf !== null, criteria: book.TieuChi });

@@ -5,6 +5,7 @@ import type { PlanDiff } from '../core/plan/diff/types.ts';
 import type { Plan } from '../core/plan/types.ts';
 import type { Decision, Digest, Question } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
+import { derive } from '../report/book/derive.ts';
 import { rememberAnswers } from '../report/book/answers.ts';
 import { PLAN_CODE } from '../report/book/newBook.ts';
 import type { CodedRow } from '../report/book/planRows.ts';
@@ -20,6 +21,7 @@ import type { Book, Row } from '../workbook/schema.ts';
 import { SHEETS } from '../workbook/tables/sheets.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
+import { settleDeadlines } from './settle/deadlines.ts';
 import { reassigned, type Reassigned } from './update/assignments.ts';
 import { roomForSections } from './update/room.ts';
 import { roundIssues } from './update/rounds.ts';
@@ -77,6 +79,16 @@ function withQuestions(book: Book, run: Asked, given: Reassigned, diff: PlanDiff
   };
 }
 
+/** Asks for the deadlines that the book has none of, and takes those that were given in answer. */
+function withDeadlines(book: Book, decisions: readonly Decision[], asOfFixed: boolean, digest: Digest) {
+  const dated = settleDeadlines({ book, asOfFixed }, decisions, digest);
+  const belongs = (row: Row<'QuyetDinh'>) => kindOfRow(row, digest) === 'task.deadline';
+  if (dated.run.asked.length === 0 && !book.QuyetDinh.some(belongs)) return dated;
+  const QuyetDinh = mergeQuestions(book.QuyetDinh, dated.run, belongs);
+  const ThongTin = rememberAnswers(dated.book.ThongTin, dated.run);
+  return { ...dated, book: derive({ ...dated.book, QuyetDinh, ThongTin }, asOfFixed) };
+}
+
 function linesOf(changes: readonly RowChange[], after: Book): UpdateLine[] {
   const rows = new Map(after.NhiemVu.map((row) => [row.code, row]));
   return changes.map((change) => ({ ...change, text: rowChangeText(change, rows.get(change.code)) }));
@@ -117,7 +129,13 @@ export function updateBook(
   const { date, time } = deps.clock();
   const asking = withQuestions(book, run, assigned, diff, digest);
   const done = applyUpdate(asking, update, planCode, `${date} ${time}`, asOfFixed);
-  const issues = [...roundIssues(book, plan), ...done.issues, ...decisionIssues(given, run, book.QuyetDinh)];
-  const changes = linesOf(done.changes, done.book);
-  return result({ after: done.book, summary: done.summary, changes, questions: run.open }, issues);
+  const dated = withDeadlines(done.book, diff.decisions, asOfFixed, digest);
+  const whole = { ...run, asked: [...run.asked, ...dated.run.asked], open: [...run.open, ...dated.run.open] };
+  const issues = [
+    ...roundIssues(book, plan),
+    ...done.issues,
+    ...decisionIssues(given, whole, book.QuyetDinh),
+  ];
+  const changes = linesOf(done.changes, dated.book);
+  return result({ after: dated.book, summary: done.summary, changes, questions: whole.open }, issues);
 }

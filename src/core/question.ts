@@ -22,6 +22,7 @@ export const QUESTION_KINDS = [
   'agency.unmatched',
   'agency.other',
   'task.lead',
+  'task.deadline',
   'task.same',
   'agency.successor',
   'task.successor',

@@ -51,6 +51,12 @@ function byKey(book: Book) {
 function answerOf(question: Question, codes: readonly string[], n: number): Decision {
   if (question.kind === 'rounds.none')
     return { id: question.id, choice: 'rounds', value: 'lần 1=05/6/2026:trước; lần 2=01/12/2026' };
+  if (question.kind === 'task.deadline')
+    return [
+      { id: question.id, choice: 'noDeadline' },
+      { id: question.id, choice: 'byRound' },
+      { id: question.id, choice: 'deadline', value: 'trước ngày 15/9/2026' },
+    ][n % 3]!;
   const candidate = question.options.find((o) => codes.includes(o.key));
   if (n % 3 === 0) return { id: question.id, choice: 'none', by: 'Người thử' };
   if (n % 3 === 1 && candidate !== undefined) return { id: question.id, choice: candidate.key };
@@ -92,7 +98,7 @@ function proveSame(input: StartInput, runs: number): void {
 const MIXED = `TT\tNhiệm vụ\tThời gian thực hiện\tCơ quan chủ trì\tCơ quan phối hợp
 I\tTUYÊN TRUYỀN\t\t\t
 1\tTổ chức hội nghị\t15/5/2026\tPhòng Một\tUBND các xã được chọn làm điểm; Phòng Hai
-2\tĐăng tin, bài\tCả năm 2026\tPhòng Bốn\tCác tổ chức chính trị - xã hội; Phòng Một
+2\tĐăng tin, bài\tTheo tiến độ chung\tPhòng Bốn\tCác tổ chức chính trị - xã hội; Phòng Một
 II\tKIỂM TRA
 1\tKiểm tra việc thực hiện\t30/11/2026\tPhòng Mới, Phòng Một\tCác doanh nghiệp trên địa bàn, Phòng Mới
 2\tĐối thoại với Nhân dân\tCả năm 2026\tUBND các xã xây dựng nông thôn mới\tĐồng chí Nguyễn Văn A; Phòng Ba
@@ -119,6 +125,7 @@ describe('starting with answers and settling later give the same book', () => {
       'group.condition',
       'group.members',
       'rounds.none',
+      'task.deadline',
     ]);
     proveSame(small, 40);
   });
@@ -324,7 +331,7 @@ describe('what people wrote stays', () => {
     );
     const { questions } = settled({ ...open.book, NhiemVu }, []);
     const reads = questions.filter((q) => q.about.row === 'NV0002').map((q) => q.read);
-    expect(reads).toEqual(['Phòng Năm', 'Phòng Sáu', 'Các tổ chức chính trị - xã hội']);
+    expect(reads).toEqual(['Phòng Năm', 'Phòng Sáu', 'Các tổ chức chính trị - xã hội', 'Theo tiến độ chung']);
   });
 
   test('answers that cannot be used are named, and their questions stay open', () => {

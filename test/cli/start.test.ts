@@ -33,7 +33,7 @@ const deadlineCodes = ({ issues }: StartObject): string[] =>
   issues.map(({ code }) => code).filter((code) => code.startsWith('deadline.'));
 
 const deadlineLines = (stdout: string): string[] =>
-  stdout.split('\n').filter((line) => /nhiệm vụ (?:không xác định|có thời hạn)/.test(line));
+  stdout.split('\n').filter((line) => /nhiệm vụ (?:chưa đọc được|có thời hạn)/.test(line));
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -45,7 +45,7 @@ describe('deadlines at the start of a book', () => {
     const args = await planOf('chua-doc', '30/6/2026', ...Array<string>(7).fill('Khi có hướng dẫn'));
     const { stdout } = await inside(...args);
     expect(deadlineLines(stdout)).toEqual([
-      'Có 7 nhiệm vụ không xác định được thời hạn (TT 2, 3, 4, 5, 6, …): hãy điền thời hạn trong sổ nếu cần theo dõi theo ngày.',
+      'Có 7 nhiệm vụ chưa đọc được thời hạn (TT 2, 3, 4, 5, 6, …), chưa đánh giá tiến độ: hãy trả lời ở trang Việc cần quyết định hoặc điền thời hạn ở trang Nhiệm vụ.',
     ]);
     const again = args.map((arg) => (arg === at('chua-doc.xlsx') ? at('lan-hai.xlsx') : arg));
     expect(deadlineCodes(await objectOf<StartObject>(...again))).toEqual(Array(7).fill('deadline.unread'));
@@ -54,7 +54,7 @@ describe('deadlines at the start of a book', () => {
   test('those that were concluded are another', async () => {
     const args = await planOf('suy-ra', 'Khi có hướng dẫn', '30/6', 'Trước 30/4 và 30/9/2026');
     expect(deadlineLines((await inside(...args)).stdout)).toEqual([
-      'Có 1 nhiệm vụ không xác định được thời hạn (TT 1): hãy điền thời hạn trong sổ nếu cần theo dõi theo ngày.',
+      'Có 1 nhiệm vụ chưa đọc được thời hạn (TT 1), chưa đánh giá tiến độ: hãy trả lời ở trang Việc cần quyết định hoặc điền thời hạn ở trang Nhiệm vụ.',
       'Có 2 nhiệm vụ có thời hạn được suy ra hoặc cần kiểm tra (TT 2, 3): hãy đối chiếu với kế hoạch.',
     ]);
   });

@@ -23,6 +23,7 @@ const INPUTS: Readonly<Record<string, AnswerInput>> = {
   rounds: 'rounds',
   other: 'value',
   agency: 'value',
+  deadline: 'value',
 };
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {

@@ -18,7 +18,7 @@ export interface Milestone {
 /**
  * Issue codes that say what was concluded. yearFromPlan: no year in the text. fromPlanDate: counted from the day on
  * which the plan was issued. mixed: several times or a remark in one cell. suspicious: before the plan's own date.
- * fromGroup: the row has none of its own, the heading above has. monthFirst: day and month may have changed places.
+ * fromGroup: the row has none of its own, the heading above has. fromAbove: the same, with the task above. monthFirst: day and month may have changed places.
  * halfYearly: twice a year, followed in every round.
  */
 export type DeadlineReason =
@@ -27,6 +27,7 @@ export type DeadlineReason =
   | 'deadline.mixed'
   | 'deadline.suspicious'
   | 'deadline.fromGroup'
+  | 'deadline.fromAbove'
   | 'deadline.monthFirst'
   | 'deadline.halfYearly';
 

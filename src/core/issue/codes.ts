@@ -75,6 +75,7 @@ export const ISSUES = {
   'deadline.unread': 'warning',
   'deadline.none': 'info',
   'deadline.fromGroup': 'warning',
+  'deadline.fromAbove': 'warning',
   'deadline.monthFirst': 'warning',
   'deadline.halfYearly': 'info',
   'deadline.yearFromPlan': 'warning',
@@ -85,6 +86,8 @@ export const ISSUES = {
   'agency.unread': 'warning',
   'agency.noLead': 'info',
   'agency.fromGroup': 'warning',
+  'agency.fromAbove': 'warning',
+  'agency.blankBelow': 'info',
   'agency.unmatched': 'warning',
   // a changed plan
   'update.otherPlan': 'error',

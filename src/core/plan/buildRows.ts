@@ -9,7 +9,7 @@ import { readCells } from './readCells.ts';
 import type { Vocabulary } from '../agency/vocabulary.ts';
 import type { DeadlineContext } from '../deadline/types.ts';
 import type { Issue } from '../issue.ts';
-import type { Columns } from './inherit.ts';
+import type { Columns } from './blanks.ts';
 import type { NumberedRow } from './numbering.ts';
 import type { RowDraft } from './rowDraft.ts';
 import type { PlanRow, RowKind } from './types.ts';

@@ -1,5 +1,6 @@
 import { issue } from '../issue.ts';
 import { mentionText } from './mentionText.ts';
+import { fillBlanks, type Columns } from './blanks.ts';
 import type { PlanRow } from './types.ts';
 
 /** The nearest row above in the tree that has what is asked for. */
@@ -32,13 +33,18 @@ function withDeadline(row: PlanRow, byPath: ReadonlyMap<string, PlanRow>): PlanR
   return { ...row, deadline, issues: [...row.issues, told] };
 }
 
+function withBodies(row: PlanRow, above: PlanRow, field: 'leads' | 'coordinating'): PlanRow {
+  if (row[field].length > 0 || above[field].length === 0) return row;
+  const text = mentionText(above[field]);
+  const told = issue('agency.fromGroup', row.at, { text, tt: above.tt || above.title }, field);
+  return { ...row, [field]: above[field], issues: [...row.issues, told] };
+}
+
+/** Who leads, and with whom: a row that names nobody has both from the same row above. */
 function withLeads(row: PlanRow, byPath: ReadonlyMap<string, PlanRow>): PlanRow {
   if (row.leads.length > 0) return row;
   const above = ancestor(row, byPath, ({ leads }) => leads.length > 0);
-  if (above === undefined) return row;
-  const text = mentionText(above.leads);
-  const told = issue('agency.fromGroup', row.at, { text, tt: above.tt || above.title }, 'leads');
-  return { ...row, leads: above.leads, issues: [...row.issues, told] };
+  return above === undefined ? row : withBodies(withBodies(row, above, 'leads'), above, 'coordinating');
 }
 
 /** What is left blank although the table has a column for it. */
@@ -52,20 +58,16 @@ function blankIssues(row: PlanRow, has: Columns): PlanRow {
   return told.length === 0 ? row : { ...row, issues: [...row.issues, ...told] };
 }
 
-export interface Columns {
-  readonly time: boolean;
-  readonly leads: boolean;
-}
-
 /**
  * A task without a time or a lead of its own has that of the nearest heading or task above it in the tree, as
- * implied. Where nothing stands above it either, it stays without, and that is said.
+ * implied; what a merged cell once gave it (blanks.ts) too. Where there is neither, it stays without, and that is said.
  */
 export function inheritFromGroups(rows: readonly PlanRow[], has: Columns): PlanRow[] {
   const byPath = new Map<string, PlanRow>();
-  return rows.map((row) => {
-    const read = row.kind === 'task' ? blankIssues(withLeads(withDeadline(row, byPath), byPath), has) : row;
+  const inherited = rows.map((row) => {
+    const read = row.kind === 'task' ? withLeads(withDeadline(row, byPath), byPath) : row;
     byPath.set(row.path, row);
     return read;
   });
+  return fillBlanks(inherited, has).map((row) => (row.kind === 'task' ? blankIssues(row, has) : row));
 }

@@ -35,8 +35,12 @@ function rowsOf(tables: readonly TaskTable[], identity: PlanIdentity, register?:
   const deadlines = { planYear: identity.year, planDate: identity.date };
   const rows: PlanRow[] = [];
   for (const { found, drafts } of tables) {
-    const { time, leads } = found.header?.columns ?? {};
-    const columns = { time: time !== undefined, leads: leads !== undefined };
+    const { time, leads, coordinating } = found.header?.columns ?? {};
+    const columns = {
+      time: time !== undefined,
+      leads: leads !== undefined,
+      coordinating: coordinating !== undefined,
+    };
     const context = { table: found.number, firstId: rows.length + 1, deadlines, vocabulary, columns };
     rows.push(...buildRows(drafts, context));
   }

@@ -42,6 +42,7 @@ export function progressOf(o: TrackedObligation, task: TrackedTask, asOf: IsoDat
   if (o.version === 0 || value === null) return 'unknown';
   if (value === 'notArising') return 'notArising';
   if (isRegular(task)) return ACTIVE.includes(value) ? 'regularActive' : 'regularIdle';
+  if (task.dueUnknown === true) return 'unknown';
   const lastDay = lastDayOfTask(task);
   return value === 'done' ? progressOfDone(o.completed, lastDay, asOf) : progressOfOpen(lastDay, asOf);
 }
@@ -55,7 +56,8 @@ export function questionOfProgress(
   task: TrackedTask,
   asOf: IsoDate,
 ): OpenQuestion | null {
-  if (progressOf(o, task, asOf) !== 'unknown' || o.version === 0 || valueOf(o) !== 'done') return null;
+  if (task.dueUnknown === true || o.version === 0 || valueOf(o) !== 'done') return null;
+  if (progressOf(o, task, asOf) !== 'unknown') return null;
   return {
     kind: 'return.doneWithoutDate',
     about: { table: 'TheoDoi', row: [o.task, o.agency, o.round].join(' · '), field: 'completed' },

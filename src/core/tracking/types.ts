@@ -63,6 +63,8 @@ export interface TrackedTask {
   readonly boundary: Boundary | null;
   readonly recurrence: Recurrence | null;
   readonly continues: boolean;
+  /** Its time could not be read and nobody has settled it. */
+  readonly dueUnknown?: boolean;
   /** Absent: 'resultOnly'. */
   readonly coordination?: Coordination;
 }

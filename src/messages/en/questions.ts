@@ -20,6 +20,10 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   allSuccessors: 'Assign to all successors: {label}',
   byTask: 'Decide each task by itself',
   byHand: 'No task of the workbook; to be filled in by hand',
+  deadline:
+    'Enter the deadline in the cell "Giá trị" (value), as in "30/6/2026", "trước ngày 30/6/2026" (before) or "quý II/2026" (quarter)',
+  byRound: 'It is regular work, followed round by round',
+  noDeadline: 'It has no deadline',
 };
 
 /** The same options where agencies, values and rounds are entered beside them, not in a cell. */
@@ -37,6 +41,8 @@ export const OPTION_LABELS: Readonly<Record<string, string>> = {
   allSuccessors: 'Assign to all successors: {label}',
   byTask: 'Decide each task by itself',
   byHand: 'No task of the workbook; to be filled in by hand',
+  deadline:
+    'Enter the deadline, as in "30/6/2026", "trước ngày 30/6/2026" (before) or "quý II/2026" (quarter)',
 };
 
 /** Where a value is blank. */
@@ -49,6 +55,7 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'agency.other':
     'Task {row}: "{read}" is not an agency in the list. Should an agency be assigned to follow it?',
   'task.lead': 'Task {row} is to be coordinated with "{read}" but names no lead agency. Which agency leads?',
+  'task.deadline': 'Task {row}: the deadline "{read}" could not be read as a date. What is the deadline?',
   'task.same':
     'The new plan says "{read}". Is this the task already assigned ({row}), renumbered or reworded, or a new task?',
   'agency.successor':

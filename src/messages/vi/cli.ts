@@ -135,7 +135,7 @@ export const DONE_TEXTS = {
     'Đã lập sổ {out}: {tasks} nhiệm vụ, {agencies} cơ quan, {rounds} kỳ; mỗi kỳ {lead} lượt chủ trì, {coordinating} lượt phối hợp.',
   questions: 'Có {count} việc cần quyết định: xem trang "Việc cần quyết định" trong sổ.',
   unreadDeadlines:
-    'Có {count} nhiệm vụ không xác định được thời hạn (TT {names}): hãy điền thời hạn trong sổ nếu cần theo dõi theo ngày.',
+    'Có {count} nhiệm vụ chưa đọc được thời hạn (TT {names}), chưa đánh giá tiến độ: hãy trả lời ở trang Việc cần quyết định hoặc điền thời hạn ở trang Nhiệm vụ.',
   impliedDeadlines:
     'Có {count} nhiệm vụ có thời hạn được suy ra hoặc cần kiểm tra (TT {names}): hãy đối chiếu với kế hoạch.',
   settled:

@@ -18,6 +18,9 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   allSuccessors: 'Giao cho tất cả cơ quan kế thừa: {label}',
   byTask: 'Quyết định riêng từng nhiệm vụ',
   byHand: 'Không có nhiệm vụ tương ứng trong sổ, sẽ tự ghi vào biểu',
+  deadline: 'Ghi thời hạn ở ô Giá trị, ví dụ: 30/6/2026; trước ngày 30/6/2026; quý II/2026',
+  byRound: 'Là việc thường xuyên, theo dõi từng kỳ',
+  noDeadline: 'Không có thời hạn',
 };
 
 /** The same options where agencies, values and rounds are entered beside them, not in a cell. */
@@ -35,6 +38,7 @@ export const OPTION_LABELS: Readonly<Record<string, string>> = {
   allSuccessors: 'Giao cho tất cả cơ quan kế thừa: {label}',
   byTask: 'Quyết định riêng từng nhiệm vụ',
   byHand: 'Không có nhiệm vụ tương ứng, sẽ tự ghi vào biểu',
+  deadline: 'Ghi thời hạn, ví dụ: 30/6/2026; trước ngày 30/6/2026; quý II/2026',
 };
 
 /** What is typed into the cell Chọn for an option that means the same in every question. */
@@ -55,6 +59,9 @@ export const OPTION_WORDS: Readonly<Record<string, string>> = {
   allSuccessors: 'tất cả kế thừa',
   byTask: 'từng việc',
   byHand: 'tự ghi',
+  deadline: 'thời hạn',
+  byRound: 'theo kỳ',
+  noDeadline: 'không thời hạn',
 };
 
 /** After the first candidates of a long list. */
@@ -71,6 +78,7 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     'Nhiệm vụ {row}: "{read}" không phải cơ quan trong danh sách. Có giao cho cơ quan nào theo dõi không?',
   'task.lead':
     'Nhiệm vụ {row} được giao phối hợp với "{read}" nhưng không nêu cơ quan chủ trì. Cơ quan nào chủ trì?',
+  'task.deadline': 'Nhiệm vụ {row}: thời hạn "{read}" chưa đọc được thành ngày. Thời hạn là ngày nào?',
   'task.same':
     'Kế hoạch mới ghi "{read}". Đây vẫn là nhiệm vụ đã giao ({row}), được đánh số hoặc viết lại, hay là nhiệm vụ mới?',
   'agency.successor':

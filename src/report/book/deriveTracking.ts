@@ -7,6 +7,7 @@ import { codeOf } from './words.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import {
   BY_ROUND,
+  DUE_UNKNOWN,
   KIND_WORDS,
   NO_DUE,
   PROGRESS_WORDS,
@@ -54,7 +55,8 @@ export function deriveTracking(book: Book, asOfFixed: boolean): Book {
 function judgedTask(task: TrackedTask, kept: string | undefined): TrackedTask {
   if (kept === undefined) return task;
   const recurrence = kept === BY_ROUND ? 'continuous' : null;
-  return { ...task, due: parseIso(kept), boundary: 'on', recurrence, continues: false };
+  const dueUnknown = kept === DUE_UNKNOWN;
+  return { ...task, due: parseIso(kept), boundary: 'on', recurrence, continues: false, dueUnknown };
 }
 
 function progressWord(progress: Progress | null): string {
@@ -75,11 +77,11 @@ function deriveRounds(book: Book, asOfFixed: boolean): Book {
   return { ...set, KyBaoCao };
 }
 
-/** A day, 'Theo kỳ' or 'Không có thời hạn'; null for sections and groups. */
+/** A day, 'Theo kỳ', 'Không có thời hạn' or 'Chưa rõ thời hạn'; null for sections and groups. */
 function dueShown(row: Row<'NhiemVu'>, task: TrackedTask): string | null {
   if (row.kind !== KIND_WORDS.task) return null;
   if (isRegular(task)) return BY_ROUND;
-  return lastDayOfTask(task) ?? NO_DUE;
+  return lastDayOfTask(task) ?? (task.dueUnknown === true ? DUE_UNKNOWN : NO_DUE);
 }
 
 function deriveTasks(

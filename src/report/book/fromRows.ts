@@ -8,6 +8,7 @@ import {
   BOUNDARY_WORDS,
   COORDINATION_WORDS,
   DAY_OFF_WORDS,
+  DUE_UNREAD,
   RECURRENCE_WORDS,
   ROLE_WORDS,
   YES,
@@ -23,8 +24,15 @@ export function trackedTask(row: Row<'NhiemVu'>): TrackedTask {
     boundary: row.adjusted === null ? boundary : 'on',
     recurrence: codeOf(RECURRENCE_WORDS, row.recurrence),
     continues: row.continues === YES,
+    dueUnknown: isDueUnknown(row),
     coordination: coordinationOf(row),
   };
+}
+
+/** Whether the time of a task could not be read, and nobody has entered a deadline since. */
+export function isDueUnknown({ due, adjusted, boundary, recurrence, continues }: Row<'NhiemVu'>): boolean {
+  const isJudged = due !== null || adjusted !== null || recurrence !== '' || continues !== '';
+  return boundary === DUE_UNREAD && !isJudged;
 }
 
 export function coordinationOf(row: Row<'NhiemVu'>): Coordination {

@@ -5,15 +5,13 @@ import { mentionText } from '../../core/plan/mentionText.ts';
 import type { Plan, PlanRow } from '../../core/plan/types.ts';
 import type { Row } from '../../workbook/schema.ts';
 import {
-  BOUNDARY_WORDS,
   COORDINATION_WORDS,
   KIND_WORDS,
   LEAD_UNSETTLED,
-  RECURRENCE_WORDS,
   ROLE_WORDS,
   TASK_STATE_WORDS,
-  YES,
 } from '../../workbook/tables/words.ts';
+import { deadlineCells } from './bookDeadlines.ts';
 
 /** A plan's row with the code that it keeps for ever. */
 export interface CodedRow {
@@ -51,7 +49,6 @@ function sourceOf({ at }: PlanRow): string {
 }
 
 export function taskRow({ code, row }: CodedRow, plan: string): Row<'NhiemVu'> {
-  const { deadline } = row;
   return {
     code,
     plan,
@@ -62,11 +59,7 @@ export function taskRow({ code, row }: CodedRow, plan: string): Row<'NhiemVu'> {
     kind: KIND_WORDS[row.kind],
     title: row.title,
     time: row.time,
-    start: deadline?.start ?? null,
-    due: deadline?.due ?? null,
-    boundary: deadline?.boundary ? BOUNDARY_WORDS[deadline.boundary] : '',
-    recurrence: deadline?.recurrence ? RECURRENCE_WORDS[deadline.recurrence] : '',
-    continues: deadline?.continues === true ? YES : '',
+    ...deadlineCells(row),
     adjusted: null,
     adjustedBy: '',
     state: TASK_STATE_WORDS.planned,

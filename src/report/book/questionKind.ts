@@ -11,6 +11,7 @@ const ABOUT: Readonly<Record<QuestionKind, TableName>> = {
   'agency.unmatched': 'NhiemVu',
   'agency.other': 'NhiemVu',
   'task.lead': 'NhiemVu',
+  'task.deadline': 'NhiemVu',
   'task.same': 'NhiemVu',
   'agency.successor': 'CoQuan',
   'task.successor': 'PhanCong',

@@ -2,6 +2,8 @@ import {
   BOUNDARY_WORDS,
   DAY_OFF_WORDS,
   BY_ROUND,
+  DUE_UNKNOWN,
+  DUE_UNREAD,
   KIND_WORDS,
   NO_DUE,
   ROLE_WORDS,
@@ -33,12 +35,14 @@ export function defaultAsOf(): string {
   return `IFERROR(${lookUp('KyBaoCao', 'lastDay', 'number', roundInView())},"")`;
 }
 
-/** Hạn theo dõi of a task: a day, 'Theo kỳ' or 'Không có thời hạn'. */
+/** Hạn theo dõi of a task: a day, 'Theo kỳ', 'Không có thời hạn' or 'Chưa rõ thời hạn'. */
 export function taskDueShown(): string {
   const due = own('NhiemVu', 'due');
   const adjusted = own('NhiemVu', 'adjusted');
   const before = `IF(${own('NhiemVu', 'boundary')}=${quoted(BOUNDARY_WORDS.before)},1,0)`;
-  const dated = `IF(${adjusted}<>"",${adjusted},IF(${due}="",${quoted(NO_DUE)},${due}-${before}))`;
+  const isUnread = `${own('NhiemVu', 'boundary')}=${quoted(DUE_UNREAD)}`;
+  const undated = `IF(${isUnread},${quoted(DUE_UNKNOWN)},${quoted(NO_DUE)})`;
+  const dated = `IF(${adjusted}<>"",${adjusted},IF(${due}="",${undated},${due}-${before}))`;
   const byRound = `OR(${own('NhiemVu', 'recurrence')}<>"",${own('NhiemVu', 'continues')}<>"")`;
   return `IF(${own('NhiemVu', 'kind')}<>${quoted(KIND_WORDS.task)},"",IF(${byRound},${quoted(BY_ROUND)},${dated}))`;
 }

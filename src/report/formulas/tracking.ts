@@ -2,6 +2,7 @@ import {
   ANSWER_WORDS,
   BY_ROUND,
   COORDINATION_WORDS,
+  DUE_UNKNOWN,
   FROZEN,
   NO_DUE,
   PROGRESS_WORDS as P,
@@ -70,7 +71,7 @@ export function obligationProgress(): string {
   const removed = `IF(${isFrozen},${due}=${out},${state}=${out})`;
   const counts = `IF(${removed},FALSE,IF(${own('TheoDoi', 'role')}=${quoted(ROLE_WORDS.lead)},TRUE,${asLead}))`;
   const unknown = `OR(N(${own('TheoDoi', 'version')})=0,${answer}="")`;
-  const dated = `IF(${is(ANSWER_WORDS.done)},${done()},${open()})`;
+  const dated = `IF(${due}=${quoted(DUE_UNKNOWN)},${quoted(P.unknown)},IF(${is(ANSWER_WORDS.done)},${done()},${open()}))`;
   const judged = `IF(${due}=${quoted(BY_ROUND)},${regular()},${dated})`;
   const arisen = `IF(${is(ANSWER_WORDS.notArising)},${quoted(P.notArising)},${judged})`;
   return `IF(${counts},IF(${unknown},${quoted(P.unknown)},${arisen}),"")`;

@@ -38,6 +38,8 @@ export const RETURN_WORDS = {
 } as const;
 
 export const BOUNDARY_WORDS = { on: 'Đến ngày', before: 'Trước ngày' } as const;
+/** Stands in place of a boundary where a task's time could not be read: until that is settled nobody is judged. */
+export const DUE_UNREAD = 'Chưa rõ';
 export const DAY_OFF_WORDS = {
   stay: 'Giữ nguyên',
   next: 'Lùi đến ngày làm việc sau',
@@ -60,9 +62,10 @@ export const COORDINATION_WORDS = {
 } as const;
 export const ROUND_KIND_WORDS = { regular: 'Định kỳ', topic: 'Chuyên đề', adHoc: 'Đột xuất' } as const;
 export const YES = 'Có';
-/** What stands in the due column of a task that is judged by round, or has no due date. */
+/** What stands in the due column of a task that is judged by round, has no due date, or one that nobody could read. */
 export const BY_ROUND = 'Theo kỳ';
 export const NO_DUE = 'Không có thời hạn';
+export const DUE_UNKNOWN = 'Chưa rõ thời hạn';
 /** Begins the keys of ThongTin under which closed rounds keep the deadlines they were judged by. */
 export const FROZEN = 'han';
 /** Begins the keys of ThongTin under which a time stands as the plan words it now, beside the first wording. */

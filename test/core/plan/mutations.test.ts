@@ -284,8 +284,8 @@ describe('rows that were damaged', () => {
     );
   });
 
-  test('vertical merges undone and blank below: time and lead are missed aloud', () => {
-    const fields = ['tt', 'path', 'parent', 'kind', 'title', 'time', 'deadline', 'leads'];
+  test('vertical merges undone and blank below: time, lead and coordinators are missed aloud', () => {
+    const fields = ['tt', 'path', 'parent', 'kind', 'title', 'time', 'deadline', 'leads', 'coordinating'];
     expect(tryAll((t) => [splitDown(t, false)], fields).silent).toEqual([]);
   });
 

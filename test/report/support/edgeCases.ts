@@ -51,7 +51,7 @@ const ANSWERS: readonly Cells[] = [
   { 'Tình hình (cơ quan báo cáo)': 'Đang thực hiện', 'Phiên bản': 0 },
 ];
 
-/** Tasks in turn: a day on which to be ready, one before which, an adjusted one, no day, by round, as lead. */
+/** Tasks in turn: a day on which to be ready, one before which, an adjusted one, no day, none that could be read, by round, as lead. */
 const TASKS: readonly Cells[] = [
   { 'Thời hạn': day('2026-06-02'), 'Ranh giới': 'Đến ngày', 'Định kỳ': null, 'Tiếp tục các năm sau': null },
   { 'Thời hạn': day('2026-06-03'), 'Ranh giới': 'Trước ngày', 'Định kỳ': null, 'Tiếp tục các năm sau': null },
@@ -62,6 +62,7 @@ const TASKS: readonly Cells[] = [
     'Định kỳ': null,
     'Tiếp tục các năm sau': null,
   },
+  { 'Thời hạn': null, 'Ranh giới': 'Chưa rõ', 'Định kỳ': null, 'Tiếp tục các năm sau': null },
   { 'Thời hạn': null, 'Ranh giới': null, 'Định kỳ': null, 'Tiếp tục các năm sau': null },
   { 'Thời hạn': day('2026-12-31'), 'Định kỳ': 'Hằng quý', 'Tiếp tục các năm sau': null },
   { 'Thời hạn': day('2026-12-31'), 'Định kỳ': null, 'Tiếp tục các năm sau': 'Có' },

@@ -84,6 +84,8 @@ export const planIssues = {
   'deadline.none': 'The task has no deadline. Fill one in if it is to be followed by date.',
   'deadline.fromGroup':
     'The task has no deadline of its own; "{text}" was taken from the heading {tt} above. Please check, and correct it if it is wrong.',
+  'deadline.fromAbove':
+    'The deadline is blank below task {tt}, perhaps the rest of a merged cell; "{text}" of that task was taken. Please check, and correct it if it is wrong.',
   'deadline.monthFirst':
     'In the date {text} day and month may have changed places when it was typed (the other dates of this column may have been written month first). It was read day first; please check the time column of the file.',
   'deadline.halfYearly':
@@ -91,6 +93,10 @@ export const planIssues = {
   'agency.noLead': 'The task has no lead agency. Choose one on the sheet "Nhiệm vụ".',
   'agency.fromGroup':
     'The task has no lead agency of its own; "{text}" was taken from the heading {tt} above. Please check, and correct it if it is wrong.',
+  'agency.fromAbove':
+    'The cell of agencies is blank below task {tt}, perhaps the rest of a merged cell; "{text}" of that task was taken. Please check, and correct it if it is wrong.',
+  'agency.blankBelow':
+    'The coordinating agencies are blank, and row {tt} above says "{text}". If one merged cell stood over both, enter them here too.',
   'register.codesAlike':
     'The code "{code}" differs from "{other}" only in leading zeros or case. If they are one agency, delete a row; if they are two, give them codes that cannot be confused.',
   'register.groupsAlike':

@@ -86,6 +86,8 @@ export const planIssues = {
   'deadline.none': 'Nhiệm vụ chưa ghi thời hạn. Hãy điền thời hạn nếu cần theo dõi theo ngày.',
   'deadline.fromGroup':
     'Nhiệm vụ không ghi thời hạn riêng; đã lấy thời hạn "{text}" của mục {tt} ở trên. Hãy kiểm tra và sửa nếu không đúng.',
+  'deadline.fromAbove':
+    'Ô thời hạn để trống dưới nhiệm vụ {tt}, có thể là phần dưới của ô gộp; đã lấy thời hạn "{text}" của nhiệm vụ đó. Hãy kiểm tra và sửa nếu không đúng.',
   'deadline.monthFirst':
     'Ngày {text} có thể đã bị nhập đảo ngày và tháng (các ngày khác trong cột này cho thấy có thể đã ghi tháng trước, ngày sau). Đã đọc theo thứ tự ngày trước, tháng sau; hãy kiểm tra lại cột thời gian trong tệp gốc.',
   'deadline.halfYearly':
@@ -105,6 +107,10 @@ export const planIssues = {
   'agency.noLead': 'Nhiệm vụ chưa ghi cơ quan chủ trì. Hãy chọn cơ quan chủ trì ở trang Nhiệm vụ.',
   'agency.fromGroup':
     'Nhiệm vụ không ghi cơ quan chủ trì riêng; đã lấy "{text}" của mục {tt} ở trên. Hãy kiểm tra và sửa nếu không đúng.',
+  'agency.fromAbove':
+    'Ô cơ quan để trống dưới nhiệm vụ {tt}, có thể là phần dưới của ô gộp; đã lấy "{text}" của nhiệm vụ đó. Hãy kiểm tra và sửa nếu không đúng.',
+  'agency.blankBelow':
+    'Ô cơ quan phối hợp để trống, dòng {tt} ở trên ghi "{text}". Nếu ô gộp chung cho cả dòng này thì hãy ghi thêm cơ quan phối hợp.',
   'agency.unmatched':
     'Không thấy "{text}" trong danh sách cơ quan, đơn vị. Hãy bổ sung cơ quan hoặc ghi thêm tên gọi khác vào danh sách.',
   'update.otherPlan':

@@ -40,7 +40,8 @@ export function redated(row: Task, fresh: Task, document: string): Redated {
   const adjustedBy = fill(ADJUSTED_TEXTS.replaced, { document, time: row.time || NO_TIME });
   if (isRegular)
     return { row: { ...plain, time, adjusted: null, adjustedBy }, later: null, unsettled: false };
-  return { row: { ...row, time, adjustedBy }, later: null, unsettled: isJudged(row) };
+  const boundary = isJudged(row) ? row.boundary : fresh.boundary;
+  return { row: { ...row, time, boundary, adjustedBy }, later: null, unsettled: isJudged(row) };
 }
 
 /** Whether a row has a deadline of any kind. */
