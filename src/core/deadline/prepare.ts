@@ -5,6 +5,8 @@ const NUMBERS: Readonly<Record<string, string>> = {
   hai: '2',
   ba: '3',
   tu: '4',
+  nam: '5',
+  sau: '6',
   bay: '7',
   tam: '8',
   chin: '9',
@@ -12,9 +14,10 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'muoi mot': '11',
   'muoi hai': '12',
 };
-// thang muoi hai | quy hai — but not "thang nam" and "thang sau", which are as often "this year's" and "next" month
+// thang muoi hai | quy hai | thang sau nam 2026 — but not "thang nam" and "thang sau" alone, which are as often
+// "this year's" and "next" month
 const NUMBER_WORDS =
-  /\b(thang|quy) (muoi hai|muoi mot|muoi|mot|hai|ba|tu|bay|tam|chin)(?=$|[ ,/.;]+(?:nam \d|\d{4}|va |$))/g;
+  /\b(thang|quy) (?:(muoi hai|muoi mot|muoi|mot|hai|ba|tu|bay|tam|chin)(?=$|[ ,/.;]+(?:nam \d|\d{4}|va |$))|(nam|sau)(?= ?\/ ?\d{4}|,? nam \d{4}))/g;
 
 /**
  * Folds a phrase and takes off what says nothing about the time: a final mark, a leading dash, blanks around
@@ -29,12 +32,15 @@ export function prepare(text: string): string {
     .replace(/\bqui (?=(?:[ivx]+|\d)(?:$|[ ,/.;-]))/g, 'quy ')
     .replace(/\bq\.? ?(?=(?:iv|i{1,3}|[1-4])\s?\/)/g, 'quy ')
     .replace(/\bt\.? ?(?=(?:0?[1-9]|1[0-2])\s?\/\s?\d{4})/g, 'thang ')
-    .replace(NUMBER_WORDS, (_, kind: string, word: string) => `${kind} ${NUMBERS[word] ?? word}`)
+    .replace(NUMBER_WORDS, (found: string) => {
+      const [kind = '', ...words] = found.split(' ');
+      return `${kind} ${NUMBERS[words.join(' ')] ?? ''}`;
+    })
     .replace(/^(?:thoi gian|thoi han|han|tien do)(?: thuc hien| hoan thanh)?\s?: ?/, '');
   return collapse(plain.replace(/[\s.,;:]+$/, ''));
 }
 
-const FILLERS = /^(?:(?:du kien )?hoan thanh|thuc hien|xong|trong vong|trong|vao|thoi diem)(?: |$)/;
+const FILLERS = /^(?:(?:du kien )?hoan thanh|thuc hien|xong|trong vong|trong|vao|thoi diem|tu nay)(?: |$)/;
 
 /** "Hoàn thành trong quý I/2023" → "quy i/2023". */
 export function withoutFillers(text: string): string {

@@ -29,6 +29,22 @@ describe('words of other offices', () => {
     ['Quý một năm 2026', 'certain 2026-01-01 2026-03-31 on'],
     ['Cuối tháng 6/2026', 'certain 2026-06-30 on'],
     ['Bắt đầu từ 01/7/2026', 'certain 2026-07-01 continues'],
+    ['Tháng Sáu năm 2026', 'certain 2026-06-01 2026-06-30 on'],
+    ['Tháng năm/2026', 'certain 2026-05-01 2026-05-31 on'],
+    ['Nửa cuối năm 2026', 'certain 2026-07-01 2026-12-31 on'],
+    ['Từ nay đến 30/6/2026', 'certain 2026-06-30 on'],
+    ['Hằng ngày', 'certain continuous'],
+    ['Từng quý', 'certain quarterly'],
+    ['Các tháng trong năm', 'certain monthly'],
+    ['Thường xuyên, theo quy định', 'certain continuous'],
+    ['Hằng tháng, quý', 'implied monthly'],
+    ['Định kỳ hàng quý, 6 tháng, năm', 'implied quarterly'],
+    ['6 tháng, năm', 'implied continuous'],
+    ['Hằng năm, đột xuất', 'implied yearly'],
+    ['Tháng năm', 'unread'],
+    ['Tháng sau', 'unread'],
+    ['Các quý', 'unread'],
+    ['Hằng tháng, theo phân công', 'unread'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });

@@ -4,7 +4,11 @@ import type { Recurrence } from '../types.ts';
 
 // thuong xuyen | nhiem vu thuong xuyen | thuong xuyen, lien tuc | thuong xuyen, hang nam
 const CONTINUOUS =
-  /^(?:(?:nhiem vu|thuc hien|duy tri|cong viec) )?(?:thuong xuyen|lien tuc)(?:,? (?:va )?(?:lien tuc|thuong xuyen|hang (?:nam|thang|quy|tuan|ngay)|dot xuat|khi co yeu cau|theo yeu cau|khi phat sinh))*$/;
+  /^(?:(?:nhiem vu|thuc hien|duy tri|cong viec) )?(?:thuong xuyen|lien tuc)(?:,? (?:va )?(?:lien tuc|thuong xuyen|hang (?:nam|thang|quy|tuan|ngay)|dot xuat|khi co yeu cau|theo yeu cau|khi phat sinh|theo quy dinh|theo chuc nang,? nhiem vu))*$/;
+// hang ngay | moi ngay: no recurrence of its own, followed as continuous work is
+const DAILY = /^(?:hang|moi|tung) ngay$/;
+// cac quy trong nam | tung thang
+const EACH = /^(?:cac (quy|thang|tuan) trong nam|tung (nam|quy|thang|tuan))$/;
 // 02 tuan mot lan | 2 tuan/lan | hai tuan mot lan
 const BIWEEKLY = /^(?:dinh ky )?(?:0?2|hai) tuan ?(?:\/|mot |1 )? ?lan$/;
 // hang nam | hang thang | dinh ky hang quy | moi tuan | thang/lan | mot nam mot lan
@@ -27,11 +31,28 @@ const UNITS: Readonly<Record<string, Recurrence>> = {
 
 /** The recurrence that a folded phrase names: Thường xuyên | Hằng năm | định kỳ hằng quý | 02 tuần một lần. */
 export function recurrenceOf(text: string): Recurrence | null {
-  if (CONTINUOUS.test(text)) return 'continuous';
+  if (CONTINUOUS.test(text) || DAILY.test(text)) return 'continuous';
   if (BIWEEKLY.test(text)) return 'biweekly';
   if (EVERY_THIRD.test(text)) return 'quarterly';
-  const every = EVERY.exec(text) ?? ONCE.exec(text);
+  const every = EVERY.exec(text) ?? ONCE.exec(text) ?? EACH.exec(text);
   return every === null ? null : (UNITS[every[1] ?? every[2] ?? ''] ?? null);
+}
+
+// dinh ky hang quy, 6 thang, nam | hang thang, quy | 6 thang, nam | hang nam, dot xuat
+const LIST =
+  /^(?:dinh ky |bao cao )*(?:(?:hang|moi) )?(?:tuan|thang|quy|0?6 thang|0?9 thang|nam)(?:(?:,| va|,? va|;) (?:(?:hang|moi) )?(?:thang|quy|0?6 thang|0?9 thang|ca nam|nam|dot xuat|khi co yeu cau|theo yeu cau|khi phat sinh))+$/;
+const SHORTEST: readonly (readonly [RegExp, Recurrence])[] = [
+  [/\btuan\b/, 'weekly'],
+  [/(?<!\d )\bthang\b/, 'monthly'],
+  [/\bquy\b/, 'quarterly'],
+  [/\d thang\b/, 'continuous'],
+  [/\bnam\b/, 'yearly'],
+];
+
+/** Several rounds in one phrase: the most frequent of them counts, and that is said. */
+function listed(text: string): Recurrence | null {
+  if (!LIST.test(text)) return null;
+  return SHORTEST.find(([unit]) => unit.test(text))?.[1] ?? null;
 }
 
 /**
@@ -40,6 +61,8 @@ export function recurrenceOf(text: string): Recurrence | null {
  */
 export const recurring: Recogniser = (text) => {
   if (HALF_YEARLY.test(text)) return reading({ recurrence: 'continuous', reason: 'deadline.halfYearly' });
+  const several = listed(text);
+  if (several !== null) return reading({ recurrence: several, reason: 'deadline.mixed' });
   const recurrence = recurrenceOf(text);
   return recurrence === null ? null : reading({ recurrence });
 };
