@@ -33,6 +33,12 @@ function templateOf(daysLeft: number): string {
   return daysLeft === 0 ? T.today : T.after;
 }
 
+/** ' (Kế hoạch …)'; nothing where nobody gave the plan a title. */
+function planInBrackets({ KeHoach }: Book): string {
+  const title = KeHoach[0]?.title.trim() ?? '';
+  return title === '' ? '' : ` (${title})`;
+}
+
 function reminder(
   book: Book,
   report: Row<'BaoCao'>,
@@ -45,7 +51,7 @@ function reminder(
   const text = fill(templateOf(daysLeft), {
     agency: report.agencyName,
     round: roundName,
-    plan: book.KeHoach[0]?.title ?? '',
+    plan: planInBrackets(book),
     day: formatVietnamese(lastDay),
     days: Math.abs(daysLeft),
     office: settingText(book, 'issuer'),

@@ -2,11 +2,13 @@ import { issue, type Issue } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
 import { asFound } from '../workbook/asFound.ts';
 import { migrate, versionOf } from '../workbook/migrate.ts';
-import { parseBook } from '../workbook/parseBook.ts';
+import { withOverviewRows } from '../report/book/overviewRows.ts';
+import { damagedTables, parseBook } from '../workbook/parseBook.ts';
 import type { OpenBook, ReadTable } from '../workbook/ports.ts';
-import { TABLE_NAMES, type Book } from '../workbook/schema.ts';
+import { TABLE_NAMES, type Book, type TableName } from '../workbook/schema.ts';
 import type { BookDeps } from './deps.ts';
 import { rowPlaces, type RowPlaces } from './rowPlaces.ts';
+import { unknownCodes } from './unknownCodes.ts';
 
 /** A tracking workbook that was opened and understood. */
 export interface TrackedBook {
@@ -20,6 +22,8 @@ export interface TrackedBook {
   readonly id: string;
   /** Where its rows stand in the sheets. */
   readonly places: RowPlaces;
+  /** Tables of Tổng quan that somebody deleted or cut: computed all the same, and not written. */
+  readonly absent: readonly TableName[];
 }
 
 /** Was Số liệu tính đến ngày typed by a person, in place of its formula? */
@@ -57,10 +61,12 @@ export async function openBook(name: string, deps: BookDeps): Promise<Result<Tra
   if (parsed.value === null) return result(null, [...opened.issues, ...inFile(name, parsed.issues)]);
   const id = parsed.value.ThongTin.find((row) => row.key === 'bookId')?.value ?? '';
   const asOfFixed = isAsOfFixed(migrated.value);
-  const found = asFound(parsed.value, migrated.value);
+  const absent = damagedTables(parsed.issues);
+  const book = withOverviewRows(parsed.value, absent);
+  const found = asFound(book, migrated.value);
   const places = rowPlaces(read.value);
-  return result({ opened: opened.value, book: parsed.value, found, asOfFixed, id, places }, [
+  return result({ opened: opened.value, book, found, asOfFixed, id, places, absent }, [
     ...opened.issues,
-    ...inFile(name, parsed.issues),
+    ...inFile(name, [...parsed.issues, ...unknownCodes(book, places)]),
   ]);
 }

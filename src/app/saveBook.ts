@@ -6,6 +6,14 @@ import type { Result } from '../core/result.ts';
 import type { BookDeps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
 
+/** What differs in `after`, as changes of the tables that are there. */
+export function changesTo(tracked: TrackedBook, after: Book): TableChange[] {
+  const formulasOf = (book: Book) => formulasFor({ asOfFixed: tracked.asOfFixed, criteria: book.TieuChi });
+  const formulas = { before: formulasOf(tracked.book), after: formulasOf(after) };
+  const absent: readonly string[] = tracked.absent;
+  return diffBooks(tracked.found, after, formulas).filter(({ table }) => !absent.includes(table));
+}
+
 /**
  * Writes what is different in `after` to a new file; the opened book stays as it is. `label` says in words what is
  * done: the restore point is called so.
@@ -17,9 +25,7 @@ export async function saveBook(
   deps: BookDeps,
   label = '',
 ): Promise<Result<null>> {
-  const formulasOf = (book: Book) => formulasFor({ asOfFixed: tracked.asOfFixed, criteria: book.TieuChi });
-  const formulas = { before: formulasOf(tracked.book), after: formulasOf(after) };
-  return saveChanges(tracked, diffBooks(tracked.found, after, formulas), out, deps, label);
+  return saveChanges(tracked, changesTo(tracked, after), out, deps, label);
 }
 
 /** Writes changes of the opened book to a new file. */

@@ -40,7 +40,7 @@ export interface FoundFile {
   readonly name: string;
 }
 
-/** Files of folders, whatever depth, in the order of their names. */
+/** Files of folders, whatever depth, in the order of their names. Each is there once, under a name of its own. */
 export async function listFiles(inputs: readonly string[]): Promise<FoundFile[]> {
   const files: FoundFile[] = [];
   for (const input of inputs) {
@@ -49,7 +49,15 @@ export async function listFiles(inputs: readonly string[]): Promise<FoundFile[]>
     if (info.isDirectory()) files.push(...(await listFolder(input, '')));
     else files.push({ path: input, name: path.basename(input) });
   }
-  return files;
+  return files.map((file) => ({ ...file, name: ownName(file, files) }));
+}
+
+/** Of two files that are called the same, each is called by its path as it was typed, which tells them apart. */
+function ownName({ path: own, name }: FoundFile, files: readonly FoundFile[]): string {
+  const isAlone = files.every(
+    (other) => other.name !== name || path.resolve(other.path) === path.resolve(own),
+  );
+  return isAlone ? name : path.normalize(own).replaceAll('\\', '/');
 }
 
 async function listFolder(folder: string, below: string): Promise<FoundFile[]> {

@@ -3,8 +3,9 @@ import { issue, type Issue, type SourceRef } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
 import { coerce } from './coerce.ts';
 import type { ReadCell, ReadRow, ReadTable } from './ports.ts';
-import { TABLE_NAMES, TABLES, type Book } from './schema.ts';
+import { TABLE_NAMES, TABLES, type Book, type TableName } from './schema.ts';
 import type { ColumnDef, TableDef } from './tables/columns.ts';
+import { SHEETS } from './tables/sheets.ts';
 
 const BLANK: ReadCell = { kind: 'blank', value: null };
 
@@ -112,12 +113,30 @@ export function parseTable(table: ReadTable, def: TableDef): Result<PlainRow[]> 
   );
 }
 
+/** Tổng quan holds nothing that isn't computed from the other sheets: without one of its tables a book is still whole. */
+function isDamagedOverview(name: TableName, table: ReadTable | undefined): boolean {
+  if (TABLES[name].sheet !== SHEETS.overview) return false;
+  return table === undefined || missingColumns(table, TABLES[name]).length > 0;
+}
+
+/** The tables of Tổng quan that parseBook found damaged. */
+export function damagedTables(issues: readonly Issue[]): TableName[] {
+  return TABLE_NAMES.filter((name) =>
+    issues.some((i) => i.code === 'book.overviewDamaged' && i.params['table'] === name),
+  );
+}
+
 /** The whole workbook as typed rows; null where any table or cell can't be accepted. */
 export function parseBook(tables: readonly ReadTable[]): Result<Book | null> {
   const issues: Issue[] = [];
   const book: Record<string, unknown> = {};
   for (const name of TABLE_NAMES) {
     const table = tables.find((t) => t.name === name);
+    if (isDamagedOverview(name, table)) {
+      issues.push(issue('book.overviewDamaged', { sheet: SHEETS.overview }, { table: name }));
+      book[name] = [];
+      continue;
+    }
     if (table === undefined) {
       issues.push(issue('book.tableMissing', { sheet: TABLES[name].sheet }, { table: name }));
       continue;

@@ -21,7 +21,7 @@ const SCHEME: ScoringScheme = {
 async function trackedSmall(): Promise<TrackedBook> {
   const { book } = await smallBook();
   const opened = { revision: '', read: async () => ({ value: [], issues: [] }) };
-  return { opened, book, found: book, asOfFixed: false, id: 'ABCDE', places: {} };
+  return { opened, book, found: book, asOfFixed: false, id: 'ABCDE', places: {}, absent: [] };
 }
 
 test('points that nobody gave are named, by agency', async () => {

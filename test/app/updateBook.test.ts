@@ -19,7 +19,7 @@ const PLACES = {
 
 function trackedOf(book: Book): TrackedBook {
   const opened = { revision: '', read: async () => ({ value: [], issues: [] }) };
-  return { opened, book, found: book, asOfFixed: false, id: 'ABCDE', places: PLACES };
+  return { opened, book, found: book, asOfFixed: false, id: 'ABCDE', places: PLACES, absent: [] };
 }
 
 async function planOf(text: string): Promise<Plan> {

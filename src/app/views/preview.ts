@@ -1,10 +1,9 @@
-import { formulasFor } from '../../report/formulas/formulaOf.ts';
-import { diffBooks } from '../../workbook/diffBooks.ts';
 import type { TableChange } from '../../workbook/ports.ts';
 import { TABLE_NAMES, TABLES, type Book, type TableName } from '../../workbook/schema.ts';
 import type { TableDef } from '../../workbook/tables/columns.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
 import type { TrackedBook } from '../openBook.ts';
+import { changesTo } from '../saveBook.ts';
 import { keyText, placeOf, type PlainRow, type RowPlaces } from '../rowPlaces.ts';
 import type { StartedBook } from '../startBook.ts';
 import { cellText, headlineOf, rowNames, rowText, type RowNames } from './rowText.ts';
@@ -96,10 +95,8 @@ const SHOWN = TABLE_NAMES.filter((name) => TABLES[name].sheet !== SHEETS.hidden)
  * type. A row of which only formulas give something else is counted as changed, without a line.
  */
 export function previewOf(tracked: TrackedBook, after: Book): ChangePreview {
-  const formulasOf = (book: Book) => formulasFor({ asOfFixed: tracked.asOfFixed, criteria: book.TieuChi });
-  const formulas = { before: formulasOf(tracked.book), after: formulasOf(after) };
   const byTable = new Map<string, TableChange[]>();
-  for (const change of diffBooks(tracked.found, after, formulas)) {
+  for (const change of changesTo(tracked, after)) {
     const known = byTable.get(change.table);
     if (known === undefined) byTable.set(change.table, [change]);
     else known.push(change);

@@ -118,8 +118,11 @@ export async function consolidateCommand(
   }
   return {
     object: { ...receiptJson(receipt), ...(out === null ? {} : { book: out }) },
-    lines: [...done.issues.map((i) => issueText(i)), ...linesOf(consolidated, receipt, out)],
-    issues: [...done.issues, ...consolidated.changes.files.flatMap((f) => f.issues)],
+    lines: [
+      ...[...opened.issues, ...done.issues].map((i) => issueText(i)),
+      ...linesOf(consolidated, receipt, out),
+    ],
+    issues: [...opened.issues, ...done.issues, ...consolidated.changes.files.flatMap((f) => f.issues)],
     questions: consolidated.questions,
   };
 }

@@ -117,6 +117,8 @@ export const ISSUES = {
   'book.newerVersion': 'error',
   'book.tableMissing': 'error',
   'book.columnMissing': 'error',
+  'book.overviewDamaged': 'warning',
+  'book.unknownCode': 'warning',
   'book.cellInvalid': 'error',
   'book.duplicateKey': 'error',
   'book.keyMissing': 'error',

@@ -25,9 +25,6 @@ import { blockKey } from './trackingRows.ts';
 export function deriveTracking(book: Book, asOfFixed: boolean): Book {
   const rounds = deriveRounds(book, asOfFixed);
   const tasks = new Map(rounds.NhiemVu.map((row) => [row.code, trackedTask(row)]));
-  const removed = new Set(
-    rounds.NhiemVu.filter((row) => row.state === TASK_STATE_WORDS.removed).map((row) => row.code),
-  );
   const shown = new Map(rounds.NhiemVu.map((row) => [row.code, dueShown(row, tasks.get(row.code)!)]));
   const asOf = new Map(rounds.KyBaoCao.map((row) => [row.number, row.asOf]));
   const frozen = frozenDues(rounds);
@@ -35,14 +32,14 @@ export function deriveTracking(book: Book, asOfFixed: boolean): Book {
     const kept = frozen.get(`${row.round ?? 0}|${row.task}`);
     const task = tasks.get(row.task);
     const day = asOf.get(row.round) ?? null;
-    const out = kept === undefined ? removed.has(row.task) : kept === TASK_STATE_WORDS.removed;
+    const due = kept ?? shown.get(row.task) ?? null;
     return {
       ...row,
       block: blockKey(row.round ?? 0, row.agency),
-      due: kept ?? shown.get(row.task) ?? null,
+      due,
       effective: row.confirmed !== '' ? row.confirmed : row.status,
       progress:
-        task === undefined || day === null || out
+        task === undefined || day === null || due === null || due === TASK_STATE_WORDS.removed
           ? ''
           : progressWord(progressOf(trackedObligation(row), judgedTask(task, kept), day)),
     };
@@ -77,9 +74,10 @@ function deriveRounds(book: Book, asOfFixed: boolean): Book {
   return { ...set, KyBaoCao };
 }
 
-/** A day, 'Theo kỳ', 'Không có thời hạn' or 'Chưa rõ thời hạn'; null for sections and groups. */
+/** A day, 'Theo kỳ', 'Không có thời hạn', 'Chưa rõ thời hạn' or 'Đưa ra'; null for sections and groups. */
 function dueShown(row: Row<'NhiemVu'>, task: TrackedTask): string | null {
   if (row.kind !== KIND_WORDS.task) return null;
+  if (row.state === TASK_STATE_WORDS.removed) return TASK_STATE_WORDS.removed;
   if (isRegular(task)) return BY_ROUND;
   return lastDayOfTask(task) ?? (task.dueUnknown === true ? DUE_UNKNOWN : NO_DUE);
 }

@@ -1,7 +1,7 @@
 import { toExcelSerial } from '../../core/date/serial.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { FROZEN, TASK_STATE_WORDS } from '../../workbook/tables/words.ts';
+import { FROZEN } from '../../workbook/tables/words.ts';
 
 /**
  * A closed round keeps the deadlines by which it was judged. Where a changed plan moves one, the former stays in
@@ -28,7 +28,7 @@ export function frozenDues(book: Pick<Book, 'ThongTin' | 'KyBaoCao'>): Map<strin
 
 /** By what a task was judged until now. */
 function judgedBy(row: Row<'NhiemVu'>): string {
-  return row.state === TASK_STATE_WORDS.removed ? TASK_STATE_WORDS.removed : String(row.dueShown ?? '');
+  return String(row.dueShown ?? '');
 }
 
 /** The book with the deadlines of its closed rounds kept as they were in `before`; both are derived. */

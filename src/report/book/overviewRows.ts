@@ -1,5 +1,5 @@
 import { NO_GROUP } from '../../messages/vi/figures.ts';
-import type { Book, Row } from '../../workbook/schema.ts';
+import type { Book, Row, TableName } from '../../workbook/schema.ts';
 import { roundsOf } from './fromRows.ts';
 import { agencyCounts, groupCounts, roundCounts } from './newBook.ts';
 
@@ -37,5 +37,17 @@ export function followObligations(before: Book, after: Book): Book {
     TQCoQuan,
     TQKhoi: groupRows(before, TQCoQuan),
     TQKy: rounds.length === 0 ? before.TQKy : [...before.TQKy, ...rounds.map(roundCounts)],
+  };
+}
+
+/** Rows of the tables of Tổng quan that are not there, so that what rests on them (points by progress) stays right. */
+export function withOverviewRows(book: Book, absent: readonly TableName[]): Book {
+  if (absent.length === 0) return book;
+  const TQCoQuan = absent.includes('TQCoQuan') ? agencyRows({ ...book, TheoDoi: [] }, book) : book.TQCoQuan;
+  return {
+    ...book,
+    TQCoQuan,
+    TQKhoi: absent.includes('TQKhoi') ? groupRows({ ...book, TQKhoi: [] }, TQCoQuan) : book.TQKhoi,
+    TQKy: absent.includes('TQKy') ? roundsOf(book).map(roundCounts) : book.TQKy,
   };
 }

@@ -7,6 +7,7 @@ import {
   KIND_WORDS,
   NO_DUE,
   ROLE_WORDS,
+  TASK_STATE_WORDS,
 } from '../../workbook/tables/words.ts';
 import { lookUp, own, quoted, setting, whole, roundInView } from './refs.ts';
 import { countWords, WITH_RESULT } from './words.ts';
@@ -35,7 +36,10 @@ export function defaultAsOf(): string {
   return `IFERROR(${lookUp('KyBaoCao', 'lastDay', 'number', roundInView())},"")`;
 }
 
-/** Hạn theo dõi of a task: a day, 'Theo kỳ', 'Không có thời hạn' or 'Chưa rõ thời hạn'. */
+/**
+ * Hạn theo dõi of a task: a day, 'Theo kỳ', 'Không có thời hạn', 'Chưa rõ thời hạn', or 'Đưa ra' of a task that left the
+ * plan.
+ */
 export function taskDueShown(): string {
   const due = own('NhiemVu', 'due');
   const adjusted = own('NhiemVu', 'adjusted');
@@ -44,7 +48,9 @@ export function taskDueShown(): string {
   const undated = `IF(${isUnread},${quoted(DUE_UNKNOWN)},${quoted(NO_DUE)})`;
   const dated = `IF(${adjusted}<>"",${adjusted},IF(${due}="",${undated},${due}-${before}))`;
   const byRound = `OR(${own('NhiemVu', 'recurrence')}<>"",${own('NhiemVu', 'continues')}<>"")`;
-  return `IF(${own('NhiemVu', 'kind')}<>${quoted(KIND_WORDS.task)},"",IF(${byRound},${quoted(BY_ROUND)},${dated}))`;
+  const out = quoted(TASK_STATE_WORDS.removed);
+  const kept = `IF(${own('NhiemVu', 'state')}=${out},${out},IF(${byRound},${quoted(BY_ROUND)},${dated}))`;
+  return `IF(${own('NhiemVu', 'kind')}<>${quoted(KIND_WORDS.task)},"",${kept})`;
 }
 
 /** 'x/y': of y lead agencies in the round in view, x have a result. */

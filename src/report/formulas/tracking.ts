@@ -10,13 +10,17 @@ import {
   ROLE_WORDS,
   TASK_STATE_WORDS,
 } from '../../workbook/tables/words.ts';
-import { lookUp, own, quoted, whole } from './refs.ts';
+import { lookUp, own, quoted } from './refs.ts';
+
+/*
+ * The formulas of Theo dõi thực hiện stand on every row of the longest table, so each character counts some hundred
+ * thousand times: a reference that a rule can do without is left out.
+ */
 
 /** The confirmed value where the office gave one, else the agency's. */
 export function effectiveAnswer(): string {
   const confirmed = own('TheoDoi', 'confirmed');
-  const status = own('TheoDoi', 'status');
-  return `IF(${confirmed}<>"",${confirmed},IF(${status}<>"",${status},""))`;
+  return `IF(${confirmed}<>"",${confirmed},${own('TheoDoi', 'status')}&"")`;
 }
 
 /** Key of the agency's block of rows in its round. */
@@ -27,15 +31,14 @@ export function obligationBlock(): string {
 /** The day on which the row's round was closed. */
 const locked = lookUp('KyBaoCao', 'locked', 'number', own('TheoDoi', 'round'));
 
-/** Key of the deadline that a closed round keeps, as report/book/frozen.ts writes it. */
+/** Key of the deadline that a closed round keeps, as report/book/frozen.ts writes it; an open round has none. */
 const frozenKey = `${quoted(`${FROZEN}|`)}&${own('TheoDoi', 'round')}&"|"&${locked}&"|"&${own('TheoDoi', 'task')}`;
 
 /** The task's deadline; in a closed round the one that it was judged by. */
 export function obligationDue(): string {
   const frozen = lookUp('ThongTin', 'value', 'key', frozenKey);
-  const present = `IFERROR(${lookUp('NhiemVu', 'dueShown', 'code', own('TheoDoi', 'task'))},"")`;
-  // Open rounds, which most are, look no further.
-  return `IF(IFERROR(${locked}="",TRUE),${present},IFERROR(IFERROR(DATEVALUE(${frozen}),${frozen}),${present}))`;
+  const present = lookUp('NhiemVu', 'dueShown', 'code', own('TheoDoi', 'task'));
+  return `IFERROR(DATEVALUE(${frozen}),IFERROR(${frozen},IFERROR(${present},"")))`;
 }
 
 const answer = own('TheoDoi', 'effective');
@@ -43,38 +46,38 @@ const due = own('TheoDoi', 'due');
 const completed = own('TheoDoi', 'completed');
 const asOf = lookUp('KyBaoCao', 'asOf', 'number', own('TheoDoi', 'round'));
 const is = (word: string) => `${answer}=${quoted(word)}`;
-const noDue = `${due}=${quoted(NO_DUE)}`;
 
 function regular(): string {
-  const active = `OR(${is(ANSWER_WORDS.inProgress)},${is(ANSWER_WORDS.done)},${is(ANSWER_WORDS.ongoing)})`;
-  return `IF(${active},${quoted(P.regularActive)},${quoted(P.regularIdle)})`;
+  const active = [ANSWER_WORDS.inProgress, ANSWER_WORDS.done, ANSWER_WORDS.ongoing].join('|');
+  const isActive = `ISNUMBER(SEARCH("|"&${answer}&"|",${quoted(`|${active}|`)}))`;
+  return `IF(${isActive},${quoted(P.regularActive)},${quoted(P.regularIdle)})`;
 }
 
+/** A task without a deadline has a text there, and no day is after a text. */
 function done(): string {
-  const undated = `IF(${asOf}<=${due},${quoted(P.doneOnTime)},${quoted(P.unknown)})`;
-  const dated = `IF(${completed}<=${due},${quoted(P.doneOnTime)},${quoted(P.doneLate)})`;
-  return `IF(${noDue},${quoted(P.doneOnTime)},IF(${completed}="",${undated},${dated}))`;
+  const onTime = `IF(${completed}="",${asOf},${completed})<=${due}`;
+  const late = `IF(${completed}="",${quoted(P.unknown)},${quoted(P.doneLate)})`;
+  return `IF(${onTime},${quoted(P.doneOnTime)},${late})`;
 }
 
 function open(): string {
-  return `IF(${noDue},${quoted(P.noDueDate)},IF(${asOf}<=${due},${quoted(P.openInTime)},${quoted(P.openOverdue)}))`;
+  const dated = `IF(${asOf}<=${due},${quoted(P.openInTime)},${quoted(P.openOverdue)})`;
+  return `IF(${due}=${quoted(NO_DUE)},${quoted(P.noDueDate)},${dated})`;
 }
 
 /** Đánh giá tiến độ: the rules of the workbook in their order, the first that fits. Blank for a plain coordinator. */
 export function obligationProgress(): string {
-  const task = own('TheoDoi', 'task');
-  const asLead = `IFERROR(${lookUp('NhiemVu', 'coordination', 'code', task)},"")=${quoted(COORDINATION_WORDS.asLead)}`;
-  const out = quoted(TASK_STATE_WORDS.removed);
-  const isKept = `IFERROR(MATCH(${frozenKey},${whole('ThongTin', 'key')},0)>0,FALSE)`;
-  const isFrozen = `IF(IFERROR(${locked}="",TRUE),FALSE,${isKept})`;
-  const state = `IFERROR(${lookUp('NhiemVu', 'state', 'code', task)},"")`;
-  const removed = `IF(${isFrozen},${due}=${out},${state}=${out})`;
-  const counts = `IF(${removed},FALSE,IF(${own('TheoDoi', 'role')}=${quoted(ROLE_WORDS.lead)},TRUE,${asLead}))`;
+  const coordination = lookUp('NhiemVu', 'coordination', 'code', own('TheoDoi', 'task'));
+  const asLead = `${coordination}=${quoted(COORDINATION_WORDS.asLead)}`;
+  const counts = `IF(${own('TheoDoi', 'role')}=${quoted(ROLE_WORDS.lead)},TRUE,${asLead})`;
   const unknown = `OR(N(${own('TheoDoi', 'version')})=0,${answer}="")`;
   const dated = `IF(${due}=${quoted(DUE_UNKNOWN)},${quoted(P.unknown)},IF(${is(ANSWER_WORDS.done)},${done()},${open()}))`;
   const judged = `IF(${due}=${quoted(BY_ROUND)},${regular()},${dated})`;
   const arisen = `IF(${is(ANSWER_WORDS.notArising)},${quoted(P.notArising)},${judged})`;
-  return `IF(${counts},IF(${unknown},${quoted(P.unknown)},${arisen}),"")`;
+  const said = `IF(${unknown},${quoted(P.unknown)},${arisen})`;
+  // A row of no known task or round has no deadline, or no day to be judged on.
+  const out = `OR(${due}="",${due}=${quoted(TASK_STATE_WORDS.removed)})`;
+  return `IFERROR(IF(${out},"",IF(${counts},${said},"")),"")`;
 }
 
 const round = own('BaoCao', 'round');

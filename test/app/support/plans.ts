@@ -47,7 +47,7 @@ export async function inputOfFiles([plan = '', agencies = '']: readonly string[]
 /** A book as if it had been saved and opened again. */
 export function trackedBook(book: Book, overrides: Partial<TrackedBook> = {}): TrackedBook {
   const opened = { revision: '', read: async () => ({ value: [], issues: [] }) };
-  return { opened, book, found: book, asOfFixed: false, id: 'ABCDE', places: {}, ...overrides };
+  return { opened, book, found: book, asOfFixed: false, id: 'ABCDE', places: {}, absent: [], ...overrides };
 }
 
 export function started(input: StartInput): StartedBook {

@@ -273,6 +273,12 @@ export const FUNCTIONS: Readonly<Record<string, Work>> = {
     const start = Number(numberOf(from)) - 1;
     return String(textOf(text)).slice(start, start + Number(numberOf(count)));
   }),
+  /** Without wildcards, which none of our formulas asks for. */
+  SEARCH: plain(([part = null, text = null]) => {
+    const [a, b] = [part, text].map((value) => String(textOf(value)).toLowerCase());
+    const at = (b ?? '').indexOf(a ?? '');
+    return at < 0 ? NOT_A_VALUE : at + 1;
+  }),
   SUBSTITUTE: plain(([text = null, old = '', fresh = '', which]) => {
     const [all, a, b] = [text, old, fresh].map((part) => String(textOf(part)));
     const parts = (all ?? '').split(a ?? '');

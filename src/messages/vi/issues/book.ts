@@ -11,6 +11,10 @@ export const bookIssues = {
     'Sổ không còn bảng "{table}". Mở bản lưu trước khi bảng bị xóa hoặc đổi tên, rồi thực hiện lại.',
   'book.columnMissing':
     'Bảng "{table}" không có cột "{column}". Đổi lại đúng tiêu đề cột đã bị sửa, hoặc khôi phục cột từ bản lưu trước.',
+  'book.overviewDamaged':
+    'Bảng "{table}" của sheet Tổng quan đã bị xóa hoặc mất cột, nên số liệu tổng quan không cập nhật; dữ liệu theo dõi vẫn được ghi đủ. Lấy lại sheet Tổng quan từ bản lưu trước khi xóa.',
+  'book.unknownCode':
+    'Cột "{column}" có mã "{code}" ({count} dòng) không có trong sheet "{list}", nên các dòng này không được tính. Sửa lại mã, hoặc xóa dòng nếu thừa.',
   'book.cellInvalid':
     'Cột "{column}" không nhận được nội dung "{text}". Sửa lại ô này: ngày ghi dd/mm/yyyy, số ghi bằng chữ số, cột có danh sách thì chọn trong danh sách của ô.',
   'book.duplicateKey':
