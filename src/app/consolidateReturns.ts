@@ -7,20 +7,17 @@ import { derive } from '../report/book/derive.ts';
 import { roundsOf } from '../report/book/fromRows.ts';
 import { decisionIssues, decisionsOf, mergeQuestions } from '../report/book/questions.ts';
 import { withSetting } from '../report/book/settings.ts';
-import type { InputFile } from '../workbook/ports.ts';
 import { TABLES, type Book } from '../workbook/schema.ts';
 import { SHEETS } from '../workbook/tables/sheets.ts';
 import { QUESTION_STATE_WORDS } from '../workbook/tables/words.ts';
 import type { Deps } from './deps.ts';
 import { checkRound } from './makeForms.ts';
 import type { TrackedBook } from './openBook.ts';
-import { readReturns, receivedIssues, type ReceivedDays } from './readReturns.ts';
+import { readReturns, receivedIssues, type Batch } from './readReturns.ts';
 import { takeReturns } from './settle/returns.ts';
 
-export interface ReturnsInput {
+export interface ReturnsInput extends Batch {
   readonly round: number;
-  readonly files: readonly InputFile[];
-  readonly received: ReceivedDays;
   readonly decisions: readonly Decision[];
 }
 
@@ -32,12 +29,12 @@ export interface Consolidated {
   readonly after: Book;
 }
 
-function refusals(tracked: TrackedBook, { round, files, received }: ReturnsInput): Issue[] {
+function refusals(tracked: TrackedBook, { round, files, received, keyed = [] }: ReturnsInput): Issue[] {
   const wrong = checkRound(tracked, round);
   if (wrong.length > 0) return wrong;
   if (roundsOf(tracked.book).some((r) => r.number === round && r.locked))
     return [issue('round.locked', {}, { round })];
-  return files.length === 0 ? [issue('return.noInput')] : receivedIssues(files, received);
+  return files.length + keyed.length === 0 ? [issue('return.noInput')] : receivedIssues(files, received);
 }
 
 /** Answers about the plan are typed on the same sheet, but carried out by settling. */
@@ -65,7 +62,7 @@ export function consolidateReturns(
   const refused = refusals(tracked, input);
   if (refused.length > 0) return result(null, refused);
   const decisions = [...input.decisions, ...decisionsOf(book.QuyetDinh)];
-  const readings = readReturns(tracked, round, input.files, input.received, deps, decisions);
+  const readings = readReturns(tracked, round, input, deps, decisions);
   const viewed = withSetting(book, 'currentRound', round);
   const taken = takeReturns(viewed, { round, readings, decisions, asOfFixed }, deps);
   const { changes, run } = taken;

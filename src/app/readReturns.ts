@@ -2,12 +2,16 @@ import { markSameWords, type KnownWords } from '../core/consolidation/sameWords.
 import type { FileReading } from '../core/consolidation/types.ts';
 import type { IsoDate } from '../core/date/types.ts';
 import { issue, type Issue } from '../core/issue.ts';
-import { readSubmission } from '../core/submission/readSubmission.ts';
+import type { FormCells } from '../core/document/formCells.ts';
+import { keyedCells, readKeyed, type KeyedReturn } from '../core/submission/keyed.ts';
+import { readSubmission, type ReadingContext } from '../core/submission/readSubmission.ts';
+import type { Form, Submission } from '../core/submission/types.ts';
 import { bookRows } from '../report/book/returnsOf.ts';
 import { formsOf } from '../report/forms/formsOf.ts';
 import type { Decision } from '../core/question.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import type { Deps } from './deps.ts';
+import { keyedName } from './keyReturn.ts';
 import type { TrackedBook } from './openBook.ts';
 import { rememberDigest } from './rememberDigest.ts';
 
@@ -69,30 +73,88 @@ function asReturn(found: Issue): Issue {
   return found.code === 'file.unknownFormat' ? issue('form.unknownFormat', found.at) : found;
 }
 
-/** Reads every file as a return of the round. */
+/** What a batch holds: files, and returns that the office typed in. */
+export interface Batch {
+  readonly files: readonly InputFile[];
+  readonly received: ReceivedDays;
+  readonly keyed?: readonly KeyedReturn[];
+  /** Hình thức gửi of the whole batch; '' where nobody says. */
+  readonly channel?: string;
+}
+
+/** What one return is read with. */
+interface Reader {
+  readonly round: number;
+  readonly context: Omit<ReadingContext, 'received'>;
+  readonly forms: ReadonlyMap<string, Form>;
+}
+
+/** The office's own facts about one return. */
+interface Facts {
+  readonly received: IsoDate | null;
+  readonly channel: string;
+}
+
+function withChannel(submission: Submission | null, channel: string): Submission | null {
+  if (submission === null || channel === '') return submission;
+  return { ...submission, letter: { ...submission.letter, channel } };
+}
+
+function readCells(cells: FormCells, { received, channel }: Facts, of: Reader): FileReading {
+  const { round, context, forms } = of;
+  const expected = (number: number, agency: string) =>
+    number === round ? (forms.get(agency) ?? null) : null;
+  const reading = readSubmission(cells, expected, { ...context, received });
+  return { file: cells.file, received, ...reading, submission: withChannel(reading.submission, channel) };
+}
+
+/** A sheet for keying in says itself when and how the return came; a day named for the file comes first. */
+function readFile(
+  file: InputFile,
+  batch: Batch,
+  of: Reader,
+  readForm: Deps['readers']['readForm'],
+): FileReading {
+  const { name } = file;
+  const cells = readForm(name, file.bytes);
+  const day = receivedOf(name, batch.received);
+  if (cells.value === null)
+    return { file: name, submission: null, issues: cells.issues.map(asReturn), received: day, code: '' };
+  const keyed = readKeyed(cells.value);
+  const isNamed = bestName(name, batch.received) !== undefined;
+  const received = isNamed ? day : (keyed?.received ?? day);
+  const channel = keyed?.channel || (batch.channel ?? '');
+  const reading = readCells(cells.value, { received, channel }, of);
+  return { ...reading, issues: [...(keyed?.issues ?? []), ...cells.issues, ...reading.issues] };
+}
+
+/** What the office typed is read as if the agency's form had come back. */
+function readKeyedReturn(keyed: KeyedReturn, of: Reader): FileReading {
+  const names = new Map(of.context.agencies.map(({ code, name }) => [code, name]));
+  const file = keyedName(keyed, names);
+  const form = of.forms.get(keyed.agency);
+  if (form !== undefined) return readCells(keyedCells(file, keyed, form), keyed, of);
+  const missing = issue('form.noObligation', { file }, { agency: names.get(keyed.agency) ?? keyed.agency });
+  return { file, submission: null, issues: [missing], received: keyed.received, code: '' };
+}
+
+/** Reads every file of a batch, and every return that was typed in, as a return of the round. */
 export function readReturns(
   tracked: Pick<TrackedBook, 'book' | 'id'>,
   round: number,
-  files: readonly InputFile[],
-  received: ReceivedDays,
+  batch: Batch,
   deps: Pick<Deps, 'readers' | 'digest' | 'progress'>,
   decisions: readonly Decision[] = [],
 ): FileReading[] {
   const forms = new Map(formsOf(tracked.book, tracked.id, round).map((f) => [f.agency, f]));
   const agencies = tracked.book.CoQuan.map(({ code, name }) => ({ code, name }));
-  const digest = rememberDigest(deps.digest);
-  const readings = files.map(({ name, bytes }, i): FileReading => {
-    deps.progress({ label: name, done: i, total: files.length });
-    const day = receivedOf(name, received);
-    const cells = deps.readers.readForm(name, bytes);
-    if (cells.value === null)
-      return { file: name, submission: null, issues: cells.issues.map(asReturn), received: day, code: '' };
-    const reading = readSubmission(
-      cells.value,
-      (of, agency) => (of === round ? (forms.get(agency) ?? null) : null),
-      { book: tracked.id, round, agencies, received: day, digest, decisions },
-    );
-    return { file: name, received: day, ...reading, issues: [...cells.issues, ...reading.issues] };
+  const context = { book: tracked.id, round, agencies, digest: rememberDigest(deps.digest), decisions };
+  const of: Reader = { round, context, forms };
+  const { files, keyed = [] } = batch;
+  const readings = files.map((file, i) => {
+    deps.progress({ label: file.name, done: i, total: files.length });
+    return readFile(file, batch, of, deps.readers.readForm);
   });
-  return markSameWords(readings, knownWords(tracked, round));
+  const typed = keyed.map((one) => readKeyedReturn(one, of));
+  return markSameWords([...readings, ...typed], knownWords(tracked, round));
 }

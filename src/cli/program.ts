@@ -6,6 +6,7 @@ import { appraiseCommand } from './commands/appraise.ts';
 import { chaseCommand } from './commands/chase.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { demoCommand } from './commands/demo.ts';
+import { enterCommand } from './commands/enter.ts';
 import { formsCommand } from './commands/forms.ts';
 import { lettersCommand } from './commands/letters.ts';
 import { printCommand } from './commands/print.ts';
@@ -122,6 +123,7 @@ function addReturns(program: Command, runner: Runner): void {
     .argument(`<${A.inputs}...>`, C.inputs)
     .requiredOption(`--round <${A.number}>`, C.ofRound)
     .option(`--received <${A.received}>`, C.received, collect)
+    .option(`--channel <${A.channel}>`, C.channel)
     .option(`--out <${A.newBook}>`, C.out)
     .option('--dry-run', C.dryRun)
     .option(`--decisions <${A.file}>`, C.decisions)
@@ -130,6 +132,17 @@ function addReturns(program: Command, runner: Runner): void {
         self.error('missing --out', { code: 'skh.missingOut' });
       return runner((progress) => consolidateCommand(book, inputs, options, progress), options.json === true);
     });
+}
+
+function addKeying(program: Command, runner: Runner): void {
+  command(program, 'enter', C.enter)
+    .argument(`<${A.book}>`, C.book)
+    .argument(`<${A.agency}>`, C.agency)
+    .requiredOption(`--round <${A.number}>`, C.ofRound)
+    .requiredOption(`--out <${A.keyingOut}>`, C.outKeying)
+    .action((book, agency, options) =>
+      runner((progress) => enterCommand(book, agency, options, progress), options.json === true),
+    );
 }
 
 function addChase(program: Command, runner: Runner): void {
@@ -270,6 +283,7 @@ export function buildProgram(runner: Runner, streams: Pick<Streams, 'out'>): Com
   addAgencies(program, runner);
   addUpdate(program, runner);
   addReturns(program, runner);
+  addKeying(program, runner);
   addRound(program, runner);
   addWithdraw(program, runner);
   addRollUp(program, runner);

@@ -64,7 +64,7 @@ async function returnsOf(folder: string): Promise<Returns> {
 
 /** Files to a change set: read, checked, compared with the book in three ways. */
 function readAndConsolidate({ deps, tracked, returns }: Returns): number {
-  const readings = readReturns(tracked, 1, returns, RECEIVED, deps);
+  const readings = readReturns(tracked, 1, { files: returns, received: RECEIVED }, deps);
   const { book } = tracked;
   const changes = consolidate({
     round: 1,

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { findRepairs } from '../support/excelRepair.ts';
 import { temporaryFolder } from '../support/skh.ts';
-import { editBook } from './support/book.ts';
+import { editBook, tracked } from './support/book.ts';
 import { inside, objectOf } from './support/inside.ts';
 import { formPath, sendForm } from './support/returns.ts';
 import { ROUNDS, writeSmallPlan } from './support/smallPlan.ts';
@@ -54,6 +54,20 @@ describe('agencies that have not reported', () => {
     expect((await chase('so-1.xlsx', '--today', '2026-06-10')).reminders[0]?.text).toContain(
       'quá hạn 6 ngày',
     );
+  });
+
+  test('a plan without a title leaves no empty brackets', async () => {
+    const { book } = await tracked(at('so-1.xlsx'));
+    const key = [book.KeHoach[0]!.code];
+    const title = (text: string, out: string) =>
+      editBook(at('so-1.xlsx'), at(out), [
+        { kind: 'update', table: 'KeHoach', key, set: { 'Trích yếu': text } },
+      ]);
+    await title('', 'khong-ten.xlsx');
+    await title('Kế hoạch dân vận', 'co-ten.xlsx');
+    const textOf = async (name: string) => (await chase(name, '--today', '2026-06-01')).reminders[0]?.text;
+    expect(await textOf('khong-ten.xlsx')).not.toMatch(/\(\s*\)/u);
+    expect(await textOf('co-ten.xlsx')).toContain('(Kế hoạch dân vận)');
   });
 
   test('an extended day counts for its agency', async () => {

@@ -21,7 +21,7 @@ let sources: readonly Uint8Array[] = [];
 let values: ReadonlySet<string>;
 
 function read(bytes: Uint8Array): FileReading {
-  return readReturns(book, 1, [{ name: 'bc.xlsx', bytes }], {}, deps)[0]!;
+  return readReturns(book, 1, { files: [{ name: 'bc.xlsx', bytes }], received: {} }, deps)[0]!;
 }
 
 /** 'task field value' of every answer. */
@@ -176,7 +176,7 @@ describe('damaged returns', () => {
           readForm: (file: string) => result({ file, sheets: [{ ...sheet!, cells }, ...rest] }),
         };
         const bytes = new Uint8Array();
-        const [reading] = readReturns(book, 1, [{ name: 'bc.xlsx', bytes }], {}, { ...deps, readers });
+        const [reading] = readReturns(book, 1, { files: [{ name: 'bc.xlsx', bytes }], received: {} }, { ...deps, readers });
         if (reading!.submission === null) {
           expect(reading!.issues[0]?.at.cell).toBe(hit.at);
           return;

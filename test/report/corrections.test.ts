@@ -87,6 +87,7 @@ test('a received date that a person corrected is known as such', () => {
       letter: '',
       letterDate: null,
       signer: '',
+      channel: '',
       general: '',
     },
   ];

@@ -207,6 +207,20 @@ export interface StoryView {
   readonly others: readonly StoryLink[];
 }
 
+/** What is asked of an agency in a round, to be typed in for it. */
+export interface KeyingView {
+  readonly agency: AgencyLine;
+  readonly round: number;
+  readonly rows: readonly {
+    readonly task: string;
+    readonly tt: string;
+    readonly title: string;
+    readonly time: string;
+    /** All answers; else only the result. */
+    readonly asksAll: boolean;
+  }[];
+}
+
 export interface RegisterAgencyView extends AgencyLine {
   readonly order: number;
   readonly aliases: string;

@@ -18,6 +18,8 @@ import { orRefuse, Refusal } from '../refusal.ts';
 
 export interface ConsolidateOptions {
   readonly round: string;
+  /** Hình thức gửi of the batch. */
+  readonly channel?: string;
   readonly received?: readonly string[];
   readonly out?: string;
   readonly dryRun?: boolean;
@@ -102,7 +104,11 @@ export async function consolidateCommand(
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
   const files = await readReturnFiles(inputs);
-  const done = consolidateReturns(tracked, { round, files, received, decisions }, deps);
+  const done = consolidateReturns(
+    tracked,
+    { round, files, received, decisions, channel: options.channel ?? '' },
+    deps,
+  );
   const consolidated = orRefuse(done.value, done.issues);
   const receipt = receiptOf(consolidated, round);
   refuseUnusable(consolidated, receipt);

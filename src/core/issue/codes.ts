@@ -215,6 +215,7 @@ export const ISSUES = {
   'form.coordinatorExtra': 'info',
   'form.cellError': 'error',
   'form.letterDateUnread': 'warning',
+  'form.receivedUnread': 'error',
   'form.tampered': 'warning',
   'form.identityFromCode': 'info',
   'form.identityFromContent': 'info',

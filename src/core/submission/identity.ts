@@ -24,7 +24,8 @@ export interface IdentityReading {
   readonly issues: readonly Issue[];
 }
 
-function textAt(sheet: FormSheet, row: number, column: number): string {
+/** Trimmed text of a cell of the hidden sheet; '' where it is blank. */
+export function textAt(sheet: FormSheet, row: number, column: number): string {
   return sheet.cells.find((c) => c.row === row && c.column === column)?.text.trim() ?? '';
 }
 

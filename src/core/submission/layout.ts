@@ -37,11 +37,18 @@ export const FORM_LABELS = {
   letterDate: 'Ngày báo cáo',
   signer: 'Người ký',
   general: 'Đánh giá chung',
+  /** Only on a sheet for keying in: facts of the office, not of the agency. */
+  received: 'Ngày nhận',
+  channel: 'Hình thức gửi',
 } as const;
 export type FormLabel = keyof typeof FORM_LABELS;
 
 /** Rows of the hidden sheet: the name in column A, the value in column B. */
 export const FORM_IDENTITY_ROWS = { magic: 1, book: 2, round: 3, agency: 4, code: 5 } as const;
+/** Beside the magic word of a sheet that the office fills in for an agency. */
+export const KEYED_MARK = { column: 3, text: 'NHAP-THAY' } as const;
+/** What was typed on a screen is traced to this name. */
+export const KEYED_SHEET = 'Nhập thay cơ quan';
 /** From this row down: task code in column A, digest of the row as printed in column B. */
 export const FORM_DIGESTS_FROM_ROW = 10;
 

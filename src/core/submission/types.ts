@@ -67,6 +67,8 @@ export interface CoverLetter {
   readonly number: string;
   readonly date: IsoDate | null;
   readonly signer: string;
+  /** Hình thức gửi, as the office says it; a form doesn't hold it. */
+  readonly channel?: string;
 }
 
 /** What a returned form is held against: the form as the book would print it now. */

@@ -23,6 +23,8 @@ export const CLI_ARGUMENTS = {
   point: 'MÃ',
   rounds: 'TÊN=NGÀY:before',
   received: 'NGÀY|TỆP=NGÀY',
+  channel: 'CÁCH-GỬI',
+  keyingOut: 'BIỂU-NHẬP.xlsx',
 } as const;
 
 /** What the command line says to a person. */
@@ -63,6 +65,8 @@ export const COMMAND_TEXTS = {
   forms: 'làm biểu báo cáo cho từng cơ quan trong một kỳ',
   round: 'chốt kỳ báo cáo, mở lại kỳ, hoặc gia hạn cho từng cơ quan',
   chase: 'soạn tin nhắc cơ quan chưa gửi báo cáo, lập danh sách yêu cầu bổ sung',
+  enter: 'làm biểu nhập thay một cơ quan: ghi theo báo cáo giấy hoặc PDF rồi đưa vào lệnh consolidate',
+  outKeying: 'biểu nhập sẽ ghi',
   consolidate: 'tổng hợp các biểu cơ quan gửi về vào sổ',
   schemeRead: 'đọc và kiểm tra một bộ tiêu chí chấm điểm',
   schemeFile: 'tệp bộ tiêu chí (.json, .xlsx, .docx, .pdf, .html, .csv)',
@@ -103,6 +107,7 @@ export const COMMAND_TEXTS = {
   ofRound: 'số thứ tự của kỳ báo cáo',
 
   received: 'ngày nhận báo cáo của cả đợt, hoặc TỆP=NGÀY cho từng tệp; ghi được nhiều lần',
+  channel: 'hình thức gửi của cả đợt, ví dụ "Trục liên thông", "Bản giấy"',
   dryRun: 'chỉ cho biết sẽ thay đổi gì, không ghi',
   scheme: 'bộ tiêu chí chấm điểm; không ghi thì dùng bộ đang có trong sổ hoặc bộ mẫu',
   sheet: 'chỉ in biểu có tên này',
@@ -145,6 +150,8 @@ export const DONE_TEXTS = {
   forms: 'Đã làm {count} biểu của kỳ {round} vào {out}.',
   supplements: 'Yêu cầu bổ sung ({count}): {names}',
   listWritten: 'Đã ghi danh sách: {file}',
+  keyingSheet:
+    'Đã làm biểu nhập thay {agency}: {out}. Ghi xong, lưu lại rồi chạy "skh consolidate" với tệp này.',
   formsBeside: 'Kèm theo: {names}.',
   files:
     '{total} tệp: {accepted} nhận, {unchanged} không có gì mới, {rejected} trả lại, {undecided} chờ quyết định.',

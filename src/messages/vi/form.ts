@@ -19,6 +19,11 @@ export const FORM_TEXTS = {
   groupFileName: 'Biểu dùng chung - {group} - {round} - {book}-K{number}.xlsx',
   chooseAgency: 'Chọn tên cơ quan báo cáo trong danh sách: bảng hiện các nhiệm vụ của cơ quan đó.',
   agencyError: 'Chọn tên cơ quan trong danh sách thả xuống.',
+  keyingFileName: 'Nhập thay - {agency} - {round} - {code}.xlsx',
+  keyingFor: 'NHẬP THAY CƠ QUAN: {agency}',
+  keyingHow:
+    'Ghi theo báo cáo giấy hoặc PDF của cơ quan, kể cả ngày nhận và hình thức gửi; lưu lại rồi tổng hợp như biểu cơ quan gửi về.',
+  keyedName: 'Nhập thay {agency}{number}',
   coordinatorHint: 'Cơ quan phối hợp chỉ ghi cột này.',
 } as const;
 

@@ -66,6 +66,7 @@ function reportRows(
       letter: letter.number || row.letter,
       letterDate: letter.date ?? row.letterDate,
       signer: letter.signer || row.signer,
+      channel: letter.channel ?? row.channel,
       received: received ?? row.received,
       times,
     };

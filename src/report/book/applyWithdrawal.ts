@@ -12,7 +12,7 @@ export interface ReturnKey {
 }
 
 /** A cell of Tình hình gửi báo cáo, or the general assessment, that somebody changed since the return came. */
-export type KeptReport = 'letter' | 'letterDate' | 'signer' | 'general';
+export type KeptReport = 'letter' | 'letterDate' | 'signer' | 'channel' | 'general';
 
 export interface WithdrawnBook {
   /** Derived cells and questions still to be computed. */
@@ -54,7 +54,7 @@ interface Versions {
 }
 
 /** A field that the withdrawn version gave: what the versions left say, or kept where it was changed since. */
-function backTo<K extends 'letter' | 'letterDate' | 'signer'>(
+function backTo<K extends 'letter' | 'letterDate' | 'signer' | 'channel'>(
   row: Row<'BaoCao'>,
   key: K,
   { before, after }: Versions,
@@ -76,10 +76,12 @@ function reportBack(row: Row<'BaoCao'>, versions: Versions): ReportBack {
   const letter = backTo(row, 'letter', versions);
   const letterDate = backTo(row, 'letterDate', versions);
   const signer = backTo(row, 'signer', versions);
+  const channel = backTo(row, 'channel', versions);
   const received = versions.counted ? said(versions.after, 'received') : row.received;
   const times = versions.after.length || null;
-  const values = { letter: letter.value, letterDate: letterDate.value, signer: signer.value };
-  const fields = Object.entries({ letter, letterDate, signer });
+  const letterValues = { letter: letter.value, letterDate: letterDate.value, signer: signer.value };
+  const values = { ...letterValues, channel: channel.value };
+  const fields = Object.entries({ letter, letterDate, signer, channel });
   const kept = fields.filter(([, field]) => field.kept).map(([key]) => key as KeptReport);
   return { row: { ...row, ...values, received, times }, kept };
 }

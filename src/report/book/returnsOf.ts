@@ -53,7 +53,10 @@ function knownReturn(row: Row<'BanGui'>): KnownReturn {
     digest: row.digest,
     file: row.file,
     received: row.received,
-    letter: { number: row.letter, date: row.letterDate, signer: row.signer },
+    letter: {
+      ...{ number: row.letter, date: row.letterDate, signer: row.signer },
+      ...(row.channel === '' ? {} : { channel: row.channel }),
+    },
     general: row.general,
   };
 }
@@ -77,7 +80,7 @@ export function sentValues(book: Pick<Book, 'PhienBan'>): SentValue[] {
 
 export function returnRow(r: KnownReturn): Row<'BanGui'> {
   const { agency, round, version, digest, file, received, letter, general } = r;
-  const { number, date, signer } = letter;
+  const { number, date, signer, channel = '' } = letter;
   return {
     agency,
     round,
@@ -88,6 +91,7 @@ export function returnRow(r: KnownReturn): Row<'BanGui'> {
     letter: number,
     letterDate: date,
     signer,
+    channel,
     general,
   };
 }

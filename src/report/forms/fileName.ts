@@ -31,6 +31,13 @@ export function formFileName(form: Form): string {
   });
 }
 
+/** 'Nhập thay - UBND xã An Lư - lần 1 - ABCDE-K1-X01-7F.xlsx' */
+export function keyingFileName(form: Form): string {
+  const [agency, round] = [safeFileName(form.agencyName), safeFileName(form.roundName)];
+  const code = safeFileName(formCode(form.book, form.round, form.agency));
+  return fill(T.keyingFileName, { agency, round, code });
+}
+
 type RoundOfForm = Pick<Form, 'book' | 'round' | 'roundName'>;
 
 function roundParams({ book, round, roundName }: RoundOfForm) {

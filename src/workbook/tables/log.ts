@@ -45,6 +45,7 @@ export const BanGui = table('BanGui', SHEETS.hidden, ['agency', 'round', 'versio
   letter: text('Số, ký hiệu'),
   letterDate: date('Ngày văn bản'),
   signer: text('Người ký'),
+  channel: text('Hình thức gửi'),
   general: text('Đánh giá chung'),
 });
 

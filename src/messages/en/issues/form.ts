@@ -76,6 +76,8 @@ export const formIssues = {
     'The completion date {date} is later than the day the report was received, {received}. Ask the agency; if it was mistyped, correct the date.',
   'form.letterDateUnread':
     'The date of the report "{read}" was not understood, so it was left blank. Enter the date of the letter on the sheet "Tình hình gửi báo cáo" (returns).',
+  'form.receivedUnread':
+    'The date of receipt "{text}" was not understood. Write day/month/year in full, for example 05/6/2026, and consolidate again.',
   'form.doneWithoutDate':
     'Reported as completed but without a completion date, so it may not be possible to tell whether it was on time. Ask the agency for the completion date.',
   'form.reasonMissing':

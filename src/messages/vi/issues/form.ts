@@ -74,6 +74,8 @@ export const formIssues = {
     'Ngày hoàn thành {date} sau ngày nhận báo cáo {received}. Hãy hỏi lại cơ quan; nếu ghi nhầm thì sửa ngày.',
   'form.letterDateUnread':
     'Không hiểu ngày của báo cáo "{read}" nên để trống. Hãy điền ngày văn bản ở trang Tình hình gửi báo cáo.',
+  'form.receivedUnread':
+    'Không hiểu ngày nhận "{text}". Ghi đủ ngày/tháng/năm, ví dụ 05/6/2026, rồi tổng hợp lại.',
   'form.doneWithoutDate':
     'Báo đã hoàn thành nhưng không ghi ngày hoàn thành, nên có thể không xác định được đúng hạn hay quá hạn. Đề nghị cơ quan bổ sung ngày hoàn thành.',
   'form.reasonMissing':
