@@ -176,7 +176,12 @@ describe('damaged returns', () => {
           readForm: (file: string) => result({ file, sheets: [{ ...sheet!, cells }, ...rest] }),
         };
         const bytes = new Uint8Array();
-        const [reading] = readReturns(book, 1, { files: [{ name: 'bc.xlsx', bytes }], received: {} }, { ...deps, readers });
+        const [reading] = readReturns(
+          book,
+          1,
+          { files: [{ name: 'bc.xlsx', bytes }], received: {} },
+          { ...deps, readers },
+        );
         if (reading!.submission === null) {
           expect(reading!.issues[0]?.at.cell).toBe(hit.at);
           return;
