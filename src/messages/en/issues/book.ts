@@ -12,7 +12,7 @@ export const bookIssues = {
   'book.columnMissing':
     'The table "{table}" has no column "{column}". Put back the heading that was changed, or restore the column from an earlier copy.',
   'book.overviewDamaged':
-    'Table "{table}" of the sheet Tổng quan was deleted or lost a column, so its figures no longer follow; the tracking data are written in full. Take the sheet back from a copy saved before.',
+    'Table "{table}" of the sheet "Tổng quan" was deleted or lost a column, so its figures no longer follow; the tracking data are written in full. Take the sheet back from a copy saved before.',
   'book.unknownCode':
     'Column "{column}" holds the code "{code}" ({count} rows), which the sheet "{list}" does not have, so these rows are not counted. Correct the code, or delete rows that are too many.',
   'book.cellInvalid':
