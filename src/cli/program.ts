@@ -18,6 +18,7 @@ import { schemeCommand } from './commands/scheme.ts';
 import { scoreCommand } from './commands/score.ts';
 import { settleCommand } from './commands/settle.ts';
 import { startCommand } from './commands/start.ts';
+import { templateCommand } from './commands/template.ts';
 import { updateCommand } from './commands/update.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { isFileName, isRoundNumber } from './arguments.ts';
@@ -204,6 +205,21 @@ function addRollUp(program: Command, runner: Runner): void {
     );
 }
 
+function addTemplate(program: Command, runner: Runner): void {
+  command(program, 'template', C.template)
+    .argument(`<${A.book}>`, C.book)
+    .argument(`<${A.template}>`, C.templateFile)
+    .option(`--map <${A.map}>`, C.map, collect)
+    .option(`--round <${A.number}>`, C.ofRound)
+    .option(`--trace <${A.file}>`, C.trace)
+    .requiredOption(`--out <${A.file}>`, C.outTemplate)
+    .action((book, template, options, self: Command) => {
+      if (options.map === undefined && options.round === undefined)
+        self.error('missing action', { code: 'skh.missingTemplate' });
+      return runner((progress) => templateCommand(book, template, options, progress), options.json === true);
+    });
+}
+
 function addScores(program: Command, runner: Runner): void {
   command(program, 'scheme', C.schemeRead)
     .argument(`<${A.file}>`, C.schemeFile)
@@ -287,6 +303,7 @@ export function buildProgram(runner: Runner, streams: Pick<Streams, 'out'>): Com
   addRound(program, runner);
   addWithdraw(program, runner);
   addRollUp(program, runner);
+  addTemplate(program, runner);
   addChase(program, runner);
   addScores(program, runner);
   addResults(program, runner);

@@ -27,6 +27,8 @@ export function usageReason(error: CommanderError): string {
       return fill(T.missingOption, { name: `--out <${CLI_ARGUMENTS.newBook}>` });
     case 'skh.missingAction':
       return T.missingAction;
+    case 'skh.missingTemplate':
+      return T.missingTemplate;
     case 'skh.missingAppraisal':
       return T.missingAppraisal;
     case 'skh.notAFolder':

@@ -162,3 +162,18 @@ export interface Output {
 }
 
 export type Clock = () => { readonly date: string; readonly time: string };
+
+/** A value for one cell of a workbook that isn't ours. */
+export interface FilledCell {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly value: string | number;
+}
+
+/** Fills cells of a workbook that isn't ours; null with errors where any can't be filled. */
+export type FillCells = (
+  file: string,
+  bytes: Uint8Array,
+  cells: readonly FilledCell[],
+) => Result<Uint8Array | null>;

@@ -70,7 +70,8 @@ function fileBook(file: string, bytes: Uint8Array, pack: Package, model: Workboo
   };
 }
 
-function contextOf(pack: Package, model: WorkbookModel): CellContext {
+/** What cells are read with. */
+export function contextOf(pack: Package, model: WorkbookModel): CellContext {
   const strings = model.stringsPart === null ? [] : readSharedStrings(partText(pack, model.stringsPart));
   return { strings, dates: model.dates, system: model.system };
 }

@@ -10,6 +10,7 @@ export const CHANGE_LABELS = {
     extend: 'Gia hạn báo cáo kỳ {round}',
   },
   withdraw: 'Rút lại báo cáo của {agency}, kỳ {round}',
+  template: 'Chỉ dẫn điền mẫu {name}',
   score: 'Chấm điểm, xếp loại',
   appraise: 'Thẩm định điểm, ghi người ký biểu',
 } as const;

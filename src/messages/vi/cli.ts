@@ -24,6 +24,8 @@ export const CLI_ARGUMENTS = {
   rounds: 'TÊN=NGÀY:before',
   received: 'NGÀY|TỆP=NGÀY',
   channel: 'CÁCH-GỬI',
+  template: 'MẪU.xlsx',
+  map: 'TRANG!Ô=NGUỒN',
   keyingOut: 'BIỂU-NHẬP.xlsx',
 } as const;
 
@@ -46,6 +48,7 @@ export const CLI_TEXTS = {
   missingValue: 'tùy chọn {name} cần có giá trị.',
   unknownOption: 'không có tùy chọn {name}.',
   unknownCommand: 'không có lệnh "{name}".',
+  missingTemplate: 'cần --map (chỉ ô cần điền) hoặc --round (điền số liệu của một kỳ).',
   missingAppraisal: 'cần đúng một trong hai tùy chọn --export, --in.',
   missingAction: 'cần một trong các tùy chọn --lock, --reopen, --deadline.',
   severalActions: 'chỉ ghi một trong các tùy chọn --lock, --reopen, --deadline.',
@@ -96,6 +99,11 @@ export const COMMAND_TEXTS = {
   reason: 'lý do, văn bản làm căn cứ',
   withdraw: 'rút lại báo cáo đã nhận của một cơ quan: số liệu trở về lần gửi trước (cần --reason)',
   rollup: 'làm báo cáo gửi cấp trên từ số liệu các cơ quan đã báo cáo trong kỳ',
+  template: 'điền mẫu Excel riêng của cấp trên: chỉ ô nào lấy số liệu gì (--map), rồi điền cho từng kỳ',
+  templateFile: 'mẫu của cấp trên (.xlsx)',
+  map: 'ô cần điền, dạng "TRANG!Ô=NGUỒN"; ghi được nhiều lần, giữ trong sổ mới',
+  trace: 'tệp sẽ ghi nguồn của từng số liệu đã điền',
+  outTemplate: 'sổ mới (khi có --map) hoặc mẫu đã điền',
   upperForm: 'biểu cấp trên đã gửi cho đơn vị (.xlsx); không ghi thì làm theo các nhiệm vụ của sổ',
   agency: 'mã hoặc tên cơ quan, như ở trang Cơ quan, đơn vị',
   times: 'lần gửi cần rút lại (không ghi: lần gửi đang dùng)',
@@ -150,6 +158,8 @@ export const DONE_TEXTS = {
   forms: 'Đã làm {count} biểu của kỳ {round} vào {out}.',
   supplements: 'Yêu cầu bổ sung ({count}): {names}',
   listWritten: 'Đã ghi danh sách: {file}',
+  mapped: 'Sổ giữ {count} ô cần điền của mẫu "{name}".',
+  templateFilled: 'Đã điền {count} ô theo mẫu. Tệp: {out}',
   keyingSheet:
     'Đã làm biểu nhập thay {agency}: {out}. Ghi xong, lưu lại rồi chạy "skh consolidate" với tệp này.',
   formsBeside: 'Kèm theo: {names}.',

@@ -1,5 +1,16 @@
 /** Words of the return to the level above, beside those of a form. Headers differ from a form's on purpose. */
 export const ROLL_UP_TEXTS = {
+  /** Words of what goes into a cell of the upper level's own template. */
+  count: 'Đếm',
+  reports: 'Báo cáo',
+  setting: 'Cài đặt',
+  all: 'Tất cả',
+  sent: 'Đã gửi',
+  notSent: 'Chưa gửi',
+  late: 'Gửi chậm',
+  onTime: 'Gửi đúng hạn',
+  progress: 'Đánh giá tiến độ',
+  state: 'Tình trạng',
   trace: 'Nguồn số liệu',
   traceTitle: 'NGUỒN SỐ LIỆU TỔNG HỢP VÀO BIỂU',
   traceNote:

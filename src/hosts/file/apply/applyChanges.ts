@@ -27,7 +27,7 @@ export interface OpenPackage {
 }
 
 /** New texts of parts, in pieces where they are large; null takes a part away. */
-type PatchedParts = Map<string, string | readonly string[] | null>;
+export type PatchedParts = Map<string, string | readonly string[] | null>;
 
 /**
  * The package with the changes worked in, and a restore point where it has a place for one. Null (with errors) where
@@ -145,7 +145,7 @@ function patchTables(
 }
 
 /** The parts that follow from any change: recalculation, and cell formats that had to be added. */
-function patchRest(
+export function patchRest(
   open: OpenPackage,
   styles: StylePatch | null,
   layouts: readonly TableLayout[],
@@ -167,7 +167,7 @@ function patchRest(
 }
 
 /** Every part that was not patched is copied as it is packed. */
-function repack(pack: Package, parts: PatchedParts): Uint8Array {
+export function repack(pack: Package, parts: PatchedParts): Uint8Array {
   const byName = new Map([...parts].map(([name, text]) => [name.toLowerCase(), text]));
   const entries = pack.entries.flatMap((entry) => {
     const text = byName.get(entry.name.toLowerCase());

@@ -76,6 +76,8 @@ export const formIssues = {
     'The completion date {date} is later than the day the report was received, {received}. Ask the agency; if it was mistyped, correct the date.',
   'form.letterDateUnread':
     'The date of the report "{read}" was not understood, so it was left blank. Enter the date of the letter on the sheet "Tình hình gửi báo cáo" (returns).',
+  'form.textTooLong':
+    'The text has {count} characters, and a cell of Excel holds {most}. Ask the agency to shorten it, or to put the rest into the letter.',
   'form.receivedUnread':
     'The date of receipt "{text}" was not understood. Write day/month/year in full, for example 05/6/2026, and consolidate again.',
   'form.doneWithoutDate':
@@ -121,6 +123,18 @@ export const formIssues = {
     'The column "{column}" was changed to "{book}" after the report came, so it stays and does not go back to "{back}". If the change is not wanted, enter the value by hand.',
   'return.withdrawKeptReport':
     'The column "{column}" was changed after the report came, so it stays. If it is no longer right, correct it by hand.',
+  'template.badMap':
+    '"{text}" was not understood. Write SHEET!CELL=SOURCE, for example "Biểu số 01!C5=NV0003.Tỷ lệ (%)"; with nothing after the = the cell is left out again.',
+  'template.noSheet': 'The template has no such sheet. Its sheets are: {known}.',
+  'template.noCell': 'This is no cell address. Write the column and then the row, for example C5.',
+  'template.emptySheet': 'This sheet of the template has no row. Choose the sheet that holds the table.',
+  'template.formula':
+    'This cell of the template holds a formula, which is not written over. Choose a cell for input.',
+  'template.merged': 'This cell lies inside merged cells. Point at the first cell of the area: {first}.',
+  'template.source':
+    'The workbook has no "{source}". Write the code or number of a task and a column ("NV0003.Tỷ lệ (%)"), "Đếm." (count) with a progress, "Báo cáo." (reports) with "Tất cả", "Đã gửi", "Chưa gửi", "Gửi chậm" or "Gửi đúng hạn", or "Cài đặt." (setting) with a row of the sheet "Thông tin chung".',
+  'template.noMap':
+    'The workbook does not know yet how to fill the template "{name}". Point at its cells with --map, or give the file its earlier name.',
   'rollup.ownForm':
     'This form was made by this workbook for an agency below, it is not a form of the level above. Choose the file that the level above has sent.',
   'rollup.silent':

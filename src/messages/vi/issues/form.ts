@@ -74,6 +74,8 @@ export const formIssues = {
     'Ngày hoàn thành {date} sau ngày nhận báo cáo {received}. Hãy hỏi lại cơ quan; nếu ghi nhầm thì sửa ngày.',
   'form.letterDateUnread':
     'Không hiểu ngày của báo cáo "{read}" nên để trống. Hãy điền ngày văn bản ở trang Tình hình gửi báo cáo.',
+  'form.textTooLong':
+    'Nội dung dài {count} ký tự, một ô Excel chỉ chứa được {most}. Đề nghị cơ quan rút gọn, hoặc tách phần còn lại sang báo cáo kèm theo.',
   'form.receivedUnread':
     'Không hiểu ngày nhận "{text}". Ghi đủ ngày/tháng/năm, ví dụ 05/6/2026, rồi tổng hợp lại.',
   'form.doneWithoutDate':
@@ -116,6 +118,17 @@ export const formIssues = {
     'Cột "{column}" đã được sửa thành "{book}" sau khi nhận báo cáo nên giữ nguyên, không trở về "{back}". Nếu không cần giá trị đã sửa, hãy ghi lại ô này.',
   'return.withdrawKeptReport':
     'Cột "{column}" đã được sửa sau khi nhận báo cáo nên giữ nguyên. Nếu không còn đúng, hãy ghi lại ô này.',
+  'template.badMap':
+    'Chưa hiểu "{text}". Ghi dạng TRANG!Ô=NGUỒN, ví dụ "Biểu số 01!C5=NV0003.Tỷ lệ (%)"; để trống sau dấu = thì bỏ ô đó.',
+  'template.noSheet': 'Mẫu không có trang tính này. Các trang tính của mẫu: {known}.',
+  'template.noCell': 'Địa chỉ ô chưa đúng. Ghi cột rồi đến dòng, ví dụ C5.',
+  'template.emptySheet': 'Trang tính này của mẫu chưa có dòng nào. Chọn đúng trang có biểu cần điền.',
+  'template.formula': 'Ô này của mẫu đang có công thức nên không điền đè. Chọn ô nhập số liệu.',
+  'template.merged': 'Ô này nằm trong vùng đã trộn ô. Hãy trỏ vào ô đầu của vùng: {first}.',
+  'template.source':
+    'Trong sổ không có "{source}". Ghi mã hoặc số TT của nhiệm vụ rồi đến cột (NV0003.Tỷ lệ (%)), "Đếm." với một mức đánh giá tiến độ, "Báo cáo." với Tất cả, Đã gửi, Chưa gửi, Gửi chậm, Gửi đúng hạn, hoặc "Cài đặt." với một mục của trang Thông tin chung.',
+  'template.noMap':
+    'Sổ chưa có chỉ dẫn điền mẫu "{name}". Chỉ các ô cần điền bằng --map, hoặc đặt lại đúng tên tệp mẫu.',
   'rollup.ownForm':
     'Đây là biểu do chính sổ này phát cho cơ quan cấp dưới, không phải biểu của cấp trên. Hãy chọn tệp biểu mà cấp trên gửi.',
   'rollup.silent':
