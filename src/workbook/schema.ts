@@ -1,3 +1,4 @@
+import * as charts from './tables/charts.ts';
 import * as log from './tables/log.ts';
 import * as overview from './tables/overview.ts';
 import * as plan from './tables/plan.ts';
@@ -15,10 +16,14 @@ export const SCHEMA_VERSION = 1;
 /** The columns of every table. */
 export const TABLES = {
   TQChung: overview.TQChung,
+  TQSoSanh: overview.TQSoSanh,
   TQKy: overview.TQKy,
   TQMuc: overview.TQMuc,
   TQKhoi: overview.TQKhoi,
+  TQThang: overview.TQThang,
   TQCoQuan: overview.TQCoQuan,
+  BDCoQuan: charts.BDCoQuan,
+  BDXepHang: charts.BDXepHang,
   CaiDat: plan.CaiDat,
   KeHoach: plan.KeHoach,
   NhiemVu: plan.NhiemVu,
@@ -33,6 +38,7 @@ export const TABLES = {
   SoLieu: tracking.SoLieu,
   MoHinh: tracking.MoHinh,
   DanhGiaChung: tracking.DanhGiaChung,
+  NamTruoc: charts.NamTruoc,
   BoTieuChi: scoring.BoTieuChi,
   TieuChi: scoring.TieuChi,
   BacDiem: scoring.BacDiem,

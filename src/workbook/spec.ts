@@ -196,6 +196,12 @@ export interface ChartSpec {
   readonly from: string;
   readonly to: string;
   readonly valueAxisTitle?: string;
+  /** Fixed ends of the value axis; the program's choice where absent. */
+  readonly valueMin?: number;
+  readonly valueMax?: number;
+  /** The axis of the categories (of x in a scatter) carries no labels. */
+  readonly hideCategories?: boolean;
+  readonly categoryAxisTitle?: string;
   readonly alt: string;
 }
 

@@ -5,6 +5,8 @@ type SheetKey = Exclude<keyof typeof SHEETS, 'hidden'>;
 /** What each sheet is for, in one line under its name. */
 export const SHEET_PURPOSES: Readonly<Record<SheetKey, string>> = {
   overview: 'Số liệu của kỳ đang xem. Mọi ô đều là công thức: sửa một ô ở các trang khác, số ở đây đổi theo.',
+  charts:
+    'Biểu đồ vẽ từ các bảng ở bên phải; các bảng là công thức, nên sửa một ô ở các trang khác thì biểu đồ đổi theo.',
   settings: 'Thông tin dùng chung cho biểu in và cách tính. Sửa ở cột Giá trị.',
   plans: 'Kế hoạch được theo dõi trong sổ này.',
   tasks: 'Các dòng của kế hoạch. Thời gian và cơ quan giữ nguyên cách ghi trong văn bản.',

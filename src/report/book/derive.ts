@@ -1,6 +1,11 @@
 import type { Book } from '../../workbook/schema.ts';
+import { withSlots } from './chartRows.ts';
+import { deriveCharts } from './deriveCharts.ts';
+import { deriveComparison } from './deriveComparison.ts';
+import { deriveFigures } from './deriveFigures.ts';
 import { deriveOverview } from './deriveOverview.ts';
 import { deriveScores } from './deriveScores.ts';
+import { deriveTargets } from './deriveTargets.ts';
 import { deriveTracking } from './deriveTracking.ts';
 import { followRegister } from './followRegister.ts';
 
@@ -9,5 +14,6 @@ import { followRegister } from './followRegister.ts';
  * a spreadsheet program computes for itself. `asOfFixed`: a person typed Số liệu tính đến ngày.
  */
 export function derive(book: Book, asOfFixed: boolean): Book {
-  return deriveScores(deriveOverview(deriveTracking(followRegister(book), asOfFixed)));
+  const tracked = deriveOverview(deriveTracking(withSlots(followRegister(book)), asOfFixed));
+  return deriveFigures(deriveCharts(deriveComparison(deriveTargets(deriveScores(tracked)))));
 }

@@ -1,24 +1,43 @@
 import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
-import { FIGURES, type FigureKey } from '../../messages/vi/figures.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { PROGRESS_WORDS, QUESTION_STATE_WORDS, RETURN_WORDS } from '../../workbook/tables/words.ts';
-import { asOfInView, currentRound } from './settings.ts';
+import { WITH_RESULT } from '../formulas/words.ts';
+import { PROGRESS_WORDS, RETURN_WORDS } from '../../workbook/tables/words.ts';
+import { currentRound } from './settings.ts';
 import { blockKey } from './trackingRows.ts';
 import { codeOf } from './words.ts';
 
-type Counts = Record<Progress, number> & { total: number };
+export type Counts = Record<Progress, number> & { total: number };
 
-function noCounts(): Counts {
+export function noCounts(): Counts {
   return { ...(Object.fromEntries(PROGRESS.map((p) => [p, 0])) as Record<Progress, number>), total: 0 };
 }
 
-function add(counts: Counts, progress: Progress, times = 1): void {
+/** The counts with the share of those that have a result, in words. */
+export function withShare(counts: Counts): Counts & { share: string } {
+  const done = WITH_RESULT.reduce((sum, p) => sum + counts[p], 0);
+  return { ...counts, share: shareText(done, counts.total) };
+}
+
+/** '18/24 (75%)' */
+export function shareText(done: number, total: number): string {
+  const percent = total === 0 ? '' : ` (${roundedTo(0, (100 * done) / total)}%)`;
+  return `${done}/${total}${percent}`;
+}
+
+/** Half up, as a sheet rounds; binary dust is taken away first. */
+export function roundedTo(places: number, value: number): number {
+  const scale = 10 ** places;
+  const scaled = Number((Math.abs(value) * scale).toFixed(9));
+  return (Math.sign(value) * Math.round(scaled)) / scale || 0;
+}
+
+export function add(counts: Counts, progress: Progress, times = 1): void {
   counts[progress] += times;
   counts.total += times;
 }
 
 /** Counts of the round in view, by a key of the row. */
-function countBy(
+export function countBy(
   rows: readonly Row<'TheoDoi'>[],
   round: number | null,
   keyOf: (row: Row<'TheoDoi'>) => string,
@@ -34,19 +53,18 @@ function countBy(
   return groups;
 }
 
-/** Figures of the sheet Tổng quan, in the round in view. */
+/** Tables of the sheet Tổng quan, in the round in view; its key figures also count points: see deriveFigures. */
 export function deriveOverview(book: Book): Book {
   const round = currentRound(book);
   const agencies = deriveAgencies(book, round);
   const sections = countBy(book.TheoDoi, round, (row) => row.section);
-  const counted = {
+  return {
     ...book,
     TQCoQuan: agencies,
-    TQMuc: book.TQMuc.map((row) => ({ ...row, ...(sections.get(row.section) ?? noCounts()) })),
+    TQMuc: book.TQMuc.map((row) => ({ ...row, ...withShare(sections.get(row.section) ?? noCounts()) })),
     TQKhoi: deriveGroups(book, agencies),
     TQKy: book.TQKy.map((row) => deriveRound(row, book)),
   };
-  return { ...counted, TQChung: deriveFigures(counted, round) };
 }
 
 function deriveAgencies(book: Book, round: number | null): Row<'TQCoQuan'>[] {
@@ -61,7 +79,7 @@ function deriveAgencies(book: Book, round: number | null): Row<'TQCoQuan'>[] {
     const intact = sameSize && isBlock(book.TheoDoi, key, first, rows) ? 1 : 0;
     return {
       ...row,
-      ...(counts.get(row.agency) ?? noCounts()),
+      ...withShare(counts.get(row.agency) ?? noCounts()),
       report: states.get(row.agency) ?? '',
       first,
       rows,
@@ -80,47 +98,23 @@ function deriveGroups(book: Book, agencies: readonly Row<'TQCoQuan'>[]): Row<'TQ
     const members = agencies.filter((a) => a.group === row.group);
     const counts = noCounts();
     for (const member of members) for (const p of PROGRESS) add(counts, p, member[p] ?? 0);
-    return { ...row, ...counts, agencies: members.length };
+    return { ...row, ...withShare(counts), agencies: members.length };
   });
 }
 
 function deriveRound(row: Row<'TQKy'>, book: Book): Row<'TQKy'> {
   const returns = book.BaoCao.filter((r) => r.round === row.round);
   const count = (...states: string[]) => returns.filter((r) => states.includes(r.state)).length;
+  const expected = returns.length - count(RETURN_WORDS.exempt);
+  const onTime = count(RETURN_WORDS.onTime);
   return {
     ...row,
-    expected: returns.length - count(RETURN_WORDS.exempt),
-    onTime: count(RETURN_WORDS.onTime),
+    expected,
+    onTime,
+    share: shareText(onTime, expected),
     late: returns.filter((r) => (r.daysLate ?? 0) > 0).length,
     dateUnknown: count(RETURN_WORDS.dateUnknown),
     missing: count(RETURN_WORDS.missing),
     notDue: count(RETURN_WORDS.notDue, RETURN_WORDS.extended),
   };
-}
-
-type Overview = Pick<Book, 'CaiDat' | 'KyBaoCao' | 'BaoCao' | 'QuyetDinh' | 'TQKy' | 'TQCoQuan' | 'TQChung'>;
-
-function deriveFigures(book: Overview, round: number | null): Row<'TQChung'>[] {
-  const inRound = book.TQKy.find((row) => row.round === round);
-  const sum = (key: Progress | 'total') => book.TQCoQuan.reduce((total, row) => total + (row[key] ?? 0), 0);
-  const returned = book.BaoCao.filter(
-    (r) => r.round === round && (r.times ?? 0) > 0 && r.state !== RETURN_WORDS.exempt,
-  ).length;
-  const values: Record<FigureKey, string | number | null> = {
-    round: book.KyBaoCao.find((row) => row.number === round)?.name ?? '',
-    asOf: asOfInView(book),
-    missing: inRound?.missing ?? 0,
-    late: inRound?.late ?? 0,
-    overdue: sum('openOverdue') + sum('doneLate'),
-    unknown: sum('unknown'),
-    questions: book.QuyetDinh.filter((q) => q.state === QUESTION_STATE_WORDS.open).length,
-    returned: inRound === undefined ? '' : `${returned}/${inRound.expected ?? 0}`,
-    withResult: `${sum('doneOnTime') + sum('doneLate') + sum('regularActive')}/${sum('total')}`,
-    obligations: sum('total'),
-  };
-  const keys = Object.keys(FIGURES) as FigureKey[];
-  return book.TQChung.map((row) => {
-    const key = keys.find((k) => FIGURES[k] === row.label);
-    return key === undefined ? row : { ...row, value: values[key] };
-  });
 }

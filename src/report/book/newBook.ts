@@ -4,7 +4,7 @@ import type { IsoDate } from '../../core/date/types.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import type { Obligation, Round } from '../../core/tracking/types.ts';
 import { PROGRESS } from '../../core/tracking/types.ts';
-import { FIGURES, NO_GROUP } from '../../messages/vi/figures.ts';
+import { COMPARISONS, FIGURES, NO_GROUP } from '../../messages/vi/figures.ts';
 import { BEFORE_RULE } from '../../messages/vi/settings.ts';
 import { emptyBook, SCHEMA_VERSION, type Book, type Row } from '../../workbook/schema.ts';
 import { DAY_OFF_WORDS } from '../../workbook/tables/words.ts';
@@ -17,6 +17,7 @@ import {
   taskRow,
   type CodedRow,
 } from './planRows.ts';
+import { agencySlots, monthRows, rankingSlots } from './chartRows.ts';
 import { mergeQuestions, type Asked } from './questions.ts';
 import { settingRows } from './settings.ts';
 import { blockIndex, obligationRows, returnRows, roundRow, sectionsOf } from './trackingRows.ts';
@@ -40,29 +41,42 @@ export const PLAN_CODE = 'KH1';
 
 const NO_COUNTS = {
   total: null,
+  share: '',
   ...(Object.fromEntries(PROGRESS.map((p) => [p, null])) as Record<(typeof PROGRESS)[number], null>),
 };
 
+type OverviewRows = Pick<
+  Book,
+  'TQChung' | 'TQSoSanh' | 'TQKy' | 'TQMuc' | 'TQKhoi' | 'TQThang' | 'TQCoQuan' | 'BDCoQuan' | 'BDXepHang'
+>;
+
 /** Rows of Tổng quan: what is counted; the counts come from derive. */
-function overviewRows(input: NewBook): Pick<Book, 'TQChung' | 'TQKy' | 'TQMuc' | 'TQKhoi' | 'TQCoQuan'> {
+function overviewRows(input: NewBook): OverviewRows {
   const { register, rounds, obligations } = input;
   const sections = new Map([...sectionsOf(input.rows).values()].map((s) => [s.key, s.label]));
   const owing = new Set(obligations.map((o) => o.agency));
   const agencies = register.agencies.filter((a) => rounds.length === 0 || owing.has(a.code));
   const groupShown = (agency: string) => groupOf(register, agency) || NO_GROUP;
   const groups = new Set(agencies.map((a) => groupShown(a.code)));
+  const TQCoQuan = agencies.map(({ code, name }) => agencyCounts(code, name, groupShown(code)));
   return {
+    TQSoSanh: Object.values(COMPARISONS).map(comparisonRow),
+    TQThang: monthRows().map((row) => ({ ...row, ...NO_COUNTS, from: '', to: '' })),
+    BDCoQuan: agencySlots(TQCoQuan.length),
+    BDXepHang: rankingSlots(TQCoQuan),
     TQChung: Object.values(FIGURES).map((label) => ({ label, value: null })),
     TQKy: rounds.map((r) => roundCounts(r)),
     TQMuc: [...sections].map(([section, label]) => ({ section, label, ...NO_COUNTS })),
     TQKhoi: [...groups].map(groupCounts),
-    TQCoQuan: agencies.map(({ code, name }) => agencyCounts(code, name, groupShown(code))),
+    TQCoQuan,
   };
 }
 
 /** Rows of Tổng quan before anything is counted. */
 export function agencyCounts(agency: string, name: string, group: string): Row<'TQCoQuan'> {
-  return { ...NO_COUNTS, agency, name, report: '', group, first: null, rows: null, intact: null };
+  const block = { first: null, rows: null, intact: null };
+  const order = { urgency: null, urgencyPlace: null, score: null, scoreKey: null, scorePlace: null };
+  return { ...NO_COUNTS, agency, name, report: '', group, ...block, ...order };
 }
 
 export function groupCounts(group: string): Row<'TQKhoi'> {
@@ -71,7 +85,13 @@ export function groupCounts(group: string): Row<'TQKhoi'> {
 
 export function roundCounts({ number, name }: Round): Row<'TQKy'> {
   const none = { expected: null, onTime: null, late: null, dateUnknown: null, missing: null, notDue: null };
-  return { round: number, name, ...none };
+  return { round: number, name, ...none, share: '' };
+}
+
+function comparisonRow(label: string): Row<'TQSoSanh'> {
+  const now = { now: '', nowShare: null, nowDone: null, nowTotal: null };
+  const before = { before: '', beforeShare: null, beforeDone: null, beforeTotal: null };
+  return { label, ...now, ...before, change: null, lastYear: '', lastYearShare: null };
 }
 
 function settings({ plan, rounds, asOf }: NewBook): Row<'CaiDat'>[] {

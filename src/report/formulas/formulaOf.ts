@@ -1,8 +1,11 @@
 import type { CriterionKind, Measure } from '../../core/scoring/types.ts';
-import { FIGURES, type FigureKey } from '../../messages/vi/figures.ts';
+import { COMPARISONS, FIGURES, type ComparisonKey, type FigureKey } from '../../messages/vi/figures.ts';
 import { CRITERION_KIND_WORDS, MEASURE_WORDS } from '../../workbook/tables/scoring.ts';
 import type { FormulaOf } from '../../workbook/diffBooks.ts';
 import type { Book, TableName } from '../../workbook/schema.ts';
+import * as charts from './charts.ts';
+import * as comparison from './comparison.ts';
+import * as targets from './targets.ts';
 import * as overview from './overview.ts';
 import * as rounds from './rounds.ts';
 import * as ranking from './ranking.ts';
@@ -30,6 +33,10 @@ const BY_COLUMN: Partial<Record<TableName, (column: string) => string | undefine
   TQKhoi: overview.groupColumn,
   TQMuc: overview.sectionColumn,
   TQKy: overview.roundColumn,
+  TQThang: comparison.monthColumn,
+  BDCoQuan: charts.agencyBarColumn,
+  BDXepHang: charts.rankingBarColumn,
+  ChiTieu: targets.targetColumn,
   MucXepLoai: ranking.classColumn,
   XepLoai: ranking.rankingColumn,
 };
@@ -61,11 +68,17 @@ function figureFormula(row: PlainRow): string | undefined {
   return key === undefined ? undefined : overview.figure(key);
 }
 
+function comparisonFormula(column: string, row: PlainRow): string | undefined {
+  const key = (Object.keys(COMPARISONS) as ComparisonKey[]).find((k) => COMPARISONS[k] === row['label']);
+  return comparison.comparisonColumn(column, key);
+}
+
 /** The formula of every derived cell of the tracking workbook; undefined for plain cells. */
 export function formulasFor(context: FormulaContext): FormulaOf {
   const cache = new Map<TableName, Map<string, string | undefined>>();
   return (table, column, row) => {
     if (table === 'TQChung') return column === 'value' ? figureFormula(row) : undefined;
+    if (table === 'TQSoSanh') return comparisonFormula(column, row);
     if (table === 'ChamDiem') return appraisalFormula(column, row, context.criteria);
     if (table === 'CaiDat') {
       const follows = column === 'value' && row['key'] === 'asOf' && !context.asOfFixed;

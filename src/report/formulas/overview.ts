@@ -2,7 +2,11 @@ import type { Progress } from '../../core/tracking/types.ts';
 import { PROGRESS } from '../../core/tracking/types.ts';
 import { PROGRESS_WORDS, QUESTION_STATE_WORDS, RETURN_WORDS } from '../../workbook/tables/words.ts';
 import type { FigureKey } from '../../messages/vi/figures.ts';
-import { lookUp, own, quoted, setting, whole, roundInView } from './refs.ts';
+import { urgencyColumn } from './charts.ts';
+import { sessionInView, unappraised } from './sessions.ts';
+import { targetsMet } from './targets.ts';
+import { lookUp, own, quoted, setting, shareText, whole, roundInView } from './refs.ts';
+import { WITH_RESULT } from './words.ts';
 
 const round = roundInView();
 const block = `${round}&"|"&${own('TQCoQuan', 'agency')}`;
@@ -29,8 +33,16 @@ function intact(): string {
   return `IF(${rows}=0,0,IF(${sameSize},IFERROR(IF(${sameRows},1,0),0),0))`;
 }
 
+type Counted = 'TQCoQuan' | 'TQMuc' | 'TQKhoi' | 'TQThang';
+
+/** Có kết quả / chủ trì of a row. */
+export function resultShare(table: Counted): string {
+  const done = `(${WITH_RESULT.map((p) => own(table, p)).join('+')})`;
+  return shareText(done, own(table, 'total'));
+}
+
 /** Formulas of a table of overview counts: total is the sum of the nine. */
-export function total(table: 'TQCoQuan' | 'TQMuc' | 'TQKhoi'): string {
+export function total(table: Counted): string {
   return `SUM(${own(table, 'doneOnTime')},${PROGRESS.slice(1)
     .map((p) => own(table, p))
     .join(',')})`;
@@ -42,7 +54,8 @@ export function agencyColumn(column: string): string | undefined {
   if (column === 'rows') return `IFERROR(${lookUp('ChiMuc', 'rows', 'block', block)},0)`;
   if (column === 'intact') return intact();
   if (column === 'report') return report();
-  return isProgress(column) ? agencyCount(column) : undefined;
+  if (column === 'share') return resultShare('TQCoQuan');
+  return isProgress(column) ? agencyCount(column) : urgencyColumn(column);
 }
 
 function report(): string {
@@ -55,11 +68,13 @@ export function groupColumn(column: string): string | undefined {
   const group = `${whole('TQCoQuan', 'group')},${own('TQKhoi', 'group')}`;
   if (column === 'agencies') return `COUNTIFS(${group})`;
   if (column === 'total') return total('TQKhoi');
+  if (column === 'share') return resultShare('TQKhoi');
   return isProgress(column) ? `SUMIFS(${whole('TQCoQuan', column)},${group})` : undefined;
 }
 
 export function sectionColumn(column: string): string | undefined {
   if (column === 'total') return total('TQMuc');
+  if (column === 'share') return resultShare('TQMuc');
   if (!isProgress(column)) return undefined;
   const scope = `${whole('TheoDoi', 'round')},${round},${whole('TheoDoi', 'section')},${own('TQMuc', 'section')}`;
   return `COUNTIFS(${scope},${whole('TheoDoi', 'progress')},${quoted(PROGRESS_WORDS[column])})`;
@@ -81,6 +96,8 @@ export function roundColumn(column: string): string | undefined {
       return count(RETURN_WORDS.missing);
     case 'notDue':
       return `${count(RETURN_WORDS.notDue)}+${count(RETURN_WORDS.extended)}`;
+    case 'share':
+      return shareText(own('TQKy', 'onTime'), own('TQKy', 'expected'));
     default:
       return undefined;
   }
@@ -93,7 +110,7 @@ export function figure(key: FigureKey): string {
   const sum = (column: Progress | 'total') => `SUM(${whole('TQCoQuan', column)})`;
   const figures: Record<FigureKey, string> = {
     round: `IFERROR(${lookUp('KyBaoCao', 'name', 'number', round)},"")`,
-    asOf: `IFERROR(${lookUp('KyBaoCao', 'asOf', 'number', round)},${setting('asOf')})`,
+    asOf: dayInView,
     returned: `IFERROR((${returnedCount()})&"/"&${inRound('expected')},"")`,
     late: `IFERROR(${inRound('late')},0)`,
     missing: `IFERROR(${inRound('missing')},0)`,
@@ -101,19 +118,37 @@ export function figure(key: FigureKey): string {
     overdue: `${sum('openOverdue')}+${sum('doneLate')}`,
     unknown: sum('unknown'),
     withResult: `(${sum('doneOnTime')}+${sum('doneLate')}+${sum('regularActive')})&"/"&${sum('total')}`,
+    dueSoon: dueSoon(),
+    unappraised: unappraised(),
+    targets: targetsMet(),
+    session: sessionInView(),
     questions: `COUNTIFS(${whole('QuyetDinh', 'state')},${quoted(QUESTION_STATE_WORDS.open)})`,
   };
   return figures[key];
 }
 
+/** The day that the figures of the round in view refer to. */
+const dayInView = `IFERROR(${lookUp('KyBaoCao', 'asOf', 'number', round)},${setting('asOf')})`;
+
+/** Days ahead within which a task is due soon. */
+export const SOON = 30;
+
+/** Obligations of the round in view that fall due within the next days and are not reported as done. */
+function dueSoon(): string {
+  const due = whole('TheoDoi', 'due');
+  const scope = `${whole('TheoDoi', 'round')},${round},${due},">="&${dayInView},${due},"<="&(${dayInView}+${SOON})`;
+  const count = (word: string) => `COUNTIFS(${scope},${whole('TheoDoi', 'progress')},${quoted(word)})`;
+  return `IFERROR(${count(PROGRESS_WORDS.openInTime)}+${count(PROGRESS_WORDS.unknown)},0)`;
+}
+
 /** Reports that have come in, whenever: what is expected less what is missing or not yet due. */
-function returnedCount(): string {
+export function returnedCount(inRound: string = round): string {
   const times = `${whole('BaoCao', 'times')},">0"`;
   const exempt = `${whole('BaoCao', 'state')},${quoted(RETURN_WORDS.exempt)}`;
-  const scope = `${whole('BaoCao', 'round')},${round},${times}`;
+  const scope = `${whole('BaoCao', 'round')},${inRound},${times}`;
   return `COUNTIFS(${scope})-COUNTIFS(${scope},${exempt})`;
 }
 
-function isProgress(column: string): column is Progress {
+export function isProgress(column: string): column is Progress {
   return (PROGRESS as readonly string[]).includes(column);
 }

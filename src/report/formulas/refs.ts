@@ -47,3 +47,27 @@ export function setting(key: string): string {
 export function roundInView(): string {
   return `IFERROR(VALUE(${setting('currentRound')}),0)`;
 }
+
+/** Place of the formula's own row in its table, from 1. */
+export function ownPlace<T extends TableName>(table: T, column: ColumnKey<T>): string {
+  return `(ROW(${own(table, column)})-ROW(${headerCell(table, column)}))`;
+}
+
+/** Places of all rows of a table, from 1. */
+export function places<T extends TableName>(table: T, column: ColumnKey<T>): string {
+  return `(ROW(${whole(table, column)})-ROW(${headerCell(table, column)}))`;
+}
+
+function headerCell(table: TableName, column: string): string {
+  return `${table}[[#Headers],[${headerOf(table, column)}]]`;
+}
+
+/** '18/24 (75%)': a share with what it is made of; the share is left out where there is nothing to share. */
+export function shareText(done: string, total: string): string {
+  return `${done}&"/"&${total}&IF(${total}=0,""," ("&ROUND(100*${done}/${total},0)&"%)")`;
+}
+
+/** A share in per cent to one decimal; blank where there is nothing to share. */
+export function percentage(done: string, total: string): string {
+  return `IF(N(${total})=0,"",ROUND(100*${done}/${total},1))`;
+}

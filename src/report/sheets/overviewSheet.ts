@@ -4,23 +4,30 @@ import type { FormulaOf } from '../../workbook/diffBooks.ts';
 import type { Book, TableName } from '../../workbook/schema.ts';
 import type { CellSpec, RowHeight, SheetSpec } from '../../workbook/spec.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
-import { agencyChartRows, overviewCharts } from './overviewCharts.ts';
+import { overviewCharts } from './overviewCharts.ts';
 import { workingPage } from './page.ts';
 import { tableBlock, type TableBlock } from './tableBlock.ts';
 import { headingCells, highest } from './tableSheet.ts';
 
 const STACK: readonly (readonly [keyof typeof OVERVIEW_TITLES, TableName])[] = [
   ['figures', 'TQChung'],
+  ['comparison', 'TQSoSanh'],
   ['rounds', 'TQKy'],
   ['sections', 'TQMuc'],
   ['groups', 'TQKhoi'],
+  ['months', 'TQThang'],
   ['agencies', 'TQCoQuan'],
 ];
 
 const FIRST_ROW = 4;
 
+export interface OverviewStack {
+  readonly blocks: readonly TableBlock[];
+  readonly headings: readonly CellSpec[];
+}
+
 /** Tables under each other, each with a heading and a free row above; what needs attention comes first. */
-function stack(book: Book, formulaOf: FormulaOf): { blocks: TableBlock[]; headings: CellSpec[] } {
+export function overviewStack(book: Book, formulaOf: FormulaOf): OverviewStack {
   const blocks: TableBlock[] = [];
   const headings: CellSpec[] = [];
   let row = FIRST_ROW;
@@ -55,10 +62,8 @@ function figureHeights({ top, bottom }: TableBlock): RowHeight[] {
 }
 
 /** Tổng quan: key figures, tables and native charts, all of it formulas. */
-export function overviewSheet(book: Book, formulaOf: FormulaOf): SheetSpec {
-  const { blocks, headings } = stack(book, formulaOf);
+export function overviewSheet(book: Book, { blocks, headings }: OverviewStack): SheetSpec {
   const bottom = blocks.at(-1)!.bottom;
-  const charts = overviewCharts(book, blocks, bottom + 2);
   return {
     name: SHEETS.overview,
     state: 'visible',
@@ -70,10 +75,9 @@ export function overviewSheet(book: Book, formulaOf: FormulaOf): SheetSpec {
     conditionalFormats: blocks.flatMap((b) => b.conditionalFormats),
     page: {
       ...workingPage(),
-      printArea: `A1:M${bottom + 3 + agencyChartRows(book.TQCoQuan.length)}`,
-      rowBreaks: [bottom + 1],
+      printArea: `A1:N${bottom}`,
     },
-    charts,
+    charts: overviewCharts(book, blocks),
     showGrid: false,
     tabColor: '1F4E79',
   };

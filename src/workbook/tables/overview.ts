@@ -16,6 +16,7 @@ const progressColumns = {
   notArising: count(PROGRESS_WORDS.notArising),
   noDueDate: count(PROGRESS_WORDS.noDueDate),
   unknown: count(PROGRESS_WORDS.unknown),
+  share: text('Có kết quả / chủ trì', { derived: true, width: 16, style: 'textCenter' }),
 } as const;
 
 /** Key figures of the round in view. */
@@ -34,6 +35,32 @@ export const TQKy = table('TQKy', SHEETS.overview, ['round'], {
   dateUnknown: count('Chưa rõ ngày nhận'),
   missing: count('Chưa gửi'),
   notDue: count('Chưa đến hạn, được gia hạn'),
+  share: text('Đúng hạn / phải gửi', { derived: true, width: 16, style: 'textCenter' }),
+});
+
+/** The round in view beside the one before it and last year's; shares in per cent, with what they are made of. */
+export const TQSoSanh = table('TQSoSanh', SHEETS.overview, ['label'], {
+  label: text('So sánh', { width: 44 }),
+  now: text('Kỳ này', { derived: true, style: 'textCenter' }),
+  nowShare: number('Tỷ lệ kỳ này (%)', { derived: true, width: 11 }),
+  before: text('Kỳ trước', { derived: true, width: 11, style: 'textCenter' }),
+  beforeShare: number('Tỷ lệ kỳ trước (%)', { derived: true, width: 11 }),
+  change: number('Tăng, giảm so với kỳ trước (điểm %)', { derived: true, width: 11 }),
+  lastYear: text('Năm trước', { derived: true, width: 11, style: 'textCenter' }),
+  lastYearShare: number('Tỷ lệ năm trước (%)', { derived: true, width: 11 }),
+  nowDone: count('Kỳ này đạt'),
+  nowTotal: count('Kỳ này trên tổng'),
+  beforeDone: count('Kỳ trước đạt'),
+  beforeTotal: count('Kỳ trước trên tổng'),
+});
+
+/** Progress by the month in which tasks fall due, in the year of the book. */
+export const TQThang = table('TQThang', SHEETS.overview, ['month'], {
+  label: text('Thời hạn', { width: 44 }),
+  month: number('Tháng', { width: 14 }),
+  ...progressColumns,
+  from: text('Từ', { derived: true, hidden: true, width: 9 }),
+  to: text('Đến', { derived: true, hidden: true, width: 9 }),
 });
 
 /** Progress by section of the plan. */
@@ -60,6 +87,11 @@ export const TQCoQuan = table('TQCoQuan', SHEETS.overview, ['agency'], {
   first: number('Dòng đầu', { derived: true, hidden: true, width: 9 }),
   rows: number('Số dòng', { derived: true, hidden: true, width: 9 }),
   intact: number('Khớp', { derived: true, hidden: true, width: 7 }),
+  urgency: number('Mức cần chú ý', { derived: true, hidden: true, width: 9 }),
+  urgencyPlace: number('Thứ tự cần chú ý', { derived: true, hidden: true, width: 9 }),
+  score: number('Điểm', { derived: true, hidden: true, width: 9 }),
+  scoreKey: number('Khóa điểm', { derived: true, hidden: true, width: 9 }),
+  scorePlace: number('Thứ tự điểm trong khối', { derived: true, hidden: true, width: 9 }),
 });
 
 /** Where each agency's rows of a round stand in TheoDoi, so that sums need not scan the whole table. */

@@ -1,6 +1,7 @@
 /** The sheets of the tracking workbook, in their order. */
 export const SHEETS = {
   overview: 'Tổng quan',
+  charts: 'Biểu đồ',
   settings: 'Thông tin chung',
   plans: 'Kế hoạch',
   tasks: 'Nhiệm vụ',

@@ -59,6 +59,9 @@ export const ChiTieu = table('ChiTieu', SHEETS.figures, ['code'], {
   target: number('Mức giao', { width: 10 }),
   rollUp: text('Cách tổng hợp', { width: 16 }),
   rule: text('Ràng buộc', { width: 20 }),
+  reported: number('Thực hiện (kỳ đang xem)', { derived: true, width: 12 }),
+  reporters: text('Cơ quan có số liệu / phải gửi', { derived: true, width: 12, style: 'textCenter' }),
+  verdict: text('So với mức giao', { derived: true, width: 12 }),
 });
 
 export const SoLieu = table('SoLieu', SHEETS.figures, ['indicator', 'agency', 'round'], {

@@ -79,3 +79,6 @@ export const QUESTION_STATE_WORDS = {
   applied: 'Đã áp dụng',
   dropped: 'Không còn đặt ra',
 } as const;
+
+/** How a figure stands to what was set. */
+export const VERDICT_WORDS = { met: 'Đạt', unmet: 'Chưa đạt' } as const;

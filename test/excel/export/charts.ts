@@ -67,17 +67,28 @@ function axisXml(axis: HostObject, which: 0 | 1, lying: boolean, crosses: string
   const reversed = valueAt(axis, 'ReversePlotOrder') === true;
   const along = which === 0 ? !lying : lying;
   const title = titleXml(navigate(axis, 'Title') as HostObject);
+  const end = (name: string, member: string) => {
+    const value = axis.kept[member];
+    return typeof value === 'number' ? tag(`c:${name}`, { val: value }) : '';
+  };
+  const hidden = valueAt(axis, 'TickLabelPosition') === 'None';
   const format = String(valueAt(axis, 'NumberFormat'));
   return [
     tag('c:axId', { val: AXES[which] }),
-    tag('c:scaling', {}, tag('c:orientation', { val: reversed ? 'maxMin' : 'minMax' })),
+    tag(
+      'c:scaling',
+      {},
+      tag('c:orientation', { val: reversed ? 'maxMin' : 'minMax' }),
+      end('max', 'Maximum'),
+      end('min', 'Minimum'),
+    ),
     tag('c:delete', { val: valueAt(axis, 'Visible') !== true }),
     tag('c:axPos', { val: along ? 'b' : 'l' }),
     which === 1 ? tag('c:majorGridlines') : '',
     title,
     tag('c:numFmt', { formatCode: format, sourceLinked: false }),
     tag('c:majorTickMark', { val: 'out' }) + tag('c:minorTickMark', { val: 'none' }),
-    tag('c:tickLblPos', { val: 'nextTo' }),
+    tag('c:tickLblPos', { val: hidden ? 'none' : 'nextTo' }),
     textXml(axis),
     tag('c:crossAx', { val: AXES[1 - which] ?? 0 }) + tag('c:crosses', { val: crosses }),
   ].join('');

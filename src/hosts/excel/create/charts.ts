@@ -75,6 +75,12 @@ function setLegend(legend: Excel.ChartLegend, many: boolean): void {
   setFont(legend.format.font, BODY_SIZE, false);
 }
 
+function setAxisTitle(axis: Excel.ChartAxis, text: string | undefined): void {
+  if (text === undefined) return;
+  axis.title.text = text;
+  setFont(axis.title.format.font, BODY_SIZE, true);
+}
+
 function setFrame(chart: Excel.Chart, spec: ChartSpec): void {
   const many = (spec.series[0]?.categoryValues.length ?? 0) > MANY_CATEGORIES;
   chart.name = spec.name;
@@ -86,12 +92,14 @@ function setFrame(chart: Excel.Chart, spec: ChartSpec): void {
   // A bar chart lists its categories downwards, as a table does.
   if (spec.kind === 'bar') categoryAxis.reversePlotOrder = true;
   if (spec.kind !== 'scatter') categoryAxis.tickLabelSpacing = 1;
-  setFont(categoryAxis.format.font, many ? 7 : BODY_SIZE, false);
+  setFont(categoryAxis.format.font, many ? 8 : BODY_SIZE, false);
   setFont(valueAxis.format.font, BODY_SIZE, false);
-  if (spec.valueAxisTitle !== undefined) {
-    valueAxis.title.text = spec.valueAxisTitle;
-    setFont(valueAxis.title.format.font, BODY_SIZE, true);
-  }
+  setAxisTitle(valueAxis, spec.valueAxisTitle);
+  setAxisTitle(categoryAxis, spec.categoryAxisTitle);
+  if (spec.valueMin !== undefined) valueAxis.minimum = spec.valueMin;
+  if (spec.valueMax !== undefined) valueAxis.maximum = spec.valueMax;
+  if (spec.kind === 'scatter') categoryAxis.minimum = 0;
+  if (spec.hideCategories === true) categoryAxis.tickLabelPosition = 'None';
   chart.plotVisibleOnly = false;
   chart.setPosition(spec.from, spec.to);
 }

@@ -50,6 +50,9 @@ interface AxisXml {
   readonly format: string;
   readonly crosses: 'autoZero' | 'max';
   readonly labels: TextLook;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly hidden?: boolean;
 }
 
 /** More categories than this get small labels, so that programs don't leave out every second name. */
@@ -61,11 +64,13 @@ function categoryLabels(chart: ChartSpec): TextLook {
 }
 
 function axisXml(axis: AxisXml): string {
-  const scaling = `<c:scaling><c:orientation val="${axis.reversed ? 'maxMin' : 'minMax'}"/></c:scaling>`;
+  const end = (name: string, value: number | undefined) =>
+    value === undefined ? '' : `<c:${name} val="${String(value)}"/>`;
+  const scaling = `<c:scaling><c:orientation val="${axis.reversed ? 'maxMin' : 'minMax'}"/>${end('max', axis.max)}${end('min', axis.min)}</c:scaling>`;
   return (
     `<c:axId val="${axis.id}"/>${scaling}<c:delete val="0"/><c:axPos val="${axis.position}"/>${axis.grid}${axis.title}` +
     `<c:numFmt formatCode="${axis.format}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="nextTo"/>${AXIS_LINE}${textProperties(axis.labels)}<c:crossAx val="${axis.crossed}"/><c:crosses val="${axis.crosses}"/>`
+    `<c:tickLblPos val="${axis.hidden === true ? 'none' : 'nextTo'}"/>${AXIS_LINE}${textProperties(axis.labels)}<c:crossAx val="${axis.crossed}"/><c:crosses val="${axis.crosses}"/>`
   );
 }
 
@@ -73,6 +78,7 @@ function axisXml(axis: AxisXml): string {
 function axesXml(chart: ChartSpec): string {
   const lying = chart.kind === 'bar';
   const title = chart.valueAxisTitle;
+  const categoryTitle = chart.categoryAxisTitle;
   const valueTitle = title === undefined ? '' : titleXml(title, AXIS_TITLE, !lying);
   const first = axisXml({
     id: CATEGORY_AXIS,
@@ -80,10 +86,12 @@ function axesXml(chart: ChartSpec): string {
     position: lying ? 'l' : 'b',
     reversed: lying,
     grid: '',
-    title: '',
+    title: categoryTitle === undefined ? '' : titleXml(categoryTitle, AXIS_TITLE, lying),
     format: 'General',
     crosses: 'autoZero',
     labels: categoryLabels(chart),
+    hidden: chart.hideCategories === true,
+    ...(chart.kind === 'scatter' ? { min: 0 } : {}),
   });
   const values = axisXml({
     id: VALUE_AXIS,
@@ -95,6 +103,8 @@ function axesXml(chart: ChartSpec): string {
     format: 'General',
     crosses: lying ? 'max' : 'autoZero',
     labels: BODY_TEXT,
+    min: chart.valueMin,
+    max: chart.valueMax,
   });
   const category =
     chart.kind === 'scatter'

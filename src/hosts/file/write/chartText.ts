@@ -9,7 +9,7 @@ export interface TextLook {
 }
 
 export const BODY_TEXT: TextLook = { size: 1000, bold: false, color: '000000' };
-export const SMALL_TEXT: TextLook = { size: 700, bold: false, color: '000000' };
+export const SMALL_TEXT: TextLook = { size: 800, bold: false, color: '000000' };
 export const TITLE_TEXT: TextLook = { size: 1300, bold: true, color: '000000' };
 export const AXIS_TITLE: TextLook = { size: 1000, bold: true, color: '000000' };
 
