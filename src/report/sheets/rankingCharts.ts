@@ -1,6 +1,6 @@
 import { fill } from '../../messages/fill.ts';
 import { CHART_TITLES as T } from '../../messages/vi/figures.ts';
-import { CLASS_COLUMNS } from '../formulas/charts.ts';
+import type { CLASS_COLUMNS } from '../formulas/charts.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { seriesOf, type RowSpan, type Tone } from './chartParts.ts';
 import { groupSpans, lyingBars, partTitle, spansOf, type Drawing } from './chartSpecs.ts';

@@ -106,17 +106,23 @@ describe('the overview, counted by hand', () => {
       ['Cơ quan gửi chậm', 1],
       ['Lượt nhiệm vụ quá hạn', 1],
       ['Lượt nhiệm vụ chưa có thông tin', 3],
+      ['Lượt nhiệm vụ đến hạn trong 30 ngày, chưa xong', 2],
       ['Việc cần quyết định', 0],
+      ['Tiêu chí chưa thẩm định / phải thẩm định', ''],
       ['Báo cáo đã nhận / phải gửi', '4/5'],
       ['Lượt nhiệm vụ có kết quả / chủ trì', '2/9'],
       ['Lượt nhiệm vụ phải báo cáo (chủ trì)', 9],
+      ['Chỉ tiêu đạt / có số liệu và mức giao', ''],
+      ['Đợt chấm điểm đang xem', ''],
     ]);
   });
 
   test('rounds', () => {
+    const first = { onTime: 2, late: 1, dateUnknown: 1, missing: 1, notDue: 0, share: '2/5 (40%)' };
+    const second = { onTime: 0, late: 0, dateUnknown: 0, missing: 0, notDue: 5, share: '0/5 (0%)' };
     expect(book.TQKy).toEqual([
-      { round: 1, name: 'lần 1', expected: 5, onTime: 2, late: 1, dateUnknown: 1, missing: 1, notDue: 0 },
-      { round: 2, name: 'lần 2', expected: 5, onTime: 0, late: 0, dateUnknown: 0, missing: 0, notDue: 5 },
+      { round: 1, name: 'lần 1', expected: 5, ...first },
+      { round: 2, name: 'lần 2', expected: 5, ...second },
     ]);
   });
 

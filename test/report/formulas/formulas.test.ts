@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { formulasFor } from '../../../src/report/formulas/formulaOf.ts';
 import { own, quoted, whole } from '../../../src/report/formulas/refs.ts';
-import { FIGURES } from '../../../src/messages/vi/figures.ts';
+import { COMPARISONS, FIGURES } from '../../../src/messages/vi/figures.ts';
 import { TABLE_NAMES, TABLES, type Row, type TableName } from '../../../src/workbook/schema.ts';
 import { CRITERION_KIND_WORDS, MEASURE_WORDS } from '../../../src/workbook/tables/scoring.ts';
 import type { TableDef } from '../../../src/workbook/tables/columns.ts';
@@ -35,6 +35,7 @@ const formulaOf = formulasFor({ asOfFixed: false, criteria: CRITERIA });
 /** Rows whose formulas differ from those of other rows of their table. */
 const ROWS: Partial<Record<TableName, readonly PlainRow[]>> = {
   TQChung: Object.values(FIGURES).map((label) => ({ label })),
+  TQSoSanh: Object.values(COMPARISONS).map((label) => ({ label })),
   ChamDiem: CRITERIA.map((c) => ({ criterion: c.code })),
   CaiDat: [{ key: 'asOf' }],
 };
