@@ -1,10 +1,14 @@
 /** Every table of the tracking workbook by its name in Excel, in the order in which they are read and written. */
 export const TABLE_NAMES = [
   'TQChung',
+  'TQSoSanh',
   'TQKy',
   'TQMuc',
   'TQKhoi',
+  'TQThang',
   'TQCoQuan',
+  'BDCoQuan',
+  'BDXepHang',
   'CaiDat',
   'KeHoach',
   'NhiemVu',
@@ -19,6 +23,7 @@ export const TABLE_NAMES = [
   'SoLieu',
   'MoHinh',
   'DanhGiaChung',
+  'NamTruoc',
   'BoTieuChi',
   'TieuChi',
   'BacDiem',

@@ -80,6 +80,10 @@ export const ACCEPTED: Readonly<Record<string, Dict>> = {
     ReversePlotOrder: false,
     Visible: true,
     TickLabelSpacing: 1,
+    TickLabelPosition: 'NextToAxis',
+    // Until they are set, Excel chooses the ends.
+    Minimum: '',
+    Maximum: '',
     NumberFormat: 'General',
     Position: 'Automatic',
   },

@@ -1,7 +1,6 @@
 import { parseIso } from '../../core/date/parse.ts';
 import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
 import { COMPARISONS, type ComparisonKey } from '../../messages/vi/figures.ts';
-import { serialOf } from '../../workbook/serialOf.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { BY_ROUND, NO_DUE } from '../../workbook/tables/words.ts';
 import { COUNTED, MONTH_ROWS } from '../formulas/comparison.ts';
@@ -85,17 +84,6 @@ function deriveComparisons(book: Book): Row<'TQSoSanh'>[] {
   });
 }
 
-/** Criteria of a row by month, as the sheet's formula writes them. */
-function boundsOf(month: number, year: number): { readonly from: string; readonly to: string } {
-  const first = (y: number, m: number) => serialOf(`${y}-${String(m).padStart(2, '0')}-01`) ?? 0;
-  const next = month === 12 ? first(year + 1, 1) : first(year, month + 1);
-  if (month === MONTH_ROWS.byRound) return { from: BY_ROUND, to: BY_ROUND };
-  if (month === MONTH_ROWS.noDue) return { from: NO_DUE, to: NO_DUE };
-  if (month === MONTH_ROWS.before) return { from: '>0', to: `<${first(year, 1)}` };
-  if (month === MONTH_ROWS.after) return { from: `>=${first(year + 1, 1)}`, to: '>0' };
-  return { from: `>=${first(year, month)}`, to: `<${next}` };
-}
-
 /** Number of the row by month that a due date belongs to; null for none. */
 function monthOf(due: string | number | null, year: number): number | null {
   if (due === BY_ROUND) return MONTH_ROWS.byRound;
@@ -113,7 +101,6 @@ function deriveMonths(book: Book): Row<'TQThang'>[] {
   return book.TQThang.map((row) => ({
     ...row,
     ...withShare(counts.get(String(row.month)) ?? noCounts()),
-    ...boundsOf(row.month ?? 0, year),
   }));
 }
 

@@ -19,7 +19,9 @@ const PLACES = 6;
 
 function judged({ operator, target }: Row<'ChiTieu'>, reported: number | null): string {
   const test = TESTS[operator];
-  if (test === undefined || reported === null || target === null) return '';
+  if (target === null) return '';
+  if (reported === null) return VERDICT_WORDS.silent;
+  if (test === undefined) return '';
   return test(reported, target) ? VERDICT_WORDS.met : VERDICT_WORDS.unmet;
 }
 
@@ -28,7 +30,7 @@ function derivedRow(row: Row<'ChiTieu'>, figures: readonly Row<'SoLieu'>[]): Row
   const sum = given.reduce((all, value) => all + value, 0);
   const whole = row.rollUp.startsWith(AVERAGE) ? sum / given.length : sum;
   const reported = given.length === 0 ? null : roundedTo(PLACES, whole);
-  const reporters = given.length === 0 ? '' : `${given.length}/${figures.length}`;
+  const reporters = figures.length === 0 ? '' : `${given.length}/${figures.length}`;
   return { ...row, reported, reporters, verdict: judged(row, reported) };
 }
 

@@ -61,7 +61,7 @@ function overviewRows(input: NewBook): OverviewRows {
   const TQCoQuan = agencies.map(({ code, name }) => agencyCounts(code, name, groupShown(code)));
   return {
     TQSoSanh: Object.values(COMPARISONS).map(comparisonRow),
-    TQThang: monthRows().map((row) => ({ ...row, ...NO_COUNTS, from: '', to: '' })),
+    TQThang: monthRows().map((row) => ({ ...row, ...NO_COUNTS })),
     BDCoQuan: agencySlots(TQCoQuan.length),
     BDXepHang: rankingSlots(TQCoQuan),
     TQChung: Object.values(FIGURES).map((label) => ({ label, value: null })),

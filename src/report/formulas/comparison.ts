@@ -78,27 +78,25 @@ export function comparisonColumn(column: string, key: ComparisonKey | undefined)
 /** Numbers of the rows by month beside 1 to 12. */
 export const MONTH_ROWS = { before: 0, after: 13, byRound: 14, noDue: 15 } as const;
 
-const month = own('TQThang', 'month');
-const year = `N(${setting('year')})`;
-
-/** Criteria that a due date of the row meets: from, to. */
-function monthBound(edge: 'from' | 'to'): string {
-  const add = edge === 'from' ? 0 : 1;
-  const ofMonth = edge === 'from' ? `">="&DATE(${year},${month},1)` : `"<"&DATE(${year},${month}+${add},1)`;
-  const before = edge === 'from' ? '">0"' : `"<"&DATE(${year},1,1)`;
-  const after = edge === 'from' ? `">="&DATE(${year}+1,1,1)` : '">0"';
-  const word = `IF(${month}=${MONTH_ROWS.byRound},${quoted(BY_ROUND)},${quoted(NO_DUE)})`;
-  const dated = `IF(${month}=${MONTH_ROWS.before},${before},IF(${month}=${MONTH_ROWS.after},${after},${ofMonth}))`;
-  return `IF(${month}>${MONTH_ROWS.after},${word},${dated})`;
+/** Criteria that a due date of a row by month meets: at least, and below. */
+function bounds(month: number): readonly [from: string, to: string] {
+  const year = `N(${setting('year')})`;
+  const first = (m: number) => `DATE(${year},${m},1)`;
+  if (month === MONTH_ROWS.byRound) return [quoted(BY_ROUND), quoted(BY_ROUND)];
+  if (month === MONTH_ROWS.noDue) return [quoted(NO_DUE), quoted(NO_DUE)];
+  if (month === MONTH_ROWS.before) return ['">0"', `"<"&${first(1)}`];
+  // DATE takes month 13 for January of the next year.
+  if (month === MONTH_ROWS.after) return [`">="&${first(MONTH_ROWS.after)}`, '">0"'];
+  return [`">="&${first(month)}`, `"<"&${first(month + 1)}`];
 }
 
-/** Formulas of progress by month of the due date. */
-export function monthColumn(column: string): string | undefined {
-  if (column === 'from' || column === 'to') return monthBound(column);
+/** Formulas of progress by month of the due date; `month` as the row has it. */
+export function monthColumn(column: string, month: number): string | undefined {
   if (column === 'total') return total('TQThang');
   if (column === 'share') return resultShare('TQThang');
   if (!isProgress(column)) return undefined;
   const due = whole('TheoDoi', 'due');
-  const scope = `${whole('TheoDoi', 'round')},${round},${due},${own('TQThang', 'from')},${due},${own('TQThang', 'to')}`;
+  const [from, to] = bounds(month);
+  const scope = `${whole('TheoDoi', 'round')},${round},${due},${from},${due},${to}`;
   return `COUNTIFS(${scope},${whole('TheoDoi', 'progress')},${quoted(PROGRESS_WORDS[column])})`;
 }

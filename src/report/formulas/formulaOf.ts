@@ -33,7 +33,6 @@ const BY_COLUMN: Partial<Record<TableName, (column: string) => string | undefine
   TQKhoi: overview.groupColumn,
   TQMuc: overview.sectionColumn,
   TQKy: overview.roundColumn,
-  TQThang: comparison.monthColumn,
   BDCoQuan: charts.agencyBarColumn,
   BDXepHang: charts.rankingBarColumn,
   ChiTieu: targets.targetColumn,
@@ -79,6 +78,7 @@ export function formulasFor(context: FormulaContext): FormulaOf {
   return (table, column, row) => {
     if (table === 'TQChung') return column === 'value' ? figureFormula(row) : undefined;
     if (table === 'TQSoSanh') return comparisonFormula(column, row);
+    if (table === 'TQThang') return comparison.monthColumn(column, Number(row['month'] ?? 0));
     if (table === 'ChamDiem') return appraisalFormula(column, row, context.criteria);
     if (table === 'CaiDat') {
       const follows = column === 'value' && row['key'] === 'asOf' && !context.asOfFixed;

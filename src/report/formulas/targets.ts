@@ -22,7 +22,7 @@ function reported(): string {
 }
 
 function reporters(): string {
-  return `IF(${counted}=0,"",${counted}&"/"&COUNTIFS(${scope}))`;
+  return `IF(COUNTIFS(${scope})=0,"",${counted}&"/"&COUNTIFS(${scope}))`;
 }
 
 /** By the operator as it stands; one that nobody knows gives no verdict. */
@@ -45,7 +45,7 @@ function verdict(): string {
     const same = words.map((word) => `${operator}=${quoted(word)}`).join(',');
     return `IF(OR(${same}),${met(comparison)},${rest})`;
   }, '""');
-  return `IF(OR(${value}="",${target}=""),"",${judged})`;
+  return `IF(${target}="","",IF(${value}="",${quoted(VERDICT_WORDS.silent)},${judged}))`;
 }
 
 const COLUMNS: Readonly<Record<string, () => string>> = { reported, reporters, verdict };

@@ -16,7 +16,7 @@ const progressColumns = {
   notArising: count(PROGRESS_WORDS.notArising),
   noDueDate: count(PROGRESS_WORDS.noDueDate),
   unknown: count(PROGRESS_WORDS.unknown),
-  share: text('Có kết quả / chủ trì', { derived: true, width: 16, style: 'textCenter' }),
+  share: text('Có kết quả / chủ trì', { derived: true, width: 16, style: 'derivedNumber' }),
 } as const;
 
 /** Key figures of the round in view. */
@@ -35,18 +35,18 @@ export const TQKy = table('TQKy', SHEETS.overview, ['round'], {
   dateUnknown: count('Chưa rõ ngày nhận'),
   missing: count('Chưa gửi'),
   notDue: count('Chưa đến hạn, được gia hạn'),
-  share: text('Đúng hạn / phải gửi', { derived: true, width: 16, style: 'textCenter' }),
+  share: text('Đúng hạn / phải gửi', { derived: true, width: 16, style: 'derivedNumber' }),
 });
 
 /** The round in view beside the one before it and last year's; shares in per cent, with what they are made of. */
 export const TQSoSanh = table('TQSoSanh', SHEETS.overview, ['label'], {
   label: text('So sánh', { width: 44 }),
-  now: text('Kỳ này', { derived: true, style: 'textCenter' }),
+  now: text('Kỳ này', { derived: true, style: 'derivedNumber' }),
   nowShare: number('Tỷ lệ kỳ này (%)', { derived: true, width: 11 }),
-  before: text('Kỳ trước', { derived: true, width: 11, style: 'textCenter' }),
+  before: text('Kỳ trước', { derived: true, width: 11, style: 'derivedNumber' }),
   beforeShare: number('Tỷ lệ kỳ trước (%)', { derived: true, width: 11 }),
   change: number('Tăng, giảm so với kỳ trước (điểm %)', { derived: true, width: 11 }),
-  lastYear: text('Năm trước', { derived: true, width: 11, style: 'textCenter' }),
+  lastYear: text('Năm trước', { derived: true, width: 11, style: 'derivedNumber' }),
   lastYearShare: number('Tỷ lệ năm trước (%)', { derived: true, width: 11 }),
   nowDone: count('Kỳ này đạt'),
   nowTotal: count('Kỳ này trên tổng'),
@@ -59,8 +59,6 @@ export const TQThang = table('TQThang', SHEETS.overview, ['month'], {
   label: text('Thời hạn', { width: 44 }),
   month: number('Tháng', { width: 14 }),
   ...progressColumns,
-  from: text('Từ', { derived: true, hidden: true, width: 9 }),
-  to: text('Đến', { derived: true, hidden: true, width: 9 }),
 });
 
 /** Progress by section of the plan. */

@@ -60,7 +60,7 @@ export const ChiTieu = table('ChiTieu', SHEETS.figures, ['code'], {
   rollUp: text('Cách tổng hợp', { width: 16 }),
   rule: text('Ràng buộc', { width: 20 }),
   reported: number('Thực hiện (kỳ đang xem)', { derived: true, width: 12 }),
-  reporters: text('Cơ quan có số liệu / phải gửi', { derived: true, width: 12, style: 'textCenter' }),
+  reporters: text('Cơ quan có số liệu / phải gửi', { derived: true, width: 12, style: 'derivedNumber' }),
   verdict: text('So với mức giao', { derived: true, width: 12 }),
 });
 

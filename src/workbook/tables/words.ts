@@ -81,4 +81,4 @@ export const QUESTION_STATE_WORDS = {
 } as const;
 
 /** How a figure stands to what was set. */
-export const VERDICT_WORDS = { met: 'Đạt', unmet: 'Chưa đạt' } as const;
+export const VERDICT_WORDS = { met: 'Đạt', unmet: 'Chưa đạt', silent: 'Chưa có số liệu' } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { monthRows } from '../../../src/report/book/chartRows.ts';
 import { formulasFor } from '../../../src/report/formulas/formulaOf.ts';
 import { own, quoted, whole } from '../../../src/report/formulas/refs.ts';
 import { COMPARISONS, FIGURES } from '../../../src/messages/vi/figures.ts';
@@ -36,6 +37,7 @@ const formulaOf = formulasFor({ asOfFixed: false, criteria: CRITERIA });
 const ROWS: Partial<Record<TableName, readonly PlainRow[]>> = {
   TQChung: Object.values(FIGURES).map((label) => ({ label })),
   TQSoSanh: Object.values(COMPARISONS).map((label) => ({ label })),
+  TQThang: monthRows(),
   ChamDiem: CRITERIA.map((c) => ({ criterion: c.code })),
   CaiDat: [{ key: 'asOf' }],
 };
