@@ -113,9 +113,11 @@ export function parseTable(table: ReadTable, def: TableDef): Result<PlainRow[]> 
   );
 }
 
-/** Tổng quan holds nothing that isn't computed from the other sheets: without one of its tables a book is still whole. */
+const COMPUTED_SHEETS: readonly string[] = [SHEETS.overview, SHEETS.charts];
+
+/** Sheets that hold nothing that isn't computed from the others: without one of their tables a book is still whole. */
 function isDamagedOverview(name: TableName, table: ReadTable | undefined): boolean {
-  if (TABLES[name].sheet !== SHEETS.overview) return false;
+  if (!COMPUTED_SHEETS.includes(TABLES[name].sheet)) return false;
   return table === undefined || missingColumns(table, TABLES[name]).length > 0;
 }
 
@@ -133,7 +135,7 @@ export function parseBook(tables: readonly ReadTable[]): Result<Book | null> {
   for (const name of TABLE_NAMES) {
     const table = tables.find((t) => t.name === name);
     if (isDamagedOverview(name, table)) {
-      issues.push(issue('book.overviewDamaged', { sheet: SHEETS.overview }, { table: name }));
+      issues.push(issue('book.overviewDamaged', { sheet: TABLES[name].sheet }, { table: name }));
       book[name] = [];
       continue;
     }

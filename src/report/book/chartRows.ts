@@ -2,7 +2,7 @@ import { fill } from '../../messages/fill.ts';
 import { MONTH_LABELS } from '../../messages/vi/figures.ts';
 import { PROGRESS } from '../../core/tracking/types.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { BY_ROUND, NO_DUE } from '../../workbook/tables/words.ts';
+import { BY_ROUND, DUE_UNKNOWN, NO_DUE } from '../../workbook/tables/words.ts';
 import { MONTH_ROWS } from '../formulas/comparison.ts';
 
 /** Agencies that are drawn at most: of more only those that need attention most. */
@@ -53,6 +53,7 @@ export function monthRows(): Pick<Row<'TQThang'>, 'label' | 'month'>[] {
     { label: MONTH_LABELS.after, month: MONTH_ROWS.after },
     { label: BY_ROUND, month: MONTH_ROWS.byRound },
     { label: NO_DUE, month: MONTH_ROWS.noDue },
+    { label: DUE_UNKNOWN, month: MONTH_ROWS.unknown },
   ];
 }
 

@@ -2,7 +2,7 @@ import { parseIso } from '../../core/date/parse.ts';
 import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
 import { COMPARISONS, type ComparisonKey } from '../../messages/vi/figures.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { BY_ROUND, NO_DUE } from '../../workbook/tables/words.ts';
+import { BY_ROUND, DUE_UNKNOWN, NO_DUE } from '../../workbook/tables/words.ts';
 import { COUNTED, MONTH_ROWS } from '../formulas/comparison.ts';
 import { returnedIn } from './deriveFigures.ts';
 import { countBy, noCounts, roundedTo, withShare, type Counts } from './deriveOverview.ts';
@@ -88,6 +88,7 @@ function deriveComparisons(book: Book): Row<'TQSoSanh'>[] {
 function monthOf(due: string | number | null, year: number): number | null {
   if (due === BY_ROUND) return MONTH_ROWS.byRound;
   if (due === NO_DUE) return MONTH_ROWS.noDue;
+  if (due === DUE_UNKNOWN) return MONTH_ROWS.unknown;
   const day = parseIso(String(due ?? ''));
   if (day === null) return null;
   const own = Number(day.slice(0, 4));

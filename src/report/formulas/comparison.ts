@@ -1,6 +1,6 @@
 import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
 import type { ComparisonKey } from '../../messages/vi/figures.ts';
-import { BY_ROUND, NO_DUE, PROGRESS_WORDS } from '../../workbook/tables/words.ts';
+import { BY_ROUND, DUE_UNKNOWN, NO_DUE, PROGRESS_WORDS } from '../../workbook/tables/words.ts';
 import { isProgress, resultShare, returnedCount, total } from './overview.ts';
 import { lookUp, own, percentage, quoted, roundInView, setting, whole } from './refs.ts';
 import { ON_TRACK, OVERDUE, WITH_RESULT } from './words.ts';
@@ -76,7 +76,7 @@ export function comparisonColumn(column: string, key: ComparisonKey | undefined)
 }
 
 /** Numbers of the rows by month beside 1 to 12. */
-export const MONTH_ROWS = { before: 0, after: 13, byRound: 14, noDue: 15 } as const;
+export const MONTH_ROWS = { before: 0, after: 13, byRound: 14, noDue: 15, unknown: 16 } as const;
 
 /** Criteria that a due date of a row by month meets: at least, and below. */
 function bounds(month: number): readonly [from: string, to: string] {
@@ -84,6 +84,7 @@ function bounds(month: number): readonly [from: string, to: string] {
   const first = (m: number) => `DATE(${year},${m},1)`;
   if (month === MONTH_ROWS.byRound) return [quoted(BY_ROUND), quoted(BY_ROUND)];
   if (month === MONTH_ROWS.noDue) return [quoted(NO_DUE), quoted(NO_DUE)];
+  if (month === MONTH_ROWS.unknown) return [quoted(DUE_UNKNOWN), quoted(DUE_UNKNOWN)];
   if (month === MONTH_ROWS.before) return ['">0"', `"<"&${first(1)}`];
   // DATE takes month 13 for January of the next year.
   if (month === MONTH_ROWS.after) return [`">="&${first(MONTH_ROWS.after)}`, '">0"'];
