@@ -126,6 +126,7 @@ export const ISSUES = {
   'book.rowMissing': 'error',
   'book.blocked': 'error',
   'book.merged': 'error',
+  'book.totals': 'error',
   'book.textTooLong': 'error',
   'book.unfinished': 'error',
   'book.noneOpen': 'error',

@@ -328,18 +328,75 @@ describe('the session is lost for good', () => {
     expect(pendings).toBeGreaterThan(8);
   });
 
-  test('in the midst of recovering: it can be recovered again', async () => {
-    for (let from = 1; from < 8; from += 1) {
+  /** A change that broke off while its data were written; what the tables held before. */
+  async function brokenOff(): Promise<string> {
+    bench.newBook();
+    await make();
+    const { book, read } = await opened();
+    loseFrom(5);
+    await host(1).apply(book, [update, insert], KEYS, '', { expects: book.revision });
+    bench.resetTraffic();
+    return rowsOf(read.value);
+  }
+
+  test.each(['finish', 'takeBack'] as const)(
+    'at any request of recovering (%s), and in the midst of it: it can be recovered again',
+    async (way) => {
+      const before = await brokenOff();
+      expect((await host().recover(way)).issues).toEqual([]);
+      const { requests } = bench.traffic();
+      expect(requests).toBeGreaterThanOrEqual(3);
+      const finished = way === 'finish' ? rowsOf((await opened()).read.value) : null;
+      const breaks = Array.from({ length: requests }, (_, i) => i + 1).flatMap((from) =>
+        // The whole request is lost, or what stands before one of its actions is done.
+        [null, 3, 8, 15, 24].map((at) => ({ from, at })),
+      );
+      for (const { from, at } of breaks) {
+        await brokenOff();
+        loseFrom(from + (at === null ? 0 : 1));
+        if (at !== null) bench.failRequest(from, { at, code: 'GeneralException' });
+        await host().recover(way);
+        bench.resetTraffic();
+        expect((await host().recover(way)).issues).toEqual([]);
+        expect((await host().open('')).issues).toEqual([]);
+        expect([from, at, rowsOf((await opened()).read.value)]).toEqual([from, at, finished ?? before]);
+      }
+    },
+  );
+
+  test('at any request of throwing a new book away: it can be thrown away again', async () => {
+    await make();
+    bench.resetTraffic();
+    await host().discard();
+    const { requests } = bench.traffic();
+    for (let from = 1; from <= requests; from += 1) {
       bench.newBook();
       await make();
-      const { book, read } = await opened();
-      loseFrom(5);
-      await host(1).apply(book, [update, insert], KEYS, '', { expects: book.revision });
       loseFrom(from);
-      await host(1).recover('takeBack');
+      const codes = await codesOf(host().discard());
       bench.resetTraffic();
-      expect((await host().recover('takeBack')).issues).toEqual([]);
-      expect(rowsOf((await opened()).read.value)).toBe(rowsOf(read.value));
+      // Where only the last clean-up was lost, all of it is gone already.
+      const again = await codesOf(host().discard());
+      expect([from, sheetNames(), bench.book().settings.list]).toEqual([from, ['Sheet1'], []]);
+      if (codes.length > 0) expect([[], ['excel.nothingMade']]).toContainEqual(again);
+    }
+  });
+
+  test('at any request of keeping a draft: it is the earlier one or the new one, and whole', async () => {
+    const [early, late] = ['trước '.repeat(9_000), 'sau '.repeat(20_000)];
+    await host().saveDraft('a', early);
+    bench.resetTraffic();
+    await host().saveDraft('a', late);
+    const { requests } = bench.traffic();
+    for (let from = 1; from <= requests; from += 1) {
+      bench.newBook();
+      await host().saveDraft('a', early);
+      loseFrom(from);
+      await host().saveDraft('a', late);
+      bench.resetTraffic();
+      const { value, issues } = await host().loadDraft('a');
+      expect(issues).toEqual([]);
+      expect([early, late]).toContain(value);
     }
   });
 });

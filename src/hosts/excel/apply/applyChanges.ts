@@ -59,7 +59,11 @@ async function apply(context: Excel.RequestContext, request: ApplyRequest): Prom
   const planned = await workingOf(tables, changes, keys, pace);
   const { patches } = planned.value;
   if (hasError(planned.issues) || patches.length === 0) return result(null, planned.issues);
-  const hindrances = [...lockedSheets(tables, patches, journal), ...(await obstacles(context, patches))];
+  const summed = totalsRows(tables, patches);
+  const hindrances = [
+    ...lockedSheets(tables, patches, journal),
+    ...(summed.length > 0 ? summed : await obstacles(context, patches)),
+  ];
   if (hasError(hindrances)) return result(null, hindrances);
   options.signal?.throwIfAborted();
   await write(context, request, tables, planned.value, journal);
@@ -77,6 +81,16 @@ function lockedSheets(
   const locked = [...touched, ...(journal === null ? [] : [journal])].filter(({ place }) => place.locked);
   const sheets = new Set(locked.map(({ place }) => place.sheet));
   return [...sheets].map((sheet) => issue('excel.protected', { sheet }, { sheet }));
+}
+
+/** A totals row stands where rows would come or go, and Excel moves it only when a person does it. */
+function totalsRows(tables: readonly Snapshot[], patches: readonly Patch[]): Issue[] {
+  const resized = patches.filter((patch) => patch.rowsAfter !== patch.rowsBefore);
+  return tables.flatMap(({ place: { name, sheet, totals } }) =>
+    totals && resized.some((patch) => patch.table === name)
+      ? [issue('book.totals', { sheet }, { table: name })]
+      : [],
+  );
 }
 
 async function refusals(

@@ -29,6 +29,8 @@ export const bookIssues = {
     'The table "{table}" needs more rows, but there is content below it, starting at cell {cell}. Move that content elsewhere and try again.',
   'book.merged':
     'The table "{table}" needs more rows, but there are merged cells below it ({cells}), so nothing was written. Unmerge these cells (Home › Merge & Center) and try again.',
+  'book.totals':
+    'The table "{table}" shows a total row, so rows cannot be added or removed and nothing was written. Click the table, clear Table Design › Total Row and try again; you can show it again afterwards.',
   'book.textTooLong':
     'The text has {length} characters, but a cell holds only {limit}. Shorten the text and try again.',
   'book.unfinished':

@@ -8,7 +8,7 @@ export const excelIssues = {
   'excel.cellEdit':
     'Excel is waiting for a cell to be finished, so nothing could be written. Press Enter or Esc to leave the cell, then try again.',
   'excel.denied':
-    'Excel does not allow writing: the workbook or sheet is protected, or open for reading only. Remove the protection, or press Enable Editing, then try again.',
+    'Excel does not allow writing: the workbook or sheet is protected, or open for reading only. Remove the protection (Review › Protect Workbook or Unprotect Sheet), or press Enable Editing, then try again.',
   'excel.protected':
     'The sheet "{sheet}" is protected, so nothing was written. Remove the protection (Review › Unprotect Sheet) and try again; you can protect it again afterwards.',
   'excel.readOnly':

@@ -29,6 +29,8 @@ export const bookIssues = {
     'Bảng "{table}" cần thêm dòng nhưng phía dưới đã có nội dung, bắt đầu từ ô {cell}. Chuyển nội dung đó sang chỗ khác rồi thực hiện lại.',
   'book.merged':
     'Bảng "{table}" cần thêm dòng nhưng phía dưới có ô gộp ({cells}) nên chưa ghi gì. Bỏ gộp các ô đó (Trang đầu › Gộp & Căn giữa) rồi thực hiện lại.',
+  'book.totals':
+    'Bảng "{table}" đang bật hàng tổng ở cuối nên không thêm, bớt dòng được và chưa ghi gì. Bấm vào bảng, bỏ chọn Thiết kế Bảng › Hàng Tổng rồi thực hiện lại; ghi xong có thể bật lại.',
   'book.textTooLong':
     'Nội dung dài {length} ký tự, một ô chỉ chứa được {limit} ký tự. Rút gọn nội dung rồi thực hiện lại.',
   'book.unfinished':

@@ -8,7 +8,7 @@ export const excelIssues = {
   'excel.cellEdit':
     'Excel đang chờ nhập xong một ô nên chưa ghi được. Bấm Enter hoặc Esc để thoát khỏi ô đang nhập, rồi thực hiện lại.',
   'excel.denied':
-    'Excel không cho ghi: sổ hoặc trang đang được bảo vệ hay chỉ mở để đọc. Bỏ bảo vệ trang, hoặc bấm Cho phép chỉnh sửa, rồi thực hiện lại.',
+    'Excel không cho ghi: sổ hoặc trang đang được bảo vệ hay chỉ mở để đọc. Bỏ bảo vệ (Xem lại › Bảo vệ Sổ làm việc hoặc Bỏ bảo vệ trang tính), hoặc bấm Cho phép chỉnh sửa, rồi thực hiện lại.',
   'excel.protected':
     'Trang "{sheet}" đang được bảo vệ nên chưa ghi gì. Bỏ bảo vệ trang (Xem lại › Bỏ bảo vệ trang tính) rồi thực hiện lại; ghi xong có thể bảo vệ lại.',
   'excel.readOnly':
