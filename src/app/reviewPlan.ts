@@ -5,6 +5,7 @@ import type { Decision, Question } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
 import type { Round } from '../core/tracking/types.ts';
 import { issueSentence } from '../messages/issueText.ts';
+import type { Language } from '../messages/types.ts';
 import { PLAN_CODE } from '../report/book/newBook.ts';
 import type { CodedRow } from '../report/book/planRows.ts';
 import { decisionIssues, type Asked } from '../report/book/questions.ts';
@@ -18,11 +19,9 @@ import { sourceTables } from './views/sourceTables.ts';
 import { deadlineText, reportingText } from './views/timeText.ts';
 import type { PlanRowView, QuestionView, Remark, ReviewView } from './views/types.ts';
 
-const remarkOf = ({ severity, at, ...rest }: Issue): Remark => ({
-  severity,
-  at,
-  text: issueSentence({ severity, at, ...rest }),
-});
+function remarksOf(issues: readonly Issue[], language: Language): Remark[] {
+  return issues.map((i) => ({ severity: i.severity, at: i.at, text: issueSentence(i, language) }));
+}
 
 /** What was concluded about a row's time, where its remarks don't say so already. */
 function impliedRemark({ deadline, issues, time, at }: PlanRow): Issue[] {
@@ -33,16 +32,18 @@ function impliedRemark({ deadline, issues, time, at }: PlanRow): Issue[] {
   return [issue(reason, at, { text: time, due, year: due.slice(0, 4) }, 'time')];
 }
 
-function rowRemarks(row: PlanRow): Remark[] {
-  return [...row.issues, ...impliedRemark(row)].filter((i) => i.severity !== 'info').map(remarkOf);
+function rowRemarks(row: PlanRow, language: Language): Remark[] {
+  const shown = [...row.issues, ...impliedRemark(row)].filter((i) => i.severity !== 'info');
+  return remarksOf(shown, language);
 }
 
 interface RowContext {
   readonly mentions: MentionReader;
   readonly asked: ReadonlyMap<string, readonly string[]>;
+  readonly language: Language;
 }
 
-function rowView({ code, row }: CodedRow, { mentions, asked }: RowContext): PlanRowView {
+function rowView({ code, row }: CodedRow, { mentions, asked, language }: RowContext): PlanRowView {
   const { id, kind, tt, title, time, deadline, at } = row;
   return {
     id,
@@ -50,22 +51,27 @@ function rowView({ code, row }: CodedRow, { mentions, asked }: RowContext): Plan
     tt,
     title,
     time,
-    deadline: deadlineText(deadline),
+    deadline: deadlineText(deadline, language),
     certainty: deadline?.certainty ?? null,
     leads: row.leads.map((m) => mentions.view(m, code, 'leads')),
     coordinating: row.coordinating.map((m) => mentions.view(m, code, 'coordinating')),
     product: row.product ?? '',
-    remarks: rowRemarks(row),
+    remarks: rowRemarks(row, language),
     questions: asked.get(code) ?? [],
     at,
   };
 }
 
 /** The rounds that a person gave or answered with; else all that the plan says, those on demand too. */
-function roundViews(plan: Plan, given: readonly Round[], known: readonly Round[]): ReviewView['rounds'] {
+function roundViews(
+  plan: Plan,
+  given: readonly Round[],
+  known: readonly Round[],
+  language: Language,
+): ReviewView['rounds'] {
   const isOwn = given.length === 0 && plan.reporting.some((r) => r.due !== null);
   const shown = isOwn || known.length === 0 ? plan.reporting : known;
-  return shown.map((round) => ({ name: round.name, due: round.due, text: reportingText(round) }));
+  return shown.map((round) => ({ name: round.name, due: round.due, text: reportingText(round, language) }));
 }
 
 function countsOf(
@@ -104,6 +110,7 @@ function viewsOfQuestions(
   rows: readonly CodedRow[],
   reading: PlanReading,
   plan: Plan,
+  language: Language,
 ): QuestionView[] {
   const byCode = new Map(rows.map((r) => [r.code, r.row]));
   const open = new Set(run.open.map((q) => q.id));
@@ -112,6 +119,7 @@ function viewsOfQuestions(
     at: ({ about }) => byCode.get(about.row)?.at ?? { file: plan.source.file },
     decision: ({ id }) => run.decisions.find((d) => d.id === id) ?? null,
     isOpen: ({ id }) => open.has(id),
+    language,
   });
 }
 
@@ -122,8 +130,9 @@ function byRow(questions: readonly Question[]): Map<string, string[]> {
 }
 
 /** What the plan as a whole was remarked on; that it has no rounds is nothing to say once they were given. */
-function planRemarks(issues: readonly Issue[], rounds: readonly Round[]): Remark[] {
-  return issues.filter((i) => i.code !== 'plan.noRounds' || rounds.length === 0).map(remarkOf);
+function planRemarks(issues: readonly Issue[], rounds: readonly Round[], language: Language): Remark[] {
+  const shown = issues.filter((i) => i.code !== 'plan.noRounds' || rounds.length === 0);
+  return remarksOf(shown, language);
 }
 
 /**
@@ -138,6 +147,7 @@ export function reviewPlan(
   decisions: readonly Decision[],
   deps: Pick<Deps, 'digest'>,
   rounds: readonly Round[] = [],
+  language: Language = 'vi',
 ): Result<ReviewView | null> {
   const { plan, register } = reading;
   if (plan === null) return result(null, issues);
@@ -146,22 +156,22 @@ export function reviewPlan(
   const run: Asked = asking?.run ?? { asked: [], open: [], decisions };
   const open = new Set(run.open.map((q) => q.id));
   const source: MentionSource = { register, asOf: plan.date, questions: run.asked, open, decisions };
-  const context = { mentions: mentionReader(source), asked: byRow(run.asked) };
+  const context = { mentions: mentionReader(source), asked: byRow(run.asked), language };
   const views = rows.map((row) => rowView(row, context));
   const known = asking?.rounds ?? rounds;
-  const shown = roundViews(plan, rounds, known);
+  const shown = roundViews(plan, rounds, known, language);
   const tasks = rows.filter((r) => r.row.kind === 'task').map(({ code, row }) => ({ ...row, code }));
   return result(
     {
       ...headOf(plan),
       counts: countsOf(views, open, shown.filter((r) => r.due !== null).length),
       rows: views,
-      questions: viewsOfQuestions(run, rows, reading, plan),
+      questions: viewsOfQuestions(run, rows, reading, plan, language),
       groups: groupViews(tasks, source),
       agencies: (register?.agencies ?? []).map(({ code, name }) => ({ code, name })),
       rounds: shown,
-      remarks: planRemarks(issues, known),
-      source: sourceTables(reading.document, plan),
+      remarks: planRemarks(issues, known, language),
+      source: sourceTables(reading.document, plan, language),
     },
     register === null ? [] : decisionIssues(decisions, run, []),
   );

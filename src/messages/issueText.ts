@@ -2,6 +2,7 @@ import type { Issue, SourceRef } from '../core/issue.ts';
 import { ISSUE_TEXTS as EN } from './en/issues.ts';
 import { PLACE_TEXTS as EN_PLACES } from './en/places.ts';
 import { fill } from './fill.ts';
+import { storedText } from './stored.ts';
 import type { IssueTexts, Language } from './types.ts';
 import { ISSUE_TEXTS as VI } from './vi/issues.ts';
 import { PLACE_TEXTS as VI_PLACES } from './vi/places.ts';
@@ -42,5 +43,8 @@ export function issueText(issue: Issue, language: Language = 'vi'): string {
 
 /** The sentence without its place, for lists that name the place in a column of its own. */
 export function issueSentence({ code, params }: Issue, language: Language = 'vi'): string {
-  return fill(TEXTS[language][code] ?? VI[code] ?? code, params);
+  const { label } = params;
+  // A change is named as its restore point names it.
+  const named = typeof label === 'string' ? { ...params, label: storedText(label, language) } : params;
+  return fill(TEXTS[language][code] ?? VI[code] ?? code, named);
 }

@@ -13,7 +13,7 @@ import { createStore } from './state/store.ts';
 export async function startPane(platform: Platform): Promise<void> {
   const language: Language = platform.remember.get('language') === 'en' ? 'en' : 'vi';
   const store = createStore(initialState(language));
-  const context = { store, platform, client: createEngineClient(platform.host) };
+  const context = { store, platform, client: createEngineClient(platform.host, () => store.get().language) };
   const actions = createActions(context);
   const root = document.getElementById('app');
   if (root === null) throw new Error('the page has no place for the pane');

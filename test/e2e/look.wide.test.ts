@@ -7,6 +7,7 @@ import {
   button,
   createBook,
   heading,
+  openFolds,
   readPlan,
   SAMPLE,
   scrollsSideways,
@@ -50,12 +51,6 @@ interface Faults {
 async function faultsOf(pane: Frame, screen: string): Promise<Faults> {
   const wide = (await scrollsSideways(pane)) ? ['scrolls sideways'] : [];
   return { screen, faults: [...wide, ...(await violations(pane))] };
-}
-
-/** Opens what is folded away, as far as there is any. */
-async function openFolds(pane: Frame): Promise<void> {
-  const closed = pane.locator('button.foldHead[aria-expanded=false]');
-  while ((await closed.count()) > 0) await closed.first().click();
 }
 
 /** Answers the first question of the book, and looks at what that would write. */

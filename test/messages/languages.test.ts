@@ -6,19 +6,31 @@ import { QUESTION_KINDS } from '../../src/core/question.ts';
 import { ISSUE_TEXTS as EN_ISSUES } from '../../src/messages/en/issues.ts';
 import { PANE_TEXTS as EN_PANE } from '../../src/messages/en/pane.ts';
 import { PLACE_TEXTS as EN_PLACES } from '../../src/messages/en/places.ts';
+import * as enChanges from '../../src/messages/en/changes.ts';
 import * as enQuestions from '../../src/messages/en/questions.ts';
 import { issueSentence } from '../../src/messages/issueText.ts';
 import { ISSUE_TEXTS as VI_ISSUES } from '../../src/messages/vi/issues.ts';
 import { paneTexts, type PaneTexts } from '../../src/messages/pane.ts';
 import { PANE_TEXTS as VI_PANE } from '../../src/messages/vi/pane.ts';
 import { PLACE_TEXTS as VI_PLACES } from '../../src/messages/vi/places.ts';
+import * as viChanges from '../../src/messages/vi/changes.ts';
 import * as viQuestions from '../../src/messages/vi/questions.ts';
+import { UNDO_LABELS } from '../../src/messages/vi/undo.ts';
+import { viewWords, type ViewWords } from '../../src/messages/views.ts';
 import { missingTexts, namesIn, needlessTexts, pairFault, pairFaults, type Texts } from './checkLanguages.ts';
 
 const CODES = Object.keys(ISSUES) as IssueCode[];
 
 /** The language switch names the other language in that language's own words. */
 const { language: toVietnamese, ...englishPane } = EN_PANE;
+
+const VIEW_SETS: readonly (keyof ViewWords)[] = [
+  'PLACE_WORDS',
+  'TIME_WORDS',
+  'HOME_TEXTS',
+  'STORY_TEXTS',
+  'REVIEW_TEXTS',
+];
 
 const SETS: readonly [string, readonly string[], Texts, Texts][] = [
   ['issues', CODES, VI_ISSUES, EN_ISSUES],
@@ -27,7 +39,19 @@ const SETS: readonly [string, readonly string[], Texts, Texts][] = [
   ['questions', QUESTION_KINDS, viQuestions.QUESTION_TEXTS, enQuestions.QUESTION_TEXTS],
   ['options', Object.keys(viQuestions.OPTION_TEXTS), viQuestions.OPTION_TEXTS, enQuestions.OPTION_TEXTS],
   ['labels', Object.keys(viQuestions.OPTION_LABELS), viQuestions.OPTION_LABELS, enQuestions.OPTION_LABELS],
+  ['changes', Object.keys(changes(viChanges)), changes(viChanges), changes(enChanges)],
+  ['undo', Object.keys(UNDO_LABELS), UNDO_LABELS, enChanges.UNDO_LABELS],
+  ...VIEW_SETS.map((set): [string, readonly string[], Texts, Texts] => [
+    set,
+    Object.keys(viewWords('vi')[set]),
+    viewWords('vi')[set],
+    viewWords('en')[set],
+  ]),
 ];
+
+function changes({ CHANGE_LABELS: { round, ...rest } }: Pick<typeof enChanges, 'CHANGE_LABELS'>): Texts {
+  return { ...rest, ...round };
+}
 
 describe.each(SETS)('both languages: %s', (_, keys, vietnamese, english) => {
   test('nothing is missing', () => {

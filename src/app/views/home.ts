@@ -6,9 +6,9 @@ import { issue, type Issue } from '../../core/issue.ts';
 import type { Progress, Round } from '../../core/tracking/types.ts';
 import { fill } from '../../messages/fill.ts';
 import { issueSentence } from '../../messages/issueText.ts';
-import { NO_GROUP } from '../../messages/vi/figures.ts';
+import type { Language } from '../../messages/types.ts';
 import { SETTINGS, type SettingKey } from '../../messages/vi/settings.ts';
-import { HOME_TEXTS as T } from '../../messages/vi/views.ts';
+import { viewWords } from '../../messages/views.ts';
 import { derive } from '../../report/book/derive.ts';
 import { asOfSetting, settingText } from '../../report/book/settings.ts';
 import { codeOf } from '../../report/book/words.ts';
@@ -51,12 +51,13 @@ function returnBar(book: Book, round: number | null): Bar {
   return { label: '', done: due.filter((row) => (row.times ?? 0) > 0).length, total: due.length };
 }
 
-function groupBars(book: Book, rows: readonly Row<'TheoDoi'>[]): Bar[] {
-  const groups = new Map(book.CoQuan.map((row) => [row.code, row.group || NO_GROUP]));
+function groupBars(book: Book, rows: readonly Row<'TheoDoi'>[], language: Language): Bar[] {
+  const { noGroup } = viewWords(language).HOME_TEXTS;
+  const groups = new Map(book.CoQuan.map((row) => [row.code, row.group || noGroup]));
   const bars = new Map<string, { done: number; total: number }>();
   for (const row of rows) {
     if (row.progress === '') continue;
-    const label = groups.get(row.agency) ?? NO_GROUP;
+    const label = groups.get(row.agency) ?? noGroup;
     const bar = bars.get(label) ?? { done: 0, total: 0 };
     bars.set(label, { done: bar.done + (hasResult(row) ? 1 : 0), total: bar.total + 1 });
   }
@@ -75,7 +76,9 @@ function leadsByTask(book: Book): Map<string, string[]> {
 function dueLine(
   row: Row<'NhiemVu'>,
   { due, today, leads, at }: Pick<DueLine, 'due' | 'leads' | 'at'> & { readonly today: IsoDate },
+  language: Language,
 ): DueLine {
+  const T = viewWords(language).HOME_TEXTS;
   const [tt, days] = [row.path || row.tt, daysBetween(today, due)];
   const words = { tt, title: row.title, date: formatVietnamese(due), days };
   const text = fill(days === 0 ? T.dueToday : T.due, {
@@ -86,14 +89,19 @@ function dueLine(
 }
 
 /** Tasks that are not finished and whose last day comes within the next days, the nearest first. */
-function dueSoon(tracked: TrackedBook, finished: ReadonlyMap<string, boolean>, today: IsoDate): DueLine[] {
+function dueSoon(
+  tracked: TrackedBook,
+  finished: ReadonlyMap<string, boolean>,
+  today: IsoDate,
+  language: Language,
+): DueLine[] {
   const last = addDays(today, SOON);
   const byTask = leadsByTask(tracked.book);
   const lines = followedTasks(tracked).flatMap((row) => {
     const due = parseIso(String(row.dueShown ?? ''));
     if (due === null || due < today || due > last || finished.get(row.code) === true) return [];
     const at = placeOf(tracked.places, 'NhiemVu', row);
-    return [dueLine(row, { due, today, leads: byTask.get(row.code) ?? [], at })];
+    return [dueLine(row, { due, today, leads: byTask.get(row.code) ?? [], at }, language)];
   });
   return lines.sort((a, b) => a.due.localeCompare(b.due));
 }
@@ -101,19 +109,23 @@ function dueSoon(tracked: TrackedBook, finished: ReadonlyMap<string, boolean>, t
 /** What papers print and nobody has filled in. */
 const PRINTED: readonly SettingKey[] = ['issuer', 'place', 'signerTitle', 'signer'];
 
-function settingRemarks({ book, places }: TrackedBook): Remark[] {
+function settingRemarks({ book, places }: TrackedBook, language: Language): Remark[] {
   const blank = PRINTED.filter((key) => settingText(book, key).trim() === '');
   const row = book.CaiDat.find(({ key }) => key === blank[0]);
   if (row === undefined) return [];
   const names = blank.map((key) => SETTINGS[key].label);
   const at = placeOf(places, 'CaiDat', row, 'value');
-  return [{ severity: 'info', text: fill(T.settingsMissing, { names }), at }];
+  return [{ severity: 'info', text: fill(viewWords(language).HOME_TEXTS.settingsMissing, { names }), at }];
 }
 
-function remarksOf(tracked: TrackedBook, issues: readonly Issue[]): Remark[] {
+function remarksOf(tracked: TrackedBook, issues: readonly Issue[], language: Language): Remark[] {
   const none = tracked.book.KyBaoCao.length === 0 ? [issue('round.none', { sheet: SHEETS.rounds })] : [];
-  const shown = [...issues, ...none].map((i) => ({ severity: i.severity, text: issueSentence(i), at: i.at }));
-  return [...shown, ...settingRemarks(tracked)];
+  const shown = [...issues, ...none].map((i) => ({
+    severity: i.severity,
+    text: issueSentence(i, language),
+    at: i.at,
+  }));
+  return [...shown, ...settingRemarks(tracked, language)];
 }
 
 /** What comes next in the year: answers, forms, returns, points, papers. */
@@ -132,7 +144,12 @@ function nextStep(book: Book, round: Round | null, returns: Bar, today: string):
  * those of the sheets, computed by the same rules, so that they hold where a program left formulas without values.
  * Due soon counts from today (the clock): it is for the meeting of the week, not for the as-of day of a report.
  */
-export function homeOf(opened: TrackedBook, issues: readonly Issue[], deps: Pick<Deps, 'clock'>): HomeView {
+export function homeOf(
+  opened: TrackedBook,
+  issues: readonly Issue[],
+  deps: Pick<Deps, 'clock'>,
+  language: Language = 'vi',
+): HomeView {
   const tracked = { ...opened, book: derive(opened.book, opened.asOfFixed) };
   const { book } = tracked;
   const today = deps.clock().date;
@@ -145,24 +162,29 @@ export function homeOf(opened: TrackedBook, issues: readonly Issue[], deps: Pick
   return {
     title: plan?.title ?? '',
     number: plan?.number ?? '',
-    ...roundFacts(book, round),
-    toDo: toDoList(tracked, round?.number ?? null, today),
+    ...roundFacts(book, round, language),
+    toDo: toDoList(tracked, round?.number ?? null, today, language),
     tasks: taskBar(finished),
     returns,
-    groups: groupBars(book, rows),
+    groups: groupBars(book, rows, language),
     next: nextStep(book, round, returns, today),
-    dueSoon: day === null ? [] : dueSoon(tracked, finished, day),
-    remarks: remarksOf(tracked, issues),
+    dueSoon: day === null ? [] : dueSoon(tracked, finished, day, language),
+    remarks: remarksOf(tracked, issues, language),
   };
 }
 
-function roundFacts(book: Book, round: Round | null): Pick<HomeView, 'round' | 'rounds' | 'asOf'> {
+function roundFacts(
+  book: Book,
+  round: Round | null,
+  language: Language,
+): Pick<HomeView, 'round' | 'rounds' | 'asOf'> {
   const rounds = book.KyBaoCao.flatMap(({ number, name, locked }) =>
     number === null ? [] : [{ number, name, locked: locked !== null }],
   );
   if (round === null) return { round: null, rounds, asOf: asOfSetting(book) };
   const { number, name, due, boundary } = round;
-  const text = fill(T.round, { name, due: dueText(due, boundary) });
+  const template = viewWords(language).HOME_TEXTS.round;
+  const text = fill(template, { name, due: dueText(due, boundary, language) });
   const asOf = book.KyBaoCao.find((row) => row.number === number)?.asOf ?? asOfSetting(book);
   return { round: { number, name, text }, rounds, asOf };
 }

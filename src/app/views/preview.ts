@@ -1,3 +1,4 @@
+import type { Language } from '../../messages/types.ts';
 import type { TableChange } from '../../workbook/ports.ts';
 import { TABLE_NAMES, TABLES, type Book, type TableName } from '../../workbook/schema.ts';
 import type { TableDef } from '../../workbook/tables/columns.ts';
@@ -22,6 +23,7 @@ interface TableInput {
   readonly after: ReadonlyMap<string, PlainRow>;
   readonly places: RowPlaces;
   readonly names: RowNames;
+  readonly language: Language;
 }
 
 function rowsByKey(book: Book, name: TableName): Map<string, PlainRow> {
@@ -30,7 +32,7 @@ function rowsByKey(book: Book, name: TableName): Map<string, PlainRow> {
 
 /** Changed cells of one row, those that formulas compute left out. */
 function changedLines({ key, set }: Update, input: TableInput): ChangeLine[] {
-  const { name, places, names } = input;
+  const { name, places, names, language } = input;
   const def: TableDef = TABLES[name];
   const [before, after] = [input.before.get(key.join('\u001f')), input.after.get(key.join('\u001f'))];
   if (before === undefined || after === undefined) return [];
@@ -38,7 +40,7 @@ function changedLines({ key, set }: Update, input: TableInput): ChangeLine[] {
     if (derived || hidden || !(header in set)) return [];
     return [
       {
-        row: rowText(name, after, names),
+        row: rowText(name, after, names, language),
         field: header,
         before: cellText(before[field] ?? null),
         after: cellText(after[field] ?? null),
@@ -49,12 +51,13 @@ function changedLines({ key, set }: Update, input: TableInput): ChangeLine[] {
 }
 
 /** A row that comes or goes, by what says most of it. */
-function wholeLine(row: PlainRow, way: 'added' | 'removed', { name, places, names }: TableInput): ChangeLine {
+function wholeLine(row: PlainRow, way: 'added' | 'removed', input: TableInput): ChangeLine {
+  const { name, places, names, language } = input;
   const field = headlineOf(name);
   const def: TableDef = TABLES[name];
   const text = cellText(row[field] ?? null);
   return {
-    row: rowText(name, row, names),
+    row: rowText(name, row, names, language),
     field: def.columns[field]?.header ?? field,
     before: way === 'removed' ? text : '',
     after: way === 'added' ? text : '',
@@ -94,7 +97,7 @@ const SHOWN = TABLE_NAMES.filter((name) => TABLES[name].sheet !== SHEETS.hidden)
  * What writing `after` would change: rows added, changed and taken away, by table, with the cells that people read and
  * type. A row of which only formulas give something else is counted as changed, without a line.
  */
-export function previewOf(tracked: TrackedBook, after: Book): ChangePreview {
+export function previewOf(tracked: TrackedBook, after: Book, language: Language = 'vi'): ChangePreview {
   const byTable = new Map<string, TableChange[]>();
   for (const change of changesTo(tracked, after)) {
     const known = byTable.get(change.table);
@@ -110,6 +113,7 @@ export function previewOf(tracked: TrackedBook, after: Book): ChangePreview {
       after: rowsByKey(after, name),
       places: tracked.places,
       names,
+      language,
     }),
   );
   return summed(views.filter((view) => view !== null));

@@ -3,10 +3,10 @@ import type { Decision, Question } from '../../core/question.ts';
 import { fold } from '../../core/text/fold.ts';
 import { optionLabel, questionText } from '../../messages/questionText.ts';
 import { OPTION_TEXTS } from '../../messages/vi/questions.ts';
-import { PLACE_WORDS } from '../../messages/vi/views.ts';
+import type { Language } from '../../messages/types.ts';
+import { viewWords, type ViewWords } from '../../messages/views.ts';
 import { TABLES, type TableName } from '../../workbook/schema.ts';
 import type { TableDef } from '../../workbook/tables/columns.ts';
-import { ROLE_WORDS } from '../../workbook/tables/words.ts';
 import type { AnswerInput, QuestionView } from './types.ts';
 
 /** What is known of a question besides its own words. */
@@ -16,6 +16,7 @@ export interface QuestionContext {
   readonly at: (question: Question) => SourceRef;
   readonly decision: (question: Question) => Decision | null;
   readonly isOpen: (question: Question) => boolean;
+  readonly language: Language;
 }
 
 const INPUTS: Readonly<Record<string, AnswerInput>> = {
@@ -26,22 +27,24 @@ const INPUTS: Readonly<Record<string, AnswerInput>> = {
   deadline: 'value',
 };
 
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  leads: ROLE_WORDS.lead,
-  coordinating: ROLE_WORDS.coordinator,
-};
-
-function aboutText({ about }: Question, rowText: string): string {
-  if (about.table === 'KyBaoCao') return PLACE_WORDS.rounds;
+/** A column is called as the sheet calls it, but for the two of a plan that has no sheet yet. */
+function fieldText({ about }: Question, { leads, coordinating }: ViewWords['PLACE_WORDS']): string {
+  if (about.field === 'leads') return leads;
+  if (about.field === 'coordinating') return coordinating;
   const def: TableDef | undefined = TABLES[about.table as TableName];
-  const field = FIELD_WORDS[about.field] ?? def?.columns[about.field]?.header ?? about.field;
-  return `${rowText} · ${field}`;
+  return def?.columns[about.field]?.header ?? about.field;
 }
 
-function optionViews({ options }: Question): QuestionView['options'] {
+function aboutText(question: Question, rowText: string, language: Language): string {
+  const { PLACE_WORDS } = viewWords(language);
+  if (question.about.table === 'KyBaoCao') return PLACE_WORDS.rounds;
+  return `${rowText} · ${fieldText(question, PLACE_WORDS)}`;
+}
+
+function optionViews({ options }: Question, language: Language): QuestionView['options'] {
   const views = options.map((option) => ({
     key: option.key,
-    label: optionLabel(option),
+    label: optionLabel(option, language),
     input: INPUTS[option.key] ?? ('none' as const),
     general: option.key in OPTION_TEXTS,
   }));
@@ -64,16 +67,17 @@ function byWords(questions: readonly Question[]): Map<string, string[]> {
 /** Questions as a person settles them. */
 export function questionViews(questions: readonly Question[], context: QuestionContext): QuestionView[] {
   const groups = byWords(questions);
+  const { language } = context;
   return questions.map((question) => {
     const row = context.rowText(question);
     const shown = { ...question, about: { ...question.about, row } };
     return {
       id: question.id,
       kind: question.kind,
-      text: questionText(shown),
-      about: aboutText(question, row),
+      text: questionText(shown, language),
+      about: aboutText(question, row, language),
       read: question.read,
-      options: optionViews(question),
+      options: optionViews(question, language),
       decision: context.decision(question),
       open: context.isOpen(question),
       same: (groups.get(wordsOf(question) ?? '') ?? []).filter((id) => id !== question.id),

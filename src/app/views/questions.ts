@@ -1,6 +1,7 @@
 import type { Question } from '../../core/question.ts';
 import { fill } from '../../messages/fill.ts';
-import { PLACE_WORDS } from '../../messages/vi/views.ts';
+import type { Language } from '../../messages/types.ts';
+import { viewWords } from '../../messages/views.ts';
 import { decisionsOf } from '../../report/book/questions.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { TABLES } from '../../workbook/schema.ts';
@@ -12,7 +13,7 @@ import { questionViews } from './questionView.ts';
 import type { QuestionView } from './types.ts';
 
 /** The row that a question is about, as people call it. */
-function rowTexts(book: Book): (question: Question) => string {
+function rowTexts(book: Book, language: Language): (question: Question) => string {
   const tasks = new Map(book.NhiemVu.map((row) => [row.code, row.path || row.tt || row.code]));
   const names = new Map(book.CoQuan.map((row) => [row.code, row.name]));
   return ({ about }) => {
@@ -20,7 +21,11 @@ function rowTexts(book: Book): (question: Question) => string {
     const tt = tasks.get(task) ?? task;
     if (about.table === TABLES.CoQuan.name) return names.get(about.row) ?? about.row;
     if (about.table !== TABLES.TheoDoi.name) return tt;
-    return fill(PLACE_WORDS.obligation, { agency: names.get(agency) ?? agency, tt, round });
+    return fill(viewWords(language).PLACE_WORDS.obligation, {
+      agency: names.get(agency) ?? agency,
+      tt,
+      round,
+    });
   };
 }
 
@@ -28,14 +33,19 @@ function rowTexts(book: Book): (question: Question) => string {
  * What a book asks, worked out anew from its rows, with what people have typed into Việc cần quyết định. Questions
  * that were answered stay in the list while the answer may still be changed.
  */
-export function openQuestions(tracked: TrackedBook, deps: Pick<Deps, 'digest' | 'clock'>): QuestionView[] {
+export function openQuestions(
+  tracked: TrackedBook,
+  deps: Pick<Deps, 'digest' | 'clock'>,
+  language: Language = 'vi',
+): QuestionView[] {
   const { book, places } = tracked;
   const settled = settleBook(tracked, [], deps).value;
   if (settled === null) return [];
   const rows = new Map(book.QuyetDinh.map((row) => [row.id, row]));
   const open = new Set(settled.questions.map((q) => q.id));
   return questionViews(settled.asked, {
-    rowText: rowTexts(book),
+    rowText: rowTexts(book, language),
+    language,
     isOpen: ({ id }) => open.has(id),
     decision: ({ id }) => {
       const row = rows.get(id);

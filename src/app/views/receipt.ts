@@ -1,6 +1,7 @@
 import type { ChangeSet, FileOutcome, FileStatus } from '../../core/consolidation/types.ts';
 import type { Issue, SourceRef } from '../../core/issue.ts';
 import { issueSentence } from '../../messages/issueText.ts';
+import type { Language } from '../../messages/types.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { Consolidated } from '../consolidateReturns.ts';
 
@@ -38,7 +39,11 @@ function fileCounts(files: readonly FileOutcome[]): Record<FileStatus, number> {
   };
 }
 
-function fileReceipt(outcome: FileOutcome, names: ReadonlyMap<string, string>): FileReceipt {
+function fileReceipt(
+  outcome: FileOutcome,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): FileReceipt {
   const { file, status, agency, round, code, issues } = outcome;
   return {
     file,
@@ -46,7 +51,7 @@ function fileReceipt(outcome: FileOutcome, names: ReadonlyMap<string, string>): 
     agency: agency === null ? null : (names.get(agency) ?? agency),
     round,
     formCode: code,
-    message: issues[0] === undefined ? '' : issueSentence(issues[0]),
+    message: issues[0] === undefined ? '' : issueSentence(issues[0], language),
     at: issues[0]?.at ?? {},
     issues,
   };
@@ -72,11 +77,15 @@ function lateOf(book: Book, round: number): ReceiptView['late'] {
 }
 
 /** The receipt of a batch of returns. */
-export function receiptOf({ changes, after }: Consolidated, round: number): ReceiptView {
+export function receiptOf(
+  { changes, after }: Consolidated,
+  round: number,
+  language: Language = 'vi',
+): ReceiptView {
   const names = new Map(after.CoQuan.map((a) => [a.code, a.name]));
   return {
     files: fileCounts(changes.files),
-    perFile: changes.files.map((f) => fileReceipt(f, names)),
+    perFile: changes.files.map((f) => fileReceipt(f, names, language)),
     values: valueCounts(changes),
     missing: missingOf(after, round),
     late: lateOf(after, round),

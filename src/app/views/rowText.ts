@@ -1,7 +1,8 @@
 import { formatPadded } from '../../core/date/format.ts';
 import { parseIso } from '../../core/date/parse.ts';
 import { fill } from '../../messages/fill.ts';
-import { PLACE_WORDS as P } from '../../messages/vi/views.ts';
+import type { Language } from '../../messages/types.ts';
+import { viewWords } from '../../messages/views.ts';
 import { TABLES, type Book, type TableName } from '../../workbook/schema.ts';
 import type { PlainRow } from '../rowPlaces.ts';
 
@@ -46,7 +47,8 @@ export function rowNames(book: Pick<Book, 'NhiemVu' | 'CoQuan'>): RowNames {
 }
 
 /** A row in words: 'UBND xã An Lư · 3.2 · kỳ 1'; where its table has no better name, its key. */
-export function rowText(table: TableName, row: PlainRow, names: RowNames): string {
+export function rowText(table: TableName, row: PlainRow, names: RowNames, language: Language = 'vi'): string {
+  const P = viewWords(language).PLACE_WORDS;
   const text = (key: string) => String(row[key] ?? '');
   const agency = names.agencies.get(text('agency')) ?? text('agency');
   const tt = names.tasks.get(text('task')) ?? text('task');

@@ -1,6 +1,7 @@
 import type { RawTable, SourceDocument } from '../../core/document/types.ts';
 import type { Plan } from '../../core/plan/types.ts';
-import { REVIEW_TEXTS } from '../../messages/vi/views.ts';
+import type { Language } from '../../messages/types.ts';
+import { viewWords } from '../../messages/views.ts';
 import type { SourceTableView } from './types.ts';
 
 type SourceRow = SourceTableView['rows'][number];
@@ -34,7 +35,11 @@ function tablesOf(document: SourceDocument): readonly RawTable[] {
  * The source as it was written. Tables are numbered as the plan numbers them; a plan in prose has its paragraphs as
  * table 0, one a row, by the paragraph's number.
  */
-export function sourceTables(document: SourceDocument | null, plan: Plan): SourceTableView[] {
+export function sourceTables(
+  document: SourceDocument | null,
+  plan: Plan,
+  language: Language = 'vi',
+): SourceTableView[] {
   if (document === null) return [];
   const titles = new Map(plan.tables.map(({ table, title }) => [table, title]));
   const tables = tablesOf(document).map((table, i) => ({
@@ -43,5 +48,8 @@ export function sourceTables(document: SourceDocument | null, plan: Plan): Sourc
     rows: rowsOf(table),
   }));
   if (plan.mode === 'table') return tables;
-  return [{ table: 0, title: REVIEW_TEXTS.paragraphs, rows: paragraphsOf(document) }, ...tables];
+  return [
+    { table: 0, title: viewWords(language).REVIEW_TEXTS.paragraphs, rows: paragraphsOf(document) },
+    ...tables,
+  ];
 }

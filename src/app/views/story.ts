@@ -1,6 +1,7 @@
 import type { SourceRef } from '../../core/issue.ts';
 import { fill } from '../../messages/fill.ts';
-import { STORY_TEXTS as T } from '../../messages/vi/views.ts';
+import type { Language } from '../../messages/types.ts';
+import { viewWords } from '../../messages/views.ts';
 import { TABLES, type Book, type Row } from '../../workbook/schema.ts';
 import { ROLE_WORDS } from '../../workbook/tables/words.ts';
 import type { TrackedBook } from '../openBook.ts';
@@ -67,16 +68,17 @@ const CHOOSERS: readonly (readonly [string, (tracked: TrackedBook, row: number) 
 ];
 
 /** Where the values of one round came from, the latest return first. */
-function sourcesOf(book: Book, { task, agency, round }: Tracked): string[] {
+function sourcesOf(book: Book, { task, agency, round }: Tracked, language: Language): string[] {
+  const { source } = viewWords(language).STORY_TEXTS;
   const columns: Readonly<Record<string, { readonly header: string }>> = TABLES.TheoDoi.columns;
   return book.PhienBan.filter((s) => s.task === task && s.agency === agency && s.round === round)
     .sort((a, b) => (b.version ?? 0) - (a.version ?? 0))
     .map(({ file, cell, version, field }) =>
-      fill(T.source, { file, cell, version: version ?? 0, field: columns[field]?.header ?? field }),
+      fill(source, { file, cell, version: version ?? 0, field: columns[field]?.header ?? field }),
     );
 }
 
-function roundOf(tracked: TrackedBook, row: Tracked): StoryView['rounds'][number] {
+function roundOf(tracked: TrackedBook, row: Tracked, language: Language): StoryView['rounds'][number] {
   const { book, places } = tracked;
   const report = book.BaoCao.find((r) => r.agency === row.agency && r.round === row.round);
   const { status, confirmed, percent, result, difficulty, proposal, progress } = row;
@@ -92,7 +94,7 @@ function roundOf(tracked: TrackedBook, row: Tracked): StoryView['rounds'][number
     progress,
     report: report?.state ?? '',
     received: report?.received ?? null,
-    sources: sourcesOf(book, row),
+    sources: sourcesOf(book, row, language),
     at: placeOf(places, 'TheoDoi', row),
   };
 }
@@ -103,13 +105,15 @@ function linkOf(tracked: TrackedBook, row: Tracked, isSameTask: boolean): StoryL
   return { label, detail: row.progress || row.role, at: placeOf(tracked.places, 'TheoDoi', row) };
 }
 
-function sourceOf(book: Book, task: Row<'NhiemVu'> | undefined): string {
+function sourceOf(book: Book, task: Row<'NhiemVu'> | undefined, language: Language): string {
   const file = book.KeHoach.find((plan) => plan.code === task?.plan)?.file ?? '';
   const source = task?.source ?? '';
-  return file === '' || source === '' ? file + source : fill(T.plan, { file, source });
+  return file === '' || source === ''
+    ? file + source
+    : fill(viewWords(language).STORY_TEXTS.plan, { file, source });
 }
 
-function storyView(tracked: TrackedBook, { row, others }: Chosen): StoryView {
+function storyView(tracked: TrackedBook, { row, others }: Chosen, language: Language): StoryView {
   const { book } = tracked;
   const task = book.NhiemVu.find((r) => r.code === row.task);
   const own = book.TheoDoi.filter((r) => r.task === row.task && r.agency === row.agency).sort(byRound);
@@ -117,8 +121,8 @@ function storyView(tracked: TrackedBook, { row, others }: Chosen): StoryView {
     task: { code: row.task, tt: row.tt, title: row.title, due: dayText(row.due) },
     agency: { code: row.agency, name: row.agencyName },
     role: row.role,
-    rounds: own.map((r) => roundOf(tracked, r)),
-    source: sourceOf(book, task),
+    rounds: own.map((r) => roundOf(tracked, r, language)),
+    source: sourceOf(book, task, language),
     others: others.map((other) => linkOf(tracked, other, other.task === row.task)),
   };
 }
@@ -127,8 +131,8 @@ function storyView(tracked: TrackedBook, { row, others }: Chosen): StoryView {
  * All that is known about the row that is chosen: an obligation; of a task its first lead; of a report the agency's
  * first task. Null where the cell is in no such row.
  */
-export function storyOf(tracked: TrackedBook, at: SourceRef): StoryView | null {
+export function storyOf(tracked: TrackedBook, at: SourceRef, language: Language = 'vi'): StoryView | null {
   const choose = CHOOSERS.find(([sheet]) => sheet === at.sheet)?.[1];
   const chosen = choose?.(tracked, sheetRow(at)) ?? null;
-  return chosen === null ? null : storyView(tracked, chosen);
+  return chosen === null ? null : storyView(tracked, chosen, language);
 }

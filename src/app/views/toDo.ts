@@ -2,7 +2,9 @@ import { formatVietnamese } from '../../core/date/format.ts';
 import { parseIso } from '../../core/date/parse.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import { fill } from '../../messages/fill.ts';
-import { HOME_TEXTS as T } from '../../messages/vi/views.ts';
+import { storedText } from '../../messages/stored.ts';
+import type { Language } from '../../messages/types.ts';
+import { viewWords } from '../../messages/views.ts';
 import { STATES } from '../../workbook/restore/points.ts';
 import { TABLES, type Row } from '../../workbook/schema.ts';
 import {
@@ -38,7 +40,8 @@ function returnLines(
   }));
 }
 
-function reports(tracked: TrackedBook, round: number, today: string): ToDo[] {
+function reports(tracked: TrackedBook, round: number, today: string, language: Language): ToDo[] {
+  const T = viewWords(language).HOME_TEXTS;
   const lastDay = tracked.book.KyBaoCao.find((row) => row.number === round)?.lastDay ?? null;
   // The figures are of the round's last day, which is still to come while its reports are not yet awaited.
   const isDue = (row: Row<'BaoCao'>) => today >= (row.extendedTo ?? lastDay ?? '');
@@ -63,7 +66,8 @@ function reports(tracked: TrackedBook, round: number, today: string): ToDo[] {
   ];
 }
 
-function overdue({ book, places }: TrackedBook, round: number): Line[] {
+function overdue({ book, places }: TrackedBook, round: number, language: Language): Line[] {
+  const T = viewWords(language).HOME_TEXTS;
   return book.TheoDoi.filter((row) => row.round === round && row.progress === PROGRESS_WORDS.openOverdue).map(
     (row) => ({
       text: `${row.tt} · ${row.title}`,
@@ -73,9 +77,9 @@ function overdue({ book, places }: TrackedBook, round: number): Line[] {
   );
 }
 
-function openQuestions({ book, places }: TrackedBook): Line[] {
+function openQuestions({ book, places }: TrackedBook, language: Language): Line[] {
   return book.QuyetDinh.filter((row) => row.state === QUESTION_STATE_WORDS.open).map((row) => ({
-    text: row.question,
+    text: storedText(row.question, language),
     detail: row.read,
     at: placeOf(places, 'QuyetDinh', row, 'choice'),
   }));
@@ -99,13 +103,14 @@ function withoutLead(tracked: TrackedBook): Line[] {
 }
 
 /** Changes that broke off while they were written, as the journal of the hidden sheet has them. */
-function unfinished({ book }: TrackedBook): Line[] {
+function unfinished({ book }: TrackedBook, language: Language): Line[] {
+  const T = viewWords(language).HOME_TEXTS;
   const entries = new Map(
     book.DiemKhoiPhuc.filter((row) => row.state === STATES.writing).map((row) => [row.id, row]),
   );
   const at: SourceRef = { sheet: TABLES.DiemKhoiPhuc.sheet };
   return [...entries.values()].map((row) => ({
-    text: fill(T.unfinished, { label: row.label }),
+    text: fill(T.unfinished, { label: storedText(row.label, language) }),
     detail: row.at,
     at,
   }));
@@ -116,12 +121,17 @@ function toDo(kind: ToDo['kind'], lines: readonly Line[]): ToDo {
 }
 
 /** What needs doing, most urgent first; nothing with count 0. */
-export function toDoList(tracked: TrackedBook, round: number | null, today: string): ToDo[] {
+export function toDoList(
+  tracked: TrackedBook,
+  round: number | null,
+  today: string,
+  language: Language = 'vi',
+): ToDo[] {
   const list = [
-    toDo('unfinished', unfinished(tracked)),
-    toDo('questions', openQuestions(tracked)),
-    ...(round === null ? [] : reports(tracked, round, today)),
-    toDo('overdue', round === null ? [] : overdue(tracked, round)),
+    toDo('unfinished', unfinished(tracked, language)),
+    toDo('questions', openQuestions(tracked, language)),
+    ...(round === null ? [] : reports(tracked, round, today, language)),
+    toDo('overdue', round === null ? [] : overdue(tracked, round, language)),
     toDo('noLead', withoutLead(tracked)),
   ];
   return list.filter(({ count }) => count > 0);

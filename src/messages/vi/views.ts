@@ -1,3 +1,5 @@
+import { NO_GROUP } from './figures.ts';
+
 /** Words of lists and previews that are computed from a plan or a book. */
 export const PLACE_WORDS = {
   /** An obligation, short. */
@@ -6,9 +8,11 @@ export const PLACE_WORDS = {
   agencyRound: '{agency} · kỳ {round}',
   round: 'Kỳ {round}',
   rounds: 'Kỳ báo cáo',
+  leads: 'Chủ trì',
+  coordinating: 'Phối hợp',
 } as const;
 
-/** A task's time as it was understood. `before` and `on` are followed by a day. */
+/** A task's time as it was understood. `before` and `on` are followed by a day; the last six say how often. */
 export const TIME_WORDS = {
   before: 'trước {date}',
   on: 'đến {date}',
@@ -16,6 +20,12 @@ export const TIME_WORDS = {
   wholeYear: 'cả năm {year}',
   continues: '{time} và các năm tiếp theo',
   noDay: 'không ghi ngày',
+  weekly: 'hằng tuần',
+  biweekly: 'hai tuần một lần',
+  monthly: 'hằng tháng',
+  quarterly: 'hằng quý',
+  yearly: 'hằng năm',
+  continuous: 'thường xuyên',
 } as const;
 
 export const HOME_TEXTS = {
@@ -27,6 +37,7 @@ export const HOME_TEXTS = {
   due: '{tt} · {title} · {date} (còn {days} ngày) · {leads}',
   dueToday: '{tt} · {title} · {date} (hôm nay) · {leads}',
   noLeads: 'chưa có cơ quan chủ trì',
+  noGroup: NO_GROUP,
   unfinished: 'Lần ghi vào sổ "{label}" bị dừng giữa chừng',
   settingsMissing: 'Chưa ghi {names} ở trang Thông tin chung; chỗ này trên biểu in sẽ để trống.',
 } as const;

@@ -1,4 +1,5 @@
 import { proxy, wrap, type Remote } from 'comlink';
+import type { Language } from '../../messages/pane.ts';
 import type { ProgressListener, WorkbookHost, WorkOptions } from '../../workbook/ports.ts';
 import type { StartEngine } from '../../workers/engine.worker.ts';
 import type { Engine } from '../../workers/engine/types.ts';
@@ -42,11 +43,18 @@ function breaking(signal: AbortSignal): { readonly broken: Promise<never>; reado
   return { broken, end: () => listening.abort() };
 }
 
-/** The engine in a worker of its own, over this thread's host (null: workbooks are files). */
-export function createEngineClient(host: Required<WorkbookHost> | null): EngineClient {
+/**
+ * The engine in a worker of its own, over this thread's host (null: workbooks are files). It answers in the language of
+ * the moment.
+ */
+export function createEngineClient(
+  host: Required<WorkbookHost> | null,
+  language: () => Language,
+): EngineClient {
   let current: EngineWork | null = null;
   let options: WorkOptions = {};
   let running: Running | null = null;
+  let spoken = language();
   const server = host === null ? null : hostServer(host, () => options);
   const stop = () => {
     running?.worker.terminate();
@@ -57,14 +65,20 @@ export function createEngineClient(host: Required<WorkbookHost> | null): EngineC
     const begin = wrap<StartEngine>(worker);
     const report = (label: string, done: number, total: number) => current?.progress({ label, done, total });
     const remote = server === null ? null : proxy(server);
-    const engine = begin(remote as never, proxy(report)) as unknown as Promise<Remote<Engine>>;
+    spoken = language();
+    const engine = begin(remote as never, proxy(report), spoken) as unknown as Promise<Remote<Engine>>;
     const died = deathOf(worker);
     died.catch(stop);
     return { worker, engine, died };
   };
   const answer = <T>(call: (engine: Remote<Engine>) => Promise<T>): Promise<T> => {
     const { engine, died } = (running ??= start());
-    return Promise.race([engine.then(call), died]);
+    const inLanguage = (remote: Remote<Engine>): Promise<T> => {
+      // Calls are answered in their order.
+      if (spoken !== language()) void remote.speak((spoken = language()));
+      return call(remote);
+    };
+    return Promise.race([engine.then(inLanguage), died]);
   };
   return {
     think: async (call, work) => {

@@ -10,13 +10,13 @@ import { Lines } from './Lines.tsx';
 const FIRST = 2;
 
 function Bar({ notice, onClose }: { notice: Notice; onClose?: () => void }) {
-  const { words } = usePane();
+  const { words, state } = usePane();
   const close = (
     <Button appearance="transparent" aria-label={words.close} icon={<Dismiss20Regular />} onClick={onClose} />
   );
   return (
     <MessageBar intent={notice.intent} layout="multiline">
-      <MessageBarBody>{notice.text}</MessageBarBody>
+      <MessageBarBody>{notice.text[state.language]}</MessageBarBody>
       {onClose !== undefined && <MessageBarActions containerAction={close} />}
     </MessageBar>
   );
@@ -37,7 +37,7 @@ export function Notices() {
         <Fold title={fill(words.moreNotices, { count: rest.length })}>
           {() => (
             <Lines items={rest} keyOf={(_, i) => String(i)}>
-              {({ text }) => text}
+              {({ text }) => text[state.language]}
             </Lines>
           )}
         </Fold>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { DueLine, HomeView, ToDo } from '../../app/views/types.ts';
 import { formatVietnamese } from '../../core/date/format.ts';
 import { fill } from '../../messages/fill.ts';
+import { storedText } from '../../messages/stored.ts';
 import { BarLine } from '../parts/BarLine.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { GroupChart } from '../parts/GroupChart.tsx';
@@ -102,7 +103,10 @@ function LastChange() {
     <>
       {point !== undefined && (
         <Button appearance="subtle" onClick={() => actions.go('undo')}>
-          {fill(words.lastChange, { label: point.label, at: momentText(point.at) })}
+          {fill(words.lastChange, {
+            label: storedText(point.label, state.language),
+            at: momentText(point.at),
+          })}
         </Button>
       )}
       {kind === 'page' && (

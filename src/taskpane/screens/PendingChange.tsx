@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { fill } from '../../messages/fill.ts';
+import { storedText } from '../../messages/stored.ts';
 import type { PendingView } from '../../workers/engine/types.ts';
 import { Lines } from '../parts/Lines.tsx';
 import { PlaceLink } from '../parts/PlaceLink.tsx';
@@ -52,7 +53,7 @@ export function PendingChange() {
   return (
     <Screen title={words.stepPending} main={main}>
       <p>
-        <strong>{pending.label}</strong>
+        <strong>{storedText(pending.label, state.language)}</strong>
       </p>
       <Kept pending={pending} />
       <Preview preview={pending.preview} />

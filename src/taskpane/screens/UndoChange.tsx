@@ -1,5 +1,6 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
+import { storedText } from '../../messages/stored.ts';
 import { momentText } from '../parts/moment.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
@@ -21,7 +22,11 @@ export function UndoChange() {
         <Field label={words.undoLead}>
           <RadioGroup value={id} onChange={(_, data) => setId(data.value)}>
             {state.points.map((point) => (
-              <Radio key={point.id} value={point.id} label={`${point.label} (${momentText(point.at)})`} />
+              <Radio
+                key={point.id}
+                value={point.id}
+                label={`${storedText(point.label, state.language)} (${momentText(point.at)})`}
+              />
             ))}
           </RadioGroup>
         </Field>

@@ -1,10 +1,13 @@
 import { hasError, type Result } from '../../core/result.ts';
 import type { Decision } from '../../core/question.ts';
 import { fill } from '../../messages/fill.ts';
+import { paneTexts } from '../../messages/pane.ts';
+import { storedText } from '../../messages/stored.ts';
 import type { PendingView } from '../../workers/engine/types.ts';
 import { openBook, refresh, saveFile } from './openBook.ts';
 import type { PaneState } from './types.ts';
 import { noticesOf, perform, say, wordsOf, type Call, type Context } from './perform.ts';
+import { inBoth, said, type Said } from './said.ts';
 
 /** Computes a change and shows what it would write. */
 async function preview(context: Context, call: Call<Result<PendingView | null>>): Promise<void> {
@@ -39,6 +42,10 @@ function written({ returns, origin, screen }: PaneState): Partial<PaneState> {
   return screen === 'pending' && origin === 'questions' ? { answers: [] } : {};
 }
 
+function writtenText({ label }: PendingView): Said {
+  return inBoth((language) => fill(paneTexts(language).written, { label: storedText(label, language) }));
+}
+
 /** Writes the change that is shown, and comes home. */
 export async function apply(context: Context): Promise<void> {
   const { store, platform } = context;
@@ -53,7 +60,7 @@ export async function apply(context: Context): Promise<void> {
   await refresh(context);
   if (platform.kind === 'page') await saveFile(context);
   store.set({ ...NOTHING_PENDING, ...written(store.get()), justMade: false, screen: 'home' });
-  say(context, { intent: 'success', text: fill(words.written, { label: pending.label }) });
+  say(context, { intent: 'success', text: writtenText(pending) });
 }
 
 /** Leaves a change that was shown unwritten: back to where it was asked for, with all that was typed there. */
@@ -71,8 +78,8 @@ export async function recover(context: Context, way: 'finish' | 'takeBack'): Pro
   if (platform.host === null) return;
   store.set({ notices: [] });
   const done = await platform.host.recover(way);
-  store.set({ notices: noticesOf(context, done.issues) });
+  store.set({ notices: noticesOf(done.issues) });
   if (hasError(done.issues)) return;
   await openBook(context);
-  say(context, { intent: 'success', text: wordsOf(context).recovered });
+  say(context, { intent: 'success', text: said('recovered') });
 }

@@ -17,6 +17,7 @@ export function initialState(language: Language): PaneState {
     home: null,
     register: null,
     questions: [],
+    chosen: null,
     story: null,
     pending: null,
     returns: null,

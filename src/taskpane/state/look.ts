@@ -1,7 +1,10 @@
 import type { SourceRef } from '../../core/issue.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { Platform } from '../platform/types.ts';
-import { noticesOf, QUIET, say, wordsOf, type Context } from './perform.ts';
+import { refresh } from './openBook.ts';
+import { noticesOf, QUIET, say, type Context } from './perform.ts';
+import { reviewAgain } from './reviewPlan.ts';
+import { said } from './said.ts';
 import type { Screen } from './types.ts';
 
 /** Shows a cell in the workbook. */
@@ -9,13 +12,15 @@ export async function reveal(context: Context, at: SourceRef): Promise<void> {
   const { store, platform } = context;
   if (platform.host === null) return;
   const shown = await platform.host.reveal(at);
-  store.set({ notices: noticesOf(context, shown.issues) });
+  store.set({ notices: noticesOf(shown.issues) });
 }
 
 /** Tells the story of the row that was chosen in the workbook. */
 export async function select({ store, client }: Context, at: SourceRef): Promise<void> {
+  store.set({ chosen: at });
   if (store.get().book !== 'open' || store.get().busy !== null) return;
-  store.set({ story: await client.think((engine) => engine.story(at), QUIET) });
+  const story = await client.think((engine) => engine.story(at), QUIET);
+  if (store.get().chosen === at) store.set({ story });
 }
 
 /** Screens that a person may come back to: they need nothing but the open book. */
@@ -52,18 +57,38 @@ export function dismiss({ store }: Context): void {
 
 /** Some panes may not write to the clipboard: then it is said what else to do. */
 export async function copy(context: Context, text: string): Promise<void> {
-  const words = wordsOf(context);
   const done = await navigator.clipboard.writeText(text).then(
     () => true,
     () => false,
   );
   say(
     context,
-    done ? { intent: 'success', text: words.copied } : { intent: 'warning', text: words.notCopied },
+    done ? { intent: 'success', text: said('copied') } : { intent: 'warning', text: said('notCopied') },
   );
 }
 
-export function setLanguage({ store, platform }: Context, language: Language): void {
+/** A change that is looked at, in the language that the engine speaks now; its parts are on up to three screens. */
+async function changeAgain({ store, client }: Context): Promise<void> {
+  const { pending } = store.get();
+  if (pending === null) return;
+  const again = await client.think((engine) => engine.pending(), QUIET);
+  if (again === null || store.get().pending !== pending) return;
+  store.set(({ returns, scores }) => ({
+    pending: again,
+    returns: returns === null ? null : { ...returns, ...again },
+    scores: scores === null ? null : { ...scores, ...again },
+  }));
+}
+
+/** The other language: at once for words of the pane; a moment later for what the engine computes. */
+export async function setLanguage(context: Context, language: Language): Promise<void> {
+  const { store, client, platform } = context;
   platform.remember.set('language', language);
   store.set({ language });
+  const { book, review } = store.get();
+  if (review !== null) await reviewAgain(context);
+  if (book !== 'open') return;
+  store.set({ home: await client.think((engine) => engine.home(), QUIET) });
+  await refresh(context);
+  await changeAgain(context);
 }

@@ -4,7 +4,8 @@ import { result, type Result } from '../../core/result.ts';
 import { FILE_NAMES } from '../../messages/vi/changes.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import { TABLE_NAMES } from '../../workbook/tableNames.ts';
-import { noticesOf, QUIET, say, wordsOf, type Context } from './perform.ts';
+import { noticesOf, QUIET, say, type Context } from './perform.ts';
+import { said } from './said.ts';
 
 /** People type several cells in a row: the book is read when they pause. */
 const SETTLED_MS = 600;
@@ -14,12 +15,17 @@ const NOT_OURS = 'book.notOurs';
 
 /** What stands on the screens about the open book, computed afresh. */
 export async function refresh({ store, client }: Context): Promise<void> {
-  const [questions, register, points] = await client.think(
-    async (engine) =>
-      [await engine.questions(), await engine.register(), await engine.restorePoints()] as const,
+  const { chosen } = store.get();
+  const views = await client.think(
+    async (engine) => ({
+      questions: await engine.questions(),
+      register: await engine.register(),
+      points: await engine.restorePoints(),
+      story: chosen === null ? null : await engine.story(chosen),
+    }),
     QUIET,
   );
-  store.set({ questions, register, points });
+  store.set(({ chosen: now }) => (now === chosen ? views : { ...views, story: store.get().story }));
 }
 
 /** The engine is heavy, and a place without a book has no use for it yet: the host alone tells that there is none. */
@@ -46,7 +52,7 @@ export async function openBook(context: Context): Promise<void> {
   // Half of a change may not even be readable; it is ended all the same.
   if (codes.includes(UNFINISHED)) return store.set({ book: 'unfinished', home: null });
   const problems = opened.issues.filter((i) => i.severity !== 'info');
-  const said = noticesOf(context, problems);
+  const said = noticesOf(problems);
   if (codes.includes(TOO_OLD)) return store.set({ book: 'tooOld', notices: said });
   const isNone = codes.includes(NOT_OURS) || platform.kind === 'page';
   const notices = said.filter((_, i) => problems[i]?.code !== NOT_OURS);
@@ -69,7 +75,7 @@ export async function openAgain(context: Context): Promise<void> {
 async function reopen(context: Context): Promise<void> {
   const { store, client } = context;
   const opened = await client.think((engine) => engine.open(store.get().bookName), QUIET);
-  if (opened.value === null) return store.set({ notices: noticesOf(context, opened.issues) });
+  if (opened.value === null) return store.set({ notices: noticesOf(opened.issues) });
   store.set({ home: opened.value });
   return refresh(context);
 }
@@ -100,8 +106,7 @@ export async function openFile(context: Context, file: InputFile): Promise<void>
   const { book, notices } = store.get();
   // What is made next must not get the name of a file that is no book.
   if (book === 'none') store.set({ bookName: '' });
-  if (book === 'none' && notices.length === 0)
-    say(context, { intent: 'error', text: wordsOf(context).notABook });
+  if (book === 'none' && notices.length === 0) say(context, { intent: 'error', text: said('notABook') });
 }
 
 /** Page only: hands the present workbook over. */

@@ -1,12 +1,12 @@
 import type { Remote } from 'comlink';
 import { hasError, type Result } from '../../core/result.ts';
 import type { Issue } from '../../core/issue.ts';
-import { fill } from '../../messages/fill.ts';
 import { issueText } from '../../messages/issueText.ts';
 import { paneTexts } from '../../messages/pane.ts';
 import type { Engine } from '../../workers/engine/types.ts';
 import type { EngineClient, EngineWork } from '../engine/client.ts';
 import type { Platform } from '../platform/types.ts';
+import { inBoth, said } from './said.ts';
 import type { Store } from './store.ts';
 import type { Notice } from './types.ts';
 
@@ -38,11 +38,10 @@ export const QUIET: EngineWork = {
 };
 
 /** Remarks as notices. What is only said for completeness is left to the screens. */
-export function noticesOf({ store }: Context, issues: readonly Issue[]): Notice[] {
-  const { language } = store.get();
+export function noticesOf(issues: readonly Issue[]): Notice[] {
   return issues
     .filter((i) => i.severity !== 'info')
-    .map((i) => ({ intent: INTENTS[i.severity], text: issueText(i, language) }));
+    .map((i) => ({ intent: INTENTS[i.severity], text: inBoth((language) => issueText(i, language)) }));
 }
 
 /** Words of the language that is chosen now. */
@@ -51,14 +50,13 @@ export function wordsOf({ store }: Context) {
 }
 
 /** The signal says whether it was broken off: an error that came through another thread has lost what it was. */
-function failure(context: Context, error: unknown, { aborted }: AbortSignal): Notice {
-  const words = wordsOf(context);
-  if (aborted) return { intent: 'info', text: words.cancelled };
+function failure(error: unknown, { aborted }: AbortSignal): Notice {
+  if (aborted) return { intent: 'info', text: said('cancelled') };
   // webpack's name for a part of the program that could not be fetched.
   if (error instanceof Error && error.name === 'ChunkLoadError')
-    return { intent: 'error', text: words.loadFailed };
+    return { intent: 'error', text: said('loadFailed') };
   const reason = error instanceof Error ? error.message : String(error);
-  return { intent: 'error', text: fill(words.failed, { reason }) };
+  return { intent: 'error', text: said('failed', { reason }) };
 }
 
 /** An engine that was ended has forgotten what it held: a new one reads it again. */
@@ -98,11 +96,11 @@ export async function perform<T>(
   try {
     const done = await client[kind](call, work);
     over = true;
-    store.set({ busy: null, notices: noticesOf(context, done.issues) });
+    store.set({ busy: null, notices: noticesOf(done.issues) });
     return hasError(done.issues) && done.value === null ? null : done.value;
   } catch (error) {
     over = true;
-    store.set({ busy: null, notices: [failure(context, error, abort.signal)] });
+    store.set({ busy: null, notices: [failure(error, abort.signal)] });
     if (kind === 'think') await remind(context);
     return null;
   }

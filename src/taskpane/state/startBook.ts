@@ -5,6 +5,7 @@ import type { InputFile } from '../../workbook/ports.ts';
 import { forgetDraft, resumeDraft } from './draft.ts';
 import { openBook, saveFile } from './openBook.ts';
 import { noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
+import { said } from './said.ts';
 
 /** A file chosen for the plan or for the register. */
 export function choose({ store }: Context, part: 'plan' | 'register', file: InputFile): void {
@@ -52,7 +53,7 @@ export async function create(context: Context): Promise<void> {
   await openBook(context);
   store.set({ justMade: platform.host !== null });
   if (platform.kind === 'page') await saveFile(context);
-  say(context, { intent: 'success', text: fill(words.started, { ...start.sizes }) });
+  say(context, { intent: 'success', text: said('started', { ...start.sizes }) });
 }
 
 /** Takes the book that was made just now away as a whole. */
@@ -60,9 +61,9 @@ export async function discard(context: Context): Promise<void> {
   const { store, platform } = context;
   if (platform.host === null) return;
   const gone = await platform.host.discard();
-  store.set({ notices: noticesOf(context, gone.issues) });
+  store.set({ notices: noticesOf(gone.issues) });
   if (hasError(gone.issues)) return;
   store.set({ justMade: false });
   await openBook(context);
-  say(context, { intent: 'success', text: wordsOf(context).discarded });
+  say(context, { intent: 'success', text: said('discarded') });
 }

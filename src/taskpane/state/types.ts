@@ -1,5 +1,6 @@
 import type { Draft } from '../../app/draft.ts';
 import type { HomeView, QuestionView, RegisterView, ReviewView, StoryView } from '../../app/views/types.ts';
+import type { SourceRef } from '../../core/issue.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { InputFile, Progress, RestorePoint } from '../../workbook/ports.ts';
@@ -10,6 +11,7 @@ import type {
   StartChoices,
   StartView,
 } from '../../workers/engine/types.ts';
+import type { Said } from './said.ts';
 
 export const SCREENS = [
   'home',
@@ -35,7 +37,7 @@ export type BookState = 'opening' | 'none' | 'open' | 'unfinished' | 'tooOld' | 
 
 export interface Notice {
   readonly intent: 'success' | 'warning' | 'error' | 'info';
-  readonly text: string;
+  readonly text: Said;
 }
 
 /** Work under way. */
@@ -68,6 +70,8 @@ export interface PaneState {
   readonly home: HomeView | null;
   readonly register: RegisterView | null;
   readonly questions: readonly QuestionView[];
+  /** The cell that was chosen last in the workbook, and what is known of its row. */
+  readonly chosen: SourceRef | null;
   readonly story: StoryView | null;
   readonly pending: PendingView | null;
   readonly returns: ConsolidationView | null;

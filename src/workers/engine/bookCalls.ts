@@ -1,13 +1,11 @@
 import type { BookDeps } from '../../app/deps.ts';
 import { openBook, type TrackedBook } from '../../app/openBook.ts';
-import { restorePoints, undoChange } from '../../app/undoChange.ts';
+import { undoChange } from '../../app/undoChange.ts';
 import { saveBook, saveChanges } from '../../app/saveBook.ts';
 import { settleBook } from '../../app/settleBook.ts';
 import { homeOf } from '../../app/views/home.ts';
 import { previewOf } from '../../app/views/preview.ts';
 import { openQuestions } from '../../app/views/questions.ts';
-import { registerOf } from '../../app/views/register.ts';
-import { storyOf } from '../../app/views/story.ts';
 import { issue } from '../../core/issue.ts';
 import { hasError, result, type Result } from '../../core/result.ts';
 import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
@@ -23,16 +21,37 @@ export async function withBook<T>(
   return session.tracked === null ? result(null, [issue('book.noneOpen')]) : work(session.tracked);
 }
 
-/** Keeps a change to be written by apply, and gives what a person should see of it first. */
-export function keep(session: Session, tracked: TrackedBook, pending: Pending, deps: BookDeps): PendingView {
-  session.pending = pending;
+/** What a person should see of a change before it is written. */
+function pendingView(
+  { language }: Session,
+  tracked: TrackedBook,
+  pending: Pending,
+  deps: BookDeps,
+): PendingView {
   const after = { ...tracked, book: pending.after };
   return {
     label: pending.label,
-    preview: previewOf(tracked, pending.after),
-    questions: slimQuestions(openQuestions(after, deps)),
+    preview: previewOf(tracked, pending.after, language),
+    questions: slimQuestions(openQuestions(after, deps, language)),
     kept: [],
   };
+}
+
+/**
+ * Keeps a change to be written by apply, and gives what a person should see of it first; `more` is what else there is
+ * to see.
+ */
+export function keep<T extends object>(
+  session: Session,
+  tracked: TrackedBook,
+  pending: Pending,
+  deps: BookDeps,
+  more: () => T,
+): PendingView & T {
+  const shown = () => ({ ...pendingView(session, tracked, pending, deps), ...more() });
+  session.pending = pending;
+  session.shown = shown;
+  return shown();
 }
 
 function write(tracked: TrackedBook, { after, changes, label }: Pending, name: string, deps: BookDeps) {
@@ -41,42 +60,44 @@ function write(tracked: TrackedBook, { after, changes, label }: Pending, name: s
     : saveChanges(tracked, changes, name, deps, label);
 }
 
-/** Opening, looking at, settling and undoing. */
+/** Opening, settling, undoing and writing. */
 export function bookCalls(
   session: Session,
   deps: BookDeps,
-): Pick<
-  Engine,
-  'open' | 'home' | 'register' | 'questions' | 'story' | 'settle' | 'restorePoints' | 'undo' | 'apply'
-> {
+): Pick<Engine, 'open' | 'settle' | 'undo' | 'apply'> {
   const open: Engine['open'] = async (name) => {
     session.pending = null;
+    session.shown = null;
     const opened = await openBook(name, deps);
     session.tracked = opened.value;
     session.openIssues = opened.issues;
-    return result(opened.value === null ? null : homeOf(opened.value, opened.issues, deps), opened.issues);
+    return result(
+      opened.value === null ? null : homeOf(opened.value, opened.issues, deps, session.language),
+      opened.issues,
+    );
   };
   return {
     open,
-    home: async () => (session.tracked === null ? null : homeOf(session.tracked, session.openIssues, deps)),
-    register: async () => (session.tracked === null ? null : registerOf(session.tracked)),
-    questions: async () =>
-      session.tracked === null ? [] : slimQuestions(openQuestions(session.tracked, deps)),
-    story: async (at) => (session.tracked === null ? null : storyOf(session.tracked, at)),
     settle: (decisions) =>
       withBook(session, (tracked) => {
         const settled = settleBook(tracked, decisions, deps);
         if (settled.value === null) return result(null, settled.issues);
         const pending = { after: settled.value.after, label: CHANGE_LABELS.settle };
-        return result(keep(session, tracked, pending, deps), settled.issues);
+        return result(
+          keep(session, tracked, pending, deps, () => ({})),
+          settled.issues,
+        );
       }),
-    restorePoints: async () => (session.tracked === null ? [] : restorePoints(session.tracked)),
     undo: (id) =>
       withBook(session, async (tracked) => {
         const undone = await undoChange(tracked, id, deps);
         if (undone.value === null) return result(null, undone.issues);
         const { after, changes, label, kept } = undone.value;
-        return result({ ...keep(session, tracked, { after, changes, label }, deps), kept }, undone.issues);
+        const pending = { after, changes, label };
+        return result(
+          keep(session, tracked, pending, deps, () => ({ kept })),
+          undone.issues,
+        );
       }),
     apply: (name) =>
       withBook(session, async (tracked) => {

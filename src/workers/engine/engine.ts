@@ -2,12 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { BookDeps } from '../../app/deps.ts';
 import type { FileStore } from '../../hosts/file/host.ts';
+import type { Language } from '../../messages/types.ts';
 import type { ProgressListener, WorkbookHost } from '../../workbook/ports.ts';
 import { bookCalls } from './bookCalls.ts';
 import { later } from './later.ts';
 import { localMoment } from './localMoment.ts';
 import { newSession } from './session.ts';
 import type { Engine } from './types.ts';
+import { viewCalls } from './viewCalls.ts';
 import type { WorkCalls } from './workCalls.ts';
 
 /** A pane that only opens its book needs none of the readers and writers of papers. */
@@ -24,18 +26,27 @@ const WORK = {
   print: true,
 } satisfies Record<keyof WorkCalls, true>;
 
-/** The engine over a host. `files` are what comes in and goes out where that host has workbooks as files. */
-export function createEngine(host: WorkbookHost, files: FileStore, progress: ProgressListener): Engine {
+/**
+ * The engine over a host. `files` are what comes in and goes out where that host has workbooks as files; sentences are
+ * in `language` until another one is asked for.
+ */
+export function createEngine(
+  host: WorkbookHost,
+  files: FileStore,
+  progress: ProgressListener,
+  language: Language = 'vi',
+): Engine {
   const deps: BookDeps = {
     host,
     digest: (text) => bytesToHex(sha256(utf8ToBytes(text))),
     clock: () => localMoment(new Date()),
     progress,
   };
-  const session = newSession();
+  const session = newSession(language);
   const names = Object.keys(WORK) as (keyof WorkCalls)[];
   return {
     ...bookCalls(session, deps),
+    ...viewCalls(session, deps),
     ...later<WorkCalls>(names, async () => (await import('./workCalls.ts')).workCalls(session, deps)),
     putFile: async ({ name, bytes }) => files.write(name, bytes),
     takeFile: async (name) => files.read(name),

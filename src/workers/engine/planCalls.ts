@@ -37,7 +37,14 @@ export function planCalls(session: Session, deps: Deps): PlanCalls {
   const review: Engine['review'] = async (choices) => {
     if (session.reading === null) return result(null, [issue('plan.noneRead')]);
     const { value, issues } = session.reading;
-    const seen = reviewPlan(value, issues, choices.decisions, deps, numberRounds(choices.rounds));
+    const seen = reviewPlan(
+      value,
+      issues,
+      choices.decisions,
+      deps,
+      numberRounds(choices.rounds),
+      session.language,
+    );
     if (seen.value === null) return seen;
     return result({ ...seen.value, questions: slimQuestions(seen.value.questions) }, seen.issues);
   };

@@ -50,8 +50,9 @@ export function returnCalls(
         const done = consolidateReturns(tracked, input, deps);
         if (done.value === null) return result(null, done.issues);
         const pending = { after: done.value.after, label: fill(CHANGE_LABELS.consolidate, { round }) };
-        const view = keep(session, tracked, pending, deps);
-        return result({ ...view, receipt: receiptOf(done.value, round) }, done.issues);
+        const { value, issues } = done;
+        const receipt = () => ({ receipt: receiptOf(value, round, session.language) });
+        return result(keep(session, tracked, pending, deps, receipt), issues);
       }),
     score: (file) =>
       withBook(session, (tracked) => {
@@ -60,9 +61,12 @@ export function returnCalls(
         const scored = scoreBook(tracked, scheme.value);
         if (scored.value === null) return result(null, scored.issues);
         const { after, scorecards } = scored.value;
-        const view = keep(session, tracked, { after, label: CHANGE_LABELS.score }, deps);
-        const title = after.BoTieuChi[0]?.title ?? '';
-        return result({ ...view, scheme: title, scorecards: cardsOf(scorecards, after) }, scored.issues);
+        const pending = { after, label: CHANGE_LABELS.score };
+        const cards = { scheme: after.BoTieuChi[0]?.title ?? '', scorecards: cardsOf(scorecards, after) };
+        return result(
+          keep(session, tracked, pending, deps, () => cards),
+          scored.issues,
+        );
       }),
     print: () =>
       withBook(session, (tracked) => {

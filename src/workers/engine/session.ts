@@ -3,7 +3,9 @@ import type { StartedBook } from '../../app/startBook.ts';
 import type { TrackedBook } from '../../app/openBook.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { TableChange } from '../../workbook/ports.ts';
+import type { Language } from '../../messages/types.ts';
 import type { Book } from '../../workbook/schema.ts';
+import type { PendingView } from './types.ts';
 
 /** A change that was computed and not yet written. */
 export interface Pending {
@@ -24,8 +26,21 @@ export interface Session {
   /** Remarks about the book as it was opened. */
   openIssues: readonly Issue[];
   pending: Pending | null;
+  /** What a person sees of it, in the language of the moment. */
+  shown: (() => PendingView) | null;
+  /** The language of the sentences that screens show. */
+  language: Language;
 }
 
-export function newSession(): Session {
-  return { reading: null, sources: null, started: null, tracked: null, openIssues: [], pending: null };
+export function newSession(language: Language): Session {
+  return {
+    reading: null,
+    sources: null,
+    started: null,
+    tracked: null,
+    openIssues: [],
+    pending: null,
+    shown: null,
+    language,
+  };
 }

@@ -14,6 +14,7 @@ import type {
 import type { Draft } from '../../app/draft.ts';
 import type { BookSizes } from '../../app/startBook.ts';
 import type { Round } from '../../core/tracking/types.ts';
+import type { Language } from '../../messages/types.ts';
 import type {
   HostCapabilities,
   InputFile,
@@ -100,6 +101,10 @@ export interface Engine {
   create(name: string): Promise<Result<null>>;
   open(name: string): Promise<Result<HomeView | null>>;
   home(): Promise<HomeView | null>;
+  /** Sentences of views are in this language from now; views that are shown are asked for anew. */
+  speak(language: Language): Promise<void>;
+  /** The change that was computed last, as it was answered then; null where it was written or is none. */
+  pending(): Promise<PendingView | null>;
   register(): Promise<RegisterView | null>;
   questions(): Promise<readonly QuestionView[]>;
   story(at: SourceRef): Promise<StoryView | null>;

@@ -60,6 +60,12 @@ export async function createBook(pane: Frame): Promise<void> {
   await pane.waitForSelector('h3:has-text("Cần xử lý")', { timeout: 120_000 });
 }
 
+/** Opens what is folded away, as far as there is any. */
+export async function openFolds(pane: Frame): Promise<void> {
+  const closed = pane.locator('button.foldHead[aria-expanded=false]');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];

@@ -15,7 +15,7 @@ const PENDING = {
   questions: [],
   kept: [],
 } as unknown as PendingView;
-const texts = ({ store }: ReturnType<typeof paneOf>) => store.get().notices.map((n) => n.text);
+const texts = ({ store }: ReturnType<typeof paneOf>) => store.get().notices.map((n) => n.text.vi);
 const THINK = { label: 'Đang tính…', kind: 'think' } as const;
 
 describe('work', () => {
