@@ -11,7 +11,11 @@ const PANE = join(ROOT, 'src', 'taskpane');
 const load = (path) => tsImport(`./scripts/${path}`, import.meta.url);
 const { LOCAL_ADDRESS, PLACEHOLDER_ADDRESS } = await load('manifest/data.ts');
 const { OFFICE_FILES, officeSource } = await load('build/office.ts');
+const { offlinePlugin } = await load('build/offline.ts');
 const { pagesPlugin } = await load('build/pagesPlugin.ts');
+
+/** Bản di động: one page that opens from a folder by double-click. Its name is what a person looks for there. */
+const PORTABLE_PAGES = [{ name: 'So-ke-hoach', template: 'index', script: 'index.tsx', needs: 'page' }];
 
 /** taskpane.html is what Excel opens, index.html the same pane as a page, selfcheck.html what a report comes from. */
 const PAGES = [
@@ -31,8 +35,14 @@ const swc = {
   },
 };
 
+const sample = /[\\/]assets[\\/]mau[\\/]/;
+
 const rules = [
-  { test: /\.tsx?$/, exclude: /node_modules/, use: swc },
+  {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    oneOf: [{ resourceQuery: /text/, use: join(ROOT, 'scripts', 'build', 'programText.js') }, { use: swc }],
+  },
   { test: /[\\/]pdfjs-dist[\\/].*\.mjs$/, use: join(ROOT, 'scripts', 'build', 'withoutFilePath.js') },
   { test: /\.css$/, type: 'css/auto' },
   { test: /\.(png|svg)$/, type: 'asset/resource' },
@@ -50,14 +60,28 @@ function officeCopies({ copied }) {
   }));
 }
 
-function plugins(options) {
-  const pages = PAGES.map(
-    ({ name }) =>
-      new HtmlPlugin({ filename: `${name}.html`, template: join(PANE, `${name}.html`), inject: false }),
-  );
-  const patterns = [{ from: 'assets', to: 'assets' }, ...officeCopies(options.office)];
-  return [...pages, pagesPlugin(options), new CopyPlugin({ patterns })];
+function htmlPlugin({ name, template = name }) {
+  return new HtmlPlugin({
+    filename: `${name}.html`,
+    template: join(PANE, `${template}.html`),
+    inject: false,
+  });
 }
+
+function plugins(options) {
+  const icons = { from: 'assets/*.png', to: '[path][name][ext]' };
+  const patterns = [icons, ...(options.address === null ? [] : officeCopies(options.office))];
+  const offline = options.address === null ? [] : [offlinePlugin()];
+  return [...options.pages.map(htmlPlugin), pagesPlugin(options), new CopyPlugin({ patterns }), ...offline];
+}
+
+/** From a folder neither a worker's file nor a sample can be fetched: both stand in the scripts. */
+const PORTABLE = {
+  alias: {
+    [join(PANE, 'engine', 'startWorker.ts')]: join(PANE, 'engine', 'startInlineWorker.ts'),
+  },
+  samples: 'asset/inline',
+};
 
 /** A certificate for localhost that this machine trusts, where `npx office-addin-dev-certs install` made one. */
 function certificate() {
@@ -70,28 +94,33 @@ function certificate() {
  * `webpack --mode production` writes dist/; `webpack serve` shows it on https://localhost:3000.
  * --env address=https://…  where the pages will be served, for dist/manifest.xml
  * --env office=local       Microsoft's office.js beside the pages; or an address to take it from
+ * --env portable           Bản di động instead: dist-di-dong/, to be copied whole
  */
 export default function config(env, { mode = 'production' }) {
   const production = mode === 'production';
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const address = env.address ?? (production ? PLACEHOLDER_ADDRESS : LOCAL_ADDRESS);
-  const options = { pages: PAGES, address, office: officeSource(env.office), version };
+  const portable = env.portable === true;
+  const address = portable ? null : (env.address ?? (production ? PLACEHOLDER_ADDRESS : LOCAL_ADDRESS));
+  const pages = portable ? PORTABLE_PAGES : PAGES;
+  const options = { pages, address, office: officeSource(env.office), version };
+  const scripts = portable ? 'chuong-trinh/' : '';
   return {
     mode,
     context: ROOT,
-    entry: Object.fromEntries(PAGES.map(({ name, script }) => [name, join(PANE, script)])),
+    entry: Object.fromEntries(pages.map(({ name, script }) => [name, join(PANE, script)])),
     output: {
-      path: join(ROOT, 'dist'),
+      path: join(ROOT, portable ? 'dist-di-dong' : 'dist'),
       // Relative, so that the pages work below any address and from a folder.
       publicPath: '',
-      filename: production ? '[name].[contenthash:8].js' : '[name].js',
+      filename: `${scripts}${production ? '[name].[contenthash:8].js' : '[name].js'}`,
+      cssFilename: `${scripts}${production ? '[name].[contenthash:8].css' : '[name].css'}`,
       assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
       clean: true,
     },
     // Never the eval kinds: the pages' security policy forbids eval.
-    devtool: production ? 'source-map' : 'inline-source-map',
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: { rules },
+    devtool: portable ? false : production ? 'source-map' : 'inline-source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.js'], alias: portable ? PORTABLE.alias : {} },
+    module: { rules: [...rules, { test: sample, type: portable ? PORTABLE.samples : 'asset/resource' }] },
     plugins: plugins(options),
     experiments: { css: true },
     performance: { hints: false },

@@ -16,8 +16,8 @@ export interface Page {
 
 export interface PagesOptions {
   readonly pages: readonly Page[];
-  /** Address of the pages, for dist/manifest.xml. */
-  readonly address: string;
+  /** Address of the pages, for dist/manifest.xml; null: they are opened from a folder, and Excel knows nothing of them. */
+  readonly address: string | null;
   readonly office: OfficeSource;
   readonly version: string;
 }
@@ -45,8 +45,8 @@ function tag(name: string, attributes: Readonly<Record<string, string>>): string
 }
 
 /** Right after the letters' code: the policy must stand before all that it rules, the browser's mode before any style. */
-function headTags(page: Page, { office, version }: PagesOptions): string {
-  const policy = securityPolicy(page.needs === 'page' ? null : office.origin);
+function headTags(page: Page, { office, version, address }: PagesOptions): string {
+  const policy = securityPolicy(page.needs === 'page' ? null : office.origin, address === null);
   return [
     tag('meta', { 'http-equiv': 'X-UA-Compatible', content: 'IE=edge' }),
     tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
@@ -55,11 +55,14 @@ function headTags(page: Page, { office, version }: PagesOptions): string {
 }
 
 /** Styles, and a hint to fetch the scripts that the gate will start while it still waits for Excel. */
-function linkTags(files: readonly string[], { style }: Names): string {
+function linkTags(page: Page, files: readonly string[], { style }: Names, address: string | null): string {
   const styles = [style, ...files.filter((f) => f.endsWith('.css'))];
   const scripts = files.filter((f) => f.endsWith('.js'));
   return [
     tag('link', { rel: 'icon', href: ICON }),
+    ...(page.needs === 'page' && address !== null
+      ? [tag('link', { rel: 'manifest', href: 'app.webmanifest' })]
+      : []),
     ...styles.map((href) => tag('link', { rel: 'stylesheet', href })),
     ...scripts.map((href) => tag('link', { rel: 'preload', as: 'script', href })),
   ].join('');
@@ -93,15 +96,13 @@ function put(html: string, at: RegExp, instead: (found: string) => string): stri
 /** Gives each page its policy and the gate, which starts its script; adds gate and manifest to what is built. */
 export function pagesPlugin(options: PagesOptions): { apply(compiler: Compiler): void } {
   const texts = { script: gateScript(), style: gateStyle() };
+  const folder = options.address === null ? 'chuong-trinh/' : '';
   const names: Names = {
-    script: named('gate', 'js', texts.script),
-    style: named('gate', 'css', texts.style),
+    script: named(`${folder}gate`, 'js', texts.script),
+    style: named(`${folder}gate`, 'css', texts.style),
   };
-  const built = [
-    [names.script, texts.script],
-    [names.style, texts.style],
-    ['manifest.xml', manifestXml(options.address)],
-  ] as const;
+  const manifest = options.address === null ? [] : [['manifest.xml', manifestXml(options.address)] as const];
+  const built = [[names.script, texts.script], [names.style, texts.style], ...manifest] as const;
   return {
     apply(compiler) {
       const { RawSource } = compiler.webpack.sources;
@@ -134,6 +135,10 @@ function finished(html: string, output: string, { compilation, names, options }:
   );
   const plain = REPLACED.reduce((text, found) => text.replace(found, ''), html);
   const head = put(plain, /<meta\s+charset[^>]*>/i, (found) => `${found}${headTags(page, options)}`);
-  const linked = put(head, /<\/head>/i, (found) => `${linkTags(files, names)}${found}`);
+  const linked = put(
+    head,
+    /<\/head>/i,
+    (found) => `${linkTags(page, files, names, options.address)}${found}`,
+  );
   return put(linked, /<\/body>/i, (found) => `${gateTag(page, files, names, options)}${found}`);
 }

@@ -6,8 +6,9 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
  * Nothing may be sent anywhere, and no text is run as a program.
  *
  * @param office origin of office.js; null where the page uses none of another server
+ * @param folder the page is opened from a folder: workers are started, and samples read, from texts in its scripts
  */
-export function securityPolicy(office: string | null): string {
+export function securityPolicy(office: string | null, folder = false): string {
   const own = (...more: string[]): string => ["'self'", ...more].join(' ');
   const directives: Readonly<Record<string, string>> = {
     'default-src': "'none'",
@@ -15,8 +16,9 @@ export function securityPolicy(office: string | null): string {
     'style-src': own(EMPTY_STYLE),
     'img-src': own('data:', 'blob:'),
     'font-src': own(),
-    'worker-src': own(),
-    'connect-src': own(),
+    'manifest-src': own(),
+    'worker-src': folder ? 'blob:' : own(),
+    'connect-src': folder ? 'data:' : own(),
     // Office Online Server: office.js asks there, in a frame of its own, whether the server around the pane is trusted.
     ...(office === null ? {} : { 'frame-src': office }),
     'base-uri': "'none'",

@@ -1,4 +1,11 @@
+import { atOwnAddress, keepOffline } from './offline/register.ts';
 import { pagePlatform } from './platform/page.ts';
 import { startPane } from './start.tsx';
 
-void startPane(pagePlatform);
+async function start(): Promise<void> {
+  if (!atOwnAddress()) return;
+  await startPane(pagePlatform);
+  keepOffline();
+}
+
+void start();

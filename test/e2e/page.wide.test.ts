@@ -1,20 +1,50 @@
-import type { Server } from 'node:http';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { findRepairs } from '../support/excelRepair.ts';
 import { hasChromium, launch, serve } from '../support/browser.ts';
-import { button, DIST, ensureBuilt, heading, readPlan, SAMPLE } from './support/pane.ts';
+import {
+  button,
+  DIST,
+  ensureBuilt,
+  ensurePortable,
+  heading,
+  PORTABLE_PAGE,
+  readPlan,
+  SAMPLE,
+} from './support/pane.ts';
 import { consolidate, downloadOf, goTo, returnsOf, type Upload } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
 
-suite('the page without Excel (needs Chromium)', () => {
+interface Place {
+  /** The page's address, and what all its files' addresses begin with. */
+  readonly page: string;
+  readonly folder: string;
+  readonly close: () => void;
+}
+
+async function fromServer(): Promise<Place> {
+  ensureBuilt();
+  const { url, server } = await serve(DIST);
+  return { page: url, folder: url, close: () => void server.close() };
+}
+
+async function fromFolder(): Promise<Place> {
+  ensurePortable();
+  const page = pathToFileURL(PORTABLE_PAGE).href;
+  return { page, folder: new URL('.', page).href, close: () => undefined };
+}
+
+suite.each([
+  ['from a server', fromServer],
+  ['opened from a folder by double-click', fromFolder],
+])('the page without Excel, %s (needs Chromium)', (_, place) => {
   let browser: Browser;
-  let server: Server;
+  let at: Place;
   let page: Page;
   let pane: Frame;
-  let url: string;
   let files: Upload[];
   /** The workbook as it was downloaded last. */
   let book: { readonly name: string; readonly bytes: Uint8Array };
@@ -25,21 +55,20 @@ suite('the page without Excel (needs Chromium)', () => {
     downloadOf(page, async () => button(pane, 'thay đổi vào sổ').click({ timeout: 30_000 }));
 
   beforeAll(async () => {
-    ensureBuilt();
-    ({ url, server } = await serve(DIST));
+    at = await place();
     browser = await launch();
     page = await browser.newPage({ acceptDownloads: true, viewport: { width: 1000, height: 800 } });
     pane = page.mainFrame();
     page.on('request', (r) => requests.push(r.url()));
     page.on('pageerror', (e) => errors.push(e.message));
     page.on('console', (m) => (m.type() === 'error' ? errors.push(m.text()) : undefined));
-    await page.goto(url);
+    await page.goto(at.page);
     await heading(pane, 'Bắt đầu từ kế hoạch');
   }, MINUTES);
 
   afterAll(async () => {
     await browser?.close();
-    server?.close();
+    at?.close();
   });
 
   test('nothing can be read before a plan was chosen', async () => {
@@ -52,7 +81,13 @@ suite('the page without Excel (needs Chromium)', () => {
     await pane.waitForSelector('.notices >> text=thu.xlsx');
   });
 
-  test('the sample plan is shown beside its source', async () => {
+  test('the sample plan is at hand, and shown beside its source', async () => {
+    await button(pane, 'Dùng kế hoạch mẫu').click();
+    await pane.waitForSelector('text=co-quan-mau.csv');
+    await button(pane, 'Đọc kế hoạch').click();
+    await heading(pane, 'Xem lại kế hoạch');
+    await page.reload();
+    await heading(pane, 'Bắt đầu từ kế hoạch');
     await readPlan(pane, SAMPLE);
     // The sample plan was written with 5 sections, 1 group, 26 tasks and 2 rounds.
     await pane.waitForSelector('text=26 nhiệm vụ, 5 mục, 1 nhóm, 2 kỳ báo cáo');
@@ -160,7 +195,7 @@ suite('the page without Excel (needs Chromium)', () => {
   );
 
   test('asks nothing of any other address, and breaks no rule of its own policy', () => {
-    expect(requests.filter((r) => !r.startsWith(url) && !/^(blob|data):/.test(r))).toEqual([]);
+    expect(requests.filter((r) => !r.startsWith(at.folder) && !/^(blob|data):/.test(r))).toEqual([]);
     expect(errors).toEqual([]);
   });
 });

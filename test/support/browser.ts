@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** Debian's Chromium without any traffic of its own. */

@@ -4,6 +4,7 @@ import type { ProgressListener, WorkbookHost, WorkOptions } from '../../workbook
 import type { StartEngine } from '../../workers/engine.worker.ts';
 import type { Engine } from '../../workers/engine/types.ts';
 import { hostServer } from './hostServer.ts';
+import { startWorker } from './startWorker.ts';
 
 /** How work of the engine is followed, and how it is broken off. */
 export interface EngineWork {
@@ -61,7 +62,7 @@ export function createEngineClient(
     running = null;
   };
   const start = (): Running => {
-    const worker = new Worker(new URL('../../workers/engine.worker.ts', import.meta.url));
+    const worker = startWorker();
     const begin = wrap<StartEngine>(worker);
     const report = (label: string, done: number, total: number) => current?.progress({ label, done, total });
     const remote = server === null ? null : proxy(server);

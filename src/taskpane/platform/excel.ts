@@ -26,7 +26,7 @@ export function excelPlatform(host: Required<WorkbookHost>): Platform {
     kind: 'excel',
     host,
     bookKey: () => Office.context.document.url ?? '',
-    save: download,
+    save: async (name, bytes) => download(name, bytes),
     onSelection: (listener) => void host.watchSelection(listener),
     followTheme: (listener) => followBrowser(officeTheme, listener),
     remember,

@@ -1,4 +1,4 @@
-import { download } from './download.ts';
+import { savePage } from './savePage.ts';
 import { remember } from './remember.ts';
 import type { Platform, ThemeName } from './types.ts';
 
@@ -25,7 +25,7 @@ export const pagePlatform: Platform = {
   kind: 'page',
   host: null,
   bookKey: () => '',
-  save: download,
+  save: savePage,
   onSelection: () => undefined,
   followTheme: (listener) => followBrowser(browserTheme, listener),
   remember,

@@ -11,7 +11,7 @@ export interface Platform {
   /** What the open workbook is known by on this machine; '' where it has no name yet. */
   bookKey(): string;
   /** Hands a file over to the person. */
-  save(name: string, bytes: Uint8Array): void;
+  save(name: string, bytes: Uint8Array): Promise<unknown>;
   /** Calls back with the chosen cell whenever another one is chosen. */
   onSelection(listener: (at: SourceRef) => void): void;
   /** Tells the theme at once, and whenever it changes; gives the way to stop. */

@@ -7,10 +7,16 @@ import { usePane } from '../state/context.tsx';
 
 const PLAN_KINDS = '.docx,.pdf,.xlsx,.xls,.csv,.html,.htm,.tsv,.txt,.doc';
 const REGISTER_KINDS = '.csv,.xlsx,.xls,.tsv,.html';
-const SAMPLES = { plan: 'ke-hoach-mau.docx', register: 'co-quan-mau.csv' } as const;
+const SAMPLES = {
+  plan: {
+    name: 'ke-hoach-mau.docx',
+    url: new URL('../../../assets/mau/ke-hoach-mau.docx', import.meta.url),
+  },
+  register: { name: 'co-quan-mau.csv', url: new URL('../../../assets/mau/co-quan-mau.csv', import.meta.url) },
+} as const;
 
-async function sample(name: string): Promise<InputFile> {
-  const answer = await fetch(`assets/mau/${name}`);
+async function sample({ name, url }: (typeof SAMPLES)[keyof typeof SAMPLES]): Promise<InputFile> {
+  const answer = await fetch(url);
   return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 

@@ -113,5 +113,5 @@ export async function openFile(context: Context, file: InputFile): Promise<void>
 export async function saveFile({ store, client, platform }: Context): Promise<void> {
   const name = store.get().bookName || FILE_NAMES.book;
   const bytes = await client.think((engine) => engine.takeFile(name), QUIET);
-  if (bytes !== null) platform.save(name, bytes);
+  if (bytes !== null) await platform.save(name, bytes);
 }

@@ -5,8 +5,8 @@ import type { PaneState } from './types.ts';
 import { perform, say, wordsOf, type Context, type Job } from './perform.ts';
 import { said } from './said.ts';
 
-function handOver(context: Context, file: FileOut, words: 'formsMade' | 'printed'): void {
-  context.platform.save(file.name, file.bytes);
+async function handOver(context: Context, file: FileOut, words: 'formsMade' | 'printed'): Promise<void> {
+  await context.platform.save(file.name, file.bytes);
   say(context, { intent: 'success', text: said(words, { count: file.count, file: file.name }) });
 }
 
@@ -16,7 +16,7 @@ function thinking(context: Context): Job {
 
 export async function makeForms(context: Context, round: number): Promise<void> {
   const file = await perform(context, thinking(context), (engine) => engine.forms(round));
-  if (file !== null) handOver(context, file, 'formsMade');
+  if (file !== null) await handOver(context, file, 'formsMade');
 }
 
 /** Files that came back, or the day that was typed, are kept until they are written. */
@@ -44,5 +44,5 @@ export async function score(context: Context, scheme: InputFile | null): Promise
 
 export async function print(context: Context): Promise<void> {
   const file = await perform(context, thinking(context), (engine) => engine.print());
-  if (file !== null) handOver(context, file, 'printed');
+  if (file !== null) await handOver(context, file, 'printed');
 }

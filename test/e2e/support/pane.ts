@@ -27,6 +27,14 @@ export function ensureBuilt(): void {
   if (!existsSync(join(DIST, 'taskpane.html'))) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
 }
 
+/** What a person double-clicks in Bản di động. */
+export const PORTABLE_PAGE = join(ROOT, 'dist-di-dong', 'So-ke-hoach.html');
+
+/** Bản di động; made where it is missing. */
+export function ensurePortable(): void {
+  if (!existsSync(PORTABLE_PAGE)) execFileSync('npm', ['run', 'build:portable'], { cwd: ROOT });
+}
+
 export interface Sources {
   readonly plan: string;
   readonly register: string;

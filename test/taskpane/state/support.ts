@@ -48,7 +48,7 @@ export function paneOf({ engine = {}, platform = {}, state = {} }: Parts): Conte
       kind: 'excel',
       host: null,
       bookKey: () => 'C:\\So.xlsx',
-      save: () => undefined,
+      save: async () => undefined,
       onSelection: () => undefined,
       followTheme: () => () => undefined,
       remember: {
