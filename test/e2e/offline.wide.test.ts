@@ -84,6 +84,8 @@ suite('the page as a program of this machine (needs Chromium)', () => {
       await heading(page.mainFrame(), 'Bắt đầu từ kế hoạch');
       await readSample(page);
       await createBook(page.mainFrame());
+      // The pane says that the book is made while it still is written.
+      await page.waitForSelector('text=Đã lập sổ: 26 nhiệm vụ');
       const kept = await page.evaluate(async () => {
         const folder = await navigator.storage.getDirectory();
         const file = await (await folder.getFileHandle('So-theo-doi.xlsx')).getFile();
