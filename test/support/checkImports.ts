@@ -26,7 +26,11 @@ export function forbiddenImports(sources: SourceMap): string[] {
   });
 }
 
+/** The product's own samples and pictures: data beside src, which the pages take along. */
+const ASSET = /^(\.\.\/)+assets\//;
+
 function allowed(fact: ImportFact, rule: ZoneRule): boolean {
+  if (ASSET.test(fact.specifier)) return true;
   const target = resolveImport(fact);
   if (target === null) return packageAllowed(fact.specifier, rule);
   const zones = fact.typeOnly ? [...rule.uses, ...rule.types] : rule.uses;
@@ -41,7 +45,10 @@ function packageAllowed(specifier: string, { packages }: ZoneRule): boolean {
 export function unnamedFiles(sources: SourceMap): string[] {
   return Object.entries(sources).flatMap(([path, text]) =>
     importsOf(path, text)
-      .filter(({ specifier }) => specifier.startsWith('.') && !/\.(tsx?|json|css|svg)$/.test(specifier))
+      .filter(
+        ({ specifier }) =>
+          specifier.startsWith('.') && !/\.(tsx?(\?text)?|json|css|svg|docx|csv)$/.test(specifier),
+      )
       .map(({ specifier }) => `${path} imports ${specifier}`),
   );
 }
