@@ -257,6 +257,7 @@ function addResults(program: Command, runner: Runner): void {
     .argument(`<${A.book}>`, C.book)
     .requiredOption(`--round <${A.number}>`, C.ofRound)
     .requiredOption(`--out <${A.folder}>`, C.outLetters)
+    .option(`--templates <${A.folder}>`, C.templates)
     .action((book, options) =>
       runner((progress) => lettersCommand(book, options, progress), options.json === true),
     );

@@ -1,3 +1,6 @@
+import type { Result } from '../core/result.ts';
+import type { InputFile } from './ports.ts';
+
 /** What a letter says, as plain data; a host writes it as .docx in the layout of `LETTER_LAYOUT`. */
 
 /** A stretch of words. A gap is what a person must fill in: hosts mark it so that nobody overlooks it. */
@@ -49,6 +52,8 @@ export interface LetterSpec {
   /** One line each: 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'. */
   readonly signerTitle: readonly LetterText[];
   readonly signer: LetterText;
+  /** Who signs on the left, in the place of the recipients: the secretary of minutes. */
+  readonly secretary?: { readonly title: string; readonly name: LetterText };
 }
 
 /** Words that every letter has. */
@@ -58,6 +63,25 @@ export interface LetterWords {
   readonly addressed: string;
   readonly recipients: string;
 }
+
+/** What the fields of an office's own template stand for, by name. */
+export interface TemplateFields {
+  /** `gap`: nothing is known, the text asks for it. */
+  readonly texts: Readonly<Record<string, { readonly text: string; readonly gap: boolean }>>;
+  /** Fields that take the place of a whole paragraph. */
+  readonly blocks: Readonly<Record<string, readonly LetterBlock[]>>;
+}
+
+export interface FilledTemplate {
+  readonly bytes: Uint8Array;
+  readonly gaps: number;
+}
+
+/** Fills a template; null with issues where it can't be filled whole. */
+export type TemplateFiller = (
+  template: InputFile,
+  fields: TemplateFields,
+) => Promise<Result<FilledTemplate | null>>;
 
 /** Makes the bytes of a .docx. The same letter gives the same bytes. */
 export type LetterPacker = (letter: LetterSpec, words: LetterWords) => Promise<Uint8Array>;

@@ -1,4 +1,4 @@
-import { appendFile, readdir } from 'node:fs/promises';
+import { appendFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/skh.ts';
@@ -42,6 +42,31 @@ describe('skh letters', () => {
   });
 });
 
+describe("skh letters with the office's own templates", () => {
+  const run = (templates: string, out: string) =>
+    inside('letters', book, '--round', '1', '--out', join(folder, out), '--templates', templates);
+
+  test('a folder that is not there, and one without a .docx', async () => {
+    const missing = await run(join(folder, 'khong-co'), 'mau-1');
+    expect(missing.code).toBe(1);
+    expect(missing.stderr).toContain('khong-co');
+    const empty = await temporaryFolder();
+    const none = await run(empty, 'mau-1');
+    expect(none.code).toBe(1);
+    expect(none.stderr).toContain('không có tệp Word .docx nào');
+    expect(await readdir(folder)).not.toContain('mau-1');
+  });
+
+  test('a file that is no Word document is named, and nothing is written', async () => {
+    const templates = await temporaryFolder();
+    await writeFile(join(templates, 'Giấy mời.docx'), 'không phải Word');
+    const refused = await run(templates, 'mau-2');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('Giấy mời.docx');
+    expect(await readdir(folder)).not.toContain('mau-2');
+  });
+});
+
 interface Printed {
   readonly sheets: readonly string[];
   readonly check: { readonly ready: boolean; readonly remarks: readonly { readonly code: string }[] };
@@ -56,6 +81,7 @@ describe('skh print', () => {
       'Biểu 03 Quá hạn, chưa báo cáo',
       'Biểu 04 Chi tiết theo nhiệm vụ',
       'Biểu 05 Phiếu theo cơ quan',
+      'Biểu 07 Biểu đồ',
       'Biểu 08 Đến hạn trong 30 ngày',
       'Biểu 09 Bảng phân công nhiệm vụ',
       'Biểu 10 Sổ bàn giao',

@@ -1,19 +1,31 @@
 import path from 'node:path';
-import { makeLetters } from '../../app/makeLetters.ts';
+import { makeLetters, type Templates } from '../../app/makeLetters.ts';
 import { openBook } from '../../app/openBook.ts';
+import { fillTemplate } from '../../hosts/file/letters/fillTemplate.ts';
 import { packLetter } from '../../hosts/file/letters/packLetter.ts';
+import { issue } from '../../core/issue.ts';
 import { fill } from '../../messages/fill.ts';
 import { LETTERS_DONE as T } from '../../messages/vi/letters.ts';
 import type { ProgressListener } from '../../workbook/ports.ts';
 import { parseRoundNumber } from '../arguments.ts';
 import { nodeDeps } from '../deps.ts';
-import { refuseOther, writeWhole } from '../files.ts';
+import { listFiles, readBytes, refuseOther, writeWhole } from '../files.ts';
 import type { CommandResult } from '../output.ts';
-import { orRefuse } from '../refusal.ts';
+import { orRefuse, Refusal } from '../refusal.ts';
 
 export interface LettersOptions {
   readonly round: string;
   readonly out: string;
+  /** A folder with the office's own .docx, or one of them. */
+  readonly templates?: string;
+}
+
+async function templatesIn(folder: string): Promise<Templates> {
+  const found = (await listFiles([folder])).filter(({ name }) => /\.docx$/i.test(name));
+  if (found.length === 0) throw new Refusal([issue('template.none', {}, { name: folder })]);
+  const files = [];
+  for (const { path: at, name } of found) files.push({ name, bytes: await readBytes(at) });
+  return { files, fill: fillTemplate };
 }
 
 /** Drafts the letters of a round into a folder; one that somebody has edited there is not written over. */
@@ -25,7 +37,8 @@ export async function lettersCommand(
   const round = parseRoundNumber(options.round);
   const opened = await openBook(file, nodeDeps(progress));
   const tracked = orRefuse(opened.value, opened.issues);
-  const made = await makeLetters(tracked, round, packLetter);
+  const templates = options.templates === undefined ? undefined : await templatesIn(options.templates);
+  const made = await makeLetters(tracked, round, packLetter, templates);
   const letters = orRefuse(made.value, made.issues);
   const at = (name: string) => path.join(options.out, name);
   for (const { name, bytes } of letters) await refuseOther(at(name), bytes);

@@ -305,6 +305,11 @@ export const ISSUES = {
   'forms.none': 'error',
   'paper.unknown': 'error',
   'paper.empty': 'error',
+  'template.notWord': 'error',
+  'template.unknownField': 'error',
+  'template.brokenField': 'error',
+  'template.notAlone': 'error',
+  'template.none': 'error',
   // the command line
   'output.unwritable': 'error',
   'output.sameFile': 'error',

@@ -78,8 +78,10 @@ export const COMMAND_TEXTS = {
   export: 'thư mục để ghi các phiếu thẩm định',
   in: 'thư mục chứa các phiếu đã chấm',
   print: 'làm tệp biểu in trình lãnh đạo, kiểm tra trước khi trình',
-  letters: 'soạn công văn triển khai, đề nghị báo cáo, đôn đốc và báo cáo kết quả của một kỳ (.docx)',
+  letters:
+    'soạn công văn triển khai, đề nghị báo cáo, đôn đốc, báo cáo kết quả của một kỳ; biên bản thẩm định, tờ trình, dự thảo quyết định, thông báo xếp loại (.docx)',
   outLetters: 'thư mục sẽ ghi các văn bản',
+  templates: 'thư mục chứa mẫu Word (.docx) của cơ quan, có các trường như {{ten_co_quan}}',
   restore: 'hoàn tác một lần ghi vào sổ (không ghi mã: lần gần nhất)',
   demo: 'chạy thử tất cả các bước trên kế hoạch mẫu',
   plan: 'tệp kế hoạch (.docx, .xlsx, .xls, .pdf, .csv, .html, .tsv, .txt)',

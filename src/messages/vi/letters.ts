@@ -29,6 +29,12 @@ export const GAP_TEXTS: Readonly<Record<string, string>> = {
 export const LETTER_TEXTS = {
   number: 'Số: ........./{symbol}',
   reportSymbol: 'BC-{symbol}',
+  kindSymbols: {
+    minutes: 'BB-{symbol}',
+    proposal: 'TTr-{symbol}',
+    decision: 'QĐ-{symbol}',
+    notice: 'TB-{symbol}',
+  },
   date: '{place}, ngày ..... tháng ..... năm {year}',
   saved: '- Lưu: VT.',
   asAddressed: '- Như trên;',
@@ -101,6 +107,107 @@ export const REPORT_TEXTS = {
   closing: 'Trên đây là báo cáo kết quả thực hiện ({round}) của {issuer}./.',
   attention: '[Nơi nhận báo cáo]',
 } as const;
+
+/** Letters about points and classes share these. */
+export const CLASS_TEXTS = {
+  counts: 'Đã chấm điểm {count} cơ quan, đơn vị: {classes}.',
+  classOne: '{name} {count}',
+  unclassed: 'chưa xếp loại',
+  scheme: '{title} (số {number}, ngày {date})',
+  header: [
+    'TT',
+    'Cơ quan, đơn vị',
+    'Tổng điểm',
+    'Điểm cộng',
+    'Điểm trừ',
+    'Điểm quy đổi',
+    'Thứ hạng',
+    'Xếp loại',
+  ],
+  annex: 'PHỤ LỤC',
+  annexTitle: 'KẾT QUẢ CHẤM ĐIỂM, XẾP LOẠI',
+  thePlan: 'kế hoạch',
+  annexNote: '(Kèm theo {kind} số ........./{symbol} ngày ...../...../{year} của {issuer})',
+} as const;
+
+export const MINUTES_TEXTS = {
+  file: '5 Biên bản họp thẩm định',
+  kind: 'BIÊN BẢN',
+  about: 'Họp thẩm định kết quả chấm điểm, xếp loại thực hiện {plan}',
+  time: '1. Thời gian, địa điểm: {time}.',
+  timeGap: '[giờ, ngày, nơi họp]',
+  present: '2. Thành phần: chủ trì {chair}; thư ký {secretary}; dự họp {members}.',
+  chairGap: '[họ tên, chức vụ]',
+  membersGap: '[cơ quan, họ tên]',
+  content: '3. Nội dung',
+  basis: 'Hội nghị thẩm định theo {scheme}.',
+  differences: 'Các tiêu chí có điểm thống nhất khác điểm tự chấm ({count}):',
+  noDifference: 'Không có tiêu chí nào có điểm thống nhất khác điểm tự chấm.',
+  header: ['TT', 'Cơ quan, đơn vị', 'Tiêu chí', 'Tự chấm', 'Thống nhất', 'Lý do, giải trình'],
+  opinions: '4. Ý kiến tại hội nghị',
+  opinionsGap: '[Ghi ý kiến của các thành viên, giải trình của cơ quan]',
+  conclusion: '5. Kết luận',
+  agreed: 'Hội nghị thống nhất kết quả sau:',
+  closing: 'Biên bản được đọc lại, các thành viên thống nhất và ký tên./.',
+  secretary: 'THƯ KÝ',
+  chair: 'CHỦ TRÌ',
+} as const;
+
+export const PROPOSAL_TEXTS = {
+  file: '6 Tờ trình xếp loại',
+  kind: 'TỜ TRÌNH',
+  about: 'Về việc xếp loại kết quả thực hiện {plan}',
+  attention: '[Cấp có thẩm quyền quyết định]',
+  opening: 'Căn cứ {scheme}; thực hiện {plan}, {issuer} đã chấm điểm, thẩm định và tổng hợp kết quả như sau:',
+  ask: '{issuer} kính trình xem xét, quyết định xếp loại theo Phụ lục và dự thảo Quyết định kèm theo./.',
+  kindName: 'Tờ trình',
+} as const;
+
+export const DECISION_TEXTS = {
+  file: '7 Dự thảo quyết định xếp loại',
+  kind: 'QUYẾT ĐỊNH',
+  draft: 'DỰ THẢO',
+  about: 'Về việc xếp loại kết quả thực hiện {plan}',
+  authority: '[THẨM QUYỀN BAN HÀNH]',
+  power: 'Căn cứ {basis};',
+  powerGap: '[văn bản quy định chức năng, thẩm quyền]',
+  scheme: 'Căn cứ {scheme};',
+  proposal: 'Xét đề nghị của {issuer} tại Tờ trình số {number}.',
+  proposalGap: '[số, ngày tờ trình]',
+  decides: 'QUYẾT ĐỊNH:',
+  symbol: 'QĐ-{symbol}',
+  asArticle: '- Như Điều 3;',
+  issuerGap: '[cơ quan ban hành quyết định]',
+  article: 'Điều {number}. ',
+  one: 'Xếp loại kết quả thực hiện {plan} đối với {count} cơ quan, đơn vị theo Phụ lục kèm theo Quyết định này.',
+  two: 'Quyết định này có hiệu lực kể từ ngày ký.',
+  three: '{issuer} và các cơ quan, đơn vị có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.',
+  kindName: 'Quyết định',
+} as const;
+
+export const NOTICE_TEXTS = {
+  file: '8 Thông báo kết quả',
+  kind: 'THÔNG BÁO',
+  about: 'Kết quả chấm điểm, xếp loại thực hiện {plan}',
+  opening: 'Căn cứ {scheme}, {issuer} thông báo kết quả chấm điểm, xếp loại thực hiện {plan} như sau:',
+  explain:
+    'Cơ quan, đơn vị có ý kiến về kết quả gửi văn bản giải trình kèm minh chứng về {issuer} chậm nhất ngày {explainBy}.',
+  explainGap: '[hạn giải trình]',
+  closing: '{issuer} thông báo để các cơ quan, đơn vị biết, thực hiện./.',
+  kindName: 'Thông báo',
+} as const;
+
+/** The kinds of letters, as files are named by them. */
+export const LETTER_KINDS: readonly string[] = [
+  ASSIGN_TEXTS,
+  REQUEST_TEXTS,
+  CHASE_LETTER_TEXTS,
+  REPORT_TEXTS,
+  MINUTES_TEXTS,
+  PROPOSAL_TEXTS,
+  DECISION_TEXTS,
+  NOTICE_TEXTS,
+].map(({ file }) => file);
 
 /** What the command line says of letters. */
 export const LETTERS_DONE = {

@@ -122,6 +122,31 @@ export const SCORES_TEXTS = {
   class: 'Xếp loại',
 } as const;
 
+/** The sheet of one agency with the reasons of its points. */
+export const SCORE_SLIP_TEXTS = {
+  sheet: 'Biểu 06a Phiếu điểm',
+  title: 'PHIẾU ĐIỂM VÀ LÝ DO',
+  code: 'Mã',
+  criterion: 'Tiêu chí',
+  max: 'Điểm tối đa',
+  self: 'Tự chấm',
+  agreed: 'Điểm thống nhất',
+  lost: 'Mất điểm',
+  reason: 'Lý do',
+  blank: 'Chưa chấm điểm',
+  excluded: 'Không chấm',
+  share: '{part}/{of}',
+  actual: 'Số thực hiện {value}',
+  explained: 'Giải trình: {text}',
+  line: 'Điểm quy đổi {converted} (điểm cộng {bonus}, điểm trừ {penalty}); thứ hạng trong khối {group}: {place}; xếp loại: {class}.',
+  why: 'Căn cứ: {text}.',
+} as const;
+
+export const CHARTS_TEXTS = {
+  sheet: 'Biểu 07 Biểu đồ',
+  title: 'BIỂU ĐỒ TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ',
+} as const;
+
 export const UPCOMING_TEXTS = {
   sheet: 'Biểu 08 Đến hạn trong 30 ngày',
   title: 'NHIỆM VỤ ĐẾN HẠN TRONG 30 NGÀY',

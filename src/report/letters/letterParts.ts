@@ -33,7 +33,7 @@ export function body(template: string, params?: LetterParams): LetterBlock {
   return { kind: 'paragraph', look: 'body', text: letterText(template, params) };
 }
 
-export function paragraph(look: 'heading' | 'centre' | 'note', text: LetterText): LetterBlock {
+export function paragraph(look: 'body' | 'heading' | 'centre' | 'note', text: LetterText): LetterBlock {
   return { kind: 'paragraph', look, text };
 }
 
@@ -65,9 +65,16 @@ export function commonParams(book: Book): LetterParams {
 /** Abbreviations of kinds of documents, with which a symbol may begin: 'BC-UBND'. */
 const KIND_FIRST = /^(BC|KH|QĐ|TB|TTr|CT|NQ|GM)-/;
 
+/** Kinds of documents that a symbol begins with, besides the plain letter. */
+export type LetterKind = 'report' | 'letter' | keyof typeof T.kindSymbols;
+
 /** The symbol of Thông tin chung where it fits: one that begins with 'BC-' is a report's, one without a kind a letter's. */
-export function symbolOf(book: Book, kind: 'report' | 'letter'): LetterText {
+export function symbolOf(book: Book, kind: LetterKind): LetterText {
   const symbol = settingText(book, 'symbol').trim();
+  if (kind !== 'report' && kind !== 'letter') {
+    // The part after the kind names who issues it: 'BC-UBND' and 'TTr-UBND' come from the same office.
+    return letterText(T.kindSymbols[kind], { symbol: symbol.replace(KIND_FIRST, '') });
+  }
   if (kind === 'report')
     return symbol.startsWith('BC-') ? [{ text: symbol }] : letterText(T.reportSymbol, { symbol: '' });
   return letterText('{symbol}', { symbol: KIND_FIRST.test(symbol) ? '' : symbol });
@@ -79,7 +86,7 @@ type Head = Pick<
 >;
 
 /** Who writes and who signs, from Thông tin chung. */
-export function letterHead(book: Book, kind: 'report' | 'letter'): Head {
+export function letterHead(book: Book, kind: LetterKind): Head {
   const params = commonParams(book);
   const lines = settingText(book, 'signerTitle').split('\n');
   const recipients = settingText(book, 'recipients')
@@ -121,6 +128,7 @@ export function gapsOf(letter: LetterSpec): number {
     ...letter.date,
     ...letter.signer,
     ...letter.signerTitle.flat(),
+    ...(letter.secretary?.name ?? []),
     ...letter.addressees.flat(),
     ...texts(letter.blocks),
     ...texts(letter.annex),

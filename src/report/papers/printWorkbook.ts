@@ -1,8 +1,10 @@
 import {
+  CHARTS_TEXTS,
   DUTIES_TEXTS,
   HANDOVER_TEXTS,
   OVERDUE_TEXTS,
   RETURNS_TEXTS,
+  SCORE_SLIP_TEXTS,
   SCORES_TEXTS,
   SLIP_TEXTS,
   SUMMARY_TEXTS,
@@ -11,10 +13,12 @@ import {
 } from '../../messages/vi/papers.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec.ts';
+import { chartSheets } from './chartsSheet.ts';
 import { dutiesPaper } from './dutiesPaper.ts';
 import { handoverPaper } from './handoverPaper.ts';
 import { overduePaper } from './overduePaper.ts';
 import { returnsPaper } from './returnsPaper.ts';
+import { scoreSlipSheets } from './scoreSlips.ts';
 import { scoresPaper } from './scoresPaper.ts';
 import { slipSheets } from './slips.ts';
 import { summaryPaper } from './summary.ts';
@@ -40,6 +44,8 @@ const PAPERS: Readonly<Record<string, MakeSheets>> = {
   [TASKS_TEXTS.sheet]: table(tasksPaper),
   [SLIP_TEXTS.sheet]: slipSheets,
   [SCORES_TEXTS.sheet]: table(scoresPaper),
+  [SCORE_SLIP_TEXTS.sheet]: scoreSlipSheets,
+  [CHARTS_TEXTS.sheet]: chartSheets,
   [UPCOMING_TEXTS.sheet]: table(upcomingPaper),
   [DUTIES_TEXTS.sheet]: table(dutiesPaper),
   [HANDOVER_TEXTS.sheet]: table(handoverPaper),
@@ -47,13 +53,15 @@ const PAPERS: Readonly<Record<string, MakeSheets>> = {
 
 export const PAPER_NAMES = Object.keys(PAPERS);
 
+/** Papers of one agency each carry no annex number. */
+const SLIPS: readonly string[] = [SLIP_TEXTS.sheet, SCORE_SLIP_TEXTS.sheet];
+
 /** The sheets of all papers; an annex is numbered by its place among those that there are. */
 function allSheets(book: Book): (readonly [name: string, sheets: readonly SheetSpec[]])[] {
   let annex = 1;
   return PAPER_NAMES.map((name) => {
     const sheets = PAPERS[name]!(book, annex);
-    // Slips carry no annex number.
-    if (sheets.length > 0 && name !== SLIP_TEXTS.sheet) annex += 1;
+    if (sheets.length > 0 && !SLIPS.includes(name)) annex += 1;
     return [name, sheets];
   });
 }

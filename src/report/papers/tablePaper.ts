@@ -55,7 +55,7 @@ export interface TablePaper {
 }
 
 /** A paper whose columns have their widths. */
-type FittedPaper = Omit<TablePaper, 'columns'> & { readonly columns: readonly PaperColumn[] };
+export type FittedPaper = Omit<TablePaper, 'columns'> & { readonly columns: readonly PaperColumn[] };
 
 function fitted(paper: TablePaper): FittedPaper {
   return { ...paper, columns: contentColumns(paper.columns, paper.rows) };
@@ -122,7 +122,7 @@ interface Top {
   readonly heights: readonly RowHeight[];
 }
 
-function topOf(book: Book, paper: FittedPaper, annex: number): Top {
+export function topOf(book: Book, paper: FittedPaper, annex: number): Top {
   const widths = paper.columns.map((c) => c.width);
   const width = widthOf(paper.columns);
   const isAnnex = paperKind(book) === 'annex';
@@ -165,7 +165,7 @@ const NOTHING: PlacedRows = { cells: [], heights: [], merges: [] };
 const SIGNATURE_HEIGHT = 19;
 
 /** What stands below the table, from `row` on: the box, then the signatures; nothing on an annex. */
-function bottomOf(book: Book, paper: FittedPaper, row: number): PlacedRows {
+export function bottomOf(book: Book, paper: FittedPaper, row: number): PlacedRows {
   if (paperKind(book) === 'annex') return NOTHING;
   const columns = paper.columns.length;
   const box = paper.instructions ? instructionBox(row + 1, columns) : NOTHING;

@@ -63,7 +63,7 @@ export function progressSeries(source: SeriesSource): ChartSeriesSpec[] {
   return PROGRESS.map((p) => seriesOf(source, p, PROGRESS_TONES[p]));
 }
 
-const RETURN_TONES = {
+export const RETURN_TONES = {
   onTime: 'good',
   late: 'goodLate',
   dateUnknown: 'neutral',

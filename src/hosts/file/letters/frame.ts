@@ -8,7 +8,12 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { LETTER_LAYOUT as L, type LetterSpec, type LetterWords } from '../../../workbook/letter.ts';
+import {
+  LETTER_LAYOUT as L,
+  type LetterSpec,
+  type LetterText,
+  type LetterWords,
+} from '../../../workbook/letter.ts';
 import { centred, runs, TEXT_WIDTH, twips } from './blocks.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -109,10 +114,19 @@ export function addressed({ addressees }: LetterSpec, words: LetterWords): Parag
 const ADDRESSED_INDENT = 25;
 const ADDRESSEE_INDENT = 50;
 
-/** Nơi nhận on the left, the signatory on the right. */
-export function closing(letter: LetterSpec, words: LetterWords): Table {
+/** A title over the room for a signature and the name below it. */
+function signature(title: readonly LetterText[], name: LetterText): Paragraph[] {
+  const look = { size: L.size.sign, bold: true };
+  return [
+    ...title.map((line) => centred(line, look)),
+    ...Array.from({ length: L.signatureLines }, () => centred([], { size: L.size.sign })),
+    centred(name, look),
+  ];
+}
+
+function recipientsOf(letter: LetterSpec, words: LetterWords): Paragraph[] {
   const { size } = L;
-  const left = [
+  return [
     new Paragraph({
       children: runs([{ text: words.recipients }], {
         size: size.recipientsTitle,
@@ -128,10 +142,14 @@ export function closing(letter: LetterSpec, words: LetterWords): Table {
         }),
     ),
   ];
-  const right = [
-    ...letter.signerTitle.map((line) => centred(line, { size: size.sign, bold: true })),
-    ...Array.from({ length: L.signatureLines }, () => centred([], { size: size.sign })),
-    centred(letter.signer, { size: size.sign, bold: true }),
-  ];
-  return halves(left, right);
+}
+
+/** Nơi nhận, or the secretary of minutes, on the left; the signatory on the right. */
+export function closing(letter: LetterSpec, words: LetterWords): Table {
+  const { secretary } = letter;
+  const left =
+    secretary === undefined
+      ? recipientsOf(letter, words)
+      : signature([[{ text: secretary.title }]], secretary.name);
+  return halves(left, signature(letter.signerTitle, letter.signer));
 }

@@ -1,6 +1,11 @@
 import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { LETTER_LAYOUT as L, type LetterSpec, type LetterWords } from '../../../workbook/letter.ts';
+import {
+  LETTER_LAYOUT as L,
+  type LetterBlock,
+  type LetterSpec,
+  type LetterWords,
+} from '../../../workbook/letter.ts';
 import { packEntry } from '../zip/packed.ts';
 import { writeZip } from '../zip/writeZip.ts';
 import { blocksOf, twips } from './blocks.ts';
@@ -80,4 +85,13 @@ function cleaned(bytes: Uint8Array): Uint8Array {
 export async function packLetter(letter: LetterSpec, words: LetterWords): Promise<Uint8Array> {
   const buffer = await Packer.toArrayBuffer(documentOf(letter, words));
   return cleaned(new Uint8Array(buffer));
+}
+
+/** Blocks as they stand in the body of a document, for one that somebody else has made. */
+export async function blocksXml(blocks: readonly LetterBlock[]): Promise<string> {
+  if (blocks.length === 0) return '';
+  const made = new Document({ sections: [{ children: blocksOf(blocks) }] });
+  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(made)));
+  const xml = strFromU8(parts['word/document.xml']!).replace(NO_ELEMENT, '');
+  return xml.slice(xml.indexOf('<w:body>') + '<w:body>'.length, xml.lastIndexOf('<w:sectPr'));
 }

@@ -1,0 +1,108 @@
+import { fill } from '../../messages/fill.ts';
+import { PAPER_TEXTS, SCORE_SLIP_TEXTS as T, SCORES_TEXTS } from '../../messages/vi/papers.ts';
+import type { Book, Row } from '../../workbook/schema.ts';
+import type { SheetSpec } from '../../workbook/spec.ts';
+import { CRITERION_KIND_WORDS } from '../../workbook/tables/scoring.ts';
+import { YES } from '../../workbook/tables/words.ts';
+import type { ColumnLook } from './columnWidths.ts';
+import { byGroup, groupedBy } from './paperData.ts';
+import { asOfLine } from './paperPage.ts';
+import { decimalText, shownCount, type PaperRow } from './paperRows.ts';
+import { sheetsOfSlips, type Slip } from './slipPages.ts';
+
+const COLUMNS: readonly ColumnLook[] = [
+  { header: T.code, style: 'paperCenter' },
+  { header: T.criterion, style: 'paperCell' },
+  { header: T.max, style: 'paperCenter' },
+  { header: T.self, style: 'paperCenter' },
+  { header: T.agreed, style: 'paperCenter' },
+  { header: T.lost, style: 'paperCenter' },
+  { header: T.reason, style: 'paperCell' },
+];
+
+type Score = Row<'ChamDiem'>;
+
+const OUTSIDE: readonly string[] = [CRITERION_KIND_WORDS.bonus, CRITERION_KIND_WORDS.penalty];
+
+/** Points that a criterion takes from the total; one without points yet takes all of them. */
+function lostOf({ kind, agreed, counted }: Score): number {
+  return OUTSIDE.includes(kind) ? 0 : Math.max(0, (counted ?? 0) - (agreed ?? 0));
+}
+
+/** Nobody gives itself points for what the book counts. */
+function selfText({ kind, self }: Score): string {
+  return kind === CRITERION_KIND_WORDS.auto ? PAPER_TEXTS.notApplicable : decimalText(self);
+}
+
+/** Why the points are what they are: the figures behind them, then what people wrote. */
+function reasonOf(row: Score): string {
+  const share =
+    row.denominator === null ? '' : fill(T.share, { part: row.numerator ?? 0, of: row.denominator });
+  const actual = row.actual === null ? '' : fill(T.actual, { value: decimalText(row.actual) });
+  const explained = row.explanation === '' ? '' : fill(T.explained, { text: row.explanation });
+  const blank = row.agreed === null && lostOf(row) > 0 ? T.blank : '';
+  return [blank, row.level, share, actual, row.reason, explained].filter((text) => text !== '').join('; ');
+}
+
+function rowOf(row: Score): PaperRow {
+  const isOut = row.excluded === YES;
+  const points = isOut
+    ? Array.from({ length: 3 }, () => PAPER_TEXTS.notApplicable)
+    : [selfText(row), decimalText(row.agreed), decimalText(lostOf(row))];
+  return {
+    kind: 'row',
+    values: [row.criterion, row.title, decimalText(row.max), ...points, isOut ? T.excluded : reasonOf(row)],
+  };
+}
+
+/** Criteria under the heading that they belong to in the scheme. */
+function rowsOf(book: Book, scheme: string, scores: readonly Score[]): PaperRow[] {
+  const criteria = new Map(book.TieuChi.filter((row) => row.scheme === scheme).map((row) => [row.code, row]));
+  const parentOf = (row: Score) => criteria.get(row.criterion)?.parent ?? '';
+  return [...groupedBy(scores, parentOf)].flatMap(([parent, own]) => {
+    const title = criteria.get(parent)?.title ?? '';
+    const band: PaperRow[] = title === '' ? [] : [{ kind: 'band', text: `${parent}. ${title}` }];
+    return [...band, ...own.map(rowOf)];
+  });
+}
+
+function totalOf(rank: Row<'XepLoai'>): PaperRow {
+  const lost = rank.max === null || rank.total === null ? null : Math.max(0, rank.max - rank.total);
+  const points = [decimalText(rank.max), null, decimalText(rank.total), decimalText(lost)];
+  return { kind: 'total', values: [null, SCORES_TEXTS.total, ...points, null] };
+}
+
+function lineOf(rank: Row<'XepLoai'>): string {
+  const place = rank.rank === null ? PAPER_TEXTS.notReported : String(shownCount(rank.rank));
+  const line = fill(T.line, {
+    converted: decimalText(rank.converted),
+    bonus: decimalText(rank.bonus ?? 0),
+    penalty: decimalText(rank.penalty ?? 0),
+    place,
+    group: rank.group,
+    class: rank.class || SCORES_TEXTS.unclassed,
+  });
+  const why = [rank.why, rank.reason].filter((text) => text !== '').join('; ');
+  return why === '' ? line : `${line} ${fill(T.why, { text: why })}`;
+}
+
+/** Biểu 06a: each agency's points with reasons, of the latest session; none where nobody was scored. */
+export function scoreSlipSheets(book: Book): SheetSpec[] {
+  const session = book.XepLoai.at(-1)?.session;
+  const scheme = book.DotCham.find((row) => row.code === session)?.scheme ?? '';
+  const scores = groupedBy(
+    book.ChamDiem.filter((row) => row.session === session),
+    (row) => row.agency,
+  );
+  const ranks = book.XepLoai.filter((row) => row.session === session && scores.has(row.agency));
+  const slips = byGroup(book, ranks, (row) => row.agency)
+    .flatMap(({ items }) => items)
+    .map((rank): Slip => ({
+      agency: rank.agencyName,
+      title: T.title,
+      note: asOfLine(book),
+      line: lineOf(rank),
+      rows: [...rowsOf(book, scheme, scores.get(rank.agency)!), totalOf(rank)],
+    }));
+  return sheetsOfSlips(slips, COLUMNS, T.sheet);
+}

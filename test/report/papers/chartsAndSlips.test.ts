@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { agencyCharts, firstCharts } from '../../../src/report/papers/chartsPaper.ts';
+import { chartSheets } from '../../../src/report/papers/chartsSheet.ts';
+import { printWorkbook } from '../../../src/report/papers/printWorkbook.ts';
+import { scoreSlipSheets } from '../../../src/report/papers/scoreSlips.ts';
+import { withSetting } from '../../../src/report/book/settings.ts';
+import { scoredBook } from './support/scoredBook.ts';
+import { sizedBook } from './support/sizedBook.ts';
+
+const SMALL = { agencies: 12, text: 20, tasks: 6 } as const;
+
+describe('charts on paper', () => {
+  test('every agency is in one chart, with the counts of the summary', async () => {
+    const book = await sizedBook({ agencies: 51, text: 20, tasks: 6 });
+    const charts = agencyCharts(book);
+    expect(charts.flatMap(({ categories }) => categories)).toEqual(book.TQCoQuan.map((row) => row.name));
+    const drawn = charts.flatMap(({ series }) => series.flatMap(({ values }) => values));
+    const counted = book.TQCoQuan.reduce((all, row) => all + (row.total ?? 0), 0);
+    expect(drawn.reduce((all, value) => all + value, 0)).toBe(counted);
+    for (const { categories } of charts) expect(categories.length).toBeLessThanOrEqual(22);
+    expect(charts.at(-1)!.categories.length).toBeLessThanOrEqual(11);
+  });
+
+  test('a series that is zero everywhere is left out', async () => {
+    const [returns] = firstCharts(await sizedBook(SMALL));
+    expect(returns!.series.every(({ values }) => values.some((value) => value > 0))).toBe(true);
+  });
+
+  test("a chart's series refer to the cells that hold its figures, outside of the printed area", async () => {
+    const [sheet] = chartSheets(await sizedBook(SMALL), 1);
+    const cells = new Map(sheet!.cells.map(({ at, content }) => [at, content]));
+    for (const { series } of sheet!.charts!)
+      for (const one of series) {
+        expect(cells.get(one.name.split('!')[1]!.replaceAll('$', ''))).toBe(one.nameValue);
+        const first = one.values.split('!')[1]!.split(':')[0]!.replaceAll('$', '');
+        expect(cells.get(first)).toBe(one.numberValues[0]);
+        expect(first[0]! > 'L').toBe(true);
+      }
+    expect(sheet!.page!.printArea).toMatch(/^A1:L\d+$/);
+  });
+
+  test('as an annex: no state heading, no signatures', async () => {
+    const annex = withSetting(await sizedBook(SMALL), 'paperKind', 'Phụ lục kèm văn bản');
+    const texts = chartSheets(annex, 7)[0]!.cells.map(({ content }) => content);
+    expect(texts).toContain('PHỤ LỤC VII');
+    expect(texts).not.toContain('NGƯỜI LẬP BIỂU');
+  });
+});
+
+describe("an agency's points with reasons", () => {
+  test('criteria under their headings, what was lost and why', async () => {
+    const book = await scoredBook(SMALL);
+    const [sheet] = scoreSlipSheets(book);
+    const texts = sheet!.cells.map(({ content }) => content);
+    expect(texts.filter((text) => text === 'PHIẾU ĐIỂM VÀ LÝ DO')).toHaveLength(book.XepLoai.length);
+    expect(texts).toContain('III. Chất lượng, sáng tạo');
+    const at = texts.indexOf('III.1');
+    // Phòng Số 1: 10 of its own, 9 agreed, 1 lost.
+    expect(texts.slice(at, at + 7)).toEqual([
+      'III.1',
+      'Chất lượng nội dung báo cáo, số liệu, minh chứng',
+      '10',
+      '10',
+      '9',
+      '1',
+      'Thiếu minh chứng',
+    ]);
+    expect(texts.slice(at + 14, at + 21).slice(2)).toEqual(['10', '…', '…', '10', 'Chưa chấm điểm']);
+  });
+
+  test('lost points add up to what the total lacks', async () => {
+    const book = await scoredBook(SMALL);
+    const [sheet] = scoreSlipSheets(book);
+    const texts = sheet!.cells.map(({ content }) => content);
+    const total = texts.indexOf('Tổng điểm');
+    const first = book.XepLoai[0]!;
+    expect(texts[total + 3]).toBe(String(first.total));
+    expect(texts[total + 4]).toBe(String(first.max! - first.total!));
+  });
+
+  test('nobody scored: not among the papers', async () => {
+    const names = printWorkbook(await sizedBook(SMALL))!.sheets.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('Biểu 06'))).toEqual([]);
+    expect(names).toContain('Biểu 07 Biểu đồ');
+  });
+});
