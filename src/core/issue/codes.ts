@@ -1,3 +1,5 @@
+import { OUTPUT_ISSUES } from './outputCodes.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
@@ -302,14 +304,7 @@ export const ISSUES = {
   'score.notAppraised': 'warning',
   'score.unread': 'warning',
   'score.outOfRange': 'warning',
-  'forms.none': 'error',
-  'paper.unknown': 'error',
-  'paper.empty': 'error',
-  'template.notWord': 'error',
-  'template.unknownField': 'error',
-  'template.brokenField': 'error',
-  'template.notAlone': 'error',
-  'template.none': 'error',
+  ...OUTPUT_ISSUES,
   // the command line
   'output.unwritable': 'error',
   'output.sameFile': 'error',

@@ -14,13 +14,13 @@ export const usageIssues = {
     'The workbook has no figures for the paper "{name}" yet. Do the step that makes them (scoring, for example) and print again.',
   'paper.unknown': 'There is no paper named "{name}". The papers that can be printed are: {names}.',
   'template.notWord':
-    'The template "{file}" is not a readable Word .docx file. Open it in Word, remove any password, save it as Word Document (.docx) and run again.',
+    'The template is not a readable Word .docx file. Open it in Word, remove any password, save it as Word Document (.docx) and run again.',
   'template.unknownField':
-    'The template "{file}" has the field {field}, which is not known, so no letter was written. Correct the name; these fields can be used: {names}.',
+    'The template has the field {field}, which is not known, so no letter was written. Correct the name; these fields can be used: {names}.',
   'template.brokenField':
-    'The template "{file}" has {{ or }} without its other half at "{text}". Write the whole field within one paragraph and run again.',
+    'The template has the double braces of a field without their other half at "{text}". Write the whole field within one paragraph and run again.',
   'template.notAlone':
-    'The template "{file}": the field {field} stands for a whole part of the letter, so it needs a paragraph of its own in the body, without other words, and not in a header or footer.',
+    'The field {field} stands for a whole part of the letter, so it needs a paragraph of its own in the body, without other words, and not in a header or footer.',
   'template.none':
     'The folder "{name}" has no Word .docx file. Name the folder with your templates after --templates.',
   'decisions.invalid':

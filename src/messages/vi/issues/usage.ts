@@ -13,13 +13,13 @@ export const usageIssues = {
   'paper.empty':
     'Sổ chưa có số liệu cho biểu "{name}". Hãy làm bước tạo ra số liệu đó (ví dụ chấm điểm) rồi in lại.',
   'template.notWord':
-    'Tệp mẫu "{file}" không phải tệp Word .docx đọc được. Mở bằng Word, bỏ mật khẩu nếu có, lưu lại dạng Word Document (.docx) rồi chạy lại.',
+    'Tệp mẫu không phải tệp Word .docx đọc được. Mở bằng Word, bỏ mật khẩu nếu có, lưu lại dạng Word Document (.docx) rồi chạy lại.',
   'template.unknownField':
-    'Tệp mẫu "{file}" có trường {field} mà phần mềm không biết nên chưa soạn văn bản nào. Sửa lại tên trường; các trường dùng được: {names}.',
+    'Tệp mẫu có trường {field} mà phần mềm không biết nên chưa soạn văn bản nào. Sửa lại tên trường; các trường dùng được: {names}.',
   'template.brokenField':
-    'Tệp mẫu "{file}" có dấu {{ hoặc }} không khép kín ở đoạn "{text}". Ghi trọn tên trường giữa hai dấu ấy trong một đoạn rồi chạy lại.',
+    'Tệp mẫu có dấu ngoặc nhọn của trường không khép kín ở đoạn "{text}". Ghi trọn tên trường giữa hai dấu ấy trong một đoạn rồi chạy lại.',
   'template.notAlone':
-    'Tệp mẫu "{file}": trường {field} là cả một phần văn bản nên phải đứng riêng một đoạn trong thân văn bản, không đặt chung với chữ khác hay ở đầu, chân trang.',
+    'Trường {field} là cả một phần văn bản nên phải đứng riêng một đoạn trong thân văn bản, không đặt chung với chữ khác hay ở đầu, chân trang.',
   'template.none':
     'Thư mục mẫu "{name}" không có tệp Word .docx nào. Chọn thư mục chứa các tệp mẫu sau --templates.',
   'decisions.invalid':
