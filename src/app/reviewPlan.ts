@@ -1,4 +1,5 @@
 import { acceptPlan } from '../core/plan/acceptPlan.ts';
+import { isLeadOpen } from '../core/plan/leadOpen.ts';
 import type { Plan, PlanRow } from '../core/plan/types.ts';
 import { issue, type Issue } from '../core/issue.ts';
 import type { Decision, Question } from '../core/question.ts';
@@ -32,9 +33,16 @@ function impliedRemark({ deadline, issues, time, at }: PlanRow): Issue[] {
   return [issue(reason, at, { text: time, due, year: due.slice(0, 4) }, 'time')];
 }
 
+function openRemark(row: PlanRow): Issue[] {
+  return isLeadOpen(row) ? [issue('prose.leadOpen', row.at, {}, 'leads')] : [];
+}
+
 function rowRemarks(row: PlanRow, language: Language): Remark[] {
-  const shown = [...row.issues, ...impliedRemark(row)].filter((i) => i.severity !== 'info');
-  return remarksOf(shown, language);
+  const found = [...row.issues, ...openRemark(row), ...impliedRemark(row)];
+  return remarksOf(
+    found.filter((i) => i.severity !== 'info'),
+    language,
+  );
 }
 
 interface RowContext {

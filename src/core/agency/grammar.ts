@@ -61,6 +61,7 @@ const ROLE = new RegExp(`^(?:${alternatives(ROLES)})(?= |$|,)`);
  */
 export function startsName(text: string): boolean {
   const folded = collapse(foldAligned(text));
+  if (/^(?:tinh|thanh|huyen|quan|thi) doan$/.test(folded)) return /^\p{Lu}/u.test(text);
   const found = HEAD.exec(folded);
   if (found === null || !/^\p{Lu}/u.test(text)) return false;
   if (

@@ -50,6 +50,8 @@ export const ISSUES = {
   'prose.noteLoose': 'info',
   'prose.headingEmpty': 'warning',
   'prose.noLead': 'warning',
+  'prose.leadOpen': 'warning',
+  'prose.leadsOpen': 'warning',
   'prose.leadImplied': 'warning',
   'prose.leadUnsettled': 'warning',
   'prose.subjectUnread': 'warning',

@@ -91,7 +91,7 @@ function roundIssues(reporting: readonly ReportingRound[], at: SourceRef): Issue
   return reporting.some((round) => round.due !== null) ? [] : [issue('plan.noRounds', at)];
 }
 
-const PROSE_LINES = 8;
+const PROSE_LINES = 5;
 
 /** Why no task was found; null where some were. */
 function missing(document: SourceDocument, source: PlanSource, rows: readonly PlanRow[]): Issue | null {

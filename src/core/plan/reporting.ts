@@ -92,6 +92,11 @@ function roundsOfList(dates: readonly DueDate[], from: number, asked: Asked, con
   return dates.flatMap(({ text }, i) => roundAt(line, text, names[i] ?? NAMELESS, context) ?? []);
 }
 
+/** "Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 30/11) báo cáo …": dates that stand before the verb. */
+function comesBack(written: string, before: string): boolean {
+  return /(?:^|[ ,.;])dinh ky /.test(before) && namesIn(written, foldAligned(written)).length > 0;
+}
+
 /** Every due date of a line that asks for reports, with the name that stands before it. */
 function roundsIn(line: ProseLine, context: DeadlineContext): ReportingRound[] {
   const written = nfc(line.text);
@@ -101,8 +106,9 @@ function roundsIn(line: ProseLine, context: DeadlineContext): ReportingRound[] {
   const dates = dueDatesIn(folded);
   const lists = [...new Set(dates.map(({ list }) => list))].map((n) => dates.filter((d) => d.list === n));
   return lists.flatMap((list, i) => {
-    if ((list[0]?.start ?? 0) < at) return [];
     const from = lists[i - 1]?.at(-1)?.end ?? 0;
+    const start = list[0]?.start ?? 0;
+    if (start < at && !comesBack(written.slice(from, start), folded.slice(0, start))) return [];
     return roundsOfList(list, from, { line, written, folded }, context);
   });
 }

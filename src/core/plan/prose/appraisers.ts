@@ -5,7 +5,7 @@ const SCORES = /cham diem|tham dinh diem/;
 const SELF = /tu (?:danh gia|cham)/;
 // … đối với các tiêu chí liên quan đến việc …
 const CRITERIA =
-  /doi voi (?:cac |nhung )?tieu chi(?: co)?(?: lien quan)?(?: den| toi)?(?: viec| cong tac| noi dung)? /;
+  /doi voi (?:cac |nhung )?tieu chi(?: co)?(?: lien quan)?(?: den| toi)?(?: ve)?(?: viec| cong tac| noi dung)? /;
 
 // Without criteria only who is in charge of the scoring counts.
 const CHAIRS = /chu tri[^.;]*cham diem/;

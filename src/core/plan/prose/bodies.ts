@@ -34,9 +34,9 @@ const LEVEL =
 const IN_NAME =
   '(?:quản lý|chỉ đạo|chỉ huy|phục vụ|thường trực|chuyên môn|điều hành|điều phối|đại diện|vận động|nhân dân|mặt trận|chính trị|văn hóa|văn hoá|y tế|dịch vụ|phát triển|giám sát|hành chính|xúc tiến|hỗ trợ|kiểm soát|kiểm sát|thể thao|giáo dục|dân tộc|thông tin|bảo vệ|bảo trợ|bảo hiểm|xã hội|công tác|tiếp công dân)';
 const HEAD =
-  '(?:Sở|Phòng|Ban|Bộ|Báo|Hội|Đoàn|Đội|Tổ|Khu|Trường|Đài|Viện|Trạm|Hạt|Xã|Phường|Thị trấn|Vụ|Cục|Chi cục|Tổng cục|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|VP|Thanh tra|Kiểm toán|Trung tâm|Công an|Tòa án|Toà án|Kho bạc|Chi nhánh|Ngân hàng|Bảo hiểm|BHXH|Tạp chí|Học viện|Đại học|Bệnh viện|Liên minh|Liên đoàn|Liên hiệp|Mặt trận|MTTQ|UBMTTQ|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng bộ|Huyện uỷ|Tỉnh uỷ|Thành uỷ|Đảng uỷ|Điện lực|Cổng|Thư viện|Bảo tàng|Tập đoàn|Tổng công ty|Công ty|Thường trực|BCH|BQL|Ban)';
+  '(?:Sở|Phòng|Ban|Bộ|Báo|Hội|Đoàn|Đội|Tổ|Khu|Trường|Đài|Viện|Trạm|Hạt|Xã|Phường|Thị trấn|Vụ|Cục|Chi cục|Tổng cục|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|VP|Thanh tra|Kiểm toán|Trung tâm|Công an|Tòa án|Toà án|Kho bạc|Chi nhánh|Ngân hàng|Bảo hiểm|BHXH|Tạp chí|Học viện|Đại học|Bệnh viện|Liên minh|Liên đoàn|Liên hiệp|Mặt trận|MTTQ|UBMTTQ|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng bộ|Huyện uỷ|Tỉnh uỷ|Thành uỷ|Đảng uỷ|Điện lực|Cổng|Thư viện|Bảo tàng|Tập đoàn|Tổng công ty|Công ty|Thường trực|BCH|BQL|Viễn thông|Bưu điện)';
 const WHOLE =
-  '(?:Thanh tra|Công an|Văn phòng|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|UBND|HĐND|Mặt trận Tổ quốc|Điện lực|MTTQ|UBMTTQ)';
+  '(?:Tỉnh đoàn|Thành đoàn|Huyện đoàn|Thị đoàn|Quận đoàn|Thanh tra|Công an|Văn phòng|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|UBND|HĐND|Mặt trận Tổ quốc|Điện lực|MTTQ|UBMTTQ)';
 const NAME = new RegExp(
   `^(?:${WHOLE}(?:$|,)|${HEAD}\\s+(?:\\p{Lu}|\\d|&|-|\\(|${LEVEL}(?![\\p{L}])|${IN_NAME}(?![\\p{L}])))`,
   'u',
@@ -48,10 +48,13 @@ const OTHER_WORD =
   /^(?:ban (?:hanh|bac)|bao (?:cao|dam|ton)|hoi (?:nghi|thao|thi|hop)|doan ket|bo (?:tieu chi|tri|sung|may|thu tuc)|so (?:huu|ket|lieu|luong)|phong,? (?:chong|ngua|trao)|to chuc (?:thuc|trien|quan|hoi|kiem|tuyen|cac|phong|lay|tot|ra)|xa hoi|truong hop|khu vuc|nha nuoc|thanh tra (?:viec|cong vu|,)|doi (?:ngu|voi|moi|thoai)|dai hoi|vien dan)/;
 // Parts after a comma that go on with a group's name.
 const KNOWN_PART =
-  /^(?:chinh quyen|giup viec|thi|thi xa|thanh pho|cap uy|luc luong|doan the|to chuc)(?![a-z])/;
+  /^(?:chinh quyen|giup viec|truyen hinh|thi|thi xa|thanh pho|cap uy|luc luong|doan the|to chuc)(?![a-z])/;
 const BARE_LEVEL = /^(?:thi xa|thi|thanh pho|xa|phuong|thi tran|dac khu|quan|huyen|tinh)$/;
 
 const AFTER_ALL = new RegExp(`^${BODY_NOUN}(?![a-z])`);
+// các đồng chí Phó Chủ tịch …: the role after it says as much
+const COMRADES =
+  /^(?:các )?(?:đồng chí|ông|bà)\s+(?=(?:phó |chủ tịch|giám đốc|bí thư|trưởng |thủ trưởng|lãnh đạo))/iu;
 /** Longer names aren't met; they are a name and what it does. */
 const MOST_WORDS = 18;
 
@@ -71,7 +74,7 @@ function afterHead(text: string): string {
 function readsAsBody({ text, kind }: AgencyMention, vocabulary: Vocabulary): boolean {
   if (isKnownName(vocabulary, nameKey(text))) return true;
   const folded = fold(text);
-  if (kind === 'other' || OTHER_WORD.test(folded)) return false;
+  if (OTHER_WORD.test(folded) || (kind === 'other' && !NAME.test(text))) return false;
   if (hasVerb(afterHead(text)) || !countsOnlyBodies(folded)) return false;
   if (folded.split(/[\s,]+/).length > MOST_WORDS) return false;
   if (kind === 'group') return GROUP.test(folded);
@@ -105,14 +108,23 @@ function withLevels(mentions: readonly AgencyMention[], text: string): AgencyMen
 const SMALL =
   /^(?:và|tỉnh|huyện|quận|thành|phố|thị|xã|trấn|phường|đặc|khu|vực|sở|bộ|nhà|nước|các|cấp|cùng|nhân|dân|hội|chính|trị|trên|địa|bàn|trực|thuộc|của|liên|quan|có|này|quản|lý|kiểm|sát|sự|nghiệp|công|lập|phục|vụ|hành)$/u;
 
+/** Longer small words of well-known names. */
+const SMALL_WORDS = /(?:nông thôn mới|thập đỏ|người cao tuổi|cựu chiến binh|thanh niên xung phong|phụ nữ)/giu;
+
+// các địa phương khai thác di tích: words that no group is called by
+const GROUP_WORK =
+  /^(?:cac|nhung) (?:dia phuong|so|ban|nganh|huyen|xa|phuong)(?:,? (?:so|ban|nganh|huyen|xa|phuong|thi tran|thi xa|thanh pho|dac khu|dia phuong|don vi|co quan|va))* (?!va |co |lien |trong|tren|thuoc|truc|tinh|cap|cua|nay|khac|dong |chuc|chuyen|duoc|ngoai|theo|tai |noi )[a-z]+ [a-z]+ [a-z]+/;
+
 /**
  * "UBND xã giám sát": syllables after the name that no name holds. In Vietnamese each word of a name has a capital
  * first syllable and at most one small one after it.
  */
 function hasOddTail({ text, kind }: AgencyMention, vocabulary: Vocabulary): boolean {
-  if (kind !== 'agency' || isKnownName(vocabulary, nameKey(text))) return false;
+  if (isKnownName(vocabulary, nameKey(text))) return false;
+  if (kind === 'group') return GROUP_WORK.test(fold(text));
+  if (kind !== 'agency') return false;
   if (isField(vocabulary, nameKey(headOf(text)?.rest ?? ''))) return false;
-  const syllables = text.split(/[\s,;()\-–&/]+/u);
+  const syllables = text.replace(SMALL_WORDS, '').split(/[\s,;()\-–&/]+/u);
   return syllables.some(
     (syllable, i) =>
       /^\p{Ll}/u.test(syllable) && !SMALL.test(syllable) && !/^\p{Lu}/u.test(syllables[i - 1] ?? ''),
@@ -124,15 +136,22 @@ function oddTails(mentions: readonly AgencyMention[], { vocabulary, at }: BodyCo
   return odd.map(({ text }) => issue('agency.unread', at, { text }, 'leads'));
 }
 
-/** Bodies that a text names, where it names nothing else; null for any other text. */
-export function readBodies(text: string, { vocabulary, at }: BodyContext): Bodies | null {
-  const bare = collapse(text).replace(/[\s,;:.]+$/, '');
+/**
+ * Bodies that a text names, where it names nothing else; null for any other text. `doubtful`: also where it isn't sure
+ * how many they are, with an issue that says so.
+ */
+export function readBodies(text: string, { vocabulary, at }: BodyContext, doubtful = false): Bodies | null {
+  const bare = collapse(text)
+    .replace(/[\s,;:.]+$/, '')
+    .replace(COMRADES, '');
   if (bare === '' || bare.length > LONGEST) return null;
   const { mentions, issues } = splitAgencies(bare, { vocabulary, at, field: 'leads' });
   const joined = withLevels(mentions, bare);
   if (joined.length === 0 || !joined.every((mention) => readsAsBody(mention, vocabulary))) return null;
-  if (!issues.every(isAcceptable)) return null;
-  return { mentions: joined, issues: [...issues, ...oddTails(joined, { vocabulary, at })] };
+  if (!doubtful && !issues.every(isAcceptable)) return null;
+  const said = issues.map(({ params }) => params['text']);
+  const odd = oddTails(joined, { vocabulary, at }).filter(({ params }) => !said.includes(params['text']));
+  return { mentions: joined, issues: [...issues, ...odd] };
 }
 
 /** Whether a text begins like the name of a body, so that it should have been read as one. */

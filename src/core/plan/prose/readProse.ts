@@ -2,6 +2,7 @@ import { vocabularyOf } from '../../agency/vocabulary.ts';
 import { issue } from '../../issue.ts';
 import { result } from '../../result.ts';
 import { readReporting } from '../reporting.ts';
+import { isLeadOpen } from '../leadOpen.ts';
 import { readAppraisers } from './appraisers.ts';
 import { outlineOf } from './outline.ts';
 import { proseText } from './paragraphs.ts';
@@ -37,6 +38,14 @@ function partIssues(parts: PlanParts, { looseNotes }: ProseText, file: SourceRef
   ];
 }
 
+/** Tasks for which the plan names nobody, where that is sure; a doubt is their row's own. */
+function openLeads(rows: readonly PlanRow[], file: SourceRef): Issue[] {
+  const open = rows.filter(isLeadOpen).map(({ path }) => path);
+  return open.length === 0
+    ? []
+    : [issue('prose.leadsOpen', file, { count: open.length, paths: open.join(', ') })];
+}
+
 /** "Sở A báo cáo … trước ngày …" is that body's task and no round, unless it names a period that all report on. */
 const UNNAMED = 'báo cáo';
 
@@ -66,7 +75,8 @@ export function readProse(
   const context = { vocabulary: vocabularyOf([], register), deadlines };
   const walked = walkOutline(outlineOf(parts.body), context);
   const rows = walked.rows.map((row, index) => ({ ...row, id: `r${index + 1}` }));
-  const issues = [...partIssues(parts, text, { file: document.file }), ...walked.issues];
+  const file = { file: document.file };
+  const issues = [...partIssues(parts, text, file), ...walked.issues, ...openLeads(rows, file)];
   const reporting = roundsOf(text, rows, { ...deadlines, planDate: null });
   return result({ rows, targets: walked.targets, appraisers: readAppraisers(rows), reporting }, issues);
 }

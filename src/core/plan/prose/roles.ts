@@ -17,10 +17,10 @@ export interface Roles {
 const WITH = 'phoi hop(?: chat che| thuong xuyen| dong bo)?,?';
 // có trách nhiệm | là cơ quan đầu mối, | tiếp tục: words before the role that say nothing about it
 const BEFORE =
-  '(?:(?:co trach nhiem|co nhiem vu|chiu trach nhiem|can|phai|tiep tuc|thuong xuyen|la (?:co quan|don vi)(?: thuong truc| dau moi)?|lam dau moi),? )*';
+  '(?:(?:tham gia|co trach nhiem|co nhiem vu|chiu trach nhiem|can|phai|tiep tuc|thuong xuyen|la (?:co quan|don vi)(?: thuong truc| dau moi)?|lam dau moi),? )*';
 // Căn cứ chức năng, nhiệm vụ, chủ trì …: an adverbial before the role
 const ADVERBIAL =
-  /^(?:can cu|theo|tren co so|trong|dinh ky|hang (?:nam|quy|thang)) [^.;:]*?, (?=(?:chu tri|chu dong|phoi hop) )/;
+  /^(?:can cu|theo|tren co so|trong|dinh ky|hang (?:nam|quy|thang))(?: [^.;:]*?)?, (?=(?:chu tri|chu dong|phoi hop)[ ,])/;
 // chu tri, phoi hop voi | chu tri phoi hop cac | chu dong phoi hop voi | phoi hop chat che voi
 const CHAIRS = new RegExp(
   `^${BEFORE}(?:chu dong,? )?chu tri(?:,| va)* ?(?:chu dong )?${WITH}(?: voi| cung)* `,

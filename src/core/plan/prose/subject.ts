@@ -8,6 +8,7 @@ import type { Subject } from './types.ts';
 
 /** No subject is looked for further into a sentence than this. */
 const REACH = 700;
+const LONGEST_HEADING = 160;
 
 // Giao Sở A chủ trì | Đề nghị Ban B | Theo đó, Sở C | Đối với các sở: the words before whoever acts
 const REQUEST =
@@ -27,7 +28,7 @@ function subject(mentions: readonly AgencyMention[], predicate: string, issues: 
 }
 
 /** Whole bodies up to a colon or a verb; the first place where everything before reads as bodies wins. */
-function atHead(text: string, context: BodyContext): Subject | null {
+export function atHead(text: string, context: BodyContext): Subject | null {
   const head = text.slice(0, REACH);
   const places = [...head.matchAll(VERB)].map((found) => found.index);
   const colon = head.indexOf(':');
@@ -83,10 +84,15 @@ export function subjectOf(text: string, context: BodyContext): Subject | null {
   return atHead(withoutApposition(bare), context) ?? afterAdverbial(text, context);
 }
 
+/** A heading, and no sentence: bodies in it are named even where their number isn't sure. */
+function isShort(text: string): boolean {
+  return text.length < LONGEST_HEADING && !/[.;]$/u.test(text) && !/:\s*\S/u.test(text);
+}
+
 /** A heading that names only bodies, or the duty or work of bodies; null for any other heading. */
 export function headingSubject(text: string, context: BodyContext): Subject | null {
   const bare = text.replace(REQUEST, '').replace(DUTY_OF, '');
-  const whole = readBodies(bare, context);
+  const whole = readBodies(bare, context) ?? (isShort(bare) ? readBodies(bare, context, true) : null);
   if (whole !== null) return subject(whole.mentions, '', whole.issues);
   const work = WORK_OF.exec(text);
   if (work === null || text.endsWith('.')) return null;

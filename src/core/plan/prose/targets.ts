@@ -4,7 +4,7 @@ import type { Target, TargetOperator } from '../types.ts';
 
 const NUMBER = '\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?';
 const COUNTED =
-  'mo hinh|cuoc|lop|dong chi|nguoi|ho|don vi|co quan|xa|phuong|thi tran|buoi|hoi nghi|lan|diem|bai|tin|van ban|cong trinh|to|nhom|bac|trieu dong|ty dong|dien hinh|thu tuc|ho so';
+  'mo hinh|cuoc|lop|dong chi|nguoi|ho|don vi|co quan|xa|phuong|thi tran|buoi|hoi nghi|lan|diem|bai|tin|van ban|cong trinh|to|nhom|bac|trieu dong|ty dong|dien hinh|thu tuc|ho so|vu|vu viec|san pham|sang kien|hoi vien|tieu chi';
 const UPWARD = 'tren|hon|vuot';
 const AT_LEAST = 'it nhat|toi thieu|khong duoi|dat tu|tu';
 const BELOW = 'duoi|it hon';

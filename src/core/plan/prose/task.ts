@@ -4,6 +4,7 @@ import { issue } from '../../issue.ts';
 import { fold } from '../../text/fold.ts';
 import { readReporting } from '../reporting.ts';
 import { labelledFacts } from './labels.ts';
+import { doubtOfNobody } from './nobody.ts';
 import { rolesOf } from './roles.ts';
 import { laterSubjects, unreadSubject } from './subject.ts';
 import { recurrencePhrase, timePhrases } from './times.ts';
@@ -116,6 +117,15 @@ function timeOf(
   return dated === '' ? recurrencePhrase(work) : dated;
 }
 
+/** A task without a lead is doubtful only where somebody may be named after all; else the plan leaves it open. */
+function nobodyIssues(node: OutlineNode, { leads, issues }: Roles, { vocabulary }: ProseContext): Issue[] {
+  if (leads.length > 0 || issues.some(({ code }) => code === 'prose.leadUnsettled')) return [];
+  const { at } = node.paragraph;
+  const said = issues.find(({ field }) => field === 'leads')?.params['text'];
+  const text = said ?? doubtOfNobody(node.text, { vocabulary, at });
+  return text === null ? [] : [issue('prose.noLead', at, { text }, 'leads')];
+}
+
 /** Reads roles, time and product of a task. `own`: who acts by its own words; `above`: by the headings over it. */
 export function readTask(
   node: OutlineNode,
@@ -128,8 +138,7 @@ export function readTask(
   const roles = labelledRoles(facts, actedRoles(node, own, above, context), node, context);
   const time = timeOf(node, own?.predicate ?? node.text, facts, roles.leads, context);
   const { deadline, issues } = readDeadline(time, context.deadlines, at);
-  const settled = roles.leads.length > 0 || roles.issues.some(({ code }) => code === 'prose.leadUnsettled');
-  const nobody = settled ? [] : [issue('prose.noLead', at, {}, 'leads')];
+  const nobody = nobodyIssues(node, roles, context);
   return {
     ...roles,
     time,

@@ -6,7 +6,7 @@ import { headingSubject, subjectOf } from './subject.ts';
 import { targetsInside, targetsOf } from './targets.ts';
 import { hasFacts } from './task.ts';
 import { headingRow, taskRow } from './rows.ts';
-import { isClosing, isNamed, isReportOnly, worksToo } from './work.ts';
+import { isClosing, isNamed, isReportOnly, isSentence, worksToo } from './work.ts';
 import type { Issue } from '../../issue.ts';
 import type { PlanRow, Target } from '../types.ts';
 import type { Zone } from './headings.ts';
@@ -41,7 +41,7 @@ function joinAll(parts: readonly Walked[]): Walked {
 function leaf(node: OutlineNode, above: Above, context: ProseContext): Walked {
   const { at } = node.paragraph;
   const bodies = { vocabulary: context.vocabulary, at };
-  if (headingSubject(node.text, bodies) !== null && node.labels.length === 0) {
+  if (!isSentence(node) && headingSubject(node.text, bodies) !== null && node.labels.length === 0) {
     return { ...NOTHING, issues: [issue('prose.headingEmpty', at, { title: node.text })] };
   }
   const own = subjectOf(node.text, bodies);
@@ -66,7 +66,9 @@ function branch(node: OutlineNode, above: Above, context: ProseContext): Walked 
   const own = subjectOf(node.text, bodies);
   const subject = subjectUnder(node, above, own, context);
   const inside = walkAll(node.children, { ...above, subject, parent: node.path }, context);
-  const works = above.zone === 'tasks' && (worksToo(node, own, above.siblings) || hasFacts(node));
+  const heading = headingSubject(node.text, bodies)?.implied === false;
+  const works =
+    above.zone === 'tasks' && ((!heading && worksToo(node, own, above.siblings)) || hasFacts(node));
   if (works) {
     const row = taskRow(node, own, above, context);
     return { ...inside, rows: [row, ...inside.rows] };
@@ -136,7 +138,7 @@ function walkAll(
   let { subject } = above;
   const parts = nodes.map((node) => {
     if (!isIntroduction(node)) {
-      const open = subject === null ? null : unreadAmong(node, nodes, context);
+      const open = unreadAmong(node, nodes, context);
       return walk(node, { ...above, subject: open ?? subject, siblings: nodes }, context);
     }
     const bodies = { vocabulary: context.vocabulary, at: node.paragraph.at };

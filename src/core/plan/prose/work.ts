@@ -8,18 +8,24 @@ import type { OutlineNode, Subject } from './types.ts';
 // Trên đây là Kế hoạch … | Trong quá trình triển khai …, nếu có vướng mắc …
 const CLOSING =
   /^(?:tren day la|(?:trong )?qua trinh (?:trien khai|thuc hien|to chuc)|neu co (?:kho khan|vuong mac)|ke hoach nay (?:co hieu luc|thay the)|can cu ke hoach nay, yeu cau)/;
+// Trong quá trình thực hiện, nếu có khó khăn, …: closes a plan under whatever number
+const IN_TROUBLE =
+  /^(?:trong )?qua trinh (?:trien khai|thuc hien|to chuc)[^.]*(?:,|neu) ?(?:co )?(?:kho khan|vuong mac|phat sinh|noi dung can)/;
 const IN_BRACKETS = /^\([^()]*\)[.;]?$/u;
 // Công tác tuyên truyền | Về cải cách hành chính: headings even where their neighbours are work
 const NOUN_HEADING = /^(?:cong tac|ve|nhiem vu|noi dung|doi voi|linh vuc|trach nhiem|nhom) /;
-const REPORTS = /^(?:dinh ky,? |thuc hien (?:nghiem tuc )?(?:che do )?|gui )?bao cao/;
+const REPORTS = /^(?:ngoai ra,? )?(?:dinh ky,? |thuc hien (?:nghiem tuc )?(?:che do )?|gui )?bao cao/;
+/** Reports on demand, and nothing else. */
+const ON_DEMAND = /^(?:ngoai ra,? )?(?:thuc hien |gui )?(?:che do )?bao cao (?:chuyen de|dot xuat)[^.]*\.?$/;
 /** A heading is shorter than this. */
 const SHORTEST_WORK = 60;
 
 export function isClosing({ rank, text }: OutlineNode): boolean {
-  return IN_BRACKETS.test(text) || (rank === RANKS.text && CLOSING.test(fold(text)));
+  const folded = fold(text);
+  return IN_BRACKETS.test(text) || IN_TROUBLE.test(folded) || (rank === RANKS.text && CLOSING.test(folded));
 }
 
-function isSentence({ text }: OutlineNode): boolean {
+export function isSentence({ text }: OutlineNode): boolean {
   return /[.;…]["”)]?$/u.test(text);
 }
 
@@ -54,6 +60,7 @@ export function isReportOnly(
   if (acting !== null && isNamed(acting)) return false;
   const work = foldAligned(own?.predicate ?? node.text);
   if (!REPORTS.test(work)) return false;
+  if (ON_DEMAND.test(work)) return true;
   const line = { text: node.text, at: node.paragraph.at };
   return readReporting([line], context.deadlines).some((round) => round.due !== null);
 }

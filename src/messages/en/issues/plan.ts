@@ -34,7 +34,11 @@ export const planIssues = {
   'prose.headingEmpty':
     'There is no task under the heading "{title}". Check whether a part of the document is missing.',
   'prose.noLead':
-    'No agency was found that is given this task: it has no lead. Choose the lead agency, or drop the task if it need not be tracked.',
+    'It is not certain whom the plan gives this task ("{text}"): it has no lead. Read the paragraph again and choose the lead agency, or drop the task if it need not be tracked.',
+  'prose.leadOpen':
+    'The plan names nobody for this task: its lead is left as "Chưa xác định" (not settled). Choose the lead agency, or drop the task if it need not be tracked.',
+  'prose.leadsOpen':
+    'The plan names nobody for {count} tasks ({paths}): their lead is left as "Chưa xác định" (not settled). Choose the lead agencies, or drop the tasks that need not be tracked.',
   'prose.leadImplied':
     'The lead agency "{text}" was inferred from the wording; the plan does not say so outright. Check it and correct it if it is wrong.',
   'prose.leadUnsettled':

@@ -34,7 +34,11 @@ export const planIssues = {
   'prose.headingEmpty':
     'Dưới mục "{title}" không có nhiệm vụ nào. Hãy kiểm tra xem văn bản có bị thiếu đoạn không.',
   'prose.noLead':
-    'Không thấy cơ quan nào được giao nhiệm vụ này: chủ trì chưa xác định. Hãy chọn cơ quan chủ trì hoặc bỏ nhiệm vụ này nếu không cần theo dõi.',
+    'Không chắc kế hoạch giao nhiệm vụ này cho cơ quan nào ("{text}"): chủ trì chưa xác định. Hãy đọc lại đoạn này, chọn cơ quan chủ trì hoặc bỏ nhiệm vụ này nếu không cần theo dõi.',
+  'prose.leadOpen':
+    'Kế hoạch không nêu cơ quan nào thực hiện nhiệm vụ này: chủ trì để "Chưa xác định". Hãy chọn cơ quan chủ trì hoặc bỏ nhiệm vụ này nếu không cần theo dõi.',
+  'prose.leadsOpen':
+    'Có {count} nhiệm vụ mà kế hoạch không nêu cơ quan thực hiện ({paths}): chủ trì để "Chưa xác định". Hãy chọn cơ quan chủ trì hoặc bỏ những nhiệm vụ không cần theo dõi.',
   'prose.leadImplied':
     'Cơ quan chủ trì "{text}" được suy ra từ cách viết của kế hoạch, kế hoạch không nêu rõ. Hãy kiểm tra và sửa nếu không đúng.',
   'prose.leadUnsettled':
