@@ -13,6 +13,7 @@ import { decisionIssues, type Asked } from '../report/book/questions.ts';
 import { TABLES } from '../workbook/schema.ts';
 import type { Deps } from './deps.ts';
 import type { PlanReading } from './readPlan.ts';
+import { reviewRows, type ReviewedRow } from './reviewRows.ts';
 import { planQuestions } from './startBook.ts';
 import { groupViews, mentionReader, type MentionReader, type MentionSource } from './views/mentions.ts';
 import { questionViews } from './views/questionView.ts';
@@ -51,7 +52,10 @@ interface RowContext {
   readonly language: Language;
 }
 
-function rowView({ code, row }: CodedRow, { mentions, asked, language }: RowContext): PlanRowView {
+function rowView(
+  { code, row, question, decision }: ReviewedRow,
+  { mentions, asked, language }: RowContext,
+): PlanRowView {
   const { id, kind, tt, title, time, deadline, at } = row;
   return {
     id,
@@ -64,7 +68,8 @@ function rowView({ code, row }: CodedRow, { mentions, asked, language }: RowCont
     leads: row.leads.map((m) => mentions.view(m, code, 'leads')),
     coordinating: row.coordinating.map((m) => mentions.view(m, code, 'coordinating')),
     product: row.product ?? '',
-    remarks: rowRemarks(row, language),
+    remarks: decision === null || decision.choice === 'edit' ? rowRemarks(row, language) : [],
+    review: question === null ? null : { id: question, choice: decision?.choice ?? null },
     questions: asked.get(code) ?? [],
     at,
   };
@@ -82,14 +87,17 @@ function roundViews(
   return shown.map((round) => ({ name: round.name, due: round.due, text: reportingText(round, language) }));
 }
 
+const isDropped = ({ review }: PlanRowView) => review?.choice === 'drop';
+
 function countsOf(
   rows: readonly PlanRowView[],
   open: ReadonlySet<string>,
   rounds: number,
 ): ReviewView['counts'] {
-  const count = (kind: PlanRowView['kind']) => rows.filter((row) => row.kind === kind).length;
+  const count = (kind: PlanRowView['kind']) =>
+    rows.filter((row) => row.kind === kind && !isDropped(row)).length;
   const doubtful = (row: PlanRowView) => row.remarks.length > 0 || row.questions.some((id) => open.has(id));
-  const toReview = rows.filter(doubtful);
+  const toReview = rows.filter((row) => !isDropped(row) && doubtful(row));
   const tasks = count('task');
   const certain = tasks - toReview.filter((row) => row.kind === 'task').length;
   return {
@@ -159,14 +167,20 @@ export function reviewPlan(
 ): Result<ReviewView | null> {
   const { plan, register } = reading;
   if (plan === null) return result(null, issues);
-  const rows = acceptPlan(plan, PLAN_CODE, []);
+  const reviewed = reviewRows(acceptPlan(plan, PLAN_CODE, []), { plan, register, decisions }, deps.digest);
+  const rows = reviewed.kept;
   const asking = register === null ? null : planQuestions({ plan, register, rounds, decisions }, rows, deps);
   const run: Asked = asking?.run ?? { asked: [], open: [], decisions };
+  const known = asking?.rounds ?? rounds;
+  const given = {
+    ...run,
+    asked: [...reviewed.run.asked, ...run.asked],
+    open: [...reviewed.run.open, ...run.open],
+  };
   const open = new Set(run.open.map((q) => q.id));
   const source: MentionSource = { register, asOf: plan.date, questions: run.asked, open, decisions };
   const context = { mentions: mentionReader(source), asked: byRow(run.asked), language };
-  const views = rows.map((row) => rowView(row, context));
-  const known = asking?.rounds ?? rounds;
+  const views = reviewed.rows.map((row) => rowView(row, context));
   const shown = roundViews(plan, rounds, known, language);
   const tasks = rows.filter((r) => r.row.kind === 'task').map(({ code, row }) => ({ ...row, code }));
   return result(
@@ -181,7 +195,7 @@ export function reviewPlan(
       remarks: planRemarks(issues, known, language),
       source: sourceTables(reading.document, plan, language),
     },
-    register === null ? [] : decisionIssues(decisions, run, []),
+    register === null ? [] : decisionIssues(decisions, given, []),
   );
 }
 

@@ -25,6 +25,7 @@ import type { Book } from '../workbook/schema.ts';
 import type { WorkbookSpec } from '../workbook/spec.ts';
 import { ROLE_WORDS } from '../workbook/tables/words.ts';
 import type { Deps } from './deps.ts';
+import { reviewRows } from './reviewRows.ts';
 import { answeredRounds, roundsQuestion } from './settle/rounds.ts';
 
 export interface StartInput {
@@ -170,9 +171,15 @@ function sizesOf(book: Book, tasks: number): BookSizes {
 /** Computes a new tracking workbook. Nothing is written. */
 export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'>): StartedBook {
   const { plan, register, decisions, asOf } = input;
-  const rows = acceptPlan(plan, PLAN_CODE, []);
+  const reviewed = reviewRows(acceptPlan(plan, PLAN_CODE, []), input, deps.digest);
+  const rows = reviewed.kept;
   const tasks = rows.filter((r) => r.row.kind === 'task');
-  const { assignments, inherited, rounds, run: questions } = planQuestions(input, rows, deps);
+  const { assignments, inherited, rounds, run } = planQuestions(input, rows, deps);
+  const questions = {
+    ...run,
+    asked: [...reviewed.run.asked, ...run.asked],
+    open: [...reviewed.run.open, ...run.open],
+  };
   const obligations = obligationsInForce(
     [...assignments.map((row) => ({ ...row, from: [] })), ...inherited],
     tasks.map((row) => ({ code: row.code, coordination: 'resultOnly' as const })),

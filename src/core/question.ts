@@ -23,6 +23,7 @@ export const QUESTION_KINDS = [
   'agency.other',
   'task.lead',
   'task.deadline',
+  'task.review',
   'task.same',
   'agency.successor',
   'task.successor',

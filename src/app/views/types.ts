@@ -75,6 +75,8 @@ export interface PlanRowView {
   /** Why a person should look: remarks of warning and worse, in words; empty for a row that is certain. */
   readonly remarks: readonly Remark[];
   readonly questions: readonly string[];
+  /** A person's word on a task: 'accept', 'edit', 'drop' or none yet, and the question that it answers. */
+  readonly review: { readonly id: string; readonly choice: string | null } | null;
   readonly at: SourceRef;
 }
 

@@ -24,6 +24,9 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
     'Enter the deadline in the cell "Giá trị" (value), as in "30/6/2026", "trước ngày 30/6/2026" (before) or "quý II/2026" (quarter)',
   byRound: 'It is regular work, followed round by round',
   noDeadline: 'It has no deadline',
+  accept: 'Right as it was read',
+  edit: 'Correct it as the cell "Giá trị" (value) says, one item a line: Nội dung, Thời gian, Chủ trì, Phối hợp',
+  drop: 'Leave it out of the workbook',
 };
 
 /** The same options where agencies, values and rounds are entered beside them, not in a cell. */
@@ -56,6 +59,7 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     'Task {row}: "{read}" is not an agency in the list. Should an agency be assigned to follow it?',
   'task.lead': 'Task {row} is to be coordinated with "{read}" but names no lead agency. Which agency leads?',
   'task.deadline': 'Task {row}: the deadline "{read}" could not be read as a date. What is the deadline?',
+  'task.review': 'Should task {row} "{read}" go into the workbook as it was read?',
   'task.same':
     'The new plan says "{read}". Is this the task already assigned ({row}), renumbered or reworded, or a new task?',
   'agency.successor':

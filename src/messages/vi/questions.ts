@@ -21,6 +21,9 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   deadline: 'Ghi thời hạn ở ô Giá trị, ví dụ: 30/6/2026; trước ngày 30/6/2026; quý II/2026',
   byRound: 'Là việc thường xuyên, theo dõi từng kỳ',
   noDeadline: 'Không có thời hạn',
+  accept: 'Đúng như đã đọc',
+  edit: 'Sửa như ghi ở ô Giá trị, mỗi dòng một mục: Nội dung, Thời gian, Chủ trì, Phối hợp',
+  drop: 'Bỏ, không đưa vào sổ',
 };
 
 /** The same options where agencies, values and rounds are entered beside them, not in a cell. */
@@ -62,7 +65,18 @@ export const OPTION_WORDS: Readonly<Record<string, string>> = {
   deadline: 'thời hạn',
   byRound: 'theo kỳ',
   noDeadline: 'không thời hạn',
+  accept: 'chấp nhận',
+  edit: 'sửa',
+  drop: 'bỏ',
 };
+
+/** What a correction of a task names, one a line. */
+export const EDIT_LABELS = {
+  title: 'Nội dung',
+  time: 'Thời gian',
+  leads: 'Chủ trì',
+  coordinating: 'Phối hợp',
+} as const;
 
 /** After the first candidates of a long list. */
 export const MORE_CANDIDATES = '… và {count} cơ quan khác, xem mã ở trang Cơ quan, đơn vị';
@@ -79,6 +93,7 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'task.lead':
     'Nhiệm vụ {row} được giao phối hợp với "{read}" nhưng không nêu cơ quan chủ trì. Cơ quan nào chủ trì?',
   'task.deadline': 'Nhiệm vụ {row}: thời hạn "{read}" chưa đọc được thành ngày. Thời hạn là ngày nào?',
+  'task.review': 'Nhiệm vụ {row} "{read}" có đưa vào sổ đúng như đã đọc không?',
   'task.same':
     'Kế hoạch mới ghi "{read}". Đây vẫn là nhiệm vụ đã giao ({row}), được đánh số hoặc viết lại, hay là nhiệm vụ mới?',
   'agency.successor':

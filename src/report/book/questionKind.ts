@@ -12,6 +12,7 @@ const ABOUT: Readonly<Record<QuestionKind, TableName>> = {
   'agency.other': 'NhiemVu',
   'task.lead': 'NhiemVu',
   'task.deadline': 'NhiemVu',
+  'task.review': 'NhiemVu',
   'task.same': 'NhiemVu',
   'agency.successor': 'CoQuan',
   'task.successor': 'PhanCong',

@@ -2,6 +2,7 @@ import type { MentionView, PlanRowView, SourceTableView } from '../../app/views/
 import { fill } from '../../messages/fill.ts';
 import { useChosen, useWords } from '../state/context.tsx';
 import { Fold } from './Fold.tsx';
+import { TaskReview } from './TaskReview.tsx';
 
 function Mention({ mention }: { mention: MentionView }) {
   const { words } = useWords();
@@ -81,6 +82,7 @@ function Deadline({ row }: { row: PlanRowView }) {
 /** A row of the plan as it was understood, and why it should be looked at. */
 export function PlanRow({ row, tables }: { row: PlanRowView; tables: readonly SourceTableView[] }) {
   const { words } = useWords();
+  const dropped = row.review?.choice === 'drop';
   if (row.kind !== 'task' && row.remarks.length === 0)
     return (
       <p className="section">
@@ -92,7 +94,7 @@ export function PlanRow({ row, tables }: { row: PlanRowView; tables: readonly So
   return (
     <article className="planRow">
       <p>
-        <strong>{row.tt}</strong> {row.title}
+        <strong>{row.tt}</strong> {dropped ? <del>{row.title}</del> : row.title}
       </p>
       {row.remarks.map((remark, i) => (
         <p key={i} className="remark">
@@ -102,6 +104,12 @@ export function PlanRow({ row, tables }: { row: PlanRowView; tables: readonly So
       <dl>
         <Deadline row={row} />
         <Mentions label={words.leads} mentions={row.leads} />
+        {row.kind === 'task' && row.leads.length === 0 && (
+          <>
+            <dt>{words.leads}</dt>
+            <dd>{words.noLeadYet}</dd>
+          </>
+        )}
         <Mentions label={words.coordinating} mentions={row.coordinating} />
         {row.product !== '' && (
           <>
@@ -110,6 +118,7 @@ export function PlanRow({ row, tables }: { row: PlanRowView; tables: readonly So
           </>
         )}
       </dl>
+      <TaskReview row={row} />
       <Original row={row} tables={tables} />
     </article>
   );

@@ -159,6 +159,7 @@ export function ReviewPlan() {
   const { review } = state;
   if (review === null) return null;
   const marked = review.rows.filter((row) => row.remarks.length > 0);
+  const looked = review.rows.filter((row) => (row.review?.choice ?? null) !== null);
   const main = (
     <Button
       appearance="primary"
@@ -185,6 +186,7 @@ export function ReviewPlan() {
             review={review}
             open
           />
+          <Rows title={fill(words.rowsReviewed, { count: looked.length })} rows={looked} review={review} />
           <Groups review={review} />
           <Rounds review={review} />
           <Rows

@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import { readPlanFile } from '../../src/app/readPlan.ts';
+import { reviewPlan } from '../../src/app/reviewPlan.ts';
+import { startBook } from '../../src/app/startBook.ts';
+import type { ReviewView } from '../../src/app/views/types.ts';
+import type { Decision } from '../../src/core/question.ts';
+import { editText, readEdit } from '../../src/messages/rowEdit.ts';
+import { deps, inputOf, textFile } from './support/plans.ts';
+
+const PLAN = textFile(
+  'kh.txt',
+  `KẾ HOẠCH
+Công tác dân vận năm 2026
+I. NHIỆM VỤ CHUNG
+1. Tăng cường kỷ luật, kỷ cương hành chính.
+2. Đẩy mạnh cung cấp dịch vụ công trực tuyến.
+II. PHÂN CÔNG
+1. Sở Nội vụ tham mưu tổ chức hội nghị sơ kết trước ngày 30/6/2026.
+2. Sở Tư pháp phối hợp với Sở Nội vụ rà soát văn bản.
+III. BÁO CÁO
+1. Các cơ quan báo cáo năm trước ngày 05/12/2026.
+Nơi nhận:
+`,
+);
+const AGENCIES = textFile('cq.csv', 'Mã,Tên cơ quan,Nhóm\nSNV,Sở Nội vụ,Các sở\nSTP,Sở Tư pháp,Các sở\n');
+
+async function review(decisions: readonly Decision[] = []): Promise<ReviewView> {
+  const { value, issues } = await readPlanFile(PLAN, AGENCIES, deps);
+  const reviewed = reviewPlan(value, issues, decisions, deps);
+  expect(reviewed.issues.map(({ code }) => code)).toEqual([]);
+  if (reviewed.value === null) throw new Error('no plan');
+  return reviewed.value;
+}
+
+/** What answers for a task, by its place among the tasks from 0. */
+async function idAt(place: number): Promise<string> {
+  const { rows } = await review();
+  return rows.flatMap(({ review: asked }) => asked?.id ?? [])[place] ?? '';
+}
+
+const book = async (decisions: readonly Decision[]) =>
+  startBook({ ...(await inputOf(PLAN, AGENCIES)), decisions }, deps);
+
+describe('candidate tasks', () => {
+  test('each task can be spoken about, headings cannot; a task that names nobody is marked', async () => {
+    const { rows, counts } = await review();
+    expect(rows.map(({ kind, review: said, remarks }) => [kind, said !== null, remarks.length > 0])).toEqual([
+      ['section', false, false],
+      ['task', true, true],
+      ['task', true, true],
+      ['section', false, false],
+      ['task', true, false],
+      ['task', true, true],
+    ]);
+    expect([counts.tasks, counts.toReview]).toEqual([4, 3]);
+  });
+
+  test('left out: not in the book, no code moves, the word stands in Việc cần quyết định', async () => {
+    const drop = { id: await idAt(0), choice: 'drop', reason: 'quá chung' };
+    const { rows, counts } = await review([drop]);
+    expect([counts.tasks, counts.toReview, rows[1]?.review?.choice]).toEqual([3, 2, 'drop']);
+    const { book: made, questions } = await book([drop]);
+    expect(made.NhiemVu.filter((r) => r.code.startsWith('NV')).map((r) => [r.code, r.path])).toEqual([
+      ['NV0002', 'I.2'],
+      ['NV0003', 'II.1'],
+      ['NV0004', 'II.2'],
+    ]);
+    expect(questions).toEqual([]);
+    const said = made.QuyetDinh.find((row) => row.id === drop.id);
+    expect([said?.choice, said?.reason, said?.state]).toEqual(['drop', 'quá chung', 'Đã áp dụng']);
+  });
+
+  test('taken as it was read: marked no more', async () => {
+    const accept = { id: await idAt(3), choice: 'accept' };
+    const { rows, counts } = await review([accept]);
+    expect([rows[5]?.remarks, counts.toReview]).toEqual([[], 2]);
+  });
+
+  test('corrected: who leads, until when, in what words; what is not named stays', async () => {
+    const value = editText({ leads: 'Sở Tư pháp', coordinating: 'Sở Nội vụ', time: 'Quý II/2026' });
+    const edit = { id: await idAt(0), choice: 'edit', value };
+    const { rows } = await review([edit]);
+    const row = rows[1];
+    expect([row?.title, row?.deadline, row?.remarks, row?.review?.choice]).toEqual([
+      'Tăng cường kỷ luật, kỷ cương hành chính.',
+      'đến 30/6/2026',
+      [],
+      'edit',
+    ]);
+    const { book: made } = await book([edit]);
+    const task = made.NhiemVu.find(({ code }) => code === 'NV0001');
+    expect([task?.leads, task?.coordinating, task?.due]).toEqual(['Sở Tư pháp', 'Sở Nội vụ', '2026-06-30']);
+    const given = made.PhanCong.filter(({ task: code }) => code === 'NV0001');
+    expect(given.map(({ agency, role }) => [agency, role])).toEqual([
+      ['STP', 'Chủ trì'],
+      ['SNV', 'Phối hợp'],
+    ]);
+  });
+
+  test('a name that the register does not have is asked about', async () => {
+    const edit = { id: await idAt(0), choice: 'edit', value: 'Chủ trì: Sở Xây dựng' };
+    const { questions } = await book([edit]);
+    expect(questions.map(({ kind, read }) => [kind, read])).toEqual([['agency.unmatched', 'Sở Xây dựng']]);
+  });
+
+  test('answers to other questions stay with their task when a row before it is left out', async () => {
+    const edit = { id: await idAt(1), choice: 'edit', value: 'Chủ trì: Sở Xây dựng' };
+    const [asked] = (await book([edit])).questions;
+    const decisions = [{ id: await idAt(0), choice: 'drop' }, edit, { id: asked?.id ?? '', choice: 'STP' }];
+    const { book: made, questions } = await book(decisions);
+    expect(questions).toEqual([]);
+    expect(made.PhanCong.find(({ task }) => task === 'NV0002')?.agency).toBe('STP');
+  });
+
+  test('a word that cannot be used changes nothing and stays open', async () => {
+    const {
+      book: made,
+      questions,
+      issues,
+    } = await book([{ id: await idAt(0), choice: 'edit', value: 'Sở Tư pháp' }]);
+    expect(made.NhiemVu.find(({ code }) => code === 'NV0001')?.leads).toBe('Chưa xác định');
+    expect(questions.map(({ kind }) => kind)).toEqual(['task.review']);
+    expect(issues.map(({ code }) => code)).toEqual(['decisions.unused']);
+  });
+});
+
+describe('a correction as text', () => {
+  test.each([
+    ['Chủ trì: Sở A; Sở B', { leads: 'Sở A; Sở B' }],
+    ['nội dung: Rà soát: văn bản\nThời gian:', { title: 'Rà soát: văn bản', time: '' }],
+    ['Nội dung:', null],
+    ['Sở A', null],
+    ['', null],
+  ])('%j', (text, edit) => {
+    expect(readEdit(text)).toEqual(edit);
+  });
+
+  test('there and back, line breaks become blanks', () => {
+    const edit = { title: 'Rà soát\nvăn bản', leads: 'Sở A' };
+    expect(readEdit(editText(edit))).toEqual({ title: 'Rà soát văn bản', leads: 'Sở A' });
+  });
+});
