@@ -17,8 +17,7 @@ export interface ProseSample {
   readonly codes: readonly string[] | null;
 }
 
-const PARTS = ['tasks', 'rounds', 'targets', 'appraisers', 'codes'] as const;
-type Part = (typeof PARTS)[number];
+type Part = 'tasks' | 'rounds' | 'targets' | 'appraisers' | 'codes';
 
 /** The sample's text is above the first line "=== …"; the parts below hold one expectation a line. */
 function sampleOf(file: string): ProseSample {
