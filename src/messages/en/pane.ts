@@ -87,7 +87,7 @@ export const PANE_TEXTS = {
   coordinating: 'Coordinating',
   product: 'Product',
   unmatched: 'not clear which agency',
-  noLeadYet: 'Chưa xác định (not settled)',
+  noLeadYet: 'not settled',
   reviewAccept: 'Right',
   reviewEdit: 'Correct…',
   reviewDrop: 'Leave out',

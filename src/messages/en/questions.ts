@@ -25,7 +25,7 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   byRound: 'It is regular work, followed round by round',
   noDeadline: 'It has no deadline',
   accept: 'Right as it was read',
-  edit: 'Correct it as the cell "Giá trị" (value) says, one item a line: Nội dung, Thời gian, Chủ trì, Phối hợp',
+  edit: 'Correct it as the cell "Giá trị" (value) says, one item a line: "Nội dung" (text), "Thời gian" (time), "Chủ trì" (lead), "Phối hợp" (coordinating)',
   drop: 'Leave it out of the workbook',
 };
 
