@@ -2,6 +2,7 @@ import { Command, Option, type Argument } from 'commander';
 import { CLI_ARGUMENTS as A, CLI_TEXTS as T, COMMAND_TEXTS as C } from '../messages/vi/cli.ts';
 import type { ProgressListener } from '../workbook/ports.ts';
 import { agenciesCommand } from './commands/agencies.ts';
+import { archiveCommand } from './commands/archive.ts';
 import { appraiseCommand } from './commands/appraise.ts';
 import { chaseCommand } from './commands/chase.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
@@ -260,6 +261,13 @@ function addResults(program: Command, runner: Runner): void {
     .option(`--templates <${A.folder}>`, C.templates)
     .action((book, options) =>
       runner((progress) => lettersCommand(book, options, progress), options.json === true),
+    );
+  command(program, 'archive', C.archive)
+    .argument(`<${A.book}>`, C.book)
+    .requiredOption(`--out <${A.folder}>`, C.archiveOut)
+    .option(`--returns <${A.folder}>`, C.archiveReturns, collect)
+    .action((book, options) =>
+      runner((progress) => archiveCommand(book, options, progress), options.json === true),
     );
   command(program, 'restore', C.restore)
     .argument(`<${A.book}>`, C.book)

@@ -310,6 +310,7 @@ export const ISSUES = {
   // the command line
   'output.unwritable': 'error',
   'output.sameFile': 'error',
+  'output.folderFilled': 'error',
   'usage.wrong': 'error',
   'internal.bug': 'error',
 } as const satisfies Record<string, Severity>;

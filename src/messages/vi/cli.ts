@@ -78,6 +78,10 @@ export const COMMAND_TEXTS = {
   export: 'thư mục để ghi các phiếu thẩm định',
   in: 'thư mục chứa các phiếu đã chấm',
   print: 'làm tệp biểu in trình lãnh đạo, kiểm tra trước khi trình',
+  archive:
+    'lập hồ sơ lưu trữ của năm: sổ chỉ còn giá trị, biểu in, văn bản, báo cáo gốc, mục lục; kèm PDF nếu máy có LibreOffice',
+  archiveOut: 'thư mục mới để đặt hồ sơ',
+  archiveReturns: 'tệp hoặc thư mục báo cáo gốc để lưu kèm (lặp lại được)',
   letters:
     'soạn công văn triển khai, đề nghị báo cáo, đôn đốc, báo cáo kết quả của một kỳ; biên bản thẩm định, tờ trình, dự thảo quyết định, thông báo xếp loại (.docx)',
   outLetters: 'thư mục sẽ ghi các văn bản',

@@ -99,7 +99,8 @@ export function withoutOverride(xml: string, part: string): string {
   return withoutElements(xml, 'Override', (c) => attribute(c, 'PartName')?.toLowerCase() === name);
 }
 
-function withoutElements(xml: string, name: string, matches: (c: Cursor) => boolean): string {
+/** A part without the elements of a (local) name that match, whatever is in them. */
+export function withoutElements(xml: string, name: string, matches: (c: Cursor) => boolean): string {
   const replacements: Replacement[] = [];
   const c = cursorAt(xml);
   while (nextTag(c)) {

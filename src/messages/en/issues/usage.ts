@@ -8,6 +8,8 @@ export const usageIssues = {
     'Writing to "{name}" failed: {reason}. Choose another folder or file name after --out, or close the file if it is open.',
   'output.sameFile':
     'The file being read, "{name}", is not overwritten by its own result. Choose another file name after --out.',
+  'output.folderFilled':
+    'The folder "{name}" holds files already, so no archive was made there: an older one must not be written over. Choose a new folder after --out.',
   'forms.none':
     'In round {round} no agency has to report, so there are no forms to hand out. Check the sheet "Phân công" (assignments).',
   'paper.empty':

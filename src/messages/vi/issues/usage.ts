@@ -7,6 +7,8 @@ export const usageIssues = {
   'output.unwritable':
     'Không ghi được vào "{name}": {reason}. Hãy chọn thư mục hoặc tên tệp khác sau --out, hoặc đóng tệp nếu đang mở.',
   'output.sameFile': 'Không ghi đè lên chính tệp đang đọc "{name}". Hãy chọn tên tệp khác sau --out.',
+  'output.folderFilled':
+    'Thư mục "{name}" đã có tệp nên chưa lập hồ sơ vào đó, để không ghi đè hồ sơ cũ. Hãy chọn thư mục mới sau --out.',
   'forms.none':
     'Kỳ {round} không có cơ quan nào phải báo cáo nên không có biểu để giao. Kiểm tra trang "Phân công".',
   'paper.unknown': 'Không có biểu nào tên "{name}". Các biểu in được: {names}.',
