@@ -3,6 +3,7 @@ import { CONTENTS_TEXTS as T } from '../../messages/vi/archive.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
 import type { CellSpec, WorkbookSpec } from '../../workbook/spec.ts';
 import { paperPage } from '../papers/paperPage.ts';
+import { wrappedHeight } from '../papers/wrapText.ts';
 
 /** One file of the archive as its list of contents has it. */
 export interface ContentsLine {
@@ -16,8 +17,12 @@ export interface ContentsLine {
 }
 
 const HEADER_ROW = 4;
-const WIDTHS = [6, 48, 44, 14, 70];
+const WIDTHS = [6, 64, 42, 13, 40];
 const BYTES_PER_KB = 1024;
+
+function lineHeight({ name, about, digest }: ContentsLine): number {
+  return Math.max(...['', name, about, '', digest].map((text, i) => wrappedHeight(text, WIDTHS[i] ?? 0)));
+}
 
 function lineCells({ name, about, size, digest }: ContentsLine, index: number): CellSpec[] {
   const row = HEADER_ROW + 1 + index;
@@ -53,6 +58,10 @@ export function contentsWorkbook(lines: readonly ContentsLine[], plan: string, d
     name: T.sheet,
     state: 'visible',
     widths: WIDTHS.map((width, i) => ({ column: i + 1, width })),
+    heights: [
+      { row: HEADER_ROW, height: 2 * wrappedHeight('', 1) },
+      ...lines.map((line, i) => ({ row: HEADER_ROW + 1 + i, height: lineHeight(line) })),
+    ],
     cells,
     tables: [],
     merges: [rangeOf(1, 1, 1, last), rangeOf(2, 1, 2, last)],
