@@ -1,9 +1,14 @@
+import { formatVietnamese } from '../core/date/format.ts';
+import { parseIso } from '../core/date/parse.ts';
 import { hasError, result, type Result } from '../core/result.ts';
 import { fill } from '../messages/fill.ts';
 import { ARCHIVE_TEXTS as T } from '../messages/vi/archive.ts';
+import { contentsWorkbook } from '../report/archive/contents.ts';
+import { derive } from '../report/book/derive.ts';
 import { safeFileName } from '../report/forms/fileName.ts';
 import type { LetterPacker } from '../workbook/letter.ts';
-import type { InputFile } from '../workbook/ports.ts';
+import type { Clock, InputFile } from '../workbook/ports.ts';
+import type { Book } from '../workbook/schema.ts';
 import type { WorkbookSpec } from '../workbook/spec.ts';
 import { makeLetters } from './makeLetters.ts';
 import type { TrackedBook } from './openBook.ts';
@@ -68,4 +73,27 @@ export async function archiveBook(
       printed: false,
     })),
   ]);
+}
+
+/** The book with its figures computed anew: a program that computes nothing may have saved it last. */
+export function refreshed({ book, asOfFixed }: TrackedBook): Book {
+  return derive(book, asOfFixed);
+}
+
+/** The archive's list of contents. `digest` gives the SHA-256 of bytes, hexadecimal. */
+export function listArchive(
+  { book }: TrackedBook,
+  files: readonly ArchivedFile[],
+  clock: Clock,
+  digest: (bytes: Uint8Array) => string,
+): WorkbookSpec {
+  const lines = files.map(({ name, bytes, about }) => ({
+    name,
+    about,
+    size: bytes.length,
+    digest: digest(bytes),
+  }));
+  const plan = book.KeHoach.map(({ title }) => title).join('; ');
+  const day = parseIso(clock().date);
+  return contentsWorkbook(lines, plan, day === null ? '' : formatVietnamese(day));
 }

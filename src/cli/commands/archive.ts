@@ -2,20 +2,16 @@ import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { archiveBook, type ArchivedFile } from '../../app/archiveBook.ts';
+import { archiveBook, listArchive, refreshed, type ArchivedFile } from '../../app/archiveBook.ts';
 import type { Deps } from '../../app/deps.ts';
 import { openBook, type TrackedBook } from '../../app/openBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
-import { formatVietnamese } from '../../core/date/format.ts';
-import { parseIso } from '../../core/date/parse.ts';
 import { issue, type Issue } from '../../core/issue.ts';
 import { packLetter } from '../../hosts/file/letters/packLetter.ts';
 import { valuesOnly } from '../../hosts/file/valuesOnly.ts';
 import { writeWorkbook } from '../../hosts/file/writeWorkbook.ts';
 import { fill } from '../../messages/fill.ts';
 import { ARCHIVE_DONE as T, ARCHIVE_TEXTS } from '../../messages/vi/archive.ts';
-import { contentsWorkbook } from '../../report/archive/contents.ts';
-import { derive } from '../../report/book/derive.ts';
 import type { InputFile, ProgressListener } from '../../workbook/ports.ts';
 import { nodeDeps } from '../deps.ts';
 import { listFiles, readBytes, readInput, writeWhole } from '../files.ts';
@@ -34,11 +30,9 @@ async function refuseFilled(folder: string): Promise<void> {
   if (found.length > 0) throw new Refusal([issue('output.folderFilled', {}, { name: folder })]);
 }
 
-/** The book's file with its figures computed anew: a program that computes nothing may have saved it last. */
 async function freshBytes(tracked: TrackedBook, folder: string, deps: Deps): Promise<Uint8Array> {
   const file = path.join(folder, ARCHIVE_TEXTS.bookFile);
-  const after = derive(tracked.book, tracked.asOfFixed);
-  orRefuse(true, (await saveBook(tracked, after, file, deps)).issues);
+  orRefuse(true, (await saveBook(tracked, refreshed(tracked), file, deps)).issues);
   return readBytes(file);
 }
 
@@ -74,15 +68,7 @@ async function writeArchive(
   const pdf = await toPdf(folder, papers);
   const pdfs = pdf.made.map((file) => ({ ...file, about: ARCHIVE_TEXTS.pdf, printed: false }));
   const all = [...files, ...pdfs];
-  const lines = all.map(({ name, bytes: content, about }) => ({
-    name,
-    about,
-    size: content.length,
-    digest: bytesToHex(sha256(content)),
-  }));
-  const plan = tracked.book.KeHoach.map(({ title }) => title).join('; ');
-  const day = parseIso(deps.clock().date);
-  const contents = writeWorkbook(contentsWorkbook(lines, plan, day === null ? '' : formatVietnamese(day)));
+  const contents = writeWorkbook(listArchive(tracked, all, deps.clock, (b) => bytesToHex(sha256(b))));
   await writeWhole(within(folder, ARCHIVE_TEXTS.contentsFile), contents);
   return { files: all, pdf, issues: made.issues };
 }

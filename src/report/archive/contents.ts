@@ -20,8 +20,12 @@ const HEADER_ROW = 4;
 const WIDTHS = [6, 64, 42, 13, 40];
 const BYTES_PER_KB = 1024;
 
-function lineHeight({ name, about, digest }: ContentsLine): number {
-  return Math.max(...['', name, about, '', digest].map((text, i) => wrappedHeight(text, WIDTHS[i] ?? 0)));
+/** A digest is one word of two lines. */
+const LEAST_HEIGHT = wrappedHeight('\n', 1);
+
+function lineHeight({ name, about }: ContentsLine): number {
+  const [, nameWidth = 0, aboutWidth = 0] = WIDTHS;
+  return Math.max(LEAST_HEIGHT, wrappedHeight(name, nameWidth), wrappedHeight(about, aboutWidth));
 }
 
 function lineCells({ name, about, size, digest }: ContentsLine, index: number): CellSpec[] {
@@ -59,7 +63,7 @@ export function contentsWorkbook(lines: readonly ContentsLine[], plan: string, d
     state: 'visible',
     widths: WIDTHS.map((width, i) => ({ column: i + 1, width })),
     heights: [
-      { row: HEADER_ROW, height: 2 * wrappedHeight('', 1) },
+      { row: HEADER_ROW, height: LEAST_HEIGHT },
       ...lines.map((line, i) => ({ row: HEADER_ROW + 1 + i, height: lineHeight(line) })),
     ],
     cells,
