@@ -66,6 +66,35 @@ function wholeRow(name: TableName, def: TableDef, row: PlainRow, formulaOf: Form
   );
 }
 
+interface Inserted {
+  readonly row: Readonly<Record<string, CellContent>>;
+  /** Its place in the table afterwards. */
+  readonly index: number;
+}
+
+/** Tables whose new rows stand where the plan has them; those of the others stand at the end. */
+const IN_ORDER: readonly TableName[] = ['NhiemVu'];
+
+/** One change for all new rows, or in a table that has an order, one for each stretch of them. */
+function insertsOf(
+  name: TableName,
+  def: TableDef,
+  inserted: readonly Inserted[],
+  after: readonly PlainRow[],
+): TableChange[] {
+  if (inserted.length === 0) return [];
+  const all = { kind: 'insert', table: name, rows: inserted.map(({ row }) => row) } as const;
+  const first = inserted[0]?.index ?? 0;
+  if (!IN_ORDER.includes(name) || first + inserted.length === after.length) return [all];
+  const starts = inserted.filter(({ index }, i) => index !== (inserted[i - 1]?.index ?? -2) + 1);
+  return starts.map(({ index }, i) => {
+    const end = starts[i + 1]?.index ?? after.length;
+    const rows = inserted.filter((one) => one.index >= index && one.index < end).map(({ row }) => row);
+    const above = after[index - 1];
+    return { kind: 'insert', table: name, below: above === undefined ? null : keyOf(above, def), rows };
+  });
+}
+
 function diffTable(
   name: TableName,
   before: readonly PlainRow[],
@@ -76,11 +105,11 @@ function diffTable(
   const join = (row: PlainRow) => keyOf(row, def).join('\u001f');
   const old = new Map(before.map((row) => [join(row), row]));
   const changes: TableChange[] = [];
-  const inserted: Readonly<Record<string, CellContent>>[] = [];
-  for (const row of after) {
+  const inserted: Inserted[] = [];
+  for (const [i, row] of after.entries()) {
     const was = old.get(join(row));
     old.delete(join(row));
-    if (was === undefined) inserted.push(wholeRow(name, def, row, formulas.after));
+    if (was === undefined) inserted.push({ row: wholeRow(name, def, row, formulas.after), index: i });
     else {
       const set = changedCells(name, def, was, row, formulas);
       if (Object.keys(set).length > 0)
@@ -89,8 +118,7 @@ function diffTable(
   }
   if (old.size > 0)
     changes.push({ kind: 'delete', table: name, keys: [...old.values()].map((r) => keyOf(r, def)) });
-  if (inserted.length > 0) changes.push({ kind: 'insert', table: name, rows: inserted });
-  return changes;
+  return [...changes, ...insertsOf(name, def, inserted, after)];
 }
 
 /**

@@ -27,6 +27,9 @@ interface Entry {
   key: string;
 }
 
+/** Where new rows stand: below an entry, above all (null), or at the end (undefined). */
+type Place = Entry | null | undefined;
+
 /** The plan while it is made. */
 interface Draft {
   readonly table: ReadTable;
@@ -34,6 +37,8 @@ interface Draft {
   readonly keys: readonly string[];
   readonly entries: Set<Entry>;
   readonly byKey: Map<string, Entry[]>;
+  /** Entries that don't stand where they were entered. */
+  readonly placed: Map<Entry | null, Entry[]>;
   readonly issues: Issue[];
 }
 
@@ -85,7 +90,15 @@ function enter(draft: Draft, entry: Entry): void {
 function startDraft(table: ReadTable, given: readonly string[]): Draft {
   const keys = given.map((key) => key.normalize('NFC'));
   const headers = new Set(table.headers);
-  const draft: Draft = { table, headers, keys, entries: new Set(), byKey: new Map(), issues: [] };
+  const draft: Draft = {
+    table,
+    headers,
+    keys,
+    entries: new Set(),
+    byKey: new Map(),
+    placed: new Map(),
+    issues: [],
+  };
   for (const column of keys) if (!headers.has(column)) complain(draft, 'book.columnMissing', { column });
   table.rows.forEach((row, from) => enter(draft, { from, set: NOTHING, key: rowKeyText(row, keys) }));
   return draft;
@@ -126,13 +139,34 @@ function update(draft: Draft, key: RowKey, content: Content): void {
   index(draft, entry);
 }
 
-function insert(draft: Draft, content: Content): void {
+function insert(draft: Draft, content: Content, place: Place): void {
   const set = Object.fromEntries(placed(draft, content));
   const parts = draft.keys.map((column) => contentKey(set[column]));
   const entry = { from: null, set, key: parts.join(JOINT) };
   const taken = parts.length > 0 && (draft.byKey.get(entry.key) ?? []).length > 0;
   if (taken) complain(draft, 'book.duplicateKey', { key: parts.join(' · ') });
   enter(draft, entry);
+  if (place !== undefined) draft.placed.set(place, [...(draft.placed.get(place) ?? []), entry]);
+}
+
+/** The row below which others shall stand; one that isn't there any more sends them to the end. */
+function placeOf({ byKey }: Draft, below: RowKey | null | undefined): Place {
+  return below === undefined || below === null ? below : byKey.get(keyText(below))?.[0];
+}
+
+/** The entries in the order of the table. */
+function ordered({ entries, placed }: Draft): Entry[] {
+  if (placed.size === 0) return [...entries];
+  const elsewhere = new Set([...placed].flatMap(([place, moved]) => (isThere(place, entries) ? moved : [])));
+  const withBelow = (entry: Entry | null): Entry[] => {
+    const below = (placed.get(entry) ?? []).filter((other) => entries.has(other)).flatMap(withBelow);
+    return entry === null ? below : [entry, ...below];
+  };
+  return [null, ...[...entries].filter((entry) => !elsewhere.has(entry))].flatMap(withBelow);
+}
+
+function isThere(place: Entry | null, entries: ReadonlySet<Entry>): boolean {
+  return place === null || entries.has(place);
 }
 
 function remove(draft: Draft, key: RowKey): void {
@@ -154,9 +188,11 @@ export function planRows(
   const draft = startDraft(table, keys);
   for (const change of changes) {
     if (change.kind === 'update') update(draft, change.key, change.set);
-    else if (change.kind === 'insert') for (const row of change.rows) insert(draft, row);
-    else for (const key of change.keys) remove(draft, key);
+    else if (change.kind === 'insert') {
+      const place = placeOf(draft, change.below);
+      for (const row of change.rows) insert(draft, row, place);
+    } else for (const key of change.keys) remove(draft, key);
   }
-  const slots = [...draft.entries].map(({ from, set, key }) => ({ from, set, key: key.split(JOINT) }));
+  const slots = ordered(draft).map(({ from, set, key }) => ({ from, set, key: key.split(JOINT) }));
   return { slots, issues: draft.issues };
 }

@@ -45,6 +45,8 @@ export type TableChange =
   | {
       readonly kind: 'insert';
       readonly table: string;
+      /** Key of the row that they shall stand below; null: above all others. Left out: at the table's end. */
+      readonly below?: RowKey | null;
       readonly rows: readonly Readonly<Record<string, CellContent>>[];
     }
   | { readonly kind: 'delete'; readonly table: string; readonly keys: readonly RowKey[] };

@@ -167,6 +167,35 @@ describe('tasks that come and go', () => {
     expect(summary.added).toEqual(['NV0006']);
   });
 
+  test('new rows stand where the plan has them: first, between, side by side, last', async () => {
+    const line = (tt: string, title: string) => `${tt}\t${title}\t30/11/2026\tPhòng Hai\t\n`;
+    const text = PLAN_TEXT.replace('1\tTUYÊN TRUYỀN', '0\tCHUẨN BỊ\t\t\t\n1\tTUYÊN TRUYỀN')
+      .replace('1.2\tĐăng', `${line('1.1.1', 'Mời báo cáo viên')}${line('1.1.2', 'In tài liệu')}1.2\tĐăng`)
+      .concat(line('2.3', 'Họp rút kinh nghiệm'));
+    const { after, issues } = done(book, await planOf(text));
+    expect(issues).toEqual([]);
+    expect(after.NhiemVu.map((row) => row.code)).toEqual([
+      'M0003',
+      'M0001',
+      'NV0001',
+      'NV0006',
+      'NV0007',
+      'NV0002',
+      'NV0003',
+      'M0002',
+      'NV0004',
+      'NV0005',
+      'NV0008',
+    ]);
+  });
+
+  test('a task that takes the place of another stands before the one that is out', async () => {
+    const text = PLAN_TEXT.replace(/1\.2\t[^\n]*/, '1.2\tMở chuyên mục phát thanh\t30/6/2026\tPhòng Hai\t');
+    const { after, summary } = done(book, await planOf(text));
+    expect([summary.added, summary.removed]).toEqual([['NV0006'], ['NV0002']]);
+    expect(after.NhiemVu.map((row) => row.code).slice(0, 4)).toEqual(['M0001', 'NV0001', 'NV0006', 'NV0002']);
+  });
+
   test('new sections get a line each while there is room', async () => {
     const added = PLAN_TEXT + '3\tTHI ĐUA\n3.1\tPhát động thi đua\t30/11/2026\tPhòng Hai\t\n';
     const one = done(book, await planOf(added));

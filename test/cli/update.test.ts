@@ -145,6 +145,18 @@ describe('a small plan whose first round was reported', () => {
     ]);
   });
 
+  test('new tasks stand in the file where the plan has them; every other row is as it was computed', async () => {
+    const line = '1.2.1\tIn tờ rơi\t30/6/2026\tPhòng Hai\t\n';
+    await writeFile(at('them.tsv'), PLAN_TEXT.replace('1.3\t', `${line}1.3\t`));
+    await update('so-1.xlsx', 'them.tsv', '--out', at('so-them.xlsx'));
+    const [before, { book, found }] = [await tracked(at('so-1.xlsx')), await tracked(at('so-them.xlsx'))];
+    const codes = ['M0001', 'NV0001', 'NV0002', 'NV0006', 'NV0003', 'M0002', 'NV0004', 'NV0005'];
+    expect(book.NhiemVu.map((row) => row.code)).toEqual(codes);
+    expect(found.NhiemVu).toEqual(book.NhiemVu);
+    const others = book.NhiemVu.filter((row) => row.code !== 'NV0006');
+    expect(others).toEqual(before.book.NhiemVu);
+  });
+
   test('back to the first plan: the first deadline counts again, and the answers with it', async () => {
     const back = await update('so-2.xlsx', 'ke-hoach.tsv', '--out', at('so-lai.xlsx'));
     expect(back.update).toEqual({ ...NOTHING, same: 3, redated: ['NV0004'], reassigned: ['NV0001'] });

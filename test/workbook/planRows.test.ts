@@ -47,6 +47,50 @@ describe('rows after changes', () => {
     expect(slots[2]).toEqual({ from: 2, set: { Mã: 'C', Việc: 'x' }, key: ['C', '1'] });
   });
 
+  test('new rows may stand below a row, or above all', () => {
+    const insert = (code: string, below?: string[] | null): TableChange => ({
+      kind: 'insert',
+      table: 'T',
+      rows: [
+        { Mã: code, Kỳ: 1 },
+        { Mã: code, Kỳ: 2 },
+      ],
+      ...(below === undefined ? {} : { below }),
+    });
+    const { slots, issues } = plan(
+      insert('C', ['A', '1']),
+      insert('D', null),
+      insert('E'),
+      insert('F', ['C', '2']),
+      insert('G', ['Z', '9']),
+      { kind: 'delete', table: 'T', keys: [['A', '2']] },
+    );
+    expect(issues).toEqual([]);
+    expect(slots.map(({ key }) => key.join(''))).toEqual([
+      'D1',
+      'D2',
+      'A1',
+      'C1',
+      'C2',
+      'F1',
+      'F2',
+      'B1',
+      'E1',
+      'E2',
+      'G1',
+      'G2',
+    ]);
+    expect(slots.map(({ from }) => from).filter((from) => from !== null)).toEqual([0, 2]);
+  });
+
+  test('the row that new ones stood below goes: they stand at the end', () => {
+    const { slots } = plan(
+      { kind: 'insert', table: 'T', below: ['A', '1'], rows: [{ Mã: 'C', Kỳ: 1 }] },
+      { kind: 'delete', table: 'T', keys: [['A', '1']] },
+    );
+    expect(slots.map(({ key }) => key.join(''))).toEqual(['A2', 'B1', 'C1']);
+  });
+
   test('a new row that goes again leaves nothing', () => {
     const { slots } = plan(
       { kind: 'insert', table: 'T', rows: [{ Mã: 'C', Kỳ: 1 }] },

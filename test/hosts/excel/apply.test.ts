@@ -89,6 +89,8 @@ describe('changes', () => {
   test.each<[string, TableChange[]]>([
     ['an update', [UPDATE]],
     ['an insert', [INSERT]],
+    ['an insert below a row', [{ ...INSERT, below: ['NV0001'] } as TableChange, UPDATE]],
+    ['an insert above all rows', [DELETE, { ...INSERT, below: null } as TableChange]],
     ['a delete', [DELETE]],
     ['all of them, in order', [UPDATE, DELETE, INSERT]],
     ['a row that comes and goes', [INSERT, { kind: 'delete', table: 'NhiemVu', keys: [['NV0005']] }]],

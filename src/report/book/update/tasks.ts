@@ -108,7 +108,25 @@ function addedTasks({ added }: PlanUpdate, plan: string): UpdatedRow[] {
   }));
 }
 
-/** The sheet Nhiệm vụ under a changed plan: rows keep code and place, new ones stand at the end. */
+/** Rows of the book in their order, each new one below the row that stands above it in the changed plan. */
+function inPlanOrder(
+  present: readonly UpdatedRow[],
+  fresh: readonly UpdatedRow[],
+  { plan, diff, added }: PlanUpdate,
+): UpdatedRow[] {
+  const codes = new Map([...diff.kept, ...added].map(({ code, row }) => [row, code]));
+  const inPlan = plan.rows.flatMap((row) => codes.get(row) ?? []);
+  const all = [...present];
+  for (const one of fresh) {
+    const above = inPlan[inPlan.indexOf(one.row.code) - 1];
+    const below = all.findIndex(({ row }) => row.code === above);
+    const first = all.findIndex(({ row }) => row.plan === one.row.plan);
+    all.splice(below >= 0 ? below + 1 : first >= 0 && above === undefined ? first : all.length, 0, one);
+  }
+  return all;
+}
+
+/** The sheet Nhiệm vụ under a changed plan: rows keep code and place, new ones stand where the plan has them. */
 export function updatedTasks(
   book: Pick<Book, 'NhiemVu' | 'KeHoach'>,
   update: PlanUpdate,
@@ -121,7 +139,7 @@ export function updatedTasks(
     if (of !== undefined) return keptTask(row, of, update, book);
     return removed.has(row.code) ? removedTask(row) : { row, change: null, issues: [] };
   });
-  const all = [...present, ...addedTasks(update, plan)];
+  const all = inPlanOrder(present, addedTasks(update, plan), update);
   return {
     rows: all.map(({ row }) => row),
     changes: all.flatMap(({ change }) => (change === null ? [] : [change])),
