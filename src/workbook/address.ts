@@ -12,6 +12,11 @@ export function cellAt(row: number, column: number): string {
   return `${columnLetter(column)}${row}`;
 }
 
+/** 'AB12' → 12. */
+export function rowOf(at: string): number {
+  return Number(at.replace(/\D/g, ''));
+}
+
 /** (5, 2, 9, 3) → 'B5:C9' */
 export function rangeOf(top: number, left: number, bottom: number, right: number): string {
   return `${cellAt(top, left)}:${cellAt(bottom, right)}`;

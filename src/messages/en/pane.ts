@@ -235,6 +235,14 @@ export const PANE_TEXTS = {
 
   printLead: 'Creates a file of printable papers (.xlsx, A4 landscape) from the figures now in the workbook.',
   printMake: 'Create the file to print',
+  printMakeCount: 'Create the file to print ({count} {count|paper|papers})',
+  printReady: '✓ Check before submitting: nothing to mend',
+  printNotReady: 'Check before submitting: {count} {count|point|points} to look at',
+  printPreview: 'Preview of {name}',
+  lettersTitle: 'Letters (Word)',
+  lettersLead:
+    'Letters and report of the round; minutes, proposal, draft decision and notice once scored. What you must fill in is marked in yellow.',
+  lettersMake: 'Draft the letters of {round}',
 
   undoLead: 'Choose what to undo. A cell that someone edited afterwards is left alone and listed.',
   undoNone: 'There is no change to undo yet.',
@@ -257,5 +265,6 @@ export const PANE_TEXTS = {
   written: 'Written: {label}.',
   formsMade: '{count} {count|form|forms} made in {file}.',
   printed: '{file} made: {count} {count|sheet|sheets}.',
+  lettersMade: '{count} {count|letter|letters} made in {file}.',
   recovered: 'Done. The workbook is whole.',
 } as const satisfies Readonly<Record<keyof typeof VI, string>>;

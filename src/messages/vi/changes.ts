@@ -20,4 +20,5 @@ export const FILE_NAMES = {
   book: 'So-theo-doi.xlsx',
   forms: 'Bieu-bao-cao-ky-{round}.zip',
   print: 'Bieu-in.xlsx',
+  letters: 'Van-ban-ky-{round}.zip',
 } as const;

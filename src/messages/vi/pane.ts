@@ -222,6 +222,14 @@ export const PANE_TEXTS = {
 
   printLead: 'Làm tệp biểu in (.xlsx, khổ A4 ngang) từ số liệu đang có trong sổ.',
   printMake: 'Làm tệp biểu in',
+  printMakeCount: 'Làm tệp biểu in ({count} biểu)',
+  printReady: '✓ Kiểm tra trước khi trình: đạt',
+  printNotReady: 'Kiểm tra trước khi trình: {count} điểm cần xem lại',
+  printPreview: 'Xem trước {name}',
+  lettersTitle: 'Văn bản (Word)',
+  lettersLead:
+    'Công văn, báo cáo của kỳ; biên bản, tờ trình, dự thảo quyết định, thông báo khi đã chấm điểm. Chỗ cần điền được tô vàng.',
+  lettersMake: 'Soạn văn bản {round}',
 
   undoLead: 'Chọn việc cần hoàn tác. Ô nào có người sửa sau đó thì được giữ nguyên và báo lại.',
   undoNone: 'Chưa có thay đổi nào để hoàn tác.',
@@ -243,5 +251,6 @@ export const PANE_TEXTS = {
   written: 'Đã ghi: {label}.',
   formsMade: 'Đã tạo {count} biểu trong {file}.',
   printed: 'Đã làm {file}: {count} trang tính.',
+  lettersMade: 'Đã soạn {count} văn bản trong {file}.',
   recovered: 'Đã xong. Sổ nguyên vẹn.',
 } as const;

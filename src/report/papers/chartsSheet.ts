@@ -50,7 +50,7 @@ function bodyOf(book: Book, first: number, firstRows: number, pageRows: number, 
   const [returns, sections] = firstCharts(book).map((data, i, all) => {
     const before = all.slice(0, i).reduce((rows, one) => rows + one.categories.length + 2, 1);
     const left = i * HALF + 1;
-    return placeChart(data, cellAt(first, left), cellAt(first + firstRows - 1, left + HALF - 1), before);
+    return placeChart(data, cellAt(first, left), cellAt(first + firstRows - 2, left + HALF - 1), before);
   });
   const placed = [returns!, sections!];
   const breaks: number[] = [];
@@ -60,7 +60,8 @@ function bodyOf(book: Book, first: number, firstRows: number, pageRows: number, 
   charts.forEach((chart, i) => {
     const rows = i === charts.length - 1 ? lastRows : pageRows;
     breaks.push(last);
-    placed.push(placeChart(chart, cellAt(last + 1, 1), cellAt(last + rows, CHART_COLUMNS), data));
+    // A chart that touches the page's end is drawn on both pages by some programs.
+    placed.push(placeChart(chart, cellAt(last + 2, 1), cellAt(last + rows - 1, CHART_COLUMNS), data));
     data += chart.categories.length + 2;
     last += rows;
   });

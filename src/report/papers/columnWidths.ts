@@ -14,6 +14,8 @@ const ASIDE = 5;
 const SPARE = 0.6;
 /** A longer word is cut by the programs; here it no longer widens its column. */
 const LONGEST_WORD = 24;
+/** A wider column would leave the heading above the table no place to be parted. */
+const LARGEST_SHARE = 0.55;
 /** What is written by hand into a blank column of text needs room. */
 const LEAST_TEXT = 12;
 
@@ -55,6 +57,15 @@ function wishOf({ header, style }: ColumnLook, at: number, rows: readonly PaperR
 /** Long texts get more than short ones, though not in proportion: a row is as high as its highest cell. */
 const weightOf = ({ longest }: Wish) => Math.sqrt(longest);
 
+/** Who takes what nobody can use: columns of text that may still grow, else all of them, else everybody. */
+function takersOf(wishes: readonly Wish[], widths: readonly number[], room: number): boolean[] {
+  const page = room + wishes.reduce((all, wish) => all + wish.least, 0);
+  const growing = wishes.map((wish, i) => wish.isText && widths[i]! < LARGEST_SHARE * page - 0.01);
+  if (growing.includes(true)) return growing;
+  const texts = wishes.map((wish) => wish.isText);
+  return texts.includes(true) ? texts : wishes.map(() => true);
+}
+
 /** Gives out `room` by weight, nobody more than it can use; what nobody can use goes to the columns of text. */
 function shared(wishes: readonly Wish[], room: number): number[] {
   const widths = wishes.map((wish) => wish.least);
@@ -70,9 +81,7 @@ function shared(wishes: readonly Wish[], room: number): number[] {
     }
     open = open.filter((i) => wishes[i]!.most - widths[i]! > 0.01);
   }
-  const takers = wishes.some((wish) => wish.isText)
-    ? wishes.map((wish) => wish.isText)
-    : wishes.map(() => true);
+  const takers = takersOf(wishes, widths, room);
   const taken = widths.reduce((all, width, i) => all + (takers[i] === true ? width : 0), 0);
   return widths.map((width, i) => (takers[i] === true ? width * (1 + left / taken) : width));
 }
@@ -86,6 +95,11 @@ export function contentColumns(columns: readonly ColumnLook[], rows: readonly Pa
   const page = (FULL_PIXELS - columns.length * ASIDE) / PIXELS;
   const wishes = columns.map((column, i) => wishOf(column, i, rows));
   const least = wishes.reduce((all, wish) => all + wish.least, 0);
-  const widths = shared(wishes, Math.max(0, page - least));
+  const largest = Math.max(page, least) * LARGEST_SHARE;
+  const capped = wishes.map((wish) => ({
+    ...wish,
+    most: Math.max(wish.least, Math.min(wish.most, largest)),
+  }));
+  const widths = shared(capped, Math.max(0, page - least));
   return columns.map((column, i) => ({ ...column, width: Math.floor(widths[i]! * 10) / 10 }));
 }

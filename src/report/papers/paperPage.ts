@@ -65,10 +65,22 @@ export function columnAt(widths: readonly number[], share: number): number {
   return off.indexOf(Math.min(...off)) + 1;
 }
 
+/** The state's name takes so much of the width that the left half ends here at the latest. */
+const LAST_SPLIT = 0.62;
+
+/** The column after which the heading is parted: near the middle, with room for the state's name on the right. */
+export function headingSplit(widths: readonly number[]): number {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const left = (count: number) => widths.slice(0, count).reduce((sum, width) => sum + width, 0) / all;
+  let split = columnAt(widths, 0.5);
+  while (split > 1 && left(split) > LAST_SPLIT) split -= 1;
+  return split;
+}
+
 /** Rows 1 to 3: who issues it and the paper's number on the left, the state and the date on the right. */
 export function stateHeading(book: Book, widths: readonly number[], number: string): PaperPart {
   const columns = widths.length;
-  const middle = columnAt(widths, 0.5);
+  const middle = headingSplit(widths);
   const superior = settingText(book, 'superior').toUpperCase();
   const left: readonly (readonly [string, StyleName])[] = [
     ...(superior === '' ? [] : [[superior, 'paperBody'] as const]),

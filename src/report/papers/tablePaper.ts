@@ -10,7 +10,7 @@ import { paperKind, romanNumeral } from './paperKind.ts';
 import {
   across,
   asOfLine,
-  columnAt,
+  headingSplit,
   joinParts,
   PAPER_AREA,
   paperPage,
@@ -110,7 +110,7 @@ const STATE_ROWS = 4;
 
 function stateHeights(book: Book, widths: readonly number[]): RowHeight[] {
   const left = [settingText(book, 'superior'), settingText(book, 'issuer')].filter((text) => text !== '');
-  const room = widths.slice(0, columnAt(widths, 0.5)).reduce((all, width) => all + width, 0);
+  const room = widths.slice(0, headingSplit(widths)).reduce((all, width) => all + width, 0);
   return Array.from({ length: STATE_ROWS }, (_, i) => ({
     row: i + 1,
     height: Math.max(LINE_HEIGHT, wrappedHeight((left[i] ?? '').toUpperCase(), room * 0.9)),

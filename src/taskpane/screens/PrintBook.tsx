@@ -1,17 +1,110 @@
-import { Button } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { PapersView, PaperView } from '../../app/views/papers.ts';
+import { fill } from '../../messages/fill.ts';
+import { Fold } from '../parts/Fold.tsx';
+import { Lines } from '../parts/Lines.tsx';
+import { RoundField } from '../parts/RoundField.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import { usePane } from '../state/context.tsx';
+import { usePane, useWords } from '../state/context.tsx';
+
+/** Kiểm tra trước khi trình: one green line, or what is to be mended. */
+function Check({ ready, remarks }: PapersView) {
+  const { words } = useWords();
+  if (ready)
+    return (
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{words.printReady}</MessageBarBody>
+      </MessageBar>
+    );
+  return (
+    <Fold title={fill(words.printNotReady, { count: remarks.length })} open>
+      {() => (
+        <Lines items={remarks} keyOf={(_, i) => String(i)}>
+          {(text) => text}
+        </Lines>
+      )}
+    </Fold>
+  );
+}
+
+/** The top of a paper and the first rows of its table. */
+function Paper({ name, title, sentence, header, rows }: PaperView) {
+  const { words } = useWords();
+  return (
+    <Fold title={name}>
+      {() => (
+        <>
+          <p className="paperTitle">{title}</p>
+          {sentence !== '' && <p className="hint">{sentence}</p>}
+          {header.length > 0 && (
+            <div
+              className="paperTable"
+              role="region"
+              tabIndex={0}
+              aria-label={fill(words.printPreview, { name })}
+            >
+              <table>
+                <thead>
+                  <tr>
+                    {header.map((text, i) => (
+                      <th key={i} scope="col">
+                        {text}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row, n) => (
+                    <tr key={n}>
+                      {row.map((text, i) => (
+                        <td key={i}>{text}</td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </>
+      )}
+    </Fold>
+  );
+}
+
+function Letters() {
+  const { state, words, actions } = usePane();
+  const [round, setRound] = useState(state.home?.round?.number ?? 1);
+  const name = state.home?.rounds.find((one) => one.number === round)?.name ?? '';
+  return (
+    <section>
+      <h3>{words.lettersTitle}</h3>
+      <p className="hint">{words.lettersLead}</p>
+      <RoundField round={round} onRound={setRound} />
+      <Button disabled={name === ''} onClick={() => void actions.letters(round)}>
+        {fill(words.lettersMake, { round: name })}
+      </Button>
+    </section>
+  );
+}
 
 export function PrintBook() {
-  const { words, actions } = usePane();
+  const { state, words, actions } = usePane();
+  const { papers } = state;
+  useEffect(() => void actions.lookAtPapers(), [actions]);
   const main = (
     <Button appearance="primary" onClick={() => void actions.print()}>
-      {words.printMake}
+      {papers === null ? words.printMake : fill(words.printMakeCount, { count: papers.papers.length })}
     </Button>
   );
   return (
     <Screen title={words.stepPrint} main={main}>
+      {papers !== null && <Check {...papers} />}
       <p>{words.printLead}</p>
+      {papers?.papers.map((paper) => (
+        <Paper key={paper.name} {...paper} />
+      ))}
+      <Letters />
     </Screen>
   );
 }

@@ -55,7 +55,9 @@ export function createActions(context: Context) {
     consolidate: (round: number, files: readonly InputFile[], received: IsoDate | null) =>
       returns.consolidate(context, round, files, received),
     score: (scheme: InputFile | null) => returns.score(context, scheme),
+    lookAtPapers: () => returns.lookAtPapers(context),
     print: () => returns.print(context),
+    letters: (round: number) => returns.letters(context, round),
 
     reveal: (at: SourceRef) => look.reveal(context, at),
     go: (screen: Screen) => look.go(context, screen),

@@ -25,6 +25,7 @@ export function initialState(language: Language): PaneState {
     answers: [],
     origin: 'home',
     scores: null,
+    papers: null,
     points: [],
     following: false,
     justMade: false,

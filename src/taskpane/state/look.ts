@@ -48,7 +48,7 @@ export function comeBack({ store, platform }: Context): void {
 /** Another screen. A change that was computed and not written is let go. */
 export function go({ store, platform }: Context, screen: Screen): void {
   if (STEPS.includes(screen)) platform.remember.set(screenKey(platform), screen);
-  store.set({ screen, notices: [], pending: null, returns: null, scores: null });
+  store.set({ screen, notices: [], pending: null, returns: null, scores: null, papers: null });
 }
 
 export function dismiss({ store }: Context): void {

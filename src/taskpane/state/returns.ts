@@ -2,10 +2,14 @@ import type { IsoDate } from '../../core/date/types.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import type { FileOut } from '../../workers/engine/types.ts';
 import type { PaneState } from './types.ts';
-import { perform, say, wordsOf, type Context, type Job } from './perform.ts';
+import { perform, QUIET, say, wordsOf, type Context, type Job } from './perform.ts';
 import { said } from './said.ts';
 
-async function handOver(context: Context, file: FileOut, words: 'formsMade' | 'printed'): Promise<void> {
+async function handOver(
+  context: Context,
+  file: FileOut,
+  words: 'formsMade' | 'printed' | 'lettersMade',
+): Promise<void> {
   await context.platform.save(file.name, file.bytes);
   say(context, { intent: 'success', text: said(words, { count: file.count, file: file.name }) });
 }
@@ -45,4 +49,16 @@ export async function score(context: Context, scheme: InputFile | null): Promise
 export async function print(context: Context): Promise<void> {
   const file = await perform(context, thinking(context), (engine) => engine.print());
   if (file !== null) await handOver(context, file, 'printed');
+}
+
+/** What would be printed, and what to mend before: looked at without holding anybody up. */
+export async function lookAtPapers({ store, client }: Context): Promise<void> {
+  // Without a preview the papers can still be made; what keeps them from it is said then.
+  const looked = await client.think((engine) => engine.papers(), QUIET).catch(() => null);
+  if (looked !== null && store.get().screen === 'print') store.set({ papers: looked.value });
+}
+
+export async function letters(context: Context, round: number): Promise<void> {
+  const file = await perform(context, thinking(context), (engine) => engine.letters(round));
+  if (file !== null) await handOver(context, file, 'lettersMade');
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../../app/draft.ts';
 import type { HomeView, QuestionView, RegisterView, ReviewView, StoryView } from '../../app/views/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
+import type { PapersView } from '../../app/views/papers.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { InputFile, Progress, RestorePoint } from '../../workbook/ports.ts';
@@ -82,6 +83,8 @@ export interface PaneState {
   /** Where a change that is looked at came from. */
   readonly origin: Screen;
   readonly scores: ScoreView | null;
+  /** The papers as they would be printed now; null while they were not looked at. */
+  readonly papers: PapersView | null;
   readonly points: readonly RestorePoint[];
   /** Whether changes that people make in the workbook are listened to. */
   readonly following: boolean;

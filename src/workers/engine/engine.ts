@@ -23,7 +23,9 @@ const WORK = {
   forms: true,
   consolidate: true,
   score: true,
+  papers: true,
   print: true,
+  letters: true,
 } satisfies Record<keyof WorkCalls, true>;
 
 /**

@@ -1,14 +1,12 @@
 import { consolidateReturns } from '../../app/consolidateReturns.ts';
 import type { Deps } from '../../app/deps.ts';
 import { makeForms } from '../../app/makeForms.ts';
-import { printBook } from '../../app/printBook.ts';
 import { readSchemeFile } from '../../app/readScheme.ts';
 import { scoreBook } from '../../app/scoreBook.ts';
 import { receiptOf } from '../../app/views/receipt.ts';
 import { hasError, result } from '../../core/result.ts';
 import type { Scorecard } from '../../core/scoring/types.ts';
 import { zipFiles } from '../../hosts/file/packager.ts';
-import { writeWorkbook } from '../../hosts/file/writeWorkbook.ts';
 import { fill } from '../../messages/fill.ts';
 import { CHANGE_LABELS, FILE_NAMES } from '../../messages/vi/changes.ts';
 import { prepareForms } from '../../readers/forms/readForm.ts';
@@ -29,11 +27,8 @@ function cardsOf(cards: readonly Scorecard[], book: Book): ScoreView['scorecards
   }));
 }
 
-/** Handing out forms, taking back returns, scoring and printing. */
-export function returnCalls(
-  session: Session,
-  deps: Deps,
-): Pick<Engine, 'forms' | 'consolidate' | 'score' | 'print'> {
+/** Handing out forms, taking back returns, scoring. */
+export function returnCalls(session: Session, deps: Deps): Pick<Engine, 'forms' | 'consolidate' | 'score'> {
   return {
     forms: (round) =>
       withBook(session, (tracked) => {
@@ -67,14 +62,6 @@ export function returnCalls(
           keep(session, tracked, pending, deps, () => cards),
           scored.issues,
         );
-      }),
-    print: () =>
-      withBook(session, (tracked) => {
-        const printed = printBook(tracked);
-        if (printed.value === null) return result(null, printed.issues);
-        const { sheets } = printed.value;
-        const bytes = writeWorkbook(printed.value);
-        return result({ name: FILE_NAMES.print, bytes, count: sheets.length }, printed.issues);
       }),
   };
 }

@@ -1,3 +1,4 @@
+import type { PapersView } from '../../app/views/papers.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Result } from '../../core/result.ts';
@@ -112,7 +113,10 @@ export interface Engine {
   forms(round: number): Promise<Result<FileOut | null>>;
   consolidate(choice: ReturnsChoice): Promise<Result<ConsolidationView | null>>;
   score(scheme: InputFile | null): Promise<Result<ScoreView | null>>;
+  /** What is printed, and what to mend before. */
+  papers(): Promise<Result<PapersView | null>>;
   print(): Promise<Result<FileOut | null>>;
+  letters(round: number): Promise<Result<FileOut | null>>;
   restorePoints(): Promise<readonly RestorePoint[]>;
   undo(id: string | null): Promise<Result<PendingView | null>>;
   /** Writes the change that was computed last, and opens the book anew. */
