@@ -6,7 +6,7 @@ import type { CellContent, TableSpec, WorkbookSpec } from '../../../src/workbook
 import { startBench, type Bench } from '../../excel/bench.ts';
 import { hasShared } from '../../support/skh.ts';
 import { computeOf, realSpec, sampleSpec } from './samples.ts';
-import { smallSpec } from './small.ts';
+import { WIDE_KEYS, wideChanges, wideSpec } from './wide.ts';
 
 const LARGEST = 3_500_000;
 
@@ -16,19 +16,6 @@ const host = () => createExcelHost({ run: Excel.run, isSetSupported: () => true 
 beforeAll(async () => {
   bench = await startBench({ excelApi: '1.14' });
 });
-
-const text = (r: number, c: number) => `Ủy ban nhân dân xã báo cáo kết quả thực hiện nhiệm vụ, ${r}.${c}`;
-
-/** 3,000 rows × 20 columns of office text. */
-function wideSpec(): WorkbookSpec {
-  const columns = Array.from({ length: 20 }, (_, c) => ({ header: `Cột ${c + 1}`, style: 'text' as const }));
-  const rows = Array.from({ length: 3_000 }, (_, r) =>
-    columns.map((__, c) => (c === 0 ? `R${r}` : text(r, c))),
-  );
-  const table: TableSpec = { name: 'Rong', at: 'A1', columns, rows };
-  const small = smallSpec();
-  return { ...small, sheets: [...small.sheets, { ...small.sheets[1]!, name: 'Rộng', tables: [table] }] };
-}
 
 async function create(spec: WorkbookSpec): Promise<void> {
   bench.newBook(computeOf(spec));
@@ -72,12 +59,8 @@ describe('3,000 rows × 20 columns', () => {
     expect(bench.traffic().largestRequest).toBeLessThanOrEqual(LARGEST);
     const book = (await host().open('')).value!;
     await book.read(['Rong']);
-    const changes = Array.from({ length: 3_000 }, (_, r): TableChange => {
-      const cells = Array.from({ length: 19 }, (__, c) => [`Cột ${c + 2}`, text(r + 1, c)] as const);
-      return { kind: 'update', table: 'Rong', key: [`R${r}`], set: Object.fromEntries(cells) };
-    });
     bench.resetTraffic();
-    const applied = await host().apply(book, changes, { Rong: ['Cột 1'] }, '', { expects: book.revision });
+    const applied = await host().apply(book, wideChanges(), WIDE_KEYS, '', { expects: book.revision });
     expect(applied.issues).toEqual([]);
     const { requests, largestRequest, largestResponse } = bench.traffic();
     expect(requests).toBeLessThanOrEqual(20);

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { decode, newEntry } from '../../../src/hosts/excel/apply/journal.ts';
+import { WITHOUT_PAUSE } from '../../../src/hosts/excel/steps.ts';
 import type { Patch } from '../../../src/hosts/excel/apply/patch.ts';
-import { packPoint, unpackPoint } from '../../../src/workbook/restore/pack.ts';
+import { packData, packPoint, unpackPoint } from '../../../src/workbook/restore/pack.ts';
 import { parseInverse } from '../../../src/workbook/restore/parseInverse.ts';
 import { dataOf, entriesOf, POINTS, STATES } from '../../../src/workbook/restore/points.ts';
 import { cellOf } from '../../../src/workbook/cellContents.ts';
@@ -22,7 +24,7 @@ function readBack(rows: readonly Readonly<Record<string, CellContent>>[]): ReadT
   return { ...EMPTY, rows: read.reverse() };
 }
 
-test('an entry gives back what it was given, in parts that fit a cell', () => {
+test('an entry gives back what it was given, in parts that fit a cell', async () => {
   const value = noise(1);
   const block = { top: 5, left: 1, before: [[{ value }]], after: [[{ formula: 'A1', format: '@' }]] };
   const area = { top: 4, left: 1, bottom: 5, right: 1 };
@@ -39,7 +41,9 @@ test('an entry gives back what it was given, in parts that fit a cell', () => {
   const inverse: Inverse = {
     tables: [{ table: 'T', updated: [{ key: ['A'], cells }], inserted: [], deleted: [] }],
   };
-  const { point, working } = newEntry(EMPTY, { patches: [patch], inverse }, 'Tổng hợp', '2026-01-05 08:00');
+  const about = { label: 'Tổng hợp', at: '2026-01-05 08:00' };
+  const data = { patches: [patch], inverse };
+  const { point, working } = await newEntry(EMPTY, data, about, WITHOUT_PAUSE);
   expect(point.length).toBeGreaterThan(1);
   for (const row of [...point, ...working]) expect(String(row['Dữ liệu']).length).toBeLessThanOrEqual(32_767);
   const [kept, beside] = entriesOf(readBack([...point, ...working]));
@@ -58,4 +62,23 @@ test('what is packed is unpacked; what is none gives null', () => {
   const text = `${noise(5)}\u0000"\n`;
   expect(unpackPoint(packPoint(text))).toBe(text);
   for (const wrong of ['', '!!', 'AAAA', packPoint(text).slice(0, -9)]) expect(unpackPoint(wrong)).toBeNull();
+});
+
+test('data packed piece by piece are the same as packed whole, whatever they are', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue({ maxDepth: 6 }), async (data) => {
+      expect(unpackPoint(await packData(data, WITHOUT_PAUSE))).toBe(JSON.stringify(data));
+    }),
+    { seed: 7, numRuns: 200 },
+  );
+  const blank = { a: undefined, b: [{ c: undefined, d: 1 }] };
+  expect(unpackPoint(await packData(blank, WITHOUT_PAUSE))).toBe('{"b":[{"d":1}]}');
+});
+
+test('between the pieces of large data others have their turn', async () => {
+  let turns = 0;
+  const rows = Array.from({ length: 2_000 }, (_, i) => ({ key: `R${i}`, text: 'việc '.repeat(40) }));
+  const packed = await packData({ rows }, async () => void (turns += 1));
+  expect(unpackPoint(packed)).toBe(JSON.stringify({ rows }));
+  expect(turns).toBeGreaterThan(5);
 });

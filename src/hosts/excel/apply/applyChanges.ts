@@ -8,13 +8,13 @@ import { digestOf, type ExcelBook } from '../book.ts';
 import { guarded } from '../failure.ts';
 import { readSnapshots, type Snapshot } from '../read/tables.ts';
 import { askCalculation, calculateIfManual } from '../calculation.ts';
-import { runSteps, type Pace } from '../steps.ts';
+import { runPieces, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
 import { unfinished, type Working } from './journal.ts';
 import { formatsOf, journalSteps } from './journalSteps.ts';
 import { obstacles } from './obstacles.ts';
 import { patchOf, type Patch } from './patch.ts';
-import { patchSteps } from './patchSteps.ts';
+import { patchPieces } from './patchSteps.ts';
 import { planTable } from './plan.ts';
 import { recover } from './recover.ts';
 
@@ -126,7 +126,7 @@ async function workingOf(
     const plan = planTable(snapshot, own, keys[name] ?? []);
     issues.push(...plan.issues);
     inverses.push(plan.inverse);
-    const patch = hasError(plan.issues) ? null : patchOf(snapshot, plan.slots);
+    const patch = hasError(plan.issues) ? null : await patchOf(snapshot, plan.slots, pace);
     if (patch !== null) patches.push(patch);
     await pace();
   }
@@ -142,10 +142,11 @@ async function write(
 ): Promise<void> {
   const data = working.patches.flatMap((patch) => {
     const snapshot = tables.find((t) => t.place.name === patch.table);
-    return snapshot === undefined ? [] : patchSteps(patch, 'after', formatsOf(snapshot));
+    return snapshot === undefined ? [] : patchPieces(patch, 'after', formatsOf(snapshot));
   });
-  const { begin, end } = journal === null ? { begin: [], end: [] } : journalSteps(journal, working, options);
-  await runSteps(context, [...begin, ...data, ...end], {
+  const { begin, end } =
+    journal === null ? { begin: [], end: [] } : await journalSteps(journal, working, options, pace);
+  await runPieces(context, [() => begin, ...data, () => end], {
     onProgress: (done, total) => options.progress?.({ label: name, done, total }),
     // Without a journal nothing could take back what is written.
     signal: journal === null ? undefined : options.signal,

@@ -12,8 +12,9 @@ import {
   type Entry,
 } from '../../../workbook/restore/points.ts';
 import type { Inverse } from '../../../workbook/restore/types.ts';
-import { packPoint, unpackPoint } from '../../../workbook/restore/pack.ts';
+import { packData, unpackPoint } from '../../../workbook/restore/pack.ts';
 import type { Snapshot } from '../read/tables.ts';
+import type { Pace } from '../steps.ts';
 import type { Patch } from './patch.ts';
 
 /** What a change keeps of itself while it is written. */
@@ -46,18 +47,18 @@ export interface NewEntry {
 }
 
 /** Its restore point, and beside it the patches by which it can be finished or taken back until it is done. */
-export function newEntry(
+export async function newEntry(
   table: ReadTable,
   { patches, inverse }: Working,
-  label: string,
-  at: string,
-): NewEntry {
+  { label, at }: Pick<RestorePoint, 'label' | 'at'>,
+  pace: Pace,
+): Promise<NewEntry> {
   const id = nextId(entriesOf(table));
-  const rows = (entry: RestorePoint, data: unknown) =>
-    pointRows(entry, STATES.writing, packPoint(JSON.stringify(data)));
+  const rows = async (entry: RestorePoint, data: unknown) =>
+    pointRows(entry, STATES.writing, await packData(data, pace));
   return {
-    point: inverse === null ? [] : rows({ id, label, at }, inverse),
-    working: rows({ id: workingId(id), label, at }, patches),
+    point: inverse === null ? [] : await rows({ id, label, at }, inverse),
+    working: await rows({ id: workingId(id), label, at }, patches),
   };
 }
 

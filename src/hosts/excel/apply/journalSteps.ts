@@ -2,7 +2,7 @@ import type { ApplyOptions } from '../../../workbook/ports.ts';
 import { POINT_KEYS, POINTS, STATES } from '../../../workbook/restore/points.ts';
 import { rangeOf } from '../address.ts';
 import type { Snapshot } from '../read/tables.ts';
-import { step, type Step } from '../steps.ts';
+import { step, type Pace, type Step } from '../steps.ts';
 import { journalColumn, newEntry, outdatedRows, type Working } from './journal.ts';
 import { patchOf } from './patch.ts';
 import { appendSteps, type FormatAt } from './patchSteps.ts';
@@ -19,15 +19,16 @@ export function formatsOf(snapshot: Snapshot): FormatAt {
 }
 
 /** What stands around the data: the entry before them; its end, and the end of an old entry's data, after them. */
-export function journalSteps(
+export async function journalSteps(
   journal: Snapshot,
   working: Working,
-  options: ApplyOptions,
-): { readonly begin: Step[]; readonly end: Step[] } {
-  const entry = newEntry(journal.table, working, options.label ?? '', options.at ?? '');
+  { label = '', at = '' }: ApplyOptions,
+  pace: Pace,
+): Promise<{ readonly begin: Step[]; readonly end: Step[] }> {
+  const entry = await newEntry(journal.table, working, { label, at }, pace);
   const rows = [...entry.point, ...entry.working];
   const { slots } = planTable(journal, [{ kind: 'insert', table: POINTS, rows }], POINT_KEYS);
-  const patch = patchOf(journal, slots);
+  const patch = await patchOf(journal, slots, pace);
   const added = slots.flatMap((slot, i) => (slot.set.size > 0 ? [journal.place.area.top + 1 + i] : []));
   const point = added.slice(0, entry.point.length);
   const own = { point, working: added.slice(entry.point.length), emptied: outdatedRows(journal) };

@@ -6,6 +6,7 @@ import { fileFormula, movedDown } from '../formula.ts';
 import { BLANK, putOf, type Put } from '../put.ts';
 import type { RawCell } from '../read/grid.ts';
 import type { Snapshot } from '../read/tables.ts';
+import type { Pace } from '../steps.ts';
 import type { Slot } from './plan.ts';
 
 /** Rows of cells as they were and as they shall be; null where a cell isn't touched. */
@@ -119,13 +120,17 @@ function freedRow(work: Work, row: number): (Change | null)[] {
   return (body[row] ?? []).map((raw) => ({ before: putFromRaw(raw, place.name), after: BLANK }));
 }
 
+/** Rows of one block: written, and kept in the journal, in one go. */
+const BLOCK_ROWS = 100;
+
 /** Rows below each other that change make one block, as wide as its changes. */
 function blocksOf(rows: readonly (readonly (Change | null)[])[], top: number, left: number): PatchBlock[] {
   const blocks: PatchBlock[] = [];
   let from = 0;
   while (from < rows.length) {
     let to = from;
-    while (to < rows.length && rows[to]?.some((change) => change !== null) === true) to += 1;
+    const most = Math.min(rows.length, from + BLOCK_ROWS);
+    while (to < most && rows[to]?.some((change) => change !== null) === true) to += 1;
     if (to > from) blocks.push(blockOf(rows.slice(from, to), top + from, left));
     from = Math.max(to, from + 1);
   }
@@ -142,12 +147,16 @@ function blockOf(rows: readonly (readonly (Change | null)[])[], top: number, lef
 }
 
 /** The patch that turns a table's rows into `slots`; null where every cell holds already what it shall. */
-export function patchOf(snapshot: Snapshot, slots: readonly Slot[]): Patch | null {
+export async function patchOf(snapshot: Snapshot, slots: readonly Slot[], pace: Pace): Promise<Patch | null> {
   const { place, body, table } = snapshot;
   const emptied = slots.length === 0 && table.rows.length > 0;
   const wantedSlots = slots.length === 0 ? [{ from: 0, set: new Map<number, CellContent>() }] : slots;
   const work = startWork(snapshot, emptied);
-  const rows = wantedSlots.map((slot, r) => table.headers.map((_, c) => changeOf(work, slot, r, c)));
+  const rows: (Change | null)[][] = [];
+  for (const [r, slot] of wantedSlots.entries()) {
+    rows.push(table.headers.map((_, c) => changeOf(work, slot, r, c)));
+    await pace();
+  }
   for (let row = wantedSlots.length; row < body.length; row += 1) rows.push(freedRow(work, row));
   const blocks = blocksOf(rows, place.area.top + 1, place.area.left);
   if (blocks.length === 0 && wantedSlots.length === body.length) return null;

@@ -1,7 +1,7 @@
 import { columnLetter } from '../../../workbook/address.ts';
 import { areaText, rangeOf, type Area } from '../address.ts';
 import { wireOf, type Put } from '../put.ts';
-import { step, type Step } from '../steps.ts';
+import { step, type Piece, type Step } from '../steps.ts';
 import { writeRows } from '../write.ts';
 import { bodyRows, type Patch, type PatchBlock } from './patch.ts';
 
@@ -55,18 +55,29 @@ function formatStep(patch: Patch, put: Put | null, row: number, column: number):
   return [{ bytes: 1_200, run }];
 }
 
-/** The steps that make a table what a patch says, on either side; whatever of them was done before does no harm. */
-export function patchSteps(patch: Patch, side: Side, formatAt: FormatAt): Step[] {
+/**
+ * What makes a table what a patch says, on either side, in pieces that are worked out when their turn has come; whatever
+ * of them was done before does no harm.
+ */
+export function patchPieces(patch: Patch, side: Side, formatAt: FormatAt): Piece[] {
   const grows = patch.rowsAfter > patch.rowsBefore;
   const shrinks = patch.rowsAfter < patch.rowsBefore;
-  const inside = patch.blocks.flatMap((block) => writeBlock(patch, block, side, formatAt));
+  const inside = patch.blocks.map(
+    (block): Piece =>
+      () =>
+        writeBlock(patch, block, side, formatAt),
+  );
   if (side === 'after') {
-    return [...(grows ? growSteps(patch) : []), ...inside, ...(shrinks ? leaveSteps(patch, 'after') : [])];
+    return [
+      () => (grows ? growSteps(patch) : []),
+      ...inside,
+      () => (shrinks ? leaveSteps(patch, 'after') : []),
+    ];
   }
   return [
-    ...(shrinks ? [resizeStep(patch, patch.rowsBefore)] : []),
+    () => (shrinks ? [resizeStep(patch, patch.rowsBefore)] : []),
     ...inside,
-    ...(grows ? leaveSteps(patch, 'before') : []),
+    () => (grows ? leaveSteps(patch, 'before') : []),
   ];
 }
 

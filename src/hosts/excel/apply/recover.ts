@@ -5,12 +5,12 @@ import { guarded } from '../failure.ts';
 import { readGrids, type Grid } from '../read/grid.ts';
 import { readSnapshots, type Snapshot } from '../read/tables.ts';
 import { entriesOf, pointBeside, POINTS, STATES, type Entry } from '../../../workbook/restore/points.ts';
-import { runSteps } from '../steps.ts';
+import { runPieces } from '../steps.ts';
 import type { Run } from '../types.ts';
 import { decode, rowsOf, unfinished } from './journal.ts';
 import { endSteps, type Ending } from './journalSteps.ts';
 import { holdsPut, type Patch, type PatchBlock } from './patch.ts';
-import { patchSteps, type FormatAt } from './patchSteps.ts';
+import { patchPieces, type FormatAt } from './patchSteps.ts';
 
 export type Way = 'finish' | 'takeBack';
 
@@ -38,9 +38,9 @@ async function end(context: Excel.RequestContext, way: Way): Promise<Result<null
   if (placed.some(({ patch, blocks }) => !isOurs(patch, blocks)))
     return result(null, [issue('book.changedMeanwhile')]);
   const side = way === 'finish' ? 'after' : 'before';
-  const data = placed.flatMap(({ patch, blocks }) => patchSteps(patch, side, formatsIn(patch, blocks)));
+  const data = placed.flatMap(({ patch, blocks }) => patchPieces(patch, side, formatsIn(patch, blocks)));
   const state = way === 'finish' ? STATES.done : STATES.takenBack;
-  await runSteps(context, [...data, ...endSteps(journal, endingOf(journal, entry, way), state)]);
+  await runPieces(context, [...data, () => endSteps(journal, endingOf(journal, entry, way), state)]);
   await calculateIfManual(context, calculation);
   return result(null);
 }
