@@ -145,9 +145,14 @@ function byRow(questions: readonly Question[]): Map<string, string[]> {
   return rows;
 }
 
-/** What the plan as a whole was remarked on; that it has no rounds is nothing to say once they were given. */
+/**
+ * What the plan as a whole was remarked on. That it has no rounds is nothing to say once they were given; tasks without
+ * a lead say so themselves.
+ */
 function planRemarks(issues: readonly Issue[], rounds: readonly Round[], language: Language): Remark[] {
-  const shown = issues.filter((i) => i.code !== 'plan.noRounds' || rounds.length === 0);
+  const shown = issues.filter(
+    (i) => i.code !== 'prose.leadsOpen' && (i.code !== 'plan.noRounds' || rounds.length === 0),
+  );
   return remarksOf(shown, language);
 }
 
