@@ -2,7 +2,7 @@ import type { ChangeSet } from '../core/consolidation/types.ts';
 import { issue, type Issue } from '../core/issue.ts';
 import type { Decision, Question } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
-import { isAboutRound } from '../report/book/applyReturns.ts';
+import { ANSWER_SHEETS, isAboutRound } from '../report/book/applyReturns.ts';
 import { derive } from '../report/book/derive.ts';
 import { roundsOf } from '../report/book/fromRows.ts';
 import { decisionIssues, decisionsOf, mergeQuestions } from '../report/book/questions.ts';
@@ -39,7 +39,7 @@ function refusals(tracked: TrackedBook, { round, files, received, keyed = [] }: 
 
 /** Answers about the plan are typed on the same sheet, but carried out by settling. */
 function waitingIssues(rows: Book['QuyetDinh'], asked: readonly Question[]): Issue[] {
-  const aboutReturns: readonly string[] = [TABLES.TheoDoi.sheet, TABLES.BaoCao.sheet];
+  const aboutReturns: readonly string[] = [...ANSWER_SHEETS, TABLES.BaoCao.sheet];
   const waiting = rows.filter(
     (row) =>
       row.state === QUESTION_STATE_WORDS.open &&

@@ -4,9 +4,11 @@ import type { KeptValue } from '../core/consolidation/withdraw.ts';
 import { currentOf } from '../core/consolidation/versions.ts';
 import { issue, type Issue } from '../core/issue.ts';
 import { result, type Result } from '../core/result.ts';
+import { blockPlace } from '../core/submission/blocks.ts';
 import { fill } from '../messages/fill.ts';
 import { WITHDRAW_EVENT, WITHDRAW_LOG } from '../messages/vi/log.ts';
 import { applyWithdrawal, type KeptReport, type WithdrawnBook } from '../report/book/applyWithdrawal.ts';
+import { ANSWER_SHEETS } from '../report/book/applyReturns.ts';
 import { derive } from '../report/book/derive.ts';
 import { findAgency } from '../report/book/findAgency.ts';
 import { lockedRounds } from '../report/book/fromRows.ts';
@@ -14,7 +16,6 @@ import { withLogLines } from '../report/book/logLines.ts';
 import { decisionsOf, mergeQuestions } from '../report/book/questions.ts';
 import { knownReturns } from '../report/book/returnsOf.ts';
 import { TABLES, type Book, type Row } from '../workbook/schema.ts';
-import { SHEETS } from '../workbook/tables/sheets.ts';
 import { QUESTION_STATE_WORDS } from '../workbook/tables/words.ts';
 import type { Deps } from './deps.ts';
 import { checkRound } from './makeForms.ts';
@@ -69,13 +70,19 @@ function findReturn({ book }: TrackedBook, { agency, round, version }: WithdrawI
 
 function keptValueIssue({ places }: TrackedBook, kept: KeptValue): Issue {
   const { field } = kept;
+  const table = blockPlace(kept.task)?.table ?? 'TheoDoi';
+  const columns: Readonly<Record<string, { readonly header: string }>> = TABLES[table].columns;
   const params = {
-    column: TABLES.TheoDoi.columns[field].header,
+    column: columns[field]?.header ?? field,
     book: shownValue(field, kept.book),
     back: shownValue(field, kept.back),
   };
   const { task, agency, round } = kept;
-  return issue('return.withdrawKept', placeOf(places, 'TheoDoi', { task, agency, round }, field), params);
+  const at =
+    table === 'TheoDoi'
+      ? placeOf(places, 'TheoDoi', { task, agency, round }, field)
+      : { sheet: TABLES[table].sheet };
+  return issue('return.withdrawKept', at, params);
 }
 
 function keptReportIssue({ places }: TrackedBook, { agency, round }: Row<'BanGui'>, kept: KeptReport): Issue {
@@ -100,7 +107,7 @@ function withQuestions(
   const belongs = (row: Row<'QuyetDinh'>) => {
     const parts = row.row.split(' · ');
     const isAgency = parts.at(-2) === agency && parts.at(-1) === String(round);
-    return row.table === SHEETS.tracking && isAgency;
+    return ANSWER_SHEETS.includes(row.table) && isAgency;
   };
   return { ...taken.book, QuyetDinh: mergeQuestions(book.QuyetDinh, taken.run, belongs) };
 }

@@ -17,6 +17,7 @@ import { roundCommand, type RoundOptions } from './commands/round.ts';
 import { rollUpCommand } from './commands/rollup.ts';
 import { schemeCommand } from './commands/scheme.ts';
 import { scoreCommand } from './commands/score.ts';
+import { blocksCommand } from './commands/blocks.ts';
 import { settleCommand } from './commands/settle.ts';
 import { startCommand } from './commands/start.ts';
 import { templateCommand } from './commands/template.ts';
@@ -181,6 +182,18 @@ function addRound(program: Command, runner: Runner): void {
     });
 }
 
+function addBlocks(program: Command, runner: Runner): void {
+  command(program, 'blocks', C.blocks)
+    .argument(`<${A.book}>`, C.book)
+    .option(`--use <${A.codes}>`, C.blocksUse)
+    .option(`--drop <${A.codes}>`, C.blocksDrop)
+    .option(`--indicators <${A.file}>`, C.indicators)
+    .requiredOption(`--out <${A.newBook}>`, C.out)
+    .action((book, options) =>
+      runner((progress) => blocksCommand(book, options, progress), options.json === true),
+    );
+}
+
 function addWithdraw(program: Command, runner: Runner): void {
   command(program, 'withdraw', C.withdraw)
     .argument(`<${A.book}>`, C.book)
@@ -310,6 +323,7 @@ export function buildProgram(runner: Runner, streams: Pick<Streams, 'out'>): Com
   addReturns(program, runner);
   addKeying(program, runner);
   addRound(program, runner);
+  addBlocks(program, runner);
   addWithdraw(program, runner);
   addRollUp(program, runner);
   addTemplate(program, runner);

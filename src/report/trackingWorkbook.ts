@@ -16,6 +16,7 @@ const SHEET_OPTIONS: readonly TableSheetOptions[] = [
   { key: 'rounds', tables: ['KyBaoCao', 'NgayNghi'], frozenColumns: 2 },
   { key: 'tracking', tables: ['TheoDoi'], frozenColumns: 3, tabColor: '2E7D32' },
   { key: 'returns', tables: ['BaoCao'], frozenColumns: 3, tabColor: '2E7D32' },
+  { key: 'form', tables: ['KhoiBieu', 'CotKhoi'], frozenColumns: 1 },
   { key: 'figures', tables: ['ChiTieu', 'SoLieu', 'MoHinh', 'DanhGiaChung', 'NamTruoc'], frozenColumns: 1 },
   { key: 'schemes', tables: ['BoTieuChi', 'TieuChi', 'BacDiem', 'MucXepLoai'], frozenColumns: 1 },
   { key: 'appraisal', tables: ['DotCham', 'ChamDiem'], frozenColumns: 0 },

@@ -1,4 +1,5 @@
 import * as charts from './tables/charts.ts';
+import * as form from './tables/form.ts';
 import * as log from './tables/log.ts';
 import * as overview from './tables/overview.ts';
 import * as plan from './tables/plan.ts';
@@ -34,10 +35,12 @@ export const TABLES = {
   NgayNghi: plan.NgayNghi,
   TheoDoi: tracking.TheoDoi,
   BaoCao: tracking.BaoCao,
-  ChiTieu: tracking.ChiTieu,
-  SoLieu: tracking.SoLieu,
-  MoHinh: tracking.MoHinh,
-  DanhGiaChung: tracking.DanhGiaChung,
+  KhoiBieu: form.KhoiBieu,
+  CotKhoi: form.CotKhoi,
+  ChiTieu: form.ChiTieu,
+  SoLieu: form.SoLieu,
+  MoHinh: form.MoHinh,
+  DanhGiaChung: form.DanhGiaChung,
   NamTruoc: charts.NamTruoc,
   BoTieuChi: scoring.BoTieuChi,
   TieuChi: scoring.TieuChi,

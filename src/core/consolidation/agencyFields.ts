@@ -1,4 +1,6 @@
-import { ANSWER_FIELDS } from '../submission/types.ts';
+import { isMadeByReturns } from '../submission/blocks.ts';
+import { fieldOrder } from '../submission/types.ts';
+import type { ReportField } from '../submission/types.ts';
 import type { Decision, Digest, Question } from '../question.ts';
 import { canonical } from './bookValue.ts';
 import { settleDayOrder } from './dayOrder.ts';
@@ -46,7 +48,7 @@ function sentBy({ known, submission }: Version): SentValue[] {
   const { agency, round, version, file } = known;
   const sent: SentValue[] = [];
   for (const { task, values, cells, dayOrder } of submission.rows) {
-    for (const field of ANSWER_FIELDS) {
+    for (const field of Object.keys(values) as ReportField[]) {
       const said = values[field];
       if (said === undefined) continue;
       // Written out, not spread: a round of all communes has a million values.
@@ -146,7 +148,7 @@ function settleField(batch: Batch, key: FieldKey, all: readonly SentValue[], wri
 }
 
 function fieldName({ task, field }: Pick<FieldKey, 'task' | 'field'>): string {
-  return `${task}\u001f${ANSWER_FIELDS.indexOf(field)}`;
+  return `${task}\u001f${fieldOrder(field)}`;
 }
 
 /** By task and field, so that nothing depends on the order in which the values came. */
@@ -184,9 +186,9 @@ export function settleAgency(
   const outcomes = [...byField(days.sent).values()].flatMap((values) => {
     const [first] = values;
     const row = first === undefined ? undefined : rows.get(first.task);
-    if (first === undefined || row === undefined) return [];
+    if (first === undefined || (row === undefined && !isMadeByReturns(first.task))) return [];
     const key = { task: first.task, agency, round, field: first.field };
-    return [settleField(batch, key, values, row.values[first.field] ?? '')];
+    return [settleField(batch, key, values, row?.values[first.field] ?? '')];
   });
   return {
     values: outcomes.flatMap((o) => o.values),

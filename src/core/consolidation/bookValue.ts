@@ -5,21 +5,25 @@ import { readPercent } from '../submission/answers/percent.ts';
 import { readStatus } from '../submission/answers/status.ts';
 import { cleanText } from '../submission/answers/words.ts';
 import { FORM_ANSWERS } from '../submission/layout.ts';
-import type { AnswerField } from '../submission/types.ts';
+import { readFigure } from '../submission/answers/figure.ts';
+import { isFigureField } from '../submission/blocks.ts';
+import type { ReportField } from '../submission/types.ts';
 import { ANSWERS } from '../tracking/types.ts';
 
-/** A value as it is compared: text cleaned, percent as the shortest decimal text. */
-export function canonical(field: AnswerField, value: string): string {
+const isNumber = (field: ReportField) => field === 'percent' || isFigureField(field);
+
+/** A value as it is compared: text cleaned, numbers as the shortest decimal text. */
+export function canonical(field: ReportField, value: string): string {
   const text = cleanText(value);
-  if (field !== 'percent' || text === '') return text;
-  const percent = Number(text);
-  return Number.isFinite(percent) ? String(percent) : text;
+  if (!isNumber(field) || text === '') return text;
+  const number = Number(text);
+  return Number.isFinite(number) ? String(number) : text;
 }
 
 /** A value as a person reads it: the form's word, a decimal comma, dd/mm/yyyy; '–' for blank. */
-export function shownValue(field: AnswerField, value: string): string {
+export function shownValue(field: ReportField, value: string): string {
   if (value === '') return '–';
-  if (field === 'percent') return value.replace('.', ',');
+  if (isNumber(field)) return value.replace('.', ',');
   if (field === 'status') {
     const answer = ANSWERS.find((a) => a === value);
     return answer === undefined ? value : FORM_ANSWERS[answer];
@@ -29,7 +33,7 @@ export function shownValue(field: AnswerField, value: string): string {
 }
 
 /** What a person typed as the answer to a question, in the book's spelling; null where it can't be that field. */
-export function typedValue(field: AnswerField, typed: string): string | null {
+export function typedValue(field: ReportField, typed: string): string | null {
   const cell = { at: '', row: 1, column: 1, text: typed, kind: 'text' as const };
   if (field === 'status') {
     return ANSWERS.find((a) => a === typed.trim()) ?? readStatus(cell).value ?? null;
@@ -37,6 +41,10 @@ export function typedValue(field: AnswerField, typed: string): string | null {
   if (field === 'percent') {
     const percent = readPercent(cell, undefined).value;
     return percent === undefined ? null : String(percent);
+  }
+  if (isFigureField(field)) {
+    const figure = readFigure(cell, { kind: 'decimal', unit: '' }).value;
+    return figure === undefined ? null : String(figure);
   }
   if (field === 'completed') return readDay(cell, null).value ?? null;
   const text = cleanText(typed);

@@ -1,14 +1,15 @@
 import { decisionFor } from '../question.ts';
 import type { Question } from '../question.ts';
 import { hasError } from '../result.ts';
-import { ANSWER_FIELDS } from '../submission/types.ts';
+import { fieldOrder } from '../submission/types.ts';
 import { settleAgency } from './agencyFields.ts';
 import type { AgencyOutcome } from './agencyFields.ts';
+import { linesLeft } from './linesLeft.ts';
 import { arrivalOutcome, refusedOutcome } from './outcomes.ts';
 import type { BookRow, ChangeSet, ConsolidationInput, FileOutcome, FileReading } from './types.ts';
 import type { KnownReturn, SentValue } from './types.ts';
 import { arrive, compareReturns, currentOf } from './versions.ts';
-import type { Acceptable } from './versions.ts';
+import type { Acceptable, Arrival, Version } from './versions.ts';
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -48,6 +49,18 @@ function shares(input: ConsolidationInput, acceptable: readonly Acceptable[]): S
   };
 }
 
+function withLinesLeft(
+  outcome: FileOutcome,
+  { kind, version, reading }: Arrival,
+  versions: readonly Version[],
+  sent: readonly SentValue[],
+): FileOutcome {
+  const own = versions.find((v) => v.known.version === version);
+  if (kind !== 'accepted' || own === undefined) return outcome;
+  const left = linesLeft(reading.file, own, versions, sent);
+  return left.length === 0 ? outcome : { ...outcome, issues: [...outcome.issues, ...left] };
+}
+
 function consolidateAgency(input: ConsolidationInput, agency: string, of: Shares): AgencyResult {
   const { round, decisions, digest } = input;
   const known = of.known.get(agency) ?? [];
@@ -57,7 +70,7 @@ function consolidateAgency(input: ConsolidationInput, agency: string, of: Shares
   const all = versions.map((v) => v.known);
   return {
     ...outcome,
-    files: arrivals.map((a) => arrivalOutcome(a, all, outcome.questions)),
+    files: arrivals.map((a) => withLinesLeft(arrivalOutcome(a, all, outcome.questions), a, versions, sent)),
     returns: versions.filter((v) => v.touched).map((v) => v.known),
   };
 }
@@ -73,7 +86,7 @@ function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
 }
 
 function placeKey(v: Pick<SentValue, 'agency' | 'task' | 'field'>): string {
-  return text(v.agency, v.task, ANSWER_FIELDS.indexOf(v.field));
+  return text(v.agency, v.task, fieldOrder(v.field));
 }
 
 /**

@@ -1,21 +1,28 @@
 import { decisionFor, identify } from '../question.ts';
 import type { Decision, Digest, Question, QuestionOption } from '../question.ts';
-import type { AnswerField } from '../submission/types.ts';
+import { blockPlace } from '../submission/blocks.ts';
+import type { ReportField } from '../submission/types.ts';
 import { shownValue, typedValue } from './bookValue.ts';
 import type { Verdict } from './field.ts';
 
-/** A field of one row of Theo dõi thực hiện. */
+/** A field of one row of Theo dõi thực hiện, or of a block's. */
 export interface FieldKey {
   readonly task: string;
   readonly agency: string;
   readonly round: number;
-  readonly field: AnswerField;
+  readonly field: ReportField;
 }
 
 export type Asked = Extract<Verdict, { kind: 'conflict' | 'tie' }>;
 
-function about(key: FieldKey): Question['about'] {
-  return { table: 'TheoDoi', row: [key.task, key.agency, key.round].join(' · '), field: key.field };
+/** What a row is called: the task's code, the indicator's, the line's name. */
+export function rowName(task: string): string {
+  return blockPlace(task)?.parts.at(-1) ?? task;
+}
+
+function about({ task, agency, round, field }: FieldKey): Question['about'] {
+  const table = blockPlace(task)?.table ?? 'TheoDoi';
+  return { table, row: [rowName(task), agency, round].filter((part) => part !== '').join(' · '), field };
 }
 
 /** The values to choose from, by option key. */
@@ -41,7 +48,7 @@ export function fieldQuestion(key: FieldKey, book: string, asked: Asked, digest:
       read: `${label(book)} → ${said}`,
       options: [{ key: 'keep', label: label(book) }, ...sent, { key: 'other', label: '' }],
       default: asked.kind === 'conflict' ? 'keep' : null,
-      params: { agency, task, round, book: label(book), sent: said },
+      params: { agency, task: rowName(task), round, book: label(book), sent: said },
     },
     digest,
   );

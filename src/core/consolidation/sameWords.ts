@@ -2,6 +2,7 @@ import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { AnswerField } from '../submission/types.ts';
 import { collapse, nfc } from '../text/fold.ts';
+import { rowName } from './questions.ts';
 import type { BookRow, FileReading } from './types.ts';
 
 /** What returns are compared with. */
@@ -68,7 +69,7 @@ interface Comparison {
 function remarks(reading: FileReading, { before, others, known }: Comparison): Issue[] {
   const own = saidIn(reading);
   const at = { file: reading.file };
-  const tt = ({ task }: Said) => known.numbers[task] || task;
+  const tt = ({ task }: Said) => known.numbers[task] || rowName(task);
   const repeated = own.filter((said) => before.has(`${said.agency}\u001f${said.key}`));
   const shared = own.flatMap((said) => {
     const other = others.get(said.key)?.find((agency) => agency !== said.agency);

@@ -1,7 +1,7 @@
 import type { Decision, Digest, Question } from '../question.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { Issue } from '../issue.ts';
-import type { AnswerField, CoverLetter, Submission } from '../submission/types.ts';
+import type { CoverLetter, ReportField, Submission } from '../submission/types.ts';
 
 export type FileStatus = 'accepted' | 'unchanged' | 'rejected' | 'undecided';
 
@@ -31,11 +31,12 @@ export interface FileReading {
   readonly asked?: { readonly question: Question; readonly answered: boolean };
 }
 
-/** The answer cells of one row of Theo dõi thực hiện, in the book's spelling; blank is '' or absent. */
+/** The answer cells of one row of Theo dõi thực hiện, or of a block, in the book's spelling; blank is '' or absent. */
 export interface BookRow {
+  /** The task's code, or the key of a block's row. */
   readonly task: string;
   readonly agency: string;
-  readonly values: Readonly<Partial<Record<AnswerField, string>>>;
+  readonly values: Readonly<Partial<Record<ReportField, string>>>;
 }
 
 export interface ConsolidationInput {
@@ -54,7 +55,7 @@ export interface SentValue {
   readonly agency: string;
   readonly round: number;
   readonly task: string;
-  readonly field: AnswerField;
+  readonly field: ReportField;
   readonly version: number;
   /** In the book's spelling: status as code, percent as decimal text, dates as ISO. */
   readonly value: string;
@@ -80,12 +81,12 @@ export interface KnownReturn {
   readonly general: string;
 }
 
-/** A cell of the sheet Theo dõi thực hiện that a return sets. */
+/** A cell of the sheet Theo dõi thực hiện, or of a block's table, that a return sets. */
 export interface ValueChange {
   readonly agency: string;
   readonly round: number;
   readonly task: string;
-  readonly field: AnswerField;
+  readonly field: ReportField;
   readonly before: string;
   readonly after: string;
   readonly file: string;

@@ -1,4 +1,5 @@
-import type { AnswerField } from '../submission/types.ts';
+import { isMadeByReturns } from '../submission/blocks.ts';
+import type { ReportField } from '../submission/types.ts';
 import { canonical } from './bookValue.ts';
 import { bases, distinct, latestSaid, type Said } from './field.ts';
 import type { BookRow, KnownReturn, SentValue, ValueChange } from './types.ts';
@@ -16,7 +17,7 @@ export interface KeptValue {
   readonly task: string;
   readonly agency: string;
   readonly round: number;
-  readonly field: AnswerField;
+  readonly field: ReportField;
   /** In the book's spelling: what stands there, and what would have come back. */
   readonly book: string;
   readonly back: string;
@@ -109,12 +110,12 @@ function byField(sent: readonly SentValue[]): SentValue[][] {
 export function withdraw(input: WithdrawInput): Withdrawal {
   const rows = new Map(input.book.map((row) => [row.task, row]));
   const fields = byField(input.sent).map((all) => {
-    const row = rows.get(all[0]?.task ?? '');
-    const field = all[0]?.field;
+    const [first] = all;
+    const row = rows.get(first?.task ?? '');
     // The task is no longer the agency's: nothing of it stands in the book.
-    if (row === undefined || field === undefined)
+    if (first === undefined || (row === undefined && !isMadeByReturns(first.task)))
       return { values: [], kept: [], sent: all.filter((s) => s.version !== input.version) };
-    return withdrawField(input, all, row.values[field] ?? '');
+    return withdrawField(input, all, row?.values[first.field] ?? '');
   });
   return {
     values: fields.flatMap((f) => f.values),

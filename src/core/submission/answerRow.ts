@@ -16,7 +16,7 @@ import { FORM_HEADERS } from './layout.ts';
 import { cellAt, placeOf } from './sheetCells.ts';
 import type { SheetRow } from './sheetCells.ts';
 import { ANSWER_FIELDS } from './types.ts';
-import type { AnswerField, AnswerValues, FormRow, SubmittedRow } from './types.ts';
+import type { AnswerField, AnswerValues, FormRow, ReportField, SubmittedRow } from './types.ts';
 
 export interface RowReading {
   readonly row: SubmittedRow;
@@ -106,10 +106,24 @@ function checkValues(expected: FormRow, values: AnswerValues, cells: AnswerCells
   return issues;
 }
 
-function oldTextIssues(cell: FormCell, where: SourceRef, field: AnswerField): Issue[] {
+function oldTextIssues(cell: FormCell, where: SourceRef, field: ReportField): Issue[] {
   if (cell.written === undefined) return [];
   const { text, encoding } = cell.written;
   return [issue('form.oldEncoding', where, { read: text, encoding, value: cell.text }, field)];
+}
+
+/** What is to be said about one cell as it was read. */
+export function readingIssues(
+  cell: FormCell,
+  { remark }: Reading<unknown>,
+  where: SourceRef,
+  field: ReportField,
+): Issue[] {
+  return [
+    ...oldTextIssues(cell, where, field),
+    ...(remark === undefined ? [] : [issue(remark.code, where, remark.params, field)]),
+    ...(cell.formula === undefined ? [] : [issue('form.formula', where, { read: cell.text }, field)]),
+  ];
 }
 
 /** The answers of one row of the form. Values that could not be read are absent and have an error. */
@@ -124,11 +138,9 @@ export function readAnswerRow(expected: FormRow, place: RowPlace): RowReading {
     if (cell === undefined) continue;
     const where = placeOf(place.file, place.table.sheet, cell);
     const reading = readField(field, cell, (values as AnswerValues).status, place.reference);
-    const { value, remark } = reading;
+    const { value } = reading;
     dayOrder ||= reading.dayOrder === true;
-    issues.push(...oldTextIssues(cell, where, field));
-    if (remark !== undefined) issues.push(issue(remark.code, where, remark.params, field));
-    if (cell.formula !== undefined) issues.push(issue('form.formula', where, { read: cell.text }, field));
+    issues.push(...readingIssues(cell, reading, where, field));
     if (value === undefined) continue;
     values[field] = value;
     at[field] = `${place.table.sheet}!${cell.at}`;

@@ -53,7 +53,7 @@ function readHidden(form: FormCells, group: GroupChoice | null): HiddenIdentity 
     version: textAt(sheet, rows.magic, 2),
     identity: { book, round, agency },
     code: group?.code ?? textAt(sheet, rows.code, 2),
-    digests: group?.digests ?? readDigests(sheet),
+    digests: { ...readDigests(sheet), ...group?.digests },
   };
 }
 

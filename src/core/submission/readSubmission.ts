@@ -5,6 +5,9 @@ import { issue } from '../issue.ts';
 import type { Decision, Digest } from '../question.ts';
 import { hasError } from '../result.ts';
 import { agencyAnswer, agencyQuestion, readContentIdentity } from './contentIdentity.ts';
+import { blockDigest, blockMark, blockRowDigest } from './blocks.ts';
+import type { FormBlock } from './blocks.ts';
+import { readBlocks } from './blockRows.ts';
 import { findTables } from './formTable.ts';
 import { readRows } from './formRows.ts';
 import { isGroupForm, readGroupForm } from './groupForm.ts';
@@ -41,6 +44,34 @@ function supersededRows(
   return changed.map((row) => (row.tt === '' ? row.task : `${row.tt} (${row.task})`));
 }
 
+/** Blocks, and rows of them, that the book would print differently now. */
+function supersededBlocks(
+  blocks: readonly FormBlock[],
+  digests: Readonly<Record<string, string>>,
+  digest: Digest,
+): string[] {
+  const differs = (key: string, now: string) => digests[key] !== undefined && digests[key] !== now;
+  return blocks.flatMap((block) => [
+    ...(differs(blockMark(block.code), blockDigest(block, digest)) ? [block.title] : []),
+    ...block.rows
+      .filter((row) => differs(row.key, blockRowDigest(row, digest)))
+      .map((row) => `${row.code} (${block.title})`),
+  ]);
+}
+
+/** Blocks that the form was printed with, but that the book no longer asks for: what stands there is not taken. */
+function blocksNotAsked(
+  file: string,
+  blocks: readonly FormBlock[],
+  digests: Readonly<Record<string, string>>,
+): Issue[] {
+  const asked = new Set(blocks.map((block) => blockMark(block.code)));
+  const mark = blockMark('');
+  const gone = Object.keys(digests).filter((key) => key.startsWith(mark) && !asked.has(key));
+  const codes = gone.map((key) => key.slice(mark.length));
+  return codes.length === 0 ? [] : [issue('form.blockNotAsked', { file }, { codes })];
+}
+
 /** Digest over everything that the agency says: answers in the order of their codes, letter, general assessment. */
 export function submissionDigest(
   said: Pick<Submission, 'rows' | 'letter' | 'general'>,
@@ -65,8 +96,9 @@ function readContent(
   const content = { file, expected: expected.rows, reference, received: context.received };
   const table = found.tables.length === 0 ? { rows: [], issues: [] } : readRows(found.tables, content);
   const { letter, general, issues } = readLetter(file, labels, reference);
-  const said = { rows: table.rows, letter, general };
-  const all = [...found.issues, ...table.issues, ...issues];
+  const blocks = readBlocks(form, expected.blocks ?? []);
+  const said = { rows: [...table.rows, ...blocks.rows], letter, general };
+  const all = [...found.issues, ...table.issues, ...blocks.issues, ...issues];
   const empty = said.rows.length === 0 && general === '' && !hasError(all);
   return { said, issues: empty ? [...all, issue('form.empty', { file })] : all };
 }
@@ -96,6 +128,9 @@ function refused(known: Identified, issues: readonly Issue[]): SubmissionReading
   return { ...known, submission: null, issues };
 }
 
+/** Printed words that were changed. */
+const CHANGED_WORDS: ReadonlySet<string> = new Set(['form.tampered', 'form.blockTampered']);
+
 /** Reads the answers of a form whose agency and round are known. */
 function readAnswers(
   { form, labels, expected, context }: Reader,
@@ -107,12 +142,17 @@ function readAnswers(
   const { agency, round, code } = known;
   const printed = expected(round, agency);
   if (printed === null) return refused(known, [issue('form.noObligation', { file }, { agency }), ...issues]);
-  const rows = supersededRows(printed.rows, digests, context.digest);
+  const asked = printed.blocks ?? [];
+  const rows = [
+    ...supersededRows(printed.rows, digests, context.digest),
+    ...supersededBlocks(asked, digests, context.digest),
+  ];
   const stale = rows.length === 0 ? [] : [issue('form.superseded', { file }, { rows })];
   const { said, issues: content } = readContent(form, labels, printed, context);
   // On an outdated form every changed word would look like the agency's own change.
-  const remarks = stale.length === 0 ? content : content.filter((i) => i.code !== 'form.tampered');
-  const all = sorted([...stale, ...issues, ...remarks]);
+  const remarks = stale.length === 0 ? content : content.filter((i) => !CHANGED_WORDS.has(i.code));
+  const gone = blocksNotAsked(file, asked, digests);
+  const all = sorted([...stale, ...issues, ...gone, ...remarks]);
   if (hasError(all)) return refused(known, all);
   const digest = submissionDigest(said, context.digest);
   const submission = { file, book: context.book, code, agency, round, ...said, digest, issues: all };

@@ -3,6 +3,8 @@ import type { AssignmentRole } from '../assignment/types.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { Issue } from '../issue.ts';
 import type { Question } from '../question.ts';
+import { BLOCK_FIELDS } from './blocks.ts';
+import type { BlockField, BlockTextField, FigureField, FormBlock } from './blocks.ts';
 
 /** The columns that an agency fills in, in the order of the form. */
 export const ANSWER_FIELDS = [
@@ -15,6 +17,18 @@ export const ANSWER_FIELDS = [
   'proposal',
 ] as const;
 export type AnswerField = (typeof ANSWER_FIELDS)[number];
+
+/** A field of a return: of a task, or of a row of a block. */
+export type ReportField = AnswerField | BlockField;
+
+const ORDER: ReadonlyMap<string, number> = new Map(
+  [...new Set<ReportField>([...ANSWER_FIELDS, ...Object.values(BLOCK_FIELDS).flat()])].map((f, i) => [f, i]),
+);
+
+/** The place of a field among all that a return can hold. */
+export function fieldOrder(field: ReportField): number {
+  return ORDER.get(field) ?? ORDER.size;
+}
 
 /** One line of a form as it is printed for the agency. */
 export interface FormRow {
@@ -40,6 +54,8 @@ export interface Form {
   readonly agency: string;
   readonly agencyName: string;
   readonly rows: readonly FormRow[];
+  /** What the form asks for beside the tasks, in the order of its sheets. */
+  readonly blocks?: readonly FormBlock[];
 }
 
 /** Values as they go into the book: status as code, percent 0..100, dates as ISO, text NFC. */
@@ -53,11 +69,17 @@ export interface AnswerValues {
   readonly proposal?: string;
 }
 
+/** Values of a task's row, or of a block's: figures as numbers, texts NFC. */
+export type ReportValues = AnswerValues &
+  Readonly<Partial<Record<FigureField, number>>> &
+  Readonly<Partial<Record<BlockTextField, string>>>;
+
 export interface SubmittedRow {
+  /** The task's code, or the key of a block's row (blockKey). */
   readonly task: string;
-  readonly values: AnswerValues;
+  readonly values: ReportValues;
   /** Cell of each value, 'Báo cáo!G12'. */
-  readonly cells: Readonly<Partial<Record<AnswerField, string>>>;
+  readonly cells: Readonly<Partial<Record<ReportField, string>>>;
   /** Day and month of `completed` may have changed places: it was a true date cell with a day up to 12. */
   readonly dayOrder?: true;
 }
@@ -72,7 +94,7 @@ export interface CoverLetter {
 }
 
 /** What a returned form is held against: the form as the book would print it now. */
-export type ExpectedForm = Pick<Form, 'rows'> & Partial<Pick<Form, 'lastDay'>>;
+export type ExpectedForm = Pick<Form, 'rows' | 'blocks'> & Partial<Pick<Form, 'lastDay'>>;
 
 /** A returned form, understood. There is none where an error stands against the file. */
 export interface Submission {

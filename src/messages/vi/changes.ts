@@ -9,6 +9,7 @@ export const CHANGE_LABELS = {
     reopen: 'Mở lại kỳ báo cáo {round}',
     extend: 'Gia hạn báo cáo kỳ {round}',
   },
+  blocks: 'Sửa nội dung biểu báo cáo',
   withdraw: 'Rút lại báo cáo của {agency}, kỳ {round}',
   template: 'Chỉ dẫn điền mẫu {name}',
   score: 'Chấm điểm, xếp loại',

@@ -3,6 +3,7 @@ export const FORM_TEXTS = {
   enable: 'Nếu có dải vàng phía trên: bấm Enable Editing (Cho phép chỉnh sửa) trước khi ghi.',
   paste:
     'Dán từ Word: bấm đúp vào ô rồi mới dán. Chỉ ghi vào các ô nền vàng nhạt; ngày ghi dạng 05/06/2026, tỷ lệ ghi số từ 0 đến 100.',
+  pasteBlock: 'Dán từ Word: bấm đúp vào ô rồi mới dán. Chỉ ghi vào các ô nền vàng nhạt.',
   annex: 'PHỤ LỤC',
   title: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ ĐƯỢC GIAO',
   plan: '{plan}',

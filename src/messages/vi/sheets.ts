@@ -16,6 +16,7 @@ export const SHEET_PURPOSES: Readonly<Record<SheetKey, string>> = {
   tracking:
     'Mỗi dòng là một việc một cơ quan phải báo cáo trong một kỳ. Cột tô vàng nhạt do đơn vị theo dõi ghi.',
   returns: 'Cơ quan nào đã gửi báo cáo, ngày nào, lần thứ mấy.',
+  form: 'Ngoài bảng nhiệm vụ, biểu gửi cơ quan có thêm phần nào: ghi Có ở cột Đưa vào biểu. Chỉ tiêu khai ở trang Số liệu.',
   figures: 'Chỉ tiêu, số liệu, mô hình và đánh giá chung mà cơ quan gửi về.',
   schemes: 'Bộ tiêu chí chấm điểm và mức xếp loại.',
   appraisal: 'Điểm từng tiêu chí của từng cơ quan. Ghi điểm ở cột Thẩm định.',

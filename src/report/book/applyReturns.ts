@@ -7,6 +7,7 @@ import { LOG_EVENTS, UNDO_EVENT } from '../../messages/vi/log.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
 import { ANSWER_WORDS } from '../../workbook/tables/words.ts';
+import { withBlockValues } from '../blocks/blockValues.ts';
 import { knownReturns, returnRow, sentRow } from './returnsOf.ts';
 
 type Tracked = Row<'TheoDoi'>;
@@ -83,7 +84,10 @@ function generalRows(
   const isNew = new Set(changes.returns.map((r) => `${r.agency}|${r.version}`));
   const fresh = [...current.values()]
     .filter((r) => r.general !== '' && isNew.has(`${r.agency}|${r.version}`))
-    .map((r) => ({ agency: r.agency, round, text: r.general }));
+    .map((r) => {
+      const known = book.DanhGiaChung.find((row) => row.agency === r.agency && row.round === round);
+      return { difficulty: '', proposal: '', ...known, agency: r.agency, round, text: r.general };
+    });
   return upsert(book.DanhGiaChung, fresh, (row) => `${row.agency}|${row.round}`);
 }
 
@@ -123,10 +127,13 @@ function logRows(
     : [...book.NhatKy, ...fresh.map((row, i) => ({ id: last + 1 + i, ...row }))];
 }
 
-/** Whether a row of Việc cần quyết định is about a row of Theo dõi thực hiện in this round. */
+/** Sheets that hold what agencies answer. */
+export const ANSWER_SHEETS: readonly string[] = [SHEETS.tracking, SHEETS.figures, SHEETS.appraisal];
+
+/** Whether a row of Việc cần quyết định is about what agencies answer in this round. */
 export function isAboutRound(round: number) {
   return (row: Row<'QuyetDinh'>): boolean =>
-    row.table === SHEETS.tracking && row.row.split(' · ').at(-1) === String(round);
+    ANSWER_SHEETS.includes(row.table) && row.row.split(' · ').at(-1) === String(round);
 }
 
 /** The book as it is once a round's returns are taken in; derived cells and questions still to be computed. */
@@ -135,11 +142,12 @@ export function applyReturns(book: Book, changes: ChangeSet, round: number, at: 
   const heard = new Set(changes.returns.map((r) => r.agency));
   const returns = returnsAfter({ round, known: knownReturns(book) }, changes);
   const current = new Map(returns.filter((r) => heard.has(r.agency)).map((r) => [r.agency, r]));
+  const withBlocks = withBlockValues(book, changes.values, round);
   return {
-    ...book,
+    ...withBlocks,
     TheoDoi: trackedRows(book, changes, current, round),
     BaoCao: reportRows(book, current, round),
-    DanhGiaChung: generalRows(book, changes, current, round),
+    DanhGiaChung: generalRows(withBlocks, changes, current, round),
     BanGui: upsert(book.BanGui, changes.returns.map(returnRow), (r) =>
       [r.agency, r.round, r.version].join('|'),
     ),

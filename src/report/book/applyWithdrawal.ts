@@ -3,6 +3,7 @@ import { compareReturns, currentOf } from '../../core/consolidation/versions.ts'
 import { withdraw, type KeptValue } from '../../core/consolidation/withdraw.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { withValue } from './applyReturns.ts';
+import { withBlockValues } from '../blocks/blockValues.ts';
 import { bookRows, knownReturns, sentRow, sentValues } from './returnsOf.ts';
 
 export interface ReturnKey {
@@ -128,12 +129,13 @@ export function applyWithdrawal(book: Book, key: ReturnKey): WithdrawnBook {
     book: bookRows(book, key.round).filter((row) => row.agency === key.agency),
   });
   const current = currentOf(known.filter((k) => k.version !== key.version))?.version ?? null;
-  const general = generalBack(book.DanhGiaChung, key, versions);
+  const withBlocks = withBlockValues(book, answers.values, key.round);
+  const general = generalBack(withBlocks.DanhGiaChung, key, versions);
   const report = book.BaoCao.filter(mine).map((row) => reportBack(row, versions));
   const reports = new Map(report.map(({ row }) => [row.agency, row]));
   const kept = report.flatMap((r) => r.kept);
   const after: Book = {
-    ...book,
+    ...withBlocks,
     TheoDoi: trackedBack(book, key, answers.values, current),
     BaoCao: book.BaoCao.map((row) => (mine(row) ? (reports.get(row.agency) ?? row) : row)),
     DanhGiaChung: general.rows,

@@ -19,6 +19,7 @@ import {
 } from './planRows.ts';
 import { agencySlots, monthRows, rankingSlots } from './chartRows.ts';
 import { mergeQuestions, type Asked } from './questions.ts';
+import { starterBlocks } from '../blocks/starterBlocks.ts';
 import { settingRows } from './settings.ts';
 import { blockIndex, obligationRows, returnRows, roundRow, sectionsOf } from './trackingRows.ts';
 
@@ -118,6 +119,7 @@ export function newBook(input: NewBook): Book {
     CoQuan: agencyRows(register),
     NhomCoQuan: membershipRows(register),
     PhanCong: assignmentRows(assignments, rows, register),
+    ...starterBlocks(plan.targets),
     KyBaoCao: rounds.map(roundRow),
     TheoDoi,
     BaoCao: returnRows(obligations, register),

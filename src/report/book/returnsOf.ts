@@ -1,9 +1,10 @@
-import { ANSWER_FIELDS, type AnswerField } from '../../core/submission/types.ts';
+import { ANSWER_FIELDS, type AnswerField, type ReportField } from '../../core/submission/types.ts';
 import type { BookRow, KnownReturn, SentValue } from '../../core/consolidation/types.ts';
 import { currentOf } from '../../core/consolidation/versions.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { ANSWER_WORDS, PENDING_WORDS } from '../../workbook/tables/words.ts';
+import { blockRows } from '../blocks/blockValues.ts';
 import { codeOf } from './words.ts';
 
 /** An answer cell in core's spelling: the status as its code, numbers and days as text. */
@@ -13,13 +14,17 @@ export function answerText(row: Row<'TheoDoi'>, field: AnswerField): string {
   return value === null ? '' : String(value);
 }
 
-/** The answer cells of one round, as the three-way comparison reads them. */
-export function bookRows(book: Pick<Book, 'TheoDoi'>, round: number): BookRow[] {
-  return book.TheoDoi.filter((row) => row.round === round).map((row) => ({
+/** The answer cells of one round, those of blocks too, as the three-way comparison reads them. */
+export function bookRows(
+  book: Pick<Book, 'TheoDoi' | 'SoLieu' | 'MoHinh' | 'DanhGiaChung' | 'ChamDiem'>,
+  round: number,
+): BookRow[] {
+  const tracked = book.TheoDoi.filter((row) => row.round === round).map((row) => ({
     task: row.task,
     agency: row.agency,
     values: Object.fromEntries(ANSWER_FIELDS.map((f) => [f, answerText(row, f)]).filter(([, v]) => v !== '')),
   }));
+  return [...tracked, ...blockRows(book, round)];
 }
 
 /** Received dates that stand in Tình hình gửi báo cáo, where a person may have corrected them. */
@@ -66,7 +71,7 @@ export function sentValues(book: Pick<Book, 'PhienBan'>): SentValue[] {
     agency: row.agency,
     round: row.round ?? 0,
     task: row.task,
-    field: row.field as AnswerField,
+    field: row.field as ReportField,
     version: row.version ?? 0,
     value: row.value,
     file: row.file,

@@ -9,6 +9,7 @@ import {
 } from '../../core/submission/layout.ts';
 import { formatVietnamese } from '../../core/date/format.ts';
 import { fill } from '../../messages/fill.ts';
+import { BLOCK_TEXTS } from '../../messages/vi/blocks.ts';
 import { FORM_TEXTS as T } from '../../messages/vi/form.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
 import type {
@@ -58,6 +59,12 @@ export function headingMerges(planTitle: string): string[] {
   return rows.map((row) => rangeOf(row, 1, row, LAST));
 }
 
+/** With blocks beside it the table of tasks is the first of several annexes. */
+export function formTitle({ blocks = [] }: Pick<Form, 'blocks'>): string {
+  const annex = blocks.length === 0 ? T.annex : fill(BLOCK_TEXTS.annex, { number: 1 });
+  return `${annex}. ${T.title}`;
+}
+
 function headingCells({ form, code, planTitle }: PrintedForm): CellSpec[] {
   const round = fill(T.round, { round: form.roundName, lastDay: formatVietnamese(form.lastDay) });
   return [
@@ -66,7 +73,7 @@ function headingCells({ form, code, planTitle }: PrintedForm): CellSpec[] {
     { at: cellAt(R.agency, 1), content: form.agencyName, style: 'label' },
     { at: at(R.agency, 'difficulty'), content: FORM_LABELS.code, style: 'label' },
     { at: at(R.agency, 'proposal'), content: code, style: 'code' },
-    { at: cellAt(R.title, 1), content: `${T.annex}. ${T.title}`, style: 'paperTitle' },
+    { at: cellAt(R.title, 1), content: formTitle(form), style: 'paperTitle' },
     ...planCells(planTitle),
     { at: cellAt(R.round, 1), content: round, style: 'paperSubtitle' },
     { at: cellAt(R.attached, 1), content: fill(T.attached, { agency: form.agencyName }), style: 'paperDate' },
@@ -81,11 +88,22 @@ const LETTER_CELLS: readonly (readonly [keyof typeof FORM_LABELS, number, FormCo
   ['general', R.general, 'status', 'result'],
 ];
 
-/** Cells of the letter that stay free. */
+/** Cells of the letter in the order of the form. */
 export const LETTER_FREE: readonly string[] = LETTER_CELLS.map(([, row, , column]) => at(row, column));
 
-export function letterCells(): CellSpec[] {
-  return LETTER_CELLS.flatMap(([label, row, labelColumn, valueColumn]) => [
+/** The one line of general assessment, unless a block of the form asks for it. */
+function letterPlaces(form: Pick<Form, 'blocks'>) {
+  const isAsked = form.blocks?.some((block) => block.kind === 'general') === true;
+  return LETTER_CELLS.filter(([label]) => label !== 'general' || !isAsked);
+}
+
+/** Cells of the letter that stay free. */
+export function letterFree(form: Pick<Form, 'blocks'>): string[] {
+  return letterPlaces(form).map(([, row, , column]) => at(row, column));
+}
+
+export function letterCells(form: Pick<Form, 'blocks'>): CellSpec[] {
+  return letterPlaces(form).flatMap(([label, row, labelColumn, valueColumn]) => [
     { at: at(row, labelColumn), content: FORM_LABELS[label], style: 'label' as const },
     { at: at(row, valueColumn), content: null, style: 'input' as const },
   ]);
@@ -155,7 +173,7 @@ function heights(form: Form): RowHeight[] {
 
 /** Cells that stay free on the protected sheet. */
 function freeRanges(form: Form): string[] {
-  const free = [...LETTER_FREE];
+  const free = letterFree(form);
   form.rows.forEach((row, i) => {
     const sheetRow = R.header + 1 + i;
     if (answersAll(row)) free.push(`${at(sheetRow, 'status')}:${at(sheetRow, 'proposal')}`);
@@ -176,7 +194,7 @@ export function formSheet(printed: PrintedForm): SheetSpec {
     heights: heights(form),
     cells: [
       ...headingCells(printed),
-      ...letterCells(),
+      ...letterCells(form),
       ...headerCells(),
       ...form.rows.flatMap((row, i) => rowCells(row, R.header + 1 + i)),
       ...signatureCells(signRow),

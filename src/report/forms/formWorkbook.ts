@@ -14,6 +14,7 @@ import { ANSWERS } from '../../core/tracking/types.ts';
 import { FORM_TEXTS } from '../../messages/vi/form.ts';
 import { cellAt } from '../../workbook/address.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec.ts';
+import { blockDigests, blockSheets } from './blockSheets.ts';
 import { LIST_COLUMN } from './formLayout.ts';
 import { formSheet } from './formSheet.ts';
 
@@ -33,9 +34,13 @@ function identityCells(form: Form, code: string): CellSpec[] {
 
 /** The very hidden sheet: who must answer what, as it was printed, and the list behind the drop-downs. */
 function hiddenSheet(form: Form, code: string, digest: Digest): SheetSpec {
-  const digests = form.rows.flatMap((row, i) => [
-    { at: cellAt(FORM_DIGESTS_FROM_ROW + i, 1), content: row.task, style: 'text' as const },
-    { at: cellAt(FORM_DIGESTS_FROM_ROW + i, 2), content: rowDigest(row, digest), style: 'text' as const },
+  const printed = [
+    ...form.rows.map((row) => [row.task, rowDigest(row, digest)] as const),
+    ...blockDigests(form.blocks ?? [], digest),
+  ];
+  const digests = printed.flatMap(([key, value], i) => [
+    { at: cellAt(FORM_DIGESTS_FROM_ROW + i, 1), content: key, style: 'text' as const },
+    { at: cellAt(FORM_DIGESTS_FROM_ROW + i, 2), content: value, style: 'text' as const },
   ]);
   const list = ANSWERS.map((answer, i) => ({
     at: cellAt(i + 1, LIST_COLUMN),
@@ -55,7 +60,11 @@ function hiddenSheet(form: Form, code: string, digest: Digest): SheetSpec {
 export function formWorkbook(form: Form, planTitle: string, digest: Digest): WorkbookSpec {
   const code = formCode(form.book, form.round, form.agency);
   return {
-    sheets: [formSheet({ form, code, planTitle }), hiddenSheet(form, code, digest)],
+    sheets: [
+      formSheet({ form, code, planTitle }),
+      ...blockSheets(form, code),
+      hiddenSheet(form, code, digest),
+    ],
     names: [],
     title: FORM_TEXTS.title,
     active: 0,

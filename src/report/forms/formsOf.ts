@@ -4,6 +4,7 @@ import { ROLE_WORDS, TASK_STATE_WORDS } from '../../workbook/tables/words.ts';
 import { formatVietnamese } from '../../core/date/format.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import { isRegular, lastDayOfTask } from '../../core/tracking/progress.ts';
+import { blocksOf } from '../blocks/blocksOf.ts';
 import { coordinationOf, lastDayOfRound, roundsOf, trackedTask } from '../book/fromRows.ts';
 import { codeOf } from '../book/words.ts';
 
@@ -52,6 +53,7 @@ export function formsOf(book: Book, bookId: string, round: number): Form[] {
   const lastDay = lastDayOfRound(book, round);
   if (due === undefined || lastDay === null) return [];
   const previous = previousResults(book, round);
+  const blocks = blocksOf(book, round);
   const tasks = new Map(book.NhiemVu.map((task, order) => [task.code, { task, order }]));
   const byAgency = new Map<string, Row<'TheoDoi'>[]>();
   for (const row of book.TheoDoi) {
@@ -67,6 +69,7 @@ export function formsOf(book: Book, bookId: string, round: number): Form[] {
       return task === undefined ? [] : [formRow(row, task, previous.get(`${row.agency}|${row.task}`) ?? '')];
     });
     if (lines.length === 0) return [];
+    const beside = blocks(agency.code);
     return [
       {
         book: bookId,
@@ -76,6 +79,7 @@ export function formsOf(book: Book, bookId: string, round: number): Form[] {
         agency: agency.code,
         agencyName: agency.name,
         rows: lines,
+        ...(beside.length === 0 ? {} : { blocks: beside }),
       },
     ];
   });

@@ -1,5 +1,4 @@
 import type { Digest } from '../../core/question.ts';
-import { formatVietnamese } from '../../core/date/format.ts';
 import type { Form } from '../../core/submission/types.ts';
 import {
   FORM_COLUMNS,
@@ -9,11 +8,11 @@ import {
   FORM_SHEET,
   type FormColumn,
 } from '../../core/submission/layout.ts';
-import { fill } from '../../messages/fill.ts';
 import { FORM_TEXTS as T } from '../../messages/vi/form.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
 import type { CellSpec, RowHeight, SheetSpec, ValidationSpec, WorkbookSpec } from '../../workbook/spec.ts';
 import { heightOf } from '../sheets/rowHeight.ts';
+import { roundLine } from './blockSheets.ts';
 import { lineChecks, statusValidation } from './formChecks.ts';
 import {
   CHOICE_CELL,
@@ -26,14 +25,23 @@ import {
 import {
   FORM_COLUMN_WIDTHS,
   formPage,
+  formTitle,
   headingMerges,
   letterCells,
   planCells,
-  LETTER_FREE,
+  letterFree,
   signatureCells,
   signatureMerges,
 } from './formSheet.ts';
-import { chosen, groupHiddenSheet, listOf, type GroupForm } from './groupSheets.ts';
+import { groupBlockCells, groupBlocks, groupBlockSheets } from './groupBlocks.ts';
+import {
+  attachedFormula,
+  chosen,
+  codeFormula,
+  groupHiddenSheet,
+  listOf,
+  type GroupForm,
+} from './groupSheets.ts';
 
 const TOP = R.header + 1;
 const at = (row: number, key: FormColumn) => cellAt(row, formColumn(key));
@@ -50,10 +58,9 @@ const PRINTED = ['task', 'tt', 'title', 'time', 'role', 'previous'] as const;
 
 function headingCells(form: GroupForm, planTitle: string): CellSpec[] {
   const first = form.forms[0]!;
-  const round = fill(T.round, { round: first.roundName, lastDay: formatVietnamese(first.lastDay) });
+  const round = roundLine(first);
   const name = cellAt(CHOICE_CELL.row, CHOICE_CELL.column);
-  const [before = '', after = ''] = T.attached.split('{agency}');
-  const code = `IF(${chosen('position')}=0,"",INDEX(${listOf(form, 'code')},${chosen('position')}))`;
+  const code = codeFormula(form);
   return [
     { at: cellAt(R.enable, 1), content: T.enable, style: 'alert' },
     { at: cellAt(R.paste, 1), content: `${T.chooseAgency} ${T.paste}`, style: 'note' },
@@ -61,10 +68,10 @@ function headingCells(form: GroupForm, planTitle: string): CellSpec[] {
     { at: name, content: null, style: 'input' },
     { at: at(R.agency, 'difficulty'), content: FORM_LABELS.code, style: 'label' },
     formulaCell(at(R.agency, 'proposal'), code),
-    { at: cellAt(R.title, 1), content: `${T.annex}. ${T.title}`, style: 'paperTitle' },
+    { at: cellAt(R.title, 1), content: formTitle({ blocks: groupBlocks(form) }), style: 'paperTitle' },
     ...planCells(planTitle),
     { at: cellAt(R.round, 1), content: round, style: 'paperSubtitle' },
-    formulaCell(cellAt(R.attached, 1), `"${before}"&${name}&"${after}"`, 'paperDate'),
+    formulaCell(cellAt(R.attached, 1), attachedFormula(name), 'paperDate'),
   ];
 }
 
@@ -145,6 +152,7 @@ function groupSheet(form: GroupForm, planTitle: string): SheetSpec {
   const bottom = TOP + lines - 1;
   const sign = bottom + 2;
   const name = cellAt(CHOICE_CELL.row, CHOICE_CELL.column);
+  const blocks = groupBlocks(form);
   const answers = `${at(TOP, 'status')}:${at(bottom, 'proposal')}`;
   return {
     name: FORM_SHEET,
@@ -153,7 +161,7 @@ function groupSheet(form: GroupForm, planTitle: string): SheetSpec {
     heights: heights(form, lines),
     cells: [
       ...headingCells(form, planTitle),
-      ...letterCells(),
+      ...letterCells({ blocks }),
       ...FORM_COLUMNS.map((key): CellSpec => ({
         at: at(R.header, key),
         content: FORM_HEADERS[key],
@@ -175,7 +183,7 @@ function groupSheet(form: GroupForm, planTitle: string): SheetSpec {
       ...lineChecks({ top: TOP, bottom, lastDay: form.forms[0]!.lastDay }),
     ],
     page: formPage(sign),
-    protection: { unlocked: [name, ...LETTER_FREE, answers] },
+    protection: { unlocked: [name, ...letterFree({ blocks }), answers] },
     showGrid: false,
   };
 }
@@ -185,8 +193,10 @@ function groupSheet(form: GroupForm, planTitle: string): SheetSpec {
  * its own tasks, by formulas of Excel 2007. The same group gives the same workbook each time.
  */
 export function groupWorkbook(form: GroupForm, planTitle: string, digest: Digest): WorkbookSpec {
+  const hidden = groupHiddenSheet(form, digest);
+  const withBlocks = { ...hidden, cells: [...hidden.cells, ...groupBlockCells(form, digest)] };
   return {
-    sheets: [groupSheet(form, planTitle), groupHiddenSheet(form, digest)],
+    sheets: [groupSheet(form, planTitle), ...groupBlockSheets(form), withBlocks],
     names: [],
     title: T.title,
     active: 0,

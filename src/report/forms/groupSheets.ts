@@ -15,6 +15,7 @@ import {
   GROUP_ROWS,
 } from '../../core/submission/layout.ts';
 import { ANSWERS } from '../../core/tracking/types.ts';
+import { FORM_TEXTS } from '../../messages/vi/form.ts';
 import { absolute, cellAt } from '../../workbook/address.ts';
 import type { CellContent, CellSpec, SheetSpec } from '../../workbook/spec.ts';
 import { answersAll, CHOICE_CELL, LIST_COLUMN } from './formLayout.ts';
@@ -43,6 +44,17 @@ export function listOf({ forms }: GroupForm, column: GroupColumn): string {
 /** The place on the hidden sheet that holds the chosen agency's first row, count … */
 export function chosen(key: 'position' | 'first' | 'count'): string {
   return absolute(FORM_HIDDEN_SHEET, GROUP_ROWS[key], 2, GROUP_ROWS[key], 2);
+}
+
+/** Mã biểu of the chosen agency. */
+export function codeFormula(form: GroupForm): string {
+  return `IF(${chosen('position')}=0,"",INDEX(${listOf(form, 'code')},${chosen('position')}))`;
+}
+
+/** Kèm theo Báo cáo … của the agency whose name stands in a cell. */
+export function attachedFormula(name: string): string {
+  const [before = '', after = ''] = FORM_TEXTS.attached.split('{agency}');
+  return `"${before}"&${name}&"${after}"`;
 }
 
 const text = (row: number, column: number, content: CellContent): CellSpec => ({

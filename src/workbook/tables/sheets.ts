@@ -10,6 +10,7 @@ export const SHEETS = {
   rounds: 'Kỳ báo cáo',
   tracking: 'Theo dõi thực hiện',
   returns: 'Tình hình gửi báo cáo',
+  form: 'Nội dung biểu',
   figures: 'Số liệu',
   schemes: 'Bộ tiêu chí',
   appraisal: 'Chấm điểm',

@@ -1,7 +1,12 @@
 import type { IsoDate } from '../../../src/core/date/types.ts';
 import type { Decision } from '../../../src/core/question.ts';
 import { submissionDigest } from '../../../src/core/submission/readSubmission.ts';
-import type { AnswerField, AnswerValues, SubmittedRow } from '../../../src/core/submission/types.ts';
+import type {
+  AnswerField,
+  AnswerValues,
+  ReportField,
+  SubmittedRow,
+} from '../../../src/core/submission/types.ts';
 import type {
   BookRow,
   ChangeSet,
@@ -85,6 +90,6 @@ export function typed(held: Held, agency: string, task: string, field: AnswerFie
   return { ...held, book };
 }
 
-export function valueOf(held: Held, agency: string, task: string, field: AnswerField): string {
+export function valueOf(held: Held, agency: string, task: string, field: ReportField): string {
   return held.book.find((r) => r.agency === agency && r.task === task)?.values[field] ?? '';
 }

@@ -92,6 +92,39 @@ export const formIssues = {
     'No agency owes a report of round {round} any more, and nothing is asked to be completed. There is nothing to do.',
   'forms.noAssignments':
     'No task in the workbook is assigned yet, so the table of assignments could not be made. Settle the open decisions first.',
+  'blocks.unknown':
+    'The workbook has no block {codes}. Choose among: {known} (sheet Nội dung biểu, column Mã khối).',
+  'blocks.badTarget':
+    'The target "{read}" of the indicator "{title}" is not understood. Type on each line: name; unit; target, for example: Số mô hình Dân vận khéo; mô hình; ≥ 2.',
+  'blocks.noIndicators':
+    'Forms have a part for indicators, but the workbook has none yet, so the part does not show. Add indicators on the sheet Số liệu.',
+  'blocks.noSession':
+    'Forms have a part for self-scoring, but no scoring session is open, so the part does not show. Score once to open a session, then make the forms again.',
+  'form.figureUnread':
+    'The figure "{read}" is not understood. Type a number such as 1250 or 12,5; explanations go into another column.',
+  'form.figureRange': 'The figure "{read}" is not between {least} and {most}. Type the right number.',
+  'form.figureTooSmall': 'The figure "{read}" is less than {least}. Type the right number.',
+  'form.figureNotWhole': 'The figure "{read}" must be a whole number. Type the right number.',
+  'form.figureImplied':
+    'The figure "{read}" was taken as {value}. If that is wrong, correct it in the form or in the workbook.',
+  'form.figureLess':
+    'Indicator {code}: the running total "{read}" is less than the figure of the period. Ask the agency which is right.',
+  'form.blockMissing':
+    'The part "{block}" is missing from the form; it counts as not answered. If the agency has figures, ask for the whole form with its column names.',
+  'form.blockNotAsked':
+    'The form has the parts {codes}, which the workbook does not ask for in this round, so nothing there was taken. To take it, add the part on the sheet Nội dung biểu and consolidate again.',
+  'form.blockTampered':
+    'Column {header} of row {code} was changed to "{read}". The change was not taken; the figures still count for row {code}.',
+  'form.blockRowTwice':
+    '"{code}" stands in two rows that differ (the other at {first}). Keep the right one and send the form again.',
+  'form.blockRowsMissing':
+    'The part "{block}" lacks the rows {codes}; they count as not answered. Ask the agency to complete them if needed.',
+  'form.blockRowUnknown':
+    'The row with code "{code}" is not one of the part "{block}" of the form, so it was not taken. Check the code.',
+  'form.lineWithoutName':
+    'Part "{block}": this line has content but no name in its first column. Type the name and send the form again.',
+  'return.linesLeft':
+    'This return no longer has {count} {count|line|lines} of the one before ({names}). The workbook keeps them; if the agency dropped or renamed them, delete the old lines on the sheet Số liệu.',
   'form.formula':
     'The answer cell is a formula; only the value it shows, "{read}", was taken. If the value is wrong, type the value into the cell.',
   'form.cellError':

@@ -90,6 +90,39 @@ export const formIssues = {
     'Sổ chưa có nhiệm vụ nào được phân công nên chưa lập được bảng phân công. Hãy giải quyết các việc cần quyết định trước.',
   'forms.unknownGroup':
     'Không có nhóm hoặc khối cơ quan nào tên là "{group}". Hãy chọn một trong các nhóm: {known} (trang Cơ quan, đơn vị).',
+  'blocks.unknown':
+    'Sổ không có khối {codes}. Hãy chọn trong các khối: {known} (trang Nội dung biểu, cột Mã khối).',
+  'blocks.badTarget':
+    'Không hiểu mức giao "{read}" của chỉ tiêu "{title}". Hãy ghi mỗi dòng: tên chỉ tiêu; đơn vị tính; mức giao, ví dụ: Số mô hình Dân vận khéo; mô hình; ≥ 2.',
+  'blocks.noIndicators':
+    'Biểu có phần chỉ tiêu nhưng sổ chưa khai chỉ tiêu nào, nên phần này chưa xuất hiện trên biểu. Hãy thêm chỉ tiêu ở trang Số liệu.',
+  'blocks.noSession':
+    'Biểu có phần tự chấm điểm nhưng sổ chưa có đợt chấm điểm nào đang mở, nên phần này chưa xuất hiện trên biểu. Hãy chấm điểm một lần để lập đợt, rồi làm lại biểu.',
+  'form.figureUnread':
+    'Không hiểu số liệu "{read}". Hãy ghi một số, ví dụ 1250 hoặc 12,5; phần giải thích ghi ở cột khác.',
+  'form.figureRange': 'Số liệu "{read}" nằm ngoài khoảng từ {least} đến {most}. Hãy ghi lại số đúng.',
+  'form.figureTooSmall': 'Số liệu "{read}" nhỏ hơn {least}. Hãy ghi lại số đúng.',
+  'form.figureNotWhole': 'Số liệu "{read}" phải là số nguyên. Hãy ghi lại số đúng.',
+  'form.figureImplied':
+    'Số liệu "{read}" được hiểu là {value}. Nếu chưa đúng, sửa lại trong biểu hoặc trong sổ.',
+  'form.figureLess':
+    'Chỉ tiêu {code}: số lũy kế "{read}" nhỏ hơn số trong kỳ. Hãy hỏi lại cơ quan số nào đúng.',
+  'form.blockMissing':
+    'Biểu thiếu phần "{block}"; phần này được coi là chưa trả lời. Nếu cơ quan có số liệu, đề nghị gửi lại trên biểu đủ các trang, giữ nguyên tên cột.',
+  'form.blockNotAsked':
+    'Biểu có phần {codes} nhưng sổ hiện không yêu cầu phần này ở kỳ báo cáo, nên số liệu ở đó không được lấy. Nếu cần lấy, đưa phần này vào biểu ở trang Nội dung biểu rồi tổng hợp lại.',
+  'form.blockTampered':
+    'Cột {header} của dòng {code} đã bị sửa thành "{read}". Phần sửa không được lấy; số liệu vẫn được tính cho dòng {code}.',
+  'form.blockRowTwice':
+    '"{code}" có hai dòng số liệu khác nhau (dòng kia ở ô {first}). Hãy giữ lại một dòng đúng rồi gửi lại.',
+  'form.blockRowsMissing':
+    'Phần "{block}" thiếu các dòng {codes}; những dòng này được coi là chưa trả lời. Đề nghị cơ quan bổ sung nếu cần.',
+  'form.blockRowUnknown':
+    'Dòng có mã "{code}" không thuộc phần "{block}" của biểu nên không được lấy. Hãy kiểm tra lại mã.',
+  'form.lineWithoutName':
+    'Phần "{block}": dòng này có nội dung nhưng chưa ghi tên ở cột đầu nên không biết là dòng nào. Hãy ghi tên rồi gửi lại.',
+  'return.linesLeft':
+    'Báo cáo này không còn {count} dòng đã báo cáo lần trước ({names}). Sổ giữ nguyên các dòng ấy; nếu cơ quan bỏ đi hoặc đổi tên thì xóa dòng cũ ở trang Số liệu.',
   'form.formula':
     'Ô trả lời là công thức; sổ chỉ lấy giá trị đang hiện là "{read}". Nếu giá trị chưa đúng, ghi thẳng giá trị vào ô.',
   'form.cellError':
