@@ -19,6 +19,8 @@ export const TABLE_NAMES = [
   'NgayNghi',
   'TheoDoi',
   'BaoCao',
+  'KhoiBieu',
+  'CotKhoi',
   'ChiTieu',
   'SoLieu',
   'MoHinh',
