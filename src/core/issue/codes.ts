@@ -1,3 +1,4 @@
+import { BLOCK_CODES } from './blockCodes.ts';
 import { OUTPUT_ISSUES } from './outputCodes.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -256,25 +257,8 @@ export const ISSUES = {
   'chase.nothing': 'info',
   'forms.unknownGroup': 'error',
   'forms.noAssignments': 'error',
-  'blocks.unknown': 'error',
-  'blocks.badTarget': 'error',
-  'blocks.noIndicators': 'warning',
-  'blocks.noSession': 'warning',
   'form.formula': 'info',
-  'form.figureUnread': 'error',
-  'form.figureRange': 'error',
-  'form.figureTooSmall': 'error',
-  'form.figureNotWhole': 'error',
-  'form.figureImplied': 'info',
-  'form.figureLess': 'warning',
-  'form.blockMissing': 'warning',
-  'form.blockNotAsked': 'warning',
-  'form.blockTampered': 'warning',
-  'form.blockRowTwice': 'error',
-  'form.blockRowsMissing': 'warning',
-  'form.blockRowUnknown': 'warning',
-  'form.lineWithoutName': 'error',
-  'return.linesLeft': 'warning',
+  ...BLOCK_CODES,
   'return.unchanged': 'info',
   'return.accepted': 'info',
   'return.tie': 'warning',

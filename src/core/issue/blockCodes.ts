@@ -1,0 +1,21 @@
+/** Codes about the blocks of a form, with how grave each is. */
+export const BLOCK_CODES = {
+  'form.figureUnread': 'error',
+  'form.figureRange': 'error',
+  'form.figureTooSmall': 'error',
+  'form.figureNotWhole': 'error',
+  'form.figureImplied': 'info',
+  'form.figureLess': 'warning',
+  'form.blockMissing': 'warning',
+  'form.blockNotAsked': 'warning',
+  'form.blockTampered': 'warning',
+  'form.blockRowTwice': 'error',
+  'form.blockRowsMissing': 'warning',
+  'form.blockRowUnknown': 'warning',
+  'form.lineWithoutName': 'error',
+  'blocks.unknown': 'error',
+  'blocks.badTarget': 'error',
+  'blocks.noIndicators': 'warning',
+  'blocks.noSession': 'warning',
+  'return.linesLeft': 'warning',
+} as const;
