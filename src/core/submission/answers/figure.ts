@@ -62,7 +62,8 @@ function numberIn(text: string, kind: FigureKind): Number_ | null {
   const [, whole, part, wholeUs, partUs] = GROUPED_DECIMAL.exec(text) ?? [];
   if (whole !== undefined) return { value: Number(`${digits(whole)}.${part ?? ''}`), sure: true };
   if (wholeUs !== undefined) return { value: Number(`${digits(wholeUs)}.${partUs ?? ''}`), sure: false };
-  if (COMMA.test(text)) return { value: Number(text.replace(',', '.')), sure: mark === undefined || text.startsWith('0') };
+  if (COMMA.test(text))
+    return { value: Number(text.replace(',', '.')), sure: mark === undefined || text.startsWith('0') };
   return POINT.test(text) ? { value: Number(text), sure: false } : null;
 }
 
