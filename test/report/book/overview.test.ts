@@ -127,13 +127,15 @@ const INDICATOR: Row<'ChiTieu'> = {
   target: null,
   rollUp: '',
   rule: '',
+  block: '',
   reported: null,
   reporters: '',
   verdict: '',
 };
 
 function figure(agency: string, cumulative: number | null, current: number | null, round = 1): Row<'SoLieu'> {
-  return { indicator: 'CT1', agency, round, current, cumulative, lastYear: null, estimate: null };
+  const named = { title: '', agencyName: '' };
+  return { indicator: 'CT1', agency, ...named, round, current, cumulative, lastYear: null, estimate: null };
 }
 
 describe('targets', () => {
