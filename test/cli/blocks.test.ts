@@ -131,7 +131,7 @@ describe('choosing blocks', () => {
     const { book } = await tracked(at('so.xlsx'));
     expect(book.ChiTieu.map((r) => [r.code, r.title, r.unit, r.operator, r.target, r.rollUp])).toEqual([
       ['CT01', 'Số cuộc đối thoại với Nhân dân', 'cuộc', '≥', 2, 'Cộng'],
-      ['CT02', 'Tỷ lệ đơn thư được giải quyết đúng hạn', '%', '>', 90, 'Trung bình'],
+      ['CT02', 'Tỷ lệ đơn thư được giải quyết đúng hạn', '%', '>', 90, 'Bình quân'],
     ]);
   });
 

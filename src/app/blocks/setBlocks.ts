@@ -2,6 +2,7 @@ import { issue, type Issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
 import { fold } from '../../core/text/fold.ts';
 import { indicatorCode, indicatorRow } from '../../report/blocks/starterBlocks.ts';
+import { derive } from '../../report/book/derive.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { BLOCK_KIND_WORDS } from '../../workbook/tables/form.ts';
 import { YES } from '../../workbook/tables/words.ts';
@@ -91,7 +92,10 @@ function emptyIssues({ KhoiBieu, ChiTieu, DotCham }: Book): Issue[] {
 }
 
 /** Sets which blocks the forms of a book have. Forms that went out before are told apart when they come back. */
-export function setBlocks({ book }: Pick<TrackedBook, 'book'>, input: BlocksInput): Result<BlocksSet | null> {
+export function setBlocks(
+  { book, asOfFixed }: Pick<TrackedBook, 'book' | 'asOfFixed'>,
+  input: BlocksInput,
+): Result<BlocksSet | null> {
   const { blocks } = input;
   const lines = readIndicatorLines(input.indicators);
   const refused = [...unknownIssues(book, blocks), ...roundIssues(book, blocks), ...lines.issues];
@@ -104,5 +108,6 @@ export function setBlocks({ book }: Pick<TrackedBook, 'book'>, input: BlocksInpu
     ChiTieu: withIndicators(book.ChiTieu, lines.value),
   };
   const used = after.KhoiBieu.filter((row) => row.use === YES).map((row) => row.title);
-  return result({ used, indicators: after.ChiTieu.length, after }, emptyIssues(after));
+  const derived = derive(after, asOfFixed);
+  return result({ used, indicators: after.ChiTieu.length, after: derived }, emptyIssues(after));
 }
