@@ -1,6 +1,5 @@
-import { Command, Option, type Argument } from 'commander';
+import { Command, type Argument } from 'commander';
 import { CLI_ARGUMENTS as A, CLI_TEXTS as T, COMMAND_TEXTS as C } from '../messages/vi/cli.ts';
-import type { ProgressListener } from '../workbook/ports.ts';
 import { agenciesCommand } from './commands/agencies.ts';
 import { archiveCommand } from './commands/archive.ts';
 import { appraiseCommand } from './commands/appraise.ts';
@@ -24,13 +23,8 @@ import { templateCommand } from './commands/template.ts';
 import { updateCommand } from './commands/update.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { isFileName, isRoundNumber } from './arguments.ts';
-import type { CommandResult, Streams } from './output.ts';
-
-/** Runs a command and shows its result. */
-export type Runner = (
-  run: (progress: ProgressListener) => Promise<CommandResult>,
-  json: boolean,
-) => Promise<void>;
+import { command, type Runner } from './command.ts';
+import type { Streams } from './output.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': T.usage,
@@ -49,14 +43,6 @@ function commandTerm(command: Command): string {
 }
 
 const collect = (value: string, previous: string[] = []) => [...previous, value];
-
-function command(parent: Command, name: string, description: string): Command {
-  return parent
-    .command(name)
-    .description(description)
-    .helpOption('-h, --help', T.help)
-    .addOption(new Option('--json', T.json));
-}
 
 function addReading(program: Command, runner: Runner): void {
   command(program, 'read', C.read)
