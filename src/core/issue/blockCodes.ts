@@ -1,5 +1,7 @@
-/** Codes about the blocks of a form, with how grave each is. */
+/** Codes about making forms and about their blocks, with how grave each is. */
 export const BLOCK_CODES = {
+  'forms.unknownGroup': 'error',
+  'forms.noAssignments': 'error',
   'form.figureUnread': 'error',
   'form.figureRange': 'error',
   'form.figureTooSmall': 'error',

@@ -255,8 +255,6 @@ export const ISSUES = {
   'form.reasonMissing': 'warning',
   'form.lateReasonMissing': 'warning',
   'chase.nothing': 'info',
-  'forms.unknownGroup': 'error',
-  'forms.noAssignments': 'error',
   'form.formula': 'info',
   ...BLOCK_CODES,
   'return.unchanged': 'info',

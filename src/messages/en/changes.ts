@@ -14,6 +14,7 @@ export const CHANGE_LABELS: Words<typeof VI> = {
     reopen: 'Reopening of reporting round {round}',
     extend: 'Extension for reports, round {round}',
   },
+  blocks: 'Change what forms ask for',
   withdraw: 'Withdrawal of the report of {agency}, round {round}',
   template: 'Instructions for filling the template {name}',
   score: 'Scores and classes',
