@@ -93,11 +93,11 @@ export const formIssues = {
   'forms.noAssignments':
     'No task in the workbook is assigned yet, so the table of assignments could not be made. Settle the open decisions first.',
   'blocks.unknown':
-    'The workbook has no block {codes}. Choose among: {known} (sheet Nội dung biểu, column Mã khối).',
+    'The workbook has no block {codes}. Choose among: {known} (sheet "Nội dung biểu", column "Mã khối").',
   'blocks.badTarget':
-    'The target "{read}" of the indicator "{title}" is not understood. Type on each line: name; unit; target, for example: Số mô hình Dân vận khéo; mô hình; ≥ 2.',
+    'The target "{read}" of the indicator "{title}" is not understood. Type on each line: name; unit; target, for example "Số mô hình Dân vận khéo; mô hình; ≥ 2".',
   'blocks.noIndicators':
-    'Forms have a part for indicators, but the workbook has none yet, so the part does not show. Add indicators on the sheet Số liệu.',
+    'Forms have a part for indicators, but the workbook has none yet, so the part does not show. Add indicators on the sheet "Số liệu".',
   'blocks.noSession':
     'Forms have a part for self-scoring, but no scoring session is open, so the part does not show. Score once to open a session, then make the forms again.',
   'form.figureUnread':
@@ -112,7 +112,7 @@ export const formIssues = {
   'form.blockMissing':
     'The part "{block}" is missing from the form; it counts as not answered. If the agency has figures, ask for the whole form with its column names.',
   'form.blockNotAsked':
-    'The form has the parts {codes}, which the workbook does not ask for in this round, so nothing there was taken. To take it, add the part on the sheet Nội dung biểu and consolidate again.',
+    'The form has the parts {codes}, which the workbook does not ask for in this round, so nothing there was taken. To take it, add the part on the sheet "Nội dung biểu" and consolidate again.',
   'form.blockTampered':
     'Column {header} of row {code} was changed to "{read}". The change was not taken; the figures still count for row {code}.',
   'form.blockRowTwice':
@@ -124,7 +124,7 @@ export const formIssues = {
   'form.lineWithoutName':
     'Part "{block}": this line has content but no name in its first column. Type the name and send the form again.',
   'return.linesLeft':
-    'This return no longer has {count} {count|line|lines} of the one before ({names}). The workbook keeps them; if the agency dropped or renamed them, delete the old lines on the sheet Số liệu.',
+    'This return no longer has {count} {count|line|lines} of the one before ({names}). The workbook keeps them; if the agency dropped or renamed them, delete the old lines on the sheet "Số liệu".',
   'form.formula':
     'The answer cell is a formula; only the value it shows, "{read}", was taken. If the value is wrong, type the value into the cell.',
   'form.cellError':
