@@ -5,11 +5,12 @@ import { issue } from '../core/issue.ts';
 import type { Scorecard, ScoringScheme } from '../core/scoring/types.ts';
 import type { Issue } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
+import { WHY_TEXTS } from '../messages/vi/scoring.ts';
 import { derive } from '../report/book/derive.ts';
-import { scorecards } from '../report/book/deriveScores.ts';
-import { scoringInputs } from '../report/book/measures.ts';
+import { inputsOf, schemesOf, scorecards } from '../report/book/deriveScores.ts';
 import { schemeOf } from '../report/book/schemeRows.ts';
-import { currentSession, newSession, withScheme } from '../report/book/scoringRows.ts';
+import { withScheme } from '../report/book/schemeVersions.ts';
+import { currentSession, newSession } from '../report/book/scoringRows.ts';
 import type { Book } from '../workbook/schema.ts';
 import type { TrackedBook } from './openBook.ts';
 
@@ -20,31 +21,51 @@ export interface Scored {
 
 /** Points that are absent or out of bounds, and what the classes leave to a person; agencies as people call them. */
 function remarks(book: Book, session: string, cards: readonly Scorecard[]): Issue[] {
-  const scheme = schemeOf(book, book.DotCham.find((row) => row.code === session)?.scheme ?? '');
-  if (scheme === null) return [];
   const rows = book.XepLoai.filter((row) => row.session === session);
   const names = new Map(rows.map((row) => [row.agency, row.agencyName]));
   const named = <T extends { readonly agency: string }>(one: T): T => ({
     ...one,
     agency: names.get(one.agency) ?? one.agency,
   });
-  const unexplained = rows.filter((row) => row.decided !== '' && row.reason === '');
+  const unexplained = rows.filter((row) => row.why === WHY_TEXTS.decided && row.reason === '');
   return [
-    ...scoringInputs(book, session).flatMap((input) => checkPoints(scheme, named(input))),
-    ...checkCards(scheme, cards.map(named)),
+    ...schemesOf(book, session).flatMap((code) => {
+      const scheme = schemeOf(book, code);
+      if (scheme === null) return [];
+      const inputs = inputsOf(book, session, code);
+      const agencies = new Set(inputs.map((input) => input.agency));
+      return [
+        ...inputs.flatMap((input) => checkPoints(scheme, named(input))),
+        ...checkCards(scheme, cards.filter((card) => agencies.has(card.agency)).map(named)),
+      ];
+    }),
     ...unexplained.map((row) =>
       issue('score.decidedNoReason', {}, { agency: row.agencyName, class: row.decided }),
     ),
   ];
 }
 
-/** Puts a scheme into the book where one is given, and scores every agency. Points given by people are kept. */
-export function scoreBook(tracked: TrackedBook, scheme: ScoringScheme | null): Result<Scored | null> {
-  const issues = scheme === null ? [] : checkScheme(scheme);
+/** Puts schemes into the book where they are given, and scores every agency by the one for its group. Points given by people are kept. */
+export function scoreBook(
+  tracked: TrackedBook,
+  schemes: ScoringScheme | readonly ScoringScheme[] | null,
+): Result<Scored | null> {
+  const given = schemes === null ? [] : [schemes].flat();
+  const issues = given.flatMap((scheme) => checkScheme(scheme));
+  const isClosed = tracked.book.DotCham.every((row) => row.locked !== null);
+  if (given.length === 0 && tracked.book.DotCham.length > 0 && isClosed) issues.push(issue('score.closed'));
   if (hasError(issues)) return result(null, issues);
-  const base = scheme === null ? tracked.book : withScheme(tracked.book, scheme);
+  const base = given.reduce(withScheme, tracked.book);
   const session = currentSession(base);
   const after = derive(newSession(derive(base, tracked.asOfFixed), session), tracked.asOfFixed);
   const cards = scorecards(after, session);
   return result({ after, scorecards: cards }, [...issues, ...remarks(after, session, cards)]);
+}
+
+/** Titles of the schemes that the latest session scores by. */
+export function schemeTitles(book: Book): string {
+  const codes = schemesOf(book, book.XepLoai.at(-1)?.session ?? '');
+  return book.BoTieuChi.filter((row) => codes.includes(row.code))
+    .map((row) => row.title)
+    .join('; ');
 }

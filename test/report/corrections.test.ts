@@ -126,6 +126,7 @@ describe('scoring sessions', () => {
         criterion,
         appraised,
         self: null,
+        second: null,
         evidence: '',
         reason: '',
         explanation: '',

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { makeAppraisals, takeAppraisals } from '../../app/appraiseBook.ts';
+import { makeAppraisals, takeAppraisals, type FormStep } from '../../app/appraiseBook.ts';
+import { moveSession } from '../../app/sessionBook.ts';
 import { openBook, type TrackedBook } from '../../app/openBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
 import type { Deps } from '../../app/deps.ts';
@@ -15,12 +16,30 @@ import { orRefuse, Refusal } from '../refusal.ts';
 
 export interface AppraiseOptions {
   readonly export?: string;
+  readonly step?: string;
+  readonly close?: boolean;
+  readonly reopen?: boolean;
+  readonly by?: string;
+  readonly reason?: string;
   readonly in?: string;
   readonly out?: string;
 }
 
-async function exportForms(tracked: TrackedBook, out: string, deps: Deps): Promise<CommandResult> {
-  const made = makeAppraisals(tracked, deps);
+/** Words of the command line for what is filled in. */
+export const FORM_STEPS: Readonly<Record<string, FormStep>> = {
+  'tu-cham': 'self',
+  'tham-dinh': 'appraise',
+  'giai-trinh': 'explain',
+  'tham-dinh-2': 'second',
+};
+
+async function exportForms(
+  tracked: TrackedBook,
+  out: string,
+  deps: Deps,
+  step: FormStep | undefined,
+): Promise<CommandResult> {
+  const made = makeAppraisals(tracked, deps, step);
   const files = orRefuse(made.value, made.issues);
   const paths = files.map(({ name, bytes }) => ({ file: path.join(out, name), bytes }));
   for (const { file, bytes } of paths) await refuseOther(file, bytes);
@@ -62,7 +81,26 @@ async function takeForms(
   };
 }
 
-/** Appraisers' forms out of the book, or back into it. */
+/** The session's present step is closed, or the one before opened again. */
+async function move(tracked: TrackedBook, options: AppraiseOptions, deps: Deps): Promise<CommandResult> {
+  const { out = '', by = '', reason = '' } = options;
+  const moved = moveSession(
+    tracked,
+    { kind: options.reopen === true ? 'reopen' : 'close', by, reason },
+    deps,
+  );
+  const { after, from, to } = orRefuse(moved.value, moved.issues);
+  const saved = await saveBook(tracked, after, out, deps, CHANGE_LABELS.score);
+  orRefuse(true, saved.issues);
+  return {
+    object: { book: out, from, to },
+    lines: [fill(T.moved, { from, to, out }), ...moved.issues.map((i) => issueText(i))],
+    issues: moved.issues,
+    questions: [],
+  };
+}
+
+/** Forms of a session out of the book, or back into it; and the session on to its next step. */
 export async function appraiseCommand(
   file: string,
   options: AppraiseOptions,
@@ -72,6 +110,9 @@ export async function appraiseCommand(
   if (options.out !== undefined) await refuseSameFile(options.out, [file]);
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
-  if (options.export !== undefined) return exportForms(tracked, options.export, deps);
+  if (options.export !== undefined) {
+    return exportForms(tracked, options.export, deps, FORM_STEPS[options.step ?? '']);
+  }
+  if (options.close === true || options.reopen === true) return move(tracked, options, deps);
   return takeForms(tracked, options.in ?? '', options.out ?? '', deps);
 }

@@ -2,7 +2,7 @@ import type { Deps } from '../../app/deps.ts';
 import { openBook } from '../../app/openBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
 import { readSchemeSource } from '../../app/readScheme.ts';
-import { scoreBook } from '../../app/scoreBook.ts';
+import { schemeTitles, scoreBook } from '../../app/scoreBook.ts';
 import type { Scorecard, ScoringScheme } from '../../core/scoring/types.ts';
 import type { Issue } from '../../core/issue.ts';
 import { fill } from '../../messages/fill.ts';
@@ -17,11 +17,33 @@ import type { CommandResult } from '../output.ts';
 import { orRefuse } from '../refusal.ts';
 import { SAMPLE_SCHEME } from '../samples.ts';
 
-/** The scheme that was named; else the book's own (null); else the sample. */
-async function chooseScheme(file: string | undefined, book: Book, deps: Deps): Promise<ScoringScheme | null> {
-  if (file === undefined && book.TieuChi.length > 0) return null;
-  const read = await readSchemeSource(await readInput(file ?? SAMPLE_SCHEME), deps);
-  return orRefuse(read.value, read.issues);
+/** 'Các sở; Các phòng=FILE' names the groups that a scheme is for; else the file does, or it is for all. */
+function groupsAndFile(option: string): { readonly groups: readonly string[]; readonly file: string } {
+  const named = /^([^=/\\]+)=(.+)$/.exec(option);
+  if (named === null) return { groups: [], file: option };
+  const groups = (named[1] ?? '').split(';').map((one) => one.trim());
+  return { groups: groups.filter((one) => one !== ''), file: named[2] ?? '' };
+}
+
+async function readScheme(option: string, deps: Deps): Promise<ScoringScheme> {
+  const { groups, file } = groupsAndFile(option);
+  const read = await readSchemeSource(await readInput(file), deps);
+  const scheme = orRefuse(read.value, read.issues);
+  return groups.length === 0 ? scheme : { ...scheme, groups };
+}
+
+/** The schemes that were named; else the book's own (null); else the sample. */
+async function chooseSchemes(
+  options: readonly string[],
+  book: Book,
+  deps: Deps,
+): Promise<readonly ScoringScheme[] | null> {
+  if (options.length === 0 && book.TieuChi.length > 0) return null;
+  const schemes: ScoringScheme[] = [];
+  for (const option of options.length === 0 ? [SAMPLE_SCHEME] : options) {
+    schemes.push(await readScheme(option, deps));
+  }
+  return schemes;
 }
 
 function cardJson(card: Scorecard, names: ReadonlyMap<string, string>) {
@@ -50,20 +72,21 @@ function remarkLines(issues: readonly Issue[]): string[] {
 
 export async function scoreCommand(
   file: string,
-  options: { scheme?: string; out: string },
+  options: { scheme?: readonly string[]; out: string },
   progress: ProgressListener,
 ): Promise<CommandResult> {
   const deps = nodeDeps(progress);
-  await refuseSameFile(options.out, [file, options.scheme]);
+  const named = options.scheme ?? [];
+  await refuseSameFile(options.out, [file, ...named.map((one) => groupsAndFile(one).file)]);
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
-  const scheme = await chooseScheme(options.scheme, tracked.book, deps);
-  const scored = scoreBook(tracked, scheme);
+  const schemes = await chooseSchemes(named, tracked.book, deps);
+  const scored = scoreBook(tracked, schemes);
   const { after, scorecards } = orRefuse(scored.value, scored.issues);
   const saved = await saveBook(tracked, after, options.out, deps, CHANGE_LABELS.score);
   orRefuse(true, saved.issues);
   const names = new Map(after.CoQuan.map((a) => [a.code, a.name]));
-  const title = after.BoTieuChi[0]?.title ?? '';
+  const title = schemeTitles(after);
   return {
     object: { book: options.out, scorecards: scorecards.map((card) => cardJson(card, names)) },
     lines: [

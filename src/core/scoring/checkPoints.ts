@@ -1,8 +1,8 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { shown } from './checkClasses.ts';
-import { exact, parseDecimal } from './decimal.ts';
-import { bounded, computedPoints, sameLevel } from './points.ts';
+import { exact, parseDecimal, toText } from './decimal.ts';
+import { bounded, computedPoints, givenPoints, sameLevel } from './points.ts';
 import { leavesOf } from './tree.ts';
 import type { Criterion, ScoringInput, ScoringScheme } from './types.ts';
 
@@ -12,6 +12,15 @@ function unknownLevel(leaf: Criterion, input: ScoringInput): string | null {
   const known =
     leaf.kind !== 'level' || level.trim() === '' || leaf.steps?.some((s) => sameLevel(s.label, level));
   return known === true ? null : level;
+}
+
+/** Points that were given or computed without the document that the criterion asks for. */
+function unproved(leaf: Criterion, input: ScoringInput): Issue[] {
+  if (leaf.evidence !== true || input.evidence === undefined || input.evidence.includes(leaf.code)) return [];
+  const points = givenPoints(leaf, input) ?? computedPoints(leaf, input);
+  if (points === null || points.lessThanOrEqualTo(0)) return [];
+  const params = { agency: input.agency, criterion: leaf.code, points: shown(toText(points)) };
+  return [issue('score.evidenceMissing', {}, params)];
 }
 
 function checkPoint(leaf: Criterion, input: ScoringInput): Issue[] {
@@ -34,5 +43,5 @@ function checkPoint(leaf: Criterion, input: ScoringInput): Issue[] {
 /** What a person should look at before the scores are printed: points that are absent, no number, or out of bounds. */
 export function checkPoints(scheme: ScoringScheme, input: ScoringInput): Issue[] {
   const byHand = leavesOf(scheme).filter((l) => l.kind !== 'auto' && !input.excluded.includes(l.code));
-  return byHand.flatMap((leaf) => checkPoint(leaf, input));
+  return byHand.flatMap((leaf) => [...checkPoint(leaf, input), ...unproved(leaf, input)]);
 }

@@ -100,6 +100,20 @@ function flag(reader: Reader, name: string): boolean {
   return value === true;
 }
 
+function optionalFlag(reader: Reader, name: string): boolean | null {
+  return isAbsent(reader.fields[name]) ? null : flag(reader, name);
+}
+
+function groups(reader: Reader): readonly string[] | null {
+  const value = reader.fields['groups'];
+  if (isAbsent(value)) return null;
+  const words = Array.isArray(value)
+    ? value.filter((one) => typeof one === 'string' && one.trim() !== '')
+    : [];
+  if (!Array.isArray(value) || words.length !== value.length) wrong(reader, 'groups');
+  return words.map((one) => nfc(String(one).trim()));
+}
+
 function step(reader: Reader): Step {
   return {
     from: optionalDecimal(reader, 'from'),
@@ -123,6 +137,7 @@ function criterion(reader: Reader): Criterion {
       target: optionalDecimal(reader, 'target'),
       steps,
       appraiser: optionalText(reader, 'appraiser'),
+      evidence: optionalFlag(reader, 'evidence'),
     }),
   };
 }
@@ -179,6 +194,8 @@ export function readSchemeJson(value: unknown): Result<ScoringScheme | null> {
     ...given({
       bonusMax: optionalDecimal(reader, 'bonusMax'),
       penaltyMax: optionalDecimal(reader, 'penaltyMax'),
+      groups: groups(reader),
+      secondAppraisal: optionalFlag(reader, 'secondAppraisal'),
     }),
     criteria: items(reader, 'criteria', criterion),
     classes: items(reader, 'classes', classBand),

@@ -28,6 +28,8 @@ export interface Criterion {
   readonly steps?: readonly Step[];
   /** Who appraises it, as people call them; absent: whoever holds the book. */
   readonly appraiser?: string;
+  /** Points need a document that proves them (minh chứng). */
+  readonly evidence?: boolean;
 }
 
 /** steps: from this figure on (or above it) these points. level: for this word these points. */
@@ -71,6 +73,10 @@ export interface ScoringScheme {
   /** Most that bonus points add, and penalties take, in all; absent: no limit. */
   readonly bonusMax?: DecimalText;
   readonly penaltyMax?: DecimalText;
+  /** Groups of agencies that are scored by it, as the register names them; absent: all that no other scheme names. */
+  readonly groups?: readonly string[];
+  /** Points are appraised a second time after the agencies have explained. */
+  readonly secondAppraisal?: boolean;
   readonly criteria: readonly Criterion[];
   /** Best first. */
   readonly classes: readonly ClassBand[];
@@ -96,6 +102,8 @@ export interface ScoringInput {
   readonly levels?: Readonly<Record<string, string>>;
   /** Best figure of the agency's group, by criterion: see bestOfGroups. */
   readonly best?: Readonly<Record<string, DecimalText>>;
+  /** Criteria for which evidence was handed in; absent: not known, and not asked for. */
+  readonly evidence?: readonly string[];
   /** "Không xếp loại": scored, but in no rank and no class. */
   readonly unranked?: boolean;
   /** Outside of the tree: added to, and taken off, the converted total. Absent = 0. */

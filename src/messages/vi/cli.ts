@@ -17,6 +17,7 @@ export const CLI_ARGUMENTS = {
   roundNumber: 'KỲ',
   deadline: 'CƠ-QUAN=NGÀY',
   reason: 'LÝ-DO',
+  step: 'BƯỚC',
   agency: 'CƠ-QUAN',
   agencyList: 'DANH-SÁCH',
   group: 'NHÓM',
@@ -50,7 +51,7 @@ export const CLI_TEXTS = {
   unknownOption: 'không có tùy chọn {name}.',
   unknownCommand: 'không có lệnh "{name}".',
   missingTemplate: 'cần --map (chỉ ô cần điền) hoặc --round (điền số liệu của một kỳ).',
-  missingAppraisal: 'cần đúng một trong hai tùy chọn --export, --in.',
+  missingAppraisal: 'cần đúng một trong các tùy chọn --export, --in, --close, --reopen.',
   missingAction: 'cần một trong các tùy chọn --lock, --reopen, --deadline.',
   severalActions: 'chỉ ghi một trong các tùy chọn --lock, --reopen, --deadline.',
   tooMany: 'thừa tham số.',
@@ -75,8 +76,12 @@ export const COMMAND_TEXTS = {
   schemeRead: 'đọc và kiểm tra một bộ tiêu chí chấm điểm',
   schemeFile: 'tệp bộ tiêu chí (.json, .xlsx, .docx, .pdf, .html, .csv)',
   score: 'chấm điểm, xếp hạng, xếp loại',
-  appraise: 'xuất phiếu thẩm định cho từng cơ quan thẩm định, hoặc nhận phiếu đã chấm',
-  export: 'thư mục để ghi các phiếu thẩm định',
+  appraise: 'xuất phiếu tự chấm, thẩm định, giải trình và nhận lại; chuyển bước của đợt chấm điểm',
+  export: 'thư mục để ghi các phiếu của bước đang làm (hoặc của bước ghi ở --step)',
+  step: 'loại phiếu cần xuất: tu-cham, tham-dinh, giai-trinh, tham-dinh-2',
+  closeStep: 'kết thúc bước đang làm của đợt chấm, chuyển sang bước tiếp theo (bước cuối: chốt xếp loại)',
+  reopenStep: 'mở lại bước trước của đợt chấm (cần --reason)',
+  by: 'người thực hiện, ghi vào nhật ký',
   in: 'thư mục chứa các phiếu đã chấm',
   print: 'làm tệp biểu in trình lãnh đạo, kiểm tra trước khi trình',
   archive:
@@ -149,8 +154,9 @@ export const SCHEME_TEXTS = {
 } as const;
 
 export const APPRAISE_TEXTS = {
-  exported: 'Đã xuất {count} phiếu thẩm định vào {out}: {names}.',
+  exported: 'Đã xuất {count} phiếu vào {out}: {names}.',
   unnamed: 'Đơn vị chủ trì thẩm định',
+  moved: 'Đợt chấm điểm: {from} → {to}. Sổ mới: {out}',
   taken: 'Đã đọc {files} phiếu: {changed} điểm thay đổi, {same} như cũ. Sổ mới: {out}',
 } as const;
 

@@ -10,18 +10,46 @@ export const WHY_TEXTS = {
 /** The form on which one appraiser scores its criteria. */
 export const APPRAISAL_TEXTS = {
   sheet: 'Thẩm định',
-  title: 'PHIẾU THẨM ĐỊNH ĐIỂM',
-  appraiser: 'Cơ quan thẩm định: {appraiser}',
+  titles: {
+    self: 'PHIẾU TỰ CHẤM ĐIỂM',
+    appraise: 'PHIẾU THẨM ĐỊNH ĐIỂM',
+    explain: 'PHIẾU GIẢI TRÌNH',
+    second: 'PHIẾU THẨM ĐỊNH ĐIỂM LẦN 2',
+  },
+  recipients: {
+    self: 'Cơ quan, đơn vị tự chấm: {recipient}',
+    appraise: 'Cơ quan thẩm định: {recipient}',
+    explain: 'Cơ quan, đơn vị giải trình: {recipient}',
+    second: 'Cơ quan thẩm định: {recipient}',
+  },
   code: 'Mã phiếu: {code}',
   codeStart: 'Mã phiếu:',
-  guide:
-    'Chỉ ghi ở hai cột Thẩm định và Lý do. Để trống nếu chưa thẩm định. Gửi lại đúng tệp này cho đơn vị chủ trì.',
+  guides: {
+    self: 'Ghi số thực hiện hoặc mức đạt (nếu tiêu chí yêu cầu), điểm tự chấm và minh chứng. Gửi lại đúng tệp này cho đơn vị chủ trì.',
+    appraise:
+      'Chỉ ghi ở hai cột Thẩm định và Lý do. Để trống nếu chưa thẩm định. Gửi lại đúng tệp này cho đơn vị chủ trì.',
+    explain:
+      'Các tiêu chí có điểm thẩm định khác điểm tự chấm. Chỉ ghi ở cột Giải trình, để trống nếu đồng ý. Gửi lại đúng tệp này cho đơn vị chủ trì.',
+    second:
+      'Chỉ ghi ở hai cột Thẩm định lần 2 và Lý do (lần 2). Để trống nếu giữ điểm thẩm định lần 1. Gửi lại đúng tệp này cho đơn vị chủ trì.',
+  },
   unnamed: 'Đơn vị chủ trì thẩm định',
-  fileName: 'Phiếu thẩm định - {appraiser} - {code}.xlsx',
+  fileNames: {
+    self: 'Phiếu tự chấm - {recipient} - {code}.xlsx',
+    appraise: 'Phiếu thẩm định - {recipient} - {code}.xlsx',
+    explain: 'Phiếu giải trình - {recipient} - {code}.xlsx',
+    second: 'Phiếu thẩm định lần 2 - {recipient} - {code}.xlsx',
+  },
   errorTitle: 'Điểm thẩm định',
   error: 'Ghi một số từ 0 đến điểm tối đa của tiêu chí.',
-  event: 'Nhận phiếu thẩm định',
-  change: '{agency}, tiêu chí {criterion}: thẩm định {before} → {after}. {reason}',
+  events: {
+    self: 'Nhận phiếu tự chấm',
+    appraise: 'Nhận phiếu thẩm định',
+    explain: 'Nhận phiếu giải trình',
+    second: 'Nhận phiếu thẩm định lần 2',
+  },
+  change: '{agency}, tiêu chí {criterion}: {changes}',
+  changed: '{column} {before} → {after}',
   blank: 'trống',
   headers: {
     agency: 'Mã cơ quan',
@@ -36,5 +64,15 @@ export const APPRAISAL_TEXTS = {
     explanation: 'Giải trình',
     appraised: 'Thẩm định',
     reason: 'Lý do',
+    second: 'Thẩm định lần 2',
+    secondReason: 'Lý do (lần 2)',
   },
+} as const;
+
+/** A session going on to its next step, or back. */
+export const SESSION_TEXTS = {
+  event: 'Chuyển bước đợt chấm điểm',
+  reopened: 'Mở lại bước của đợt chấm điểm',
+  change: '{name}: {before} → {after}. {by}{reason}',
+  by: 'Người thực hiện: {by}. ',
 } as const;

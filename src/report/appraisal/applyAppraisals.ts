@@ -3,15 +3,11 @@ import { pointsText } from '../book/measures.ts';
 import { fill } from '../../messages/fill.ts';
 import { APPRAISAL_TEXTS as T } from '../../messages/vi/scoring.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
+import { SESSION_STEP_WORDS } from '../../workbook/tables/scoring.ts';
 import { withLogLines, type LogLine } from '../book/logLines.ts';
-import {
-  APPRAISAL_COLUMNS,
-  appraisalsOf,
-  sessionCode,
-  type Appraisal,
-  type AppraisalColumn,
-} from './appraisalRows.ts';
+import { appraisalsOf, stepOfCode, type Appraisal } from './appraisalRows.ts';
 import { typedPoints, type AppraisedRow, type ReadAppraisal } from './readAppraisal.ts';
+import { isOpenFor, STEPS, type AppraisalColumn, type FormStep, type SessionStep } from './steps.ts';
 
 export interface AppraisalsTaken {
   readonly book: Book;
@@ -20,10 +16,31 @@ export interface AppraisalsTaken {
   readonly issues: readonly Issue[];
 }
 
-const FREE: readonly AppraisalColumn[] = ['appraised', 'reason', 'agency', 'criterion'];
+/** The session that forms are taken into. */
+export interface OpenSession {
+  readonly id: string;
+  readonly session: string;
+  readonly step: SessionStep;
+}
+
 const keyOf = (agency: string, criterion: string) => `${agency}\u001f${criterion}`;
 
 type ScoreRow = Row<'ChamDiem'>;
+/** Columns that people fill in on some form. */
+type Free =
+  | 'actual'
+  | 'level'
+  | 'self'
+  | 'evidence'
+  | 'appraised'
+  | 'reason'
+  | 'explanation'
+  | 'second'
+  | 'secondReason';
+type Values = Readonly<Partial<Record<Free, string | number>>>;
+
+const POINTS: readonly AppraisalColumn[] = ['self', 'appraised', 'second'];
+const NUMBERS: readonly AppraisalColumn[] = [...POINTS, 'actual'];
 
 /** A value of the book as the form shows it; numbers to the same places. */
 function shown(value: string | number | null): string {
@@ -31,22 +48,26 @@ function shown(value: string | number | null): string {
   return typeof value === 'number' ? String(Number(value.toFixed(9))) : value.replace(/\s+/g, ' ').trim();
 }
 
-function tampered(known: ScoreRow, read: AppraisedRow, appraiser: string): Issue[] {
-  return APPRAISAL_COLUMNS.filter((column) => !FREE.includes(column)).flatMap((column) => {
+function tampered(known: ScoreRow, read: AppraisedRow, { step, recipient }: Appraisal): Issue[] {
+  const { columns, free } = STEPS[step];
+  const locked = columns.filter((c) => !free.includes(c) && c !== 'agency' && c !== 'criterion');
+  return locked.flatMap((column) => {
     const [cell, expected] = [read.cells[column], shown(known[column])];
     if (cell === undefined || cell === expected) return [];
     const { agencyName: agency, criterion } = known;
-    return [issue('appraisal.tampered', read.at, { appraiser, agency, criterion, read: cell, expected })];
+    return [
+      issue('appraisal.tampered', read.at, { appraiser: recipient, agency, criterion, read: cell, expected }),
+    ];
   });
 }
 
-/** What one row of a form says: points to take over, or why they are not. */
+/** What one row of a form says, or why it is not taken over. */
 interface Said {
   readonly key: string;
+  readonly step: FormStep;
   readonly known: ScoreRow;
   readonly read: AppraisedRow;
-  readonly points: number | null;
-  readonly reason: string;
+  readonly values: Values;
 }
 
 interface Heard {
@@ -54,90 +75,113 @@ interface Heard {
   readonly issues: readonly Issue[];
 }
 
-function hearRow(read: AppraisedRow, known: ScoreRow | undefined, appraiser: string): Heard {
-  const { agency = '', criterion = '', appraised = '', reason = '' } = read.cells;
-  if (known === undefined) {
-    return {
-      said: [],
-      issues: [issue('appraisal.rowUnknown', read.at, { row: read.row, agency, criterion })],
-    };
-  }
-  const locked = tampered(known, read, appraiser);
-  const params = { agency: known.agencyName, criterion, read: appraised, max: shown(known.max) };
-  const points = appraised === '' ? null : typedPoints(appraised);
-  const outside = points !== null && (points < 0 || points > (known.max ?? 0));
-  if (appraised !== '' && points === null)
-    return { said: [], issues: [...locked, issue('appraisal.unread', read.at, params)] };
-  if (outside) return { said: [], issues: [...locked, issue('appraisal.outOfRange', read.at, params)] };
-  const rounded = points === null ? null : Number(pointsText(points));
-  const said = { key: keyOf(agency, criterion), known, read, points: rounded, reason };
-  return { said: rounded === null && reason === '' ? [] : [said], issues: locked };
+/** One filled cell: its value, or the issue that keeps it out. */
+function hearCell(column: Free, cell: string, known: ScoreRow, read: AppraisedRow): Values | Issue {
+  if (!NUMBERS.includes(column)) return { [column]: cell };
+  const { agencyName: agency, criterion, max } = known;
+  const params = { agency, criterion, read: cell, max: shown(max) };
+  const value = typedPoints(cell);
+  if (value === null) return issue('appraisal.unread', read.at, params);
+  if (!POINTS.includes(column)) return { [column]: value };
+  if (value < 0 || value > (max ?? 0)) return issue('appraisal.outOfRange', read.at, params);
+  return { [column]: Number(pointsText(value)) };
 }
 
-function hearForm(form: ReadAppraisal, asked: readonly Appraisal[], session: string): Heard {
-  const own = asked.find((a) => a.code === form.code);
-  if (own === undefined || !form.code.startsWith(session)) {
-    return { said: [], issues: [issue('appraisal.otherBook', { file: form.file })] };
+/** A row is taken whole or not at all. */
+function hearRow(read: AppraisedRow, known: ScoreRow | undefined, form: Appraisal): Heard {
+  const { agency = '', criterion = '' } = read.cells;
+  if (known === undefined) {
+    const params = { row: read.row, agency, criterion };
+    return { said: [], issues: [issue('appraisal.rowUnknown', read.at, params)] };
   }
-  const known = new Map(own.rows.map((row) => [keyOf(row.agency, row.criterion), row]));
+  const locked = tampered(known, read, form);
+  const filled = (STEPS[form.step].free as readonly Free[]).filter((c) => (read.cells[c] ?? '') !== '');
+  const heard = filled.map((column) => hearCell(column, read.cells[column] ?? '', known, read));
+  const faults = heard.filter((one): one is Issue => 'code' in one);
+  if (faults.length > 0 || filled.length === 0) return { said: [], issues: [...locked, ...faults] };
+  const values = Object.assign({}, ...(heard as Values[])) as Values;
+  return { said: [{ key: keyOf(agency, criterion), step: form.step, known, read, values }], issues: locked };
+}
+
+function hearForm(form: ReadAppraisal, book: Book, { id, session, step }: OpenSession): Heard {
+  const own = stepOfCode(form.code, id, session);
+  const refused = (code: 'appraisal.otherBook' | 'appraisal.stepClosed', words = {}): Heard => ({
+    said: [],
+    issues: [issue(code, { file: form.file }, { file: form.file, ...words })],
+  });
+  if (own === null) return refused('appraisal.otherBook');
+  if (!isOpenFor(own, step)) {
+    return refused('appraisal.stepClosed', { form: SESSION_STEP_WORDS[own], step: SESSION_STEP_WORDS[step] });
+  }
+  const asked = appraisalsOf(book, id, session, own).find((one) => one.code === form.code);
+  if (asked === undefined) return refused('appraisal.otherBook');
+  const known = new Map(asked.rows.map((row) => [keyOf(row.agency, row.criterion), row]));
   const heard = form.rows.map((row) =>
-    hearRow(row, known.get(keyOf(row.cells.agency ?? '', row.cells.criterion ?? '')), own.appraiser),
+    hearRow(row, known.get(keyOf(row.cells.agency ?? '', row.cells.criterion ?? '')), asked),
   );
   return { said: heard.flatMap((h) => h.said), issues: heard.flatMap((h) => h.issues) };
 }
 
-/** Of two forms that say different points neither is taken. */
+/** Of two forms that say different things of a row neither is taken. */
 function settled(said: readonly Said[]): Heard {
   const byKey = new Map<string, Said[]>();
-  for (const one of said) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  for (const one of said) {
+    const key = `${one.step}\u001f${one.key}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), one]);
+  }
+  const words = ({ values }: Said) => Object.values(values).map(shown).join(', ');
   const issues: Issue[] = [];
   const taken = [...byKey.values()].flatMap((list) => {
     const [first] = list;
-    const other = list.find((s) => s.points !== first?.points || s.reason !== first?.reason);
+    const other = list.find((s) => JSON.stringify(s.values) !== JSON.stringify(first?.values));
     if (first === undefined || other === undefined) return first === undefined ? [] : [first];
     const { agencyName: agency, criterion } = first.known;
-    const params = { agency, criterion, first: shown(first.points), second: shown(other.points) };
+    const params = { agency, criterion, first: words(first), second: words(other) };
     issues.push(issue('appraisal.twice', other.read.at, params));
     return [];
   });
   return { said: taken, issues };
 }
 
-function isChange({ known, points, reason }: Said): boolean {
-  const before = known.appraised === null ? null : Number(pointsText(known.appraised));
-  return (points !== null && points !== before) || (reason !== '' && reason !== shown(known.reason));
+const columnsIn = (values: Values) => Object.keys(values) as Free[];
+
+function changedColumns({ known, values }: Said): Free[] {
+  return columnsIn(values).filter((column) => shown(known[column]) !== shown(values[column] ?? ''));
 }
 
-function logLine({ known, read, points, reason }: Said, at: string): LogLine {
+function logLine(said: Said, at: string): LogLine {
+  const { known, read, values, step } = said;
   const { agencyName, criterion, agency } = known;
-  const before = known.appraised === null ? T.blank : shown(known.appraised);
-  const after = points === null ? before : shown(points);
-  const detail = fill(T.change, { agency: agencyName, criterion, before, after, reason }).trim();
-  return { at, event: T.event, agency, round: null, file: read.file, detail };
+  const changes = changedColumns(said).map((column) =>
+    fill(T.changed, {
+      column: T.headers[column],
+      before: shown(known[column]) || T.blank,
+      after: shown(values[column] ?? ''),
+    }),
+  );
+  const detail = fill(T.change, { agency: agencyName, criterion, changes: changes.join('; ') });
+  return { at, event: T.events[step], agency, round: null, file: read.file, detail };
 }
 
 /**
- * Takes points and reasons from returned forms over into Chấm điểm; blank cells change nothing. Locked cells that
- * differ from the book, rows that are none of the form's, and points that are no number or out of bounds are told and
- * not taken. Every change is a line of Nhật ký.
+ * Takes what people wrote on returned forms over into Chấm điểm; blank cells change nothing. Forms of a step that is
+ * closed, locked cells that differ from the book, rows that are none of the form's, and points that are no number or
+ * out of bounds are told and not taken. Every change is a line of Nhật ký, with what stood there before.
  */
 export function applyAppraisals(
   book: Book,
-  id: string,
-  session: string,
+  open: OpenSession,
   forms: readonly ReadAppraisal[],
   at: string,
 ): AppraisalsTaken {
-  const asked = appraisalsOf(book, id, session);
-  const heard = forms.map((form) => hearForm(form, asked, sessionCode(id, session)));
+  const heard = forms.map((form) => hearForm(form, book, open));
   const { said, issues } = settled(heard.flatMap((h) => h.said));
-  const changes = said.filter(isChange);
-  const byRow = new Map(changes.map((one) => [one.known, one]));
+  const changes = said.filter((one) => changedColumns(one).length > 0);
+  const byRow = new Map<ScoreRow, Values>();
+  for (const { known, values } of changes) byRow.set(known, { ...byRow.get(known), ...values });
   const ChamDiem = book.ChamDiem.map((row) => {
-    const change = byRow.get(row);
-    if (change === undefined) return row;
-    const { points, reason } = change;
-    return { ...row, appraised: points ?? row.appraised, reason: reason === '' ? row.reason : reason };
+    const values = byRow.get(row);
+    return values === undefined ? row : ({ ...row, ...values } as ScoreRow);
   });
   return {
     book: withLogLines(

@@ -5,7 +5,8 @@ import type { Row } from '../../workbook/schema.ts';
 import type { CellSpec, SheetSpec, StyleName, WorkbookSpec } from '../../workbook/spec.ts';
 import { safeFileName } from '../forms/fileName.ts';
 import { heightOf } from '../sheets/rowHeight.ts';
-import { APPRAISAL_COLUMNS, type Appraisal, type AppraisalColumn } from './appraisalRows.ts';
+import type { Appraisal } from './appraisalRows.ts';
+import { STEPS, type AppraisalColumn } from './steps.ts';
 
 const ROWS = { title: 1, appraiser: 2, code: 3, guide: 4, header: 6 } as const;
 const WIDTHS: Readonly<Record<AppraisalColumn, number>> = {
@@ -21,26 +22,36 @@ const WIDTHS: Readonly<Record<AppraisalColumn, number>> = {
   explanation: 20,
   appraised: 10,
   reason: 26,
+  second: 10,
+  secondReason: 26,
 };
-const STYLES: Partial<Record<AppraisalColumn, StyleName>> = { appraised: 'inputNumber', reason: 'input' };
+const NUMBERS: readonly AppraisalColumn[] = ['actual', 'self', 'appraised', 'second'];
+const POINTS: readonly AppraisalColumn[] = ['self', 'appraised', 'second'];
 
-const columnOf = (column: AppraisalColumn) => APPRAISAL_COLUMNS.indexOf(column) + 1;
+const columnsOf = ({ step }: Appraisal) => STEPS[step].columns;
+const columnOf = (form: Appraisal, column: AppraisalColumn) => columnsOf(form).indexOf(column) + 1;
 
-function rowCells(row: Row<'ChamDiem'>, at: number): CellSpec[] {
-  return APPRAISAL_COLUMNS.map((column, i) => ({
+function styleOf({ step }: Appraisal, column: AppraisalColumn): StyleName {
+  if (!STEPS[step].free.includes(column)) return 'locked';
+  return NUMBERS.includes(column) ? 'inputNumber' : 'input';
+}
+
+function rowCells(form: Appraisal, row: Row<'ChamDiem'>, at: number): CellSpec[] {
+  return columnsOf(form).map((column, i) => ({
     at: cellAt(at, i + 1),
     content: row[column] === '' ? null : row[column],
-    style: STYLES[column] ?? 'locked',
+    style: styleOf(form, column),
   }));
 }
 
-function headCells({ appraiser, code }: Appraisal): CellSpec[] {
+function headCells(form: Appraisal): CellSpec[] {
+  const { recipient, code, step } = form;
   return [
-    { at: cellAt(ROWS.title, 1), content: T.title, style: 'title' },
-    { at: cellAt(ROWS.appraiser, 1), content: fill(T.appraiser, { appraiser }), style: 'subtitle' },
+    { at: cellAt(ROWS.title, 1), content: T.titles[step], style: 'title' },
+    { at: cellAt(ROWS.appraiser, 1), content: fill(T.recipients[step], { recipient }), style: 'subtitle' },
     { at: cellAt(ROWS.code, 1), content: fill(T.code, { code }), style: 'note' },
-    { at: cellAt(ROWS.guide, 1), content: T.guide, style: 'note' },
-    ...APPRAISAL_COLUMNS.map((column, i): CellSpec => ({
+    { at: cellAt(ROWS.guide, 1), content: T.guides[step], style: 'note' },
+    ...columnsOf(form).map((column, i): CellSpec => ({
       at: cellAt(ROWS.header, i + 1),
       content: T.headers[column],
       style: 'header',
@@ -48,45 +59,53 @@ function headCells({ appraiser, code }: Appraisal): CellSpec[] {
   ];
 }
 
+type Rule = NonNullable<SheetSpec['validations']>[number];
+
 /** Points from 0 to the row's maximum only; relative to the first row. */
-function pointsRule(first: number, last: number): NonNullable<SheetSpec['validations']>[number] {
-  const cell = cellAt(first, columnOf('appraised'));
-  const formula = `AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${cellAt(first, columnOf('max'))})`;
-  const range = rangeOf(first, columnOf('appraised'), last, columnOf('appraised'));
+function pointsRule(form: Appraisal, column: AppraisalColumn, first: number, last: number): Rule {
+  const at = columnOf(form, column);
+  const cell = cellAt(first, at);
+  const formula = `AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${cellAt(first, columnOf(form, 'max'))})`;
+  const range = rangeOf(first, at, last, at);
   return { range, kind: 'custom', formula, error: { title: T.errorTitle, text: T.error, style: 'stop' } };
 }
 
 function formSheet(form: Appraisal): SheetSpec {
+  const { free } = STEPS[form.step];
+  const points = free.filter((column) => POINTS.includes(column));
   const [first, last] = [ROWS.header + 1, ROWS.header + form.rows.length];
   return {
     name: T.sheet,
     state: 'visible',
-    widths: APPRAISAL_COLUMNS.map((column, i) => ({ column: i + 1, width: WIDTHS[column] })),
+    widths: columnsOf(form).map((column, i) => ({ column: i + 1, width: WIDTHS[column] })),
     heights: form.rows.map((row, i) => ({
       row: first + i,
       height: Math.max(heightOf(row.title, WIDTHS.title), heightOf(row.agencyName, WIDTHS.agencyName)),
     })),
-    cells: [...headCells(form), ...form.rows.flatMap((row, i) => rowCells(row, first + i))],
+    cells: [...headCells(form), ...form.rows.flatMap((row, i) => rowCells(form, row, first + i))],
     tables: [],
     freeze: cellAt(first, 5),
-    validations: [pointsRule(first, last)],
-    protection: { unlocked: [rangeOf(first, columnOf('appraised'), last, columnOf('reason'))] },
+    validations: points.map((column) => pointsRule(form, column, first, last)),
+    protection: {
+      unlocked: free.map((column) => rangeOf(first, columnOf(form, column), last, columnOf(form, column))),
+    },
     page: {
       paper: 'A4',
       orientation: 'landscape',
       margins: { top: 15, bottom: 15, left: 15, right: 12, header: 7, footer: 7 },
       fitToWidth: true,
       repeatRows: `${ROWS.header}:${ROWS.header}`,
-      printArea: rangeOf(1, 1, last, APPRAISAL_COLUMNS.length),
+      printArea: rangeOf(1, 1, last, columnsOf(form).length),
     },
   };
 }
 
-/** The form of one appraiser: a protected sheet on which only points and reasons are free. */
+/** The form of one recipient: a protected sheet on which only what the step asks for is free. */
 export function appraisalWorkbook(form: Appraisal): WorkbookSpec {
-  return { sheets: [formSheet(form)], names: [], title: T.title, active: 0 };
+  return { sheets: [formSheet(form)], names: [], title: T.titles[form.step], active: 0 };
 }
 
-export function appraisalFileName({ appraiser, code }: Appraisal): string {
-  return fill(T.fileName, { appraiser: safeFileName(appraiser), code: safeFileName(code) });
+export function appraisalFileName({ recipient, code, step }: Appraisal): string {
+  const names = { recipient: safeFileName(recipient), code: safeFileName(code) };
+  return fill(T.fileNames[step], names);
 }

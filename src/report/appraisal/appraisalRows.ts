@@ -1,36 +1,50 @@
-import { APPRAISAL_TEXTS as T } from '../../messages/vi/scoring.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { CRITERION_KIND_WORDS } from '../../workbook/tables/scoring.ts';
+import { isScored, STEPS, type FormStep } from './steps.ts';
 
-export type AppraisalColumn = keyof typeof T.headers;
-export const APPRAISAL_COLUMNS = Object.keys(T.headers) as AppraisalColumn[];
-
-/** What is asked of one appraiser in a session. */
+/** What is asked of one person or body in a step of a session. */
 export interface Appraisal {
-  readonly appraiser: string;
+  readonly step: FormStep;
+  /** Whose form it is: an appraiser, or the agency that is scored. */
+  readonly recipient: string;
   readonly session: string;
-  /** Names the book, the session and the appraiser: 'ABCDE-D1-T2'. */
+  /** Names the book, the session, the step and the recipient: 'ABCDE-D1-T2'. */
   readonly code: string;
   readonly rows: readonly Row<'ChamDiem'>[];
 }
 
-/** 'ABCDE-D1': the part of the code that all forms of a session share. */
+/** 'ABCDE-D1-': the part of the code that all forms of a session share. */
 export function sessionCode(book: string, session: string): string {
-  return `${book}-${session}`;
+  return `${book}-${session}-`;
 }
 
-/** Rows that a person scores, by who does, in the order of the sheet; rows of nobody come under one common name. */
-export function appraisalsOf(book: Pick<Book, 'ChamDiem'>, id: string, session: string): Appraisal[] {
-  const open = book.ChamDiem.filter(
-    (row) => row.session === session && row.excluded === '' && row.kind !== CRITERION_KIND_WORDS.auto,
-  );
-  const byAppraiser = new Map<string, Row<'ChamDiem'>[]>();
-  for (const row of open) {
-    const name = row.appraiser.trim() === '' ? T.unnamed : row.appraiser.trim();
-    byAppraiser.set(name, [...(byAppraiser.get(name) ?? []), row]);
+/** The step that a form's code names; null for the code of another book or session. */
+export function stepOfCode(code: string, book: string, session: string): FormStep | null {
+  const start = sessionCode(book, session);
+  if (!code.startsWith(start)) return null;
+  const steps = Object.keys(STEPS) as FormStep[];
+  return steps.find((step) => STEPS[step].letter === code.charAt(start.length)) ?? null;
+}
+
+/** Rows that a person fills in, by who does, in the order of the sheet; rows of nobody come under one common name. */
+export function appraisalsOf(
+  book: Pick<Book, 'ChamDiem'>,
+  id: string,
+  session: string,
+  step: FormStep = 'appraise',
+): Appraisal[] {
+  const { recipient, asks, letter } = STEPS[step];
+  const byRecipient = new Map<string, Row<'ChamDiem'>[]>();
+  for (const row of book.ChamDiem) {
+    if (row.session !== session || !isScored(row)) continue;
+    const name = recipient(row);
+    const known = byRecipient.get(name);
+    if (known === undefined) byRecipient.set(name, [row]);
+    else known.push(row);
   }
-  return [...byAppraiser].map(([appraiser, rows], i) => {
-    const code = `${sessionCode(id, session)}-T${i + 1}`;
-    return { appraiser, session, code, rows };
+  // Numbered before it is known who is asked: a form keeps its code when another's rows change.
+  return [...byRecipient].flatMap(([name, rows], i) => {
+    const asked = rows.filter(asks);
+    const code = `${sessionCode(id, session)}${letter}${i + 1}`;
+    return asked.length === 0 ? [] : [{ step, recipient: name, session, code, rows: asked }];
   });
 }

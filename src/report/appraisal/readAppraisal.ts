@@ -4,7 +4,7 @@ import { result, type Result } from '../../core/result.ts';
 import { writtenNumber } from '../../core/scoring/table/points.ts';
 import { collapse, fold } from '../../core/text/fold.ts';
 import { APPRAISAL_TEXTS as T } from '../../messages/vi/scoring.ts';
-import { APPRAISAL_COLUMNS, type AppraisalColumn } from './appraisalRows.ts';
+import type { AppraisalColumn } from './steps.ts';
 
 /** One row of a form that came back. */
 export interface AppraisedRow {
@@ -28,6 +28,8 @@ function textOf(cell: RawCell | null | undefined): string {
   return collapse(cell.text);
 }
 
+const APPRAISAL_COLUMNS = Object.keys(T.headers) as AppraisalColumn[];
+
 type Columns = ReadonlyMap<AppraisalColumn, number>;
 
 function columnsOf(row: RawRow): Columns {
@@ -40,11 +42,14 @@ function columnsOf(row: RawRow): Columns {
   );
 }
 
-const NEEDED: readonly AppraisalColumn[] = ['agency', 'criterion', 'appraised'];
+const NEEDED: readonly AppraisalColumn[] = ['agency', 'criterion'];
+/** Of what is free on a form of any step, from the last column back: where faults of a row are shown. */
+const SAID: readonly AppraisalColumn[] = ['second', 'appraised', 'explanation', 'self'];
 
 function readRow(row: RawRow, columns: Columns, file: string): AppraisedRow[] {
   const cells = Object.fromEntries([...columns].map(([column, at]) => [column, textOf(row[at])]));
-  const where = row[columns.get('appraised') ?? 0]?.at ?? row.find((cell) => cell !== null)?.at;
+  const shown = SAID.find((column) => columns.has(column));
+  const where = row[columns.get(shown ?? 'agency') ?? 0]?.at ?? row.find((cell) => cell !== null)?.at;
   if (where === undefined || (cells['agency'] === '' && cells['criterion'] === '')) return [];
   return [{ file, row: where.row ?? 0, at: { ...where, file }, cells }];
 }

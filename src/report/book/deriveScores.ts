@@ -3,24 +3,63 @@ import { exact } from '../../core/scoring/decimal.ts';
 import { bestOfGroups } from '../../core/scoring/points.ts';
 import { lostShare } from '../../core/scoring/units.ts';
 import { scoreAgencies } from '../../core/scoring/scoreAll.ts';
-import type { Criterion, Measure, Scorecard, ScoringScheme, Share } from '../../core/scoring/types.ts';
+import type {
+  Criterion,
+  Measure,
+  Scorecard,
+  ScoringInput,
+  ScoringScheme,
+  Share,
+} from '../../core/scoring/types.ts';
 import { WHY_TEXTS } from '../../messages/vi/scoring.ts';
 import { fill } from '../../messages/fill.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { CRITERION_KIND_WORDS } from '../../workbook/tables/scoring.ts';
-import { measuresOf, pointsText, scoringInputs } from './measures.ts';
+import { judgedPoints, measuresOf, pointsText, scoringInputs } from './measures.ts';
 import { schemeOf } from './schemeRows.ts';
 
 /** Scorecards of a session, ranked within groups, in the order of the sheet Xếp loại. */
 export function scorecards(book: Book, session: string): Scorecard[] {
-  const scheme = schemeOf(book, book.DotCham.find((row) => row.code === session)?.scheme ?? '');
-  return scheme === null ? [] : scoreAgencies(scheme, scoringInputs(book, session));
+  const inputs = scoringInputs(book, session);
+  const cards = new Map(
+    schemesOf(book, session).flatMap((code) =>
+      scoredBy(book, session, code, inputs).map((c) => [c.agency, c]),
+    ),
+  );
+  return inputs.flatMap(({ agency }) => cards.get(agency) ?? []);
+}
+
+/** Codes of the schemes that agencies of a session are scored by. */
+export function schemesOf(book: Book, session: string): string[] {
+  const rows = book.XepLoai.filter((row) => row.session === session);
+  return [...new Set(rows.map((row) => row.scheme))];
+}
+
+/** What the agencies of one scheme are scored on. */
+export function inputsOf(
+  book: Book,
+  session: string,
+  code: string,
+  inputs: readonly ScoringInput[] = scoringInputs(book, session),
+): ScoringInput[] {
+  const rows = book.XepLoai.filter((row) => row.session === session && row.scheme === code);
+  const agencies = new Set(rows.map((row) => row.agency));
+  return inputs.filter((input) => agencies.has(input.agency));
+}
+
+function scoredBy(book: Book, session: string, code: string, inputs: readonly ScoringInput[]): Scorecard[] {
+  const scheme = schemeOf(book, code);
+  return scheme === null ? [] : scoreAgencies(scheme, inputsOf(book, session, code, inputs));
 }
 
 /** Points, totals, ranks and classes of every session. */
 export function deriveScores(book: Book): Book {
   const placed: Book = { ...book, MucXepLoai: book.MucXepLoai.map((row) => placedClass(book, row)) };
-  return book.DotCham.reduce((current, { code }) => deriveSession(current, code), placed);
+  return book.DotCham.reduce(
+    (current, { code: session }) =>
+      schemesOf(current, session).reduce((one, scheme) => deriveSession(one, session, scheme), current),
+    placed,
+  );
 }
 
 /** A class with its place among those of its scheme, 1 for the best. */
@@ -30,18 +69,18 @@ function placedClass(book: Book, row: Row<'MucXepLoai'>): Row<'MucXepLoai'> {
   return { ...row, place: orderedClasses(scheme).findIndex((band) => band.name === row.name) + 1 };
 }
 
-function deriveSession(book: Book, session: string): Book {
-  const scheme = schemeOf(book, book.DotCham.find((row) => row.code === session)?.scheme ?? '');
+function deriveSession(book: Book, session: string, code: string): Book {
+  const scheme = schemeOf(book, code);
   if (scheme === null) return book;
-  const cards = new Map(scorecards(book, session).map((card) => [card.agency, card]));
+  const inputs = inputsOf(book, session, code);
+  const cards = new Map(scoreAgencies(scheme, inputs).map((card) => [card.agency, card]));
   const shares = new Map([...cards.keys()].map((agency) => [agency, measuresOf(book, agency)]));
-  const scored = scorerOf(scheme, cards, shares, bestOfGroups(scheme.criteria, scoringInputs(book, session)));
+  const scored = scorerOf(scheme, cards, shares, bestOfGroups(scheme.criteria, inputs));
+  const isOwn = (row: { session: string; scheme: string }) => row.session === session && row.scheme === code;
   return {
     ...book,
-    ChamDiem: book.ChamDiem.map((row) => (row.session === session ? scored(row) : row)),
-    XepLoai: book.XepLoai.map((row) =>
-      row.session === session ? rankedRow(row, cards.get(row.agency), scheme) : row,
-    ),
+    ChamDiem: book.ChamDiem.map((row) => (isOwn(row) ? scored(row) : row)),
+    XepLoai: book.XepLoai.map((row) => (isOwn(row) ? rankedRow(row, cards.get(row.agency), scheme) : row)),
   };
 }
 
@@ -74,14 +113,15 @@ function scorerOf(scheme: ScoringScheme, cards: Cards, shares: Shares, bests: Be
     const known = scored && isKnown(row, criterion, silent.get(row.agency)?.has(row.criterion) === true);
     const counts = scored && !OUTSIDE.includes(row.kind);
     const lost = counts ? lostShare(known ? score.points : '0', score.max) : 0;
-    const { self, appraised } = row;
+    const { self } = row;
+    const judged = judgedPoints(row);
     return {
       ...row,
       numerator: share?.numerator ?? null,
       denominator: kind === 'relative' ? best(row) : (share?.denominator ?? null),
       agreed: known ? Number(score.points) : null,
       counted: counts ? row.max : 0,
-      difference: self === null || appraised === null ? null : Number(pointsText(appraised - self)),
+      difference: self === null || judged === null ? null : Number(pointsText(judged - self)),
       group: kind === 'relative' ? (cards.get(row.agency)?.group ?? '') : '',
       lostShare: lost,
     };
@@ -94,7 +134,7 @@ function isKnown(row: Row<'ChamDiem'>, criterion: Criterion | undefined, silent:
   const kind = criterion?.kind ?? null;
   const hasPoints = criterion?.points !== undefined;
   const outside = kind === 'bonus' || kind === 'penalty';
-  return !outside || row.appraised !== null || (row.actual !== null && hasPoints);
+  return !outside || judgedPoints(row) !== null || (row.actual !== null && hasPoints);
 }
 
 function nameAt(scheme: ScoringScheme, place: number | null): string {
@@ -103,7 +143,7 @@ function nameAt(scheme: ScoringScheme, place: number | null): string {
 
 /** Why the class is what it is, where the points alone don't say it: the same words as the sheet's formula. */
 function whyText(row: Row<'XepLoai'>, card: Scorecard, scheme: ScoringScheme): string {
-  if (row.decided !== '') return WHY_TEXTS.decided;
+  if (row.decided !== '' && row.decided !== nameAt(scheme, card.places.withQuota)) return WHY_TEXTS.decided;
   const texts = card.lowered.map(({ by }) => {
     const place = by === 'floor' ? card.places.byPoints : card.places.withFloors;
     return fill(WHY_TEXTS[by], { class: nameAt(scheme, place) });
@@ -133,6 +173,8 @@ function rankedRow(row: Row<'XepLoai'>, card: Scorecard | undefined, scheme: Sco
     byPoints,
     withFloors,
     withQuota,
+    nextClass: card.lift?.class ?? '',
+    missing: card.lift === null ? null : Number(card.lift.points),
   };
 }
 

@@ -48,6 +48,11 @@ function figureText(figure: number): DecimalText {
   return toText(exact(figure.toFixed(DUST)));
 }
 
+/** What the last appraisal of a row says; null: none was given. */
+export function judgedPoints(row: Pick<Row<'ChamDiem'>, 'appraised' | 'second'>): number | null {
+  return row.second ?? row.appraised;
+}
+
 function byCriterion<T>(
   rows: readonly Row<'ChamDiem'>[],
   read: (row: Row<'ChamDiem'>) => T | null,
@@ -83,9 +88,13 @@ function scoringInput(
     agency,
     group,
     measures: measuresOf(book, agency),
-    points: byCriterion(rows, (row) => (row.appraised === null ? null : pointsText(row.appraised))),
+    points: byCriterion(rows, (row) => {
+      const judged = judgedPoints(row);
+      return judged === null ? null : pointsText(judged);
+    }),
     actuals: byCriterion(rows, (row) => (row.actual === null ? null : figureText(row.actual))),
     levels: byCriterion(rows, (row) => (row.level === '' ? null : row.level)),
+    evidence: rows.filter((row) => row.evidence.trim() !== '').map((row) => row.criterion),
     unranked: decided === NOT_RANKED,
     excluded: rows.filter((row) => row.excluded !== '').map((row) => row.criterion),
     bonus: (bonus ?? 0).toFixed(DUST),

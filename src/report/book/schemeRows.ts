@@ -9,9 +9,20 @@ import {
   MEASURE_WORDS,
   QUOTA_WORDS,
 } from '../../workbook/tables/scoring.ts';
+import { YES } from '../../workbook/tables/words.ts';
 import { codeOf } from './words.ts';
 
 type SchemeTables = Pick<Book, 'BoTieuChi' | 'TieuChi' | 'BacDiem' | 'MucXepLoai'>;
+
+const GROUP_SEPARATOR = '; ';
+
+/** Groups that a scheme is for; none: all that no other scheme of the session names. */
+export function groupsOf({ groups }: Pick<Row<'BoTieuChi'>, 'groups'>): string[] {
+  return groups
+    .split(/[;\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
 
 const numberOf = (text: string | null | undefined) =>
   text === null || text === undefined ? null : Number(text);
@@ -22,7 +33,19 @@ export function schemeRows(scheme: ScoringScheme, code: string): SchemeTables {
   const { number, date, title, year, max } = scheme;
   const limits = { bonusMax: numberOf(scheme.bonusMax), penaltyMax: numberOf(scheme.penaltyMax) };
   return {
-    BoTieuChi: [{ code, number, date: parseIso(date ?? ''), title, year, max: Number(max), ...limits }],
+    BoTieuChi: [
+      {
+        code,
+        number,
+        date: parseIso(date ?? ''),
+        title,
+        year,
+        max: Number(max),
+        ...limits,
+        groups: (scheme.groups ?? []).join(GROUP_SEPARATOR),
+        second: scheme.secondAppraisal === true ? YES : '',
+      },
+    ],
     TieuChi: scheme.criteria.map((c) => criterionRow(c, code)),
     BacDiem: scheme.criteria.flatMap((c) => (c.steps ?? []).map((s, i) => stepRow(s, i, c.code, code))),
     MucXepLoai: scheme.classes.map((c) => classRow(c, code)),
@@ -41,6 +64,7 @@ function criterionRow(c: Criterion, scheme: string): Row<'TieuChi'> {
     points: numberOf(c.points),
     target: numberOf(c.target),
     appraiser: c.appraiser ?? '',
+    evidence: c.evidence === true ? YES : '',
   };
 }
 
@@ -92,11 +116,22 @@ function classOf(row: Row<'MucXepLoai'>): ClassBand {
   };
 }
 
+/** Rows of one scheme as schemeRows makes them. */
+export function schemeTables(book: SchemeTables, code: string): SchemeTables {
+  return {
+    BoTieuChi: book.BoTieuChi.filter((row) => row.code === code),
+    TieuChi: book.TieuChi.filter((row) => row.scheme === code),
+    BacDiem: book.BacDiem.filter((row) => row.scheme === code),
+    MucXepLoai: book.MucXepLoai.filter((row) => row.scheme === code).map((row) => ({ ...row, place: null })),
+  };
+}
+
 /** The scheme as core scores with it; null where the book has none of that code. */
 export function schemeOf(book: SchemeTables, code: string): ScoringScheme | null {
   const head = book.BoTieuChi.find((row) => row.code === code);
   if (head === undefined) return null;
   const { number, date, title, year, max, bonusMax, penaltyMax } = head;
+  const groups = groupsOf(head);
   const steps = book.BacDiem.filter((row) => row.scheme === code);
   return {
     number,
@@ -106,6 +141,8 @@ export function schemeOf(book: SchemeTables, code: string): ScoringScheme | null
     max: String(max ?? 0),
     ...given('bonusMax', bonusMax),
     ...given('penaltyMax', penaltyMax),
+    ...(groups.length === 0 ? {} : { groups }),
+    ...(head.second === '' ? {} : { secondAppraisal: true }),
     criteria: book.TieuChi.filter((row) => row.scheme === code).map((row) => criterionOf(row, steps)),
     classes: book.MucXepLoai.filter((row) => row.scheme === code)
       .map(classOf)
@@ -135,5 +172,6 @@ function criterionOf(row: Row<'TieuChi'>, all: readonly Row<'BacDiem'>[]): Crite
     ...given('target', row.target),
     ...(steps.length === 0 ? {} : { steps }),
     ...(row.appraiser === '' ? {} : { appraiser: row.appraiser }),
+    ...(row.evidence === '' ? {} : { evidence: true }),
   };
 }

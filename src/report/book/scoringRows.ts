@@ -1,20 +1,20 @@
 import type { IsoDate } from '../../core/date/types.ts';
 import { ancestors } from '../../core/scoring/tree.ts';
-import type { ScoringScheme } from '../../core/scoring/types.ts';
 import { SESSION_NAME } from '../../messages/vi/scoring.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { YES } from '../../workbook/tables/words.ts';
-import { schemeRows } from './schemeRows.ts';
+import { SESSION_STEP_WORDS } from '../../workbook/tables/scoring.ts';
+import {
+  choiceOfScheme,
+  CODE_SEPARATOR,
+  freeCode,
+  schemesFor,
+  type SchemeOfGroup,
+} from './schemeVersions.ts';
 import { asOfInView } from './settings.ts';
 import { inForceOf } from './succession/standing.ts';
 
-export const SCHEME_CODE = 'BTC1';
 export const SESSION_CODE = 'D1';
-
-/** The book with a scheme in place of the one it had. */
-export function withScheme(book: Book, scheme: ScoringScheme): Book {
-  return { ...book, ...schemeRows(scheme, SCHEME_CODE) };
-}
 
 function sessionRow(scheme: string): Row<'DotCham'> {
   return {
@@ -26,6 +26,7 @@ function sessionRow(scheme: string): Row<'DotCham'> {
     decideBy: null,
     stage: 1,
     locked: null,
+    step: SESSION_STEP_WORDS.self,
   };
 }
 
@@ -55,6 +56,9 @@ function appraisalRow(agency: Row<'TQCoQuan'>, criterion: Row<'TieuChi'>, field:
     field,
     group: '',
     lostShare: null,
+    second: null,
+    secondReason: '',
+    scheme: criterion.scheme,
   };
 }
 
@@ -79,12 +83,20 @@ function rankingRow(agency: Row<'TQCoQuan'>): Row<'XepLoai'> {
     byPoints: null,
     withFloors: null,
     withQuota: null,
+    nextClass: '',
+    missing: null,
+    scheme: '',
   };
 }
 
-/** The session that is being scored: the last one that is not closed; a first one where there is none. */
+/** The session that is being scored: the last one that is not closed, else one that is still to be made. */
 export function currentSession(book: Pick<Book, 'DotCham'>): string {
-  return book.DotCham.filter((row) => row.locked === null).at(-1)?.code ?? SESSION_CODE;
+  const open = book.DotCham.filter((row) => row.locked === null).at(-1);
+  if (open !== undefined) return open.code;
+  return freeCode(
+    'D',
+    book.DotCham.map((row) => row.code),
+  );
 }
 
 /** The day that a session judges as of: its dossiers' last day, else its decision's, else that of the figures in view. */
@@ -107,6 +119,7 @@ const hasPoints = (row: Row<'ChamDiem'>) =>
   row.actual !== null ||
   row.level !== '' ||
   row.appraised !== null ||
+  row.second !== null ||
   row.evidence !== '' ||
   row.reason !== '' ||
   row.explanation !== '';
@@ -119,53 +132,68 @@ function written(book: Book, session: string): Set<string> {
   return new Set(rows.map((row) => row.agency));
 }
 
-function appraisalRows(book: Book, session: string, scheme: string): Row<'ChamDiem'>[] {
+/** Leaf criteria of a scheme, each with its field. */
+function leavesOf(book: Book, scheme: string) {
+  const criteria = book.TieuChi.filter((c) => c.scheme === scheme);
+  const parentOf = new Map(criteria.map((c) => [c.code, c.parent === '' ? null : c.parent]));
+  return criteria
+    .filter((c) => c.kind !== '')
+    .map((leaf) => ({ leaf, field: ancestors(leaf.code, parentOf).at(-1) ?? leaf.code }));
+}
+
+function appraisalRows(book: Book, session: string, schemeOfGroup: SchemeOfGroup): Row<'ChamDiem'>[] {
   const key = (row: Row<'ChamDiem'>) => `${row.agency}|${row.criterion}`;
   const known = new Map(book.ChamDiem.filter((row) => row.session === session).map((row) => [key(row), row]));
-  const leaves = book.TieuChi.filter((c) => c.scheme === scheme && c.kind !== '');
-  const parentOf = new Map(
-    book.TieuChi.filter((c) => c.scheme === scheme).map((c) => [c.code, c.parent === '' ? null : c.parent]),
-  );
-  const fields = new Map(
-    leaves.map((leaf) => [leaf.code, ancestors(leaf.code, parentOf).at(-1) ?? leaf.code]),
-  );
+  const leaves = new Map(book.BoTieuChi.map(({ code }) => [code, leavesOf(book, code)]));
   const wanted = scoredAgencies(book, session).flatMap((agency) =>
-    leaves.map((leaf) => {
-      const fresh = { ...appraisalRow(agency, leaf, fields.get(leaf.code) ?? leaf.code), session };
+    (leaves.get(schemeOfGroup(agency.group)) ?? []).map(({ leaf, field: ofLeaf }) => {
+      const fresh = { ...appraisalRow(agency, leaf, ofLeaf), session };
       const old = known.get(key(fresh));
       known.delete(key(fresh));
-      const { agencyName, title, kind, max, field } = fresh;
+      const { agencyName, title, kind, max, field, scheme } = fresh;
       if (old === undefined) return fresh;
       const appraiser = old.appraiser === '' ? fresh.appraiser : old.appraiser;
-      return { ...old, agencyName, title, kind, max, field, appraiser };
+      return { ...old, agencyName, title, kind, max, field, scheme, appraiser };
     }),
   );
   const noted = written(book, session);
   const left = [...known.values()].filter((row) => hasPoints(row) || noted.has(row.agency));
-  const kept = left.map((row) => ({ ...row, excluded: YES }));
+  const groups = new Map(book.TQCoQuan.map((row) => [row.agency, row.group]));
+  const kept = left.map((row) => {
+    const scheme = schemeOfGroup(groups.get(row.agency) ?? '') || row.scheme;
+    return { ...row, scheme, excluded: YES };
+  });
   return [...wanted, ...kept];
 }
 
-function rankingRows(book: Book, session: string): Row<'XepLoai'>[] {
+function rankingRows(book: Book, session: string, schemeOfGroup: SchemeOfGroup): Row<'XepLoai'>[] {
   const noted = written(book, session);
   const known = new Map(
     book.XepLoai.filter((row) => row.session === session).map((row) => [row.agency, row]),
   );
-  const wanted = scoredAgencies(book, session).map((agency) => {
+  const scored = scoredAgencies(book, session).filter(({ group }) => schemeOfGroup(group) !== '');
+  const wanted = scored.map((agency) => {
     const old = known.get(agency.agency) ?? { ...rankingRow(agency), session };
     known.delete(agency.agency);
-    return { ...old, agencyName: agency.name, group: agency.group };
+    return {
+      ...old,
+      agencyName: agency.name,
+      group: agency.group,
+      scheme: schemeOfGroup(agency.group),
+    };
   });
   return [...wanted, ...[...known.values()].filter((row) => noted.has(row.agency))];
 }
 
 /**
  * Rows of Chấm điểm and Xếp loại of one session, for every agency that is scored and each leaf
- * criterion of the scheme. What people wrote
+ * criterion of the scheme of its group. What people wrote
  * stays; printed texts follow the scheme. Other sessions are not touched.
  */
 export function newSession(book: Book, session: string): Book {
-  const scheme = book.BoTieuChi[0]?.code ?? '';
+  const codes = schemesFor(book, session);
+  const schemeOfGroup = choiceOfScheme(book, codes);
+  const scheme = codes.join(CODE_SEPARATOR);
   const others = <T extends { readonly session: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.session !== session);
   const known = book.DotCham.some((row) => row.code === session);
@@ -174,7 +202,7 @@ export function newSession(book: Book, session: string): Book {
     DotCham: known
       ? book.DotCham.map((row) => (row.code === session ? { ...row, scheme } : row))
       : [...book.DotCham, { ...sessionRow(scheme), code: session }],
-    ChamDiem: [...others(book.ChamDiem), ...appraisalRows(book, session, scheme)],
-    XepLoai: [...others(book.XepLoai), ...rankingRows(book, session)],
+    ChamDiem: [...others(book.ChamDiem), ...appraisalRows(book, session, schemeOfGroup)],
+    XepLoai: [...others(book.XepLoai), ...rankingRows(book, session, schemeOfGroup)],
   };
 }

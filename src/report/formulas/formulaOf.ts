@@ -52,7 +52,7 @@ function wordCode<K extends string>(words: Readonly<Record<K, string>>, word: st
 }
 
 function appraisalFormula(column: string, row: PlainRow, criteria: Book['TieuChi']): string | undefined {
-  const criterion = criteria.find((c) => c.code === row['criterion']);
+  const criterion = criteria.find((c) => c.code === row['criterion'] && c.scheme === row['scheme']);
   const kind = wordCode<CriterionKind>(CRITERION_KIND_WORDS, criterion?.kind);
   const hasPoints = (criterion?.points ?? null) !== null;
   const formula = scoring.appraisalColumn(column, { kind, hasPoints });

@@ -10,7 +10,7 @@ import { lookUp, own, quoted, whole } from './refs.ts';
 
 const session = own('XepLoai', 'session');
 const agency = own('XepLoai', 'agency');
-const scheme = lookUp('DotCham', 'scheme', 'code', session);
+const scheme = own('XepLoai', 'scheme');
 const converted = own('XepLoai', 'converted');
 const decided = own('XepLoai', 'decided');
 const ofScheme = `(${whole('MucXepLoai', 'scheme')}=${scheme})`;
@@ -123,7 +123,31 @@ function why(): string {
   const byFloor = `IF(${points}=${floors},"",${sentence(WHY_TEXTS.floor, nameAt('byPoints'))})`;
   const byQuota = `IF(${floors}=${quota},"",${sentence(WHY_TEXTS.quota, nameAt('withFloors'))})`;
   const both = `IF(AND(${points}<>${floors},${floors}<>${quota}),"; ","")`;
-  return `IF(${decided}<>"",${quoted(WHY_TEXTS.decided)},${byFloor}&${both}&${byQuota})`;
+  const other = `AND(${decided}<>"",${decided}<>${nameAt('withQuota')})`;
+  return `IF(${other},${quoted(WHY_TEXTS.decided)},${byFloor}&${both}&${byQuota})`;
+}
+
+/** Place of the class above the present one; 0 in the best, or where nothing is ranked. */
+function nextPlace(): string {
+  const at = own('XepLoai', 'withQuota');
+  return `IF(${unranked},0,IF(${at}="",SUMPRODUCT(MAX(${ofScheme}*${place})),${at}-1))`;
+}
+
+/** The row of the next class: one number of it. */
+const nextOf = (value: string) => `SUMPRODUCT(${ofScheme}*(${place}=${nextPlace()})*${value})`;
+
+function nextClass(): string {
+  const row = nextOf(`(ROW(${from})-ROW(MucXepLoai[[#Headers],[Điểm]]))`);
+  return `IF(${nextPlace()}=0,"",INDEX(${whole('MucXepLoai', 'name')},${row}))`;
+}
+
+/** Least that a total with two places must grow by: to the boundary, or one hundredth over it. */
+function missing(): string {
+  const boundaryAt = nextOf(from);
+  const near = `ROUND(${boundaryAt},2)`;
+  const isAbove = `${nextOf(`(${boundary}=${above})`)}=1`;
+  const short = `IF(${isAbove},${near}<=${boundaryAt}+0.0000001,${near}<${boundaryAt}-0.0000001)`;
+  return `IF(${nextPlace()}=0,"",ROUND(MAX(0,${near}+IF(${short},0.01,0)-${converted}),2))`;
 }
 
 const COLUMNS: Readonly<Record<string, () => string>> = {
@@ -138,6 +162,8 @@ const COLUMNS: Readonly<Record<string, () => string>> = {
   byPoints: () => placeBy(reached),
   withFloors: () => placeBy(`${reached}*${floorKept}`),
   withQuota: placeWithQuota,
+  nextClass,
+  missing,
 };
 
 export function rankingColumn(column: string): string | undefined {

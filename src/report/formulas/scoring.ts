@@ -43,19 +43,24 @@ const max = own('ChamDiem', 'max');
 const denominator = `N(${own('ChamDiem', 'denominator')})`;
 const appraised = own('ChamDiem', 'appraised');
 
-const given = `ROUND(MAX(0,MIN(${appraised},${max})),2)`;
+const second = own('ChamDiem', 'second');
+/** What the last appraisal says: the second one where it was given. */
+const judged = `IF(${second}<>"",${second},${appraised})`;
+const given = `ROUND(MAX(0,MIN(${judged},${max})),2)`;
+const isGiven = `OR(${appraised}<>"",${second}<>"")`;
 
 /** Điểm thống nhất of criteria that a person judges or that rest on progress, rounded as ROUND(…, 2). */
 function agreedOrShare(): string {
   const share = `IF(${denominator}=0,"",ROUND(${max}*${own('ChamDiem', 'numerator')}/${denominator},2))`;
-  return `IF(${excluded},"",IF(${isAuto},${share},IF(${appraised}="","",${given})))`;
+  return `IF(${excluded},"",IF(${isAuto},${share},IF(${isGiven},${given},"")))`;
 }
 
 const actual = own('ChamDiem', 'actual');
+const [ownScheme, ownCode] = [own('ChamDiem', 'scheme'), own('ChamDiem', 'criterion')];
+/** A number of the row's criterion: two schemes may have criteria of the same code. */
 const ofCriterion = (column: 'points' | 'target') =>
-  lookUp('TieuChi', column, 'code', own('ChamDiem', 'criterion'));
-const stepScheme = lookUp('DotCham', 'scheme', 'code', own('ChamDiem', 'session'));
-const ownSteps = `(${whole('BacDiem', 'scheme')}=${stepScheme})*(${whole('BacDiem', 'criterion')}=${own('ChamDiem', 'criterion')})`;
+  `SUMPRODUCT((${whole('TieuChi', 'scheme')}=${ownScheme})*(${whole('TieuChi', 'code')}=${ownCode})*${whole('TieuChi', column)})`;
+const ownSteps = `(${whole('BacDiem', 'scheme')}=${ownScheme})*(${whole('BacDiem', 'criterion')}=${ownCode})`;
 
 /** Points of the highest step that is reached; thresholds are moved by one, so that 0 differs from none. */
 function stepPoints(): string {
@@ -123,7 +128,7 @@ export function agreedPoints(criterion: RowCriterion): string {
   if (figure === null && criterion.kind !== 'level') return agreedOrShare();
   const fromFigure = `IF(${actual}="","",ROUND(MAX(0,MIN(${figure ?? ''},${max})),2))`;
   const computed = figure === null ? levelPoints() : fromFigure;
-  return `IF(${excluded},"",IF(${appraised}<>"",${given},${computed}))`;
+  return `IF(${excluded},"",IF(${isGiven},${given},${computed}))`;
 }
 
 const isOutside = `OR(${own('ChamDiem', 'kind')}=${quoted(CRITERION_KIND_WORDS.bonus)},${own('ChamDiem', 'kind')}=${quoted(CRITERION_KIND_WORDS.penalty)})`;
@@ -135,7 +140,7 @@ export function countedMax(): string {
 
 export function difference(): string {
   const self = own('ChamDiem', 'self');
-  return `IF(OR(${self}="",${appraised}=""),"",ROUND(${appraised}-${self},2))`;
+  return `IF(${self}="","",IF(${isGiven},ROUND(${judged}-${self},2),""))`;
 }
 
 /** Share of its maximum that a criterion lost, in percent; 0 where it is not scored. */

@@ -21,6 +21,15 @@ export const MEASURE_WORDS = {
 export const INCLUDES_WORDS = { from: 'Từ', above: 'Trên' } as const;
 export const FLOOR_WORDS = { criterion: 'Tiêu chí', field: 'Lĩnh vực' } as const;
 export const QUOTA_WORDS = { all: 'Cả khối', next: 'Đạt mức kế tiếp trở lên' } as const;
+/** Steps of a session, in their order: what is said in a step is locked once the next one has begun. */
+export const SESSION_STEP_WORDS = {
+  self: 'Tự chấm',
+  appraise: 'Thẩm định',
+  explain: 'Giải trình',
+  second: 'Thẩm định lần 2',
+  agree: 'Thống nhất',
+  decided: 'Đã quyết định',
+} as const;
 /** Decided for an agency that is in no rank and no class. */
 export const NOT_RANKED = 'Không xếp loại';
 
@@ -33,6 +42,8 @@ export const BoTieuChi = table('BoTieuChi', SHEETS.schemes, ['code'], {
   max: number('Tổng điểm', { width: 10 }),
   bonusMax: number('Điểm cộng tối đa', { width: 10 }),
   penaltyMax: number('Điểm trừ tối đa', { width: 10 }),
+  groups: text('Áp dụng cho khối', { width: 30 }),
+  second: choice('Thẩm định hai vòng', [YES], { width: 10 }),
 });
 
 export const TieuChi = table('TieuChi', SHEETS.schemes, ['scheme', 'code'], {
@@ -46,6 +57,7 @@ export const TieuChi = table('TieuChi', SHEETS.schemes, ['scheme', 'code'], {
   points: number('Điểm mỗi đơn vị', { width: 10, style: 'decimal' }),
   target: number('Mức giao', { width: 10, style: 'decimal' }),
   appraiser: text('Cơ quan thẩm định', { width: 26 }),
+  evidence: choice('Bắt buộc minh chứng', [YES], { width: 10 }),
 });
 
 /** What a figure (from a threshold on) or a level earns. */
@@ -81,6 +93,7 @@ export const DotCham = table('DotCham', SHEETS.appraisal, ['code'], {
   decideBy: date('Hạn quyết định'),
   stage: number('Vòng thẩm định', { width: 10 }),
   locked: date('Đã chốt ngày'),
+  step: choice('Bước', Object.values(SESSION_STEP_WORDS), { width: 16 }),
 });
 
 export const ChamDiem = table('ChamDiem', SHEETS.appraisal, ['session', 'agency', 'criterion'], {
@@ -108,6 +121,9 @@ export const ChamDiem = table('ChamDiem', SHEETS.appraisal, ['session', 'agency'
   field: text('Lĩnh vực', { hidden: true, width: 9 }),
   group: text('Khối', { derived: true, hidden: true, width: 14 }),
   lostShare: number('Tỷ lệ mất điểm (%)', { derived: true, hidden: true, width: 9 }),
+  second: number('Thẩm định lần 2', { width: 10, style: 'decimal' }),
+  secondReason: text('Lý do (lần 2)', { width: 24 }),
+  scheme: text('Mã bộ', { hidden: true, width: 9 }),
 });
 
 export const XepLoai = table('XepLoai', SHEETS.ranking, ['session', 'agency'], {
@@ -130,4 +146,7 @@ export const XepLoai = table('XepLoai', SHEETS.ranking, ['session', 'agency'], {
   byPoints: number('Bậc theo điểm', { derived: true, hidden: true, width: 9 }),
   withFloors: number('Bậc theo sàn', { derived: true, hidden: true, width: 9 }),
   withQuota: number('Bậc theo tỷ lệ', { derived: true, hidden: true, width: 9 }),
+  nextClass: text('Mức kế tiếp', { derived: true, width: 22 }),
+  missing: number('Điểm còn thiếu', { style: 'derivedDecimal', derived: true, width: 10 }),
+  scheme: text('Mã bộ', { hidden: true, width: 9 }),
 });

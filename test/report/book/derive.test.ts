@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { derive } from '../../../src/report/book/derive.ts';
 import { scorecards } from '../../../src/report/book/deriveScores.ts';
-import { newSession, SESSION_CODE, withScheme } from '../../../src/report/book/scoringRows.ts';
+import { newSession, SESSION_CODE } from '../../../src/report/book/scoringRows.ts';
+import { withScheme } from '../../../src/report/book/schemeVersions.ts';
 import type { ScoringScheme } from '../../../src/core/scoring/types.ts';
 import type { Book } from '../../../src/workbook/schema.ts';
 import { answered, reported, smallBook } from '../support/smallBook.ts';

@@ -29,6 +29,7 @@ const CRITERIA: readonly Row<'TieuChi'>[] = [
   points: 2,
   target: 5,
   appraiser: '',
+  evidence: '',
 }));
 
 const formulaOf = formulasFor({ asOfFixed: false, criteria: CRITERIA });
@@ -38,7 +39,7 @@ const ROWS: Partial<Record<TableName, readonly PlainRow[]>> = {
   TQChung: Object.values(FIGURES).map((label) => ({ label })),
   TQSoSanh: Object.values(COMPARISONS).map((label) => ({ label })),
   TQThang: monthRows(),
-  ChamDiem: CRITERIA.map((c) => ({ criterion: c.code })),
+  ChamDiem: CRITERIA.map((c) => ({ criterion: c.code, scheme: c.scheme })),
   CaiDat: [{ key: 'asOf' }],
 };
 

@@ -1,4 +1,5 @@
-import { newSession, withScheme, SESSION_CODE } from '../../../src/report/book/scoringRows.ts';
+import { newSession, SESSION_CODE } from '../../../src/report/book/scoringRows.ts';
+import { withScheme } from '../../../src/report/book/schemeVersions.ts';
 import { derive } from '../../../src/report/book/derive.ts';
 import type { Criterion, CriterionKind, ScoringScheme } from '../../../src/core/scoring/types.ts';
 import { NOT_RANKED } from '../../../src/workbook/tables/scoring.ts';
@@ -145,6 +146,7 @@ function randomAnswer(row: Row<'ChamDiem'>, random: Random): Row<'ChamDiem'> {
     ...row,
     self: random() < 0.3 ? cents(random() * most) : null,
     appraised: random() < 0.3 ? cents(random() * most - 0.5) : null,
+    second: random() < 0.15 ? cents(random() * most - 0.5) : null,
     actual: random() < 0.85 ? cents(random() * 25 - 1) : null,
     level: LEVELS[whole(random, 0, LEVELS.length - 1)]!,
     excluded: random() < 0.08 ? 'Có' : '',
@@ -154,7 +156,10 @@ function randomAnswer(row: Row<'ChamDiem'>, random: Random): Row<'ChamDiem'> {
 /** A book with a random scheme and answers in every row: by the seed, the same on every run. */
 export function randomlyScored(book: Book, seed: number): Book {
   const random = randomFrom(seed * 7919);
-  const opened = newSession(derive(withScheme(book, randomScheme(seed)), false), SESSION_CODE);
+  // One group has a scheme of its own, with criteria of the same codes.
+  const own = { ...randomScheme(seed + 1000), groups: [book.TQCoQuan.at(-1)?.group ?? ''] };
+  const schemes = [randomScheme(seed), own].reduce(withScheme, book);
+  const opened = newSession(derive(schemes, false), SESSION_CODE);
   const ChamDiem = opened.ChamDiem.map((row) => randomAnswer(row, random));
   const XepLoai = opened.XepLoai.map((row, i) => ({
     ...row,
@@ -169,8 +174,8 @@ export function randomlyScored(book: Book, seed: number): Book {
   const twins = ChamDiem.map((row) => {
     const same = first.get(row.criterion);
     if (!twin(row.agency) || same === undefined) return row;
-    const { self, appraised, actual, level, excluded } = same;
-    return { ...row, self, appraised, actual, level, excluded };
+    const { self, appraised, second, actual, level, excluded } = same;
+    return { ...row, self, appraised, second, actual, level, excluded };
   });
   return derive({ ...opened, ChamDiem: twins, XepLoai }, false);
 }

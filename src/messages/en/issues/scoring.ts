@@ -61,6 +61,24 @@ export const scoringIssues = {
     'Agency {agency}: the level "{read}" of criterion {criterion} is not among its steps, so there are no points yet. Write one of: {known}.',
   'score.decidedNoReason':
     'Agency {agency}: the class "{class}" was decided without a reason. Write the reason in the column "Lý do".',
+  'score.evidenceMissing':
+    'Agency {agency}: criterion {criterion} has {points} points but not the evidence that the scheme asks for. Add it in the column "Minh chứng", or appraise the points again.',
+  'score.closed':
+    'The scoring round is decided and closed. Reopen its step with a reason, or choose a scheme to begin a new round.',
+  'session.notSelfScored':
+    '{count} rows have no self-score yet. Once the step is closed, self-score forms are no longer taken.',
+  'session.notAppraised':
+    '{count} rows have no agreed points and count as 0. Appraise them, or mark "Không chấm" where they do not apply.',
+  'session.noReason':
+    'Agency {agency} is marked "{class}" without a reason, so the round cannot be closed. Write the reason in the column "Lý do" of the sheet Xếp loại.',
+  'session.reopenReason': 'Reopening a step needs a reason. Write it and try again.',
+  'session.firstStep': 'The scoring round is at its first step: there is none before it to reopen.',
+  'appraisal.stepClosed':
+    'The file "{file}" is a form of the step "{form}" but the round is at the step "{step}", so it was not taken. Reopen that step with a reason if it must be.',
+  'appraisal.noForms':
+    'The round is being agreed or is decided: there are no forms to hand out. Choose a step, or reopen the one before.',
+  'appraisal.nobodyAsked':
+    'No row needs an explanation or a second appraisal: all appraised points equal the self-scores. Go on to the next step.',
   'appraisal.noFile':
     'No appraisal form was found in the folder. Choose the folder that holds the returned forms.',
   'appraisal.notAForm':

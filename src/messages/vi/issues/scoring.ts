@@ -56,6 +56,24 @@ export const scoringIssues = {
     'Cơ quan {agency}: mức đạt "{read}" của tiêu chí {criterion} không có trong bậc điểm nên chưa có điểm. Hãy ghi một trong các mức: {known}.',
   'score.decidedNoReason':
     'Cơ quan {agency}: có xếp loại quyết định "{class}" nhưng chưa ghi lý do. Hãy ghi lý do ở cột "Lý do".',
+  'score.evidenceMissing':
+    'Cơ quan {agency}: tiêu chí {criterion} được {points} điểm nhưng chưa có minh chứng mà bộ tiêu chí bắt buộc. Hãy bổ sung ở cột "Minh chứng" hoặc thẩm định lại điểm.',
+  'score.closed':
+    'Đợt chấm điểm đã quyết định và chốt. Hãy mở lại bước (skh appraise --reopen, ghi lý do), hoặc chọn bộ tiêu chí để lập đợt chấm mới.',
+  'session.notSelfScored':
+    'Còn {count} dòng chưa tự chấm. Sau khi chuyển bước, phiếu tự chấm gửi về không được nhận nữa.',
+  'session.notAppraised':
+    'Còn {count} dòng chưa có điểm thống nhất, tạm tính 0 điểm. Hãy thẩm định, hoặc đánh dấu "Không chấm" nếu không áp dụng.',
+  'session.noReason':
+    'Cơ quan {agency} ghi "{class}" nhưng chưa có lý do nên chưa chốt được đợt chấm. Hãy ghi lý do ở cột "Lý do" của trang Xếp loại.',
+  'session.reopenReason': 'Mở lại một bước phải có lý do. Hãy ghi lý do rồi thực hiện lại.',
+  'session.firstStep': 'Đợt chấm điểm đang ở bước đầu (Tự chấm) nên không có bước trước để mở lại.',
+  'appraisal.stepClosed':
+    'Tệp "{file}" là phiếu của bước "{form}", trong khi đợt chấm đang ở bước "{step}" nên không được nhận. Nếu cần nhận, hãy mở lại bước đó và ghi lý do.',
+  'appraisal.noForms':
+    'Đợt chấm điểm đang ở bước thống nhất hoặc đã quyết định nên không còn phiếu để gửi. Hãy chọn bước cần xuất phiếu, hoặc mở lại bước trước.',
+  'appraisal.nobodyAsked':
+    'Không có dòng nào cần giải trình hoặc thẩm định lại: điểm thẩm định đều bằng điểm tự chấm. Hãy chuyển sang bước tiếp theo.',
   'appraisal.noFile':
     'Không tìm thấy phiếu thẩm định nào trong thư mục. Hãy chọn thư mục chứa các phiếu đã gửi về.',
   'appraisal.notAForm':

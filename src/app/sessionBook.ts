@@ -1,0 +1,115 @@
+import { parseIso } from '../core/date/parse.ts';
+import { issue, type Issue } from '../core/issue.ts';
+import { hasError, result, type Result } from '../core/result.ts';
+import { fill } from '../messages/fill.ts';
+import { SESSION_TEXTS as T, WHY_TEXTS } from '../messages/vi/scoring.ts';
+import { isScored, nextStep, stepBefore, stepOf, type SessionStep } from '../report/appraisal/steps.ts';
+import { derive } from '../report/book/derive.ts';
+import { withLogLines } from '../report/book/logLines.ts';
+import { codesOf } from '../report/book/schemeVersions.ts';
+import type { Book, Row } from '../workbook/schema.ts';
+import { NOT_RANKED, SESSION_STEP_WORDS } from '../workbook/tables/scoring.ts';
+import type { Deps } from './deps.ts';
+import type { TrackedBook } from './openBook.ts';
+
+/** On to the next step, or back to the one before; `by` and `reason` are a person's own words. */
+export interface SessionMove {
+  readonly kind: 'close' | 'reopen';
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface MovedSession {
+  readonly after: Book;
+  /** Steps, in the words of the sheet. */
+  readonly from: string;
+  readonly to: string;
+}
+
+function hasSecond(book: Book, session: Row<'DotCham'>): boolean {
+  const codes = codesOf(session);
+  return book.BoTieuChi.some((row) => codes.includes(row.code) && row.second !== '');
+}
+
+/** What a decision can't be taken without, and what the office may still want to do before a step is closed. */
+function unfinished(book: Book, session: string, from: SessionStep, to: SessionStep): Issue[] {
+  const rows = book.ChamDiem.filter((row) => row.session === session && isScored(row));
+  const count = (open: (row: Row<'ChamDiem'>) => boolean) => rows.filter(open).length;
+  const unsaid =
+    from === 'self' ? count((row) => row.self === null && row.actual === null && row.level === '') : 0;
+  const open = from === 'self' ? 0 : count((row) => row.agreed === null);
+  const unexplained = book.XepLoai.filter(
+    (row) => row.session === session && row.decided === NOT_RANKED && row.reason.trim() === '',
+  );
+  return [
+    ...(unsaid === 0 ? [] : [issue('session.notSelfScored', {}, { count: unsaid })]),
+    ...(open === 0 ? [] : [issue('session.notAppraised', {}, { count: open })]),
+    ...(to !== 'decided'
+      ? []
+      : unexplained.map((row) =>
+          issue('session.noReason', {}, { agency: row.agencyName, class: row.decided }),
+        )),
+  ];
+}
+
+/** The classes that stand are written as decided, so that they stay whatever is corrected later; or given free again. */
+function withDecisions(book: Book, session: string, to: SessionStep, from: SessionStep): Row<'XepLoai'>[] {
+  if (to === 'decided') {
+    return book.XepLoai.map((row) =>
+      row.session === session && row.decided === '' ? { ...row, decided: row.class } : row,
+    );
+  }
+  if (from !== 'decided') return [...book.XepLoai];
+  const isOwn = (row: Row<'XepLoai'>) => row.decided === NOT_RANKED || row.why === WHY_TEXTS.decided;
+  return book.XepLoai.map((row) => (row.session === session && !isOwn(row) ? { ...row, decided: '' } : row));
+}
+
+/** A closed session is opened again by name of its last one. */
+function sessionToMove(book: Book, kind: SessionMove['kind']): Row<'DotCham'> | undefined {
+  const open = book.DotCham.filter((row) => row.locked === null).at(-1);
+  return open ?? (kind === 'reopen' ? book.DotCham.at(-1) : undefined);
+}
+
+/**
+ * Closes the step that the session in work is at, so that its forms are taken no more, and begins the next one:
+ * self-score, appraisal, explanation, second appraisal where the scheme has one, agreement, decision. The decision
+ * locks the session and keeps its classes. Opening a step again needs a reason. Who, when, before, after and why are a
+ * line of Nhật ký.
+ */
+export function moveSession(
+  tracked: Pick<TrackedBook, 'book' | 'asOfFixed'>,
+  move: SessionMove,
+  deps: Pick<Deps, 'clock'>,
+): Result<MovedSession | null> {
+  const { book, asOfFixed } = tracked;
+  const row = sessionToMove(book, move.kind);
+  if (row === undefined)
+    return result(null, [issue(book.DotCham.length === 0 ? 'appraisal.noRows' : 'appraisal.locked')]);
+  if (move.kind === 'reopen' && move.reason.trim() === '')
+    return result(null, [issue('session.reopenReason')]);
+  const from = stepOf(row);
+  const to = (move.kind === 'close' ? nextStep : stepBefore)(from, hasSecond(book, row));
+  if (to === null) return result(null, [issue('session.firstStep')]);
+  const issues = move.kind === 'close' ? unfinished(book, row.code, from, to) : [];
+  if (hasError(issues)) return result(null, issues);
+  const { date, time } = deps.clock();
+  const moved = { ...row, step: SESSION_STEP_WORDS[to], locked: to === 'decided' ? parseIso(date) : null };
+  const words = { from: SESSION_STEP_WORDS[from], to: SESSION_STEP_WORDS[to] };
+  const detail = fill(T.change, {
+    name: row.name,
+    before: words.from,
+    after: words.to,
+    by: move.by === '' ? '' : fill(T.by, { by: move.by }),
+    reason: move.reason,
+  }).trim();
+  const event = move.kind === 'close' ? T.event : T.reopened;
+  const next = {
+    ...book,
+    DotCham: book.DotCham.map((one) => (one.code === row.code ? moved : one)),
+    XepLoai: withDecisions(book, row.code, to, from),
+  };
+  const logged = withLogLines(next, [
+    { at: `${date} ${time}`, event, agency: '', round: null, file: '', detail },
+  ]);
+  return result({ after: derive(logged, asOfFixed), ...words }, issues);
+}
