@@ -34,7 +34,7 @@ const MOVE = { kind: 'close', by: 'Trưởng phòng', reason: '' } as const;
 async function scoredSmall(schemes: readonly ScoringScheme[] = [SCHEME]): Promise<TrackedBook> {
   const { book } = await smallBook();
   const opened = { revision: '', read: async () => ({ value: [], issues: [] }) };
-  const tracked = { opened, book, found: book, asOfFixed: false, id: 'ABCDE', places: {} };
+  const tracked = { opened, book, found: book, absent: [], asOfFixed: false, id: 'ABCDE', places: {} };
   return { ...tracked, book: scoreBook(tracked, schemes).value!.after };
 }
 

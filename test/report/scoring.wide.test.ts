@@ -40,7 +40,7 @@ describe('random schemes and answers: LibreOffice computes what core computes', 
       expect((await derivedCells(path)).filter((c) => scoring.includes(c.table))).toEqual(core);
       expect(differences(core, cellMap(await recalculatedBytes(wrong))).slice(0, 20)).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 
   test('floors and quotas have lowered classes', () => {

@@ -227,10 +227,14 @@ export const PANE_TEXTS = {
   scoresLead:
     'Score by the criteria in the workbook, or choose another set. Points that people entered are kept.',
   schemePick: 'Choose a set of criteria…',
-  schemeKind: '.json file',
+  schemeKind: '.xlsx, .docx, .pdf or .json file',
   scoresRun: 'Score',
   scoresDone: '{count} {count|agency|agencies} by {scheme}',
   scoreLine: 'rank {rank} · {total} {total|point|points} · {mark}',
+  scoreLost: 'Most points lost: {lost}',
+  scoreLift: 'For "{mark}": {points} more {points|point|points}',
+  scoreLiftFloor: 'For "{mark}": {points} more {points|point|points}, and the floor reached in {below}',
+  scoreLiftQuota: '"{mark}": reached, but the quota of the group is full',
   noClass: 'not classified yet',
 
   printLead: 'Creates a file of printable papers (.xlsx, A4 landscape) from the figures now in the workbook.',

@@ -214,10 +214,14 @@ export const PANE_TEXTS = {
   scoresLead:
     'Chấm theo bộ tiêu chí đang có trong sổ, hoặc chọn bộ khác. Điểm do người chấm ghi được giữ nguyên.',
   schemePick: 'Chọn bộ tiêu chí…',
-  schemeKind: 'tệp .json',
+  schemeKind: 'tệp .xlsx, .docx, .pdf hoặc .json',
   scoresRun: 'Chấm điểm',
   scoresDone: '{count} cơ quan theo {scheme}',
   scoreLine: 'hạng {rank} · {total} điểm · {mark}',
+  scoreLost: 'Mất điểm nhiều nhất: {lost}',
+  scoreLift: 'Lên mức "{mark}": thêm {points} điểm',
+  scoreLiftFloor: 'Lên mức "{mark}": thêm {points} điểm, và đạt sàn ở {below}',
+  scoreLiftQuota: 'Mức "{mark}": đủ điều kiện nhưng khối đã đủ tỷ lệ tối đa',
   noClass: 'chưa xếp loại',
 
   printLead: 'Làm tệp biểu in (.xlsx, khổ A4 ngang) từ số liệu đang có trong sổ.',

@@ -12,14 +12,44 @@ import { WriteButton } from './PendingChange.tsx';
 
 type Card = ScoreView['scorecards'][number];
 
+type Words = ReturnType<typeof usePane>['words'];
+
+/** What would lift an agency by one class. */
+function liftText({ lift }: Card, words: Words): string | null {
+  if (lift === null) return null;
+  const { class: mark, points, below } = lift;
+  if (lift.quota) return fill(words.scoreLiftQuota, { mark });
+  const text = below.length === 0 ? words.scoreLift : words.scoreLiftFloor;
+  return fill(text, { mark, points: Number(points), below });
+}
+
+const MOST_LOST = 3;
+
+/** The criteria that took most, the largest loss first. */
+function lostText({ lost }: Card, words: Words): string | null {
+  const most = [...lost].sort((a, b) => Number(b.points) - Number(a.points)).slice(0, MOST_LOST);
+  const texts = most.map(({ criterion, points }) => `${criterion} (−${points})`);
+  return texts.length === 0 ? null : fill(words.scoreLost, { lost: texts });
+}
+
+function Hint({ text }: { text: string | null }) {
+  return text === null ? null : <p className="hint">{text}</p>;
+}
+
 function Cards({ scores }: { scores: ScoreView }) {
   const { words } = usePane();
-  const line = ({ agency, rank, total, class: mark }: Card) => (
+  const line = (card: Card) => (
     <>
-      {agency}
+      {card.agency}
       <p className="hint">
-        {fill(words.scoreLine, { rank: rank ?? '', total, mark: mark ?? words.noClass })}
+        {fill(words.scoreLine, {
+          rank: card.rank ?? '',
+          total: card.total,
+          mark: card.class ?? words.noClass,
+        })}
       </p>
+      <Hint text={lostText(card, words)} />
+      <Hint text={liftText(card, words)} />
     </>
   );
   return (
@@ -54,7 +84,7 @@ export function ScoreBook() {
             label={words.schemePick}
             button={words.choose}
             hint={words.schemeKind}
-            accept=".json"
+            accept=".json,.xlsx,.xls,.docx,.pdf,.csv,.txt"
             chosen={scheme === null ? null : fill(words.chosen, { file: scheme.name })}
             onFiles={([file]) => setScheme(file ?? null)}
           />

@@ -1,8 +1,8 @@
 import { consolidateReturns } from '../../app/consolidateReturns.ts';
 import type { Deps } from '../../app/deps.ts';
 import { makeForms } from '../../app/makeForms.ts';
-import { readSchemeFile } from '../../app/readScheme.ts';
-import { scoreBook } from '../../app/scoreBook.ts';
+import { readSchemeSource } from '../../app/readScheme.ts';
+import { schemeTitles, scoreBook } from '../../app/scoreBook.ts';
 import { receiptOf } from '../../app/views/receipt.ts';
 import { hasError, result } from '../../core/result.ts';
 import type { Scorecard } from '../../core/scoring/types.ts';
@@ -18,12 +18,14 @@ import type { Engine, ScoreView } from './types.ts';
 
 function cardsOf(cards: readonly Scorecard[], book: Book): ScoreView['scorecards'] {
   const names = new Map(book.CoQuan.map((row) => [row.code, row.name]));
-  return cards.map(({ agency, group, total, rank, class: mark }) => ({
+  return cards.map(({ agency, group, converted, rank, class: mark, lift, lost }) => ({
     agency: names.get(agency) ?? agency,
     group,
-    total,
+    total: converted,
     rank,
     class: mark,
+    lift,
+    lost,
   }));
 }
 
@@ -50,14 +52,14 @@ export function returnCalls(session: Session, deps: Deps): Pick<Engine, 'forms' 
         return result(keep(session, tracked, pending, deps, receipt), issues);
       }),
     score: (file) =>
-      withBook(session, (tracked) => {
-        const scheme = file === null ? result(null) : readSchemeFile(file);
+      withBook(session, async (tracked) => {
+        const scheme = file === null ? result(null) : await readSchemeSource(file, deps);
         if (hasError(scheme.issues)) return result(null, scheme.issues);
         const scored = scoreBook(tracked, scheme.value);
         if (scored.value === null) return result(null, scored.issues);
         const { after, scorecards } = scored.value;
         const pending = { after, label: CHANGE_LABELS.score };
-        const cards = { scheme: after.BoTieuChi[0]?.title ?? '', scorecards: cardsOf(scorecards, after) };
+        const cards = { scheme: schemeTitles(after), scorecards: cardsOf(scorecards, after) };
         return result(
           keep(session, tracked, pending, deps, () => cards),
           scored.issues,

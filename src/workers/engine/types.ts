@@ -1,4 +1,5 @@
 import type { PapersView } from '../../app/views/papers.ts';
+import type { Lift, LostPoints } from '../../core/scoring/types.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Result } from '../../core/result.ts';
@@ -64,6 +65,10 @@ export interface ScoreView extends PendingView {
     readonly total: string;
     readonly rank: number | null;
     readonly class: string | null;
+    /** What is missing for the next better class. */
+    readonly lift: Lift | null;
+    /** Points lost, by criterion. */
+    readonly lost: readonly LostPoints[];
   }[];
 }
 

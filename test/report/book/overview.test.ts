@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { derive } from '../../../src/report/book/derive.ts';
-import { newSession, withScheme } from '../../../src/report/book/scoringRows.ts';
+import { withScheme } from '../../../src/report/book/schemeVersions.ts';
+import { newSession } from '../../../src/report/book/scoringRows.ts';
 import type { ScoringScheme } from '../../../src/core/scoring/types.ts';
 import { emptyBook, type Book, type Row } from '../../../src/workbook/schema.ts';
 import { answered, reported, smallBook } from '../support/smallBook.ts';

@@ -70,7 +70,7 @@ export const scoringIssues = {
   'session.notAppraised':
     '{count} rows have no agreed points and count as 0. Appraise them, or mark "Không chấm" where they do not apply.',
   'session.noReason':
-    'Agency {agency} is marked "{class}" without a reason, so the round cannot be closed. Write the reason in the column "Lý do" of the sheet Xếp loại.',
+    'Agency {agency} is marked "{class}" without a reason, so the round cannot be closed. Write the reason in the column "Lý do" of the sheet "Xếp loại".',
   'session.reopenReason': 'Reopening a step needs a reason. Write it and try again.',
   'session.firstStep': 'The scoring round is at its first step: there is none before it to reopen.',
   'appraisal.stepClosed':
