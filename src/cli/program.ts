@@ -2,7 +2,7 @@ import { Command, type Argument } from 'commander';
 import { CLI_ARGUMENTS as A, CLI_TEXTS as T, COMMAND_TEXTS as C } from '../messages/vi/cli.ts';
 import { agenciesCommand } from './commands/agencies.ts';
 import { archiveCommand } from './commands/archive.ts';
-import { appraiseCommand, FORM_STEPS } from './commands/appraise.ts';
+import { addAppraise } from './addAppraise.ts';
 import { chaseCommand } from './commands/chase.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -231,24 +231,7 @@ function addScores(program: Command, runner: Runner): void {
     .action((book, options) =>
       runner((progress) => scoreCommand(book, options, progress), options.json === true),
     );
-  command(program, 'appraise', C.appraise)
-    .argument(`<${A.book}>`, C.book)
-    .option(`--export <${A.folder}>`, C.export)
-    .option(`--in <${A.folder}>`, C.in)
-    .addOption(new Option(`--step <${A.step}>`, C.step).choices(Object.keys(FORM_STEPS)))
-    .option('--close', C.closeStep)
-    .option('--reopen', C.reopenStep)
-    .option(`--by <${A.name}>`, C.by)
-    .option(`--reason <${A.reason}>`, C.reason)
-    .option(`--out <${A.newBook}>`, C.out)
-    .action((book, options, self: Command) => {
-      const { close = false, reopen = false } = options;
-      const asked = [options.export !== undefined, options.in !== undefined, close, reopen].filter(Boolean);
-      if (asked.length !== 1) self.error('missing action', { code: 'skh.missingAppraisal' });
-      if (options.export === undefined && options.out === undefined)
-        self.error('missing --out', { code: 'skh.missingOut' });
-      return runner((progress) => appraiseCommand(book, options, progress), options.json === true);
-    });
+  addAppraise(command(program, 'appraise', C.appraise), runner);
 }
 
 function addResults(program: Command, runner: Runner): void {
