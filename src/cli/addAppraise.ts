@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { CLI_ARGUMENTS as A, COMMAND_TEXTS as C } from '../messages/vi/cli.ts';
 import { appraiseCommand, FORM_STEPS } from './commands/appraise.ts';
-import type { Runner } from './program.ts';
+import type { Runner } from './command.ts';
 
 /** Options of `appraise`: exactly one of four actions; all but the export write a book. */
 export function addAppraise(command: Command, runner: Runner): void {
