@@ -4,6 +4,7 @@ import { agenciesCommand } from './commands/agencies.ts';
 import { archiveCommand } from './commands/archive.ts';
 import { addAppraise } from './addAppraise.ts';
 import { chaseCommand } from './commands/chase.ts';
+import { compareCommand } from './commands/compare.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { demoCommand } from './commands/demo.ts';
 import { enterCommand } from './commands/enter.ts';
@@ -205,6 +206,16 @@ function addRollUp(program: Command, runner: Runner): void {
     );
 }
 
+function addCompare(program: Command, runner: Runner): void {
+  command(program, 'compare', C.compare)
+    .argument(`<${A.book}>`, C.book)
+    .argument(`<${A.earlierBook}>`, C.earlierBook)
+    .requiredOption(`--out <${A.newBook}>`, C.out)
+    .action((book, earlier, options) =>
+      runner((progress) => compareCommand(book, earlier, options, progress), options.json === true),
+    );
+}
+
 function addTemplate(program: Command, runner: Runner): void {
   command(program, 'template', C.template)
     .argument(`<${A.book}>`, C.book)
@@ -301,6 +312,7 @@ export function buildProgram(runner: Runner, streams: Pick<Streams, 'out'>): Com
   addBlocks(program, runner);
   addWithdraw(program, runner);
   addRollUp(program, runner);
+  addCompare(program, runner);
   addTemplate(program, runner);
   addChase(program, runner);
   addScores(program, runner);

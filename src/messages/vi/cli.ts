@@ -8,6 +8,7 @@ export const CLI_ARGUMENTS = {
   bookOut: 'SỔ.xlsx',
   newBook: 'SỔ-MỚI.xlsx',
   codes: 'MÃ,MÃ',
+  earlierBook: 'SỔ-NĂM-TRƯỚC',
   printOut: 'BIỂU-IN.xlsx',
   returnOut: 'BÁO-CÁO.xlsx',
   folder: 'THƯ-MỤC',
@@ -96,6 +97,7 @@ export const COMMAND_TEXTS = {
   demo: 'chạy thử tất cả các bước trên kế hoạch mẫu',
   plan: 'tệp kế hoạch (.docx, .xlsx, .xls, .pdf, .csv, .html, .tsv, .txt)',
   book: 'sổ theo dõi (.xlsx)',
+  earlierBook: 'sổ theo dõi của năm trước (.xlsx)',
   inputs: 'tệp biểu, thư mục hoặc tệp .zip',
   agencies: 'danh sách cơ quan, đơn vị (.csv, .xlsx)',
   out: 'tệp sẽ ghi; sổ đang đọc không bao giờ bị ghi đè',
@@ -115,6 +117,7 @@ export const COMMAND_TEXTS = {
   indicators: 'tệp chữ (.txt) liệt kê chỉ tiêu, mỗi dòng: tên; đơn vị tính; mức giao',
   withdraw: 'rút lại báo cáo đã nhận của một cơ quan: số liệu trở về lần gửi trước (cần --reason)',
   rollup: 'làm báo cáo gửi cấp trên từ số liệu các cơ quan đã báo cáo trong kỳ',
+  compare: 'so sánh với năm trước: đưa số liệu từ sổ năm trước vào trang Tổng quan và biểu đồ',
   template: 'điền mẫu Excel riêng của cấp trên: chỉ ô nào lấy số liệu gì (--map), rồi điền cho từng kỳ',
   templateFile: 'mẫu của cấp trên (.xlsx)',
   map: 'ô cần điền, dạng "TRANG!Ô=NGUỒN"; ghi được nhiều lần, giữ trong sổ mới',
@@ -197,6 +200,7 @@ export const DONE_TEXTS = {
     'Đã rút lại báo cáo lần gửi {version} của {agency}, kỳ {round}: {back} giá trị trở về như trước, {kept} giá trị giữ nguyên vì đã có người sửa.',
   rolledUp:
     'Đã làm báo cáo gửi cấp trên: {filled} trong {rows} dòng có nội dung, {open} dòng để trống. Tệp: {out}',
+  compared: 'Đã đưa số liệu {rounds} kỳ từ {file} vào bảng so sánh ở trang Tổng quan.',
   rollUpQuestions:
     'Có {count} dòng chưa rõ ứng với nhiệm vụ nào trong sổ: trả lời bằng --decisions (xem các phương án với --json).',
   withdrawnNone: '{agency} trở lại tình trạng chưa gửi báo cáo.',

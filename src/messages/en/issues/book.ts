@@ -15,6 +15,12 @@ export const bookIssues = {
     'Table "{table}" of the sheet "Tổng quan" was deleted or lost a column, so its figures no longer follow; the tracking data are written in full. Take the sheet back from a copy saved before.',
   'book.unknownCode':
     'Column "{column}" holds the code "{code}" ({count} rows), which the sheet "{list}" does not have, so these rows are not counted. Correct the code, or delete rows that are too many.',
+  'book.sameBook':
+    'This is the workbook that is open, so there is nothing to compare. Choose the tracking workbook of last year.',
+  'book.yearNotEarlier':
+    'This workbook is of {year}, which is not before {present}, the year of the open one. Choose the workbook of last year, or correct the year on the sheet "Thông tin chung".',
+  'book.noRounds':
+    'This workbook has no reporting round, so there are no figures to compare with. Choose the workbook of last year into which reports were consolidated.',
   'book.cellInvalid':
     'The column "{column}" cannot take the content "{text}". Correct this cell: dates as dd/mm/yyyy, numbers in digits, and where the cell has a list, one of its entries.',
   'book.duplicateKey':
