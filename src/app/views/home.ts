@@ -64,6 +64,35 @@ function groupBars(book: Book, rows: readonly Row<'TheoDoi'>[], language: Langua
   return [...bars].map(([label, bar]) => ({ label, ...bar }));
 }
 
+/** What the figures count, those first that hold them down. */
+function countedLines(
+  { book, places }: TrackedBook,
+  round: number | null,
+  finished: ReadonlyMap<string, boolean>,
+): HomeView['counted'] {
+  const tasks = book.NhiemVu.filter((row) => finished.has(row.code));
+  const open = [false, true].flatMap((done) => tasks.filter((row) => finished.get(row.code) === done));
+  const returns = book.BaoCao.filter((row) => row.round === round && row.exempt === '');
+  const waiting = [0, 1].flatMap((had) => returns.filter((row) => Number((row.times ?? 0) > 0) === had));
+  return {
+    tasks: open.map((row) => ({
+      text: `${row.path || row.tt} · ${row.title}`,
+      detail: row.progress ?? '',
+      at: placeOf(places, 'NhiemVu', row),
+    })),
+    returns: waiting.map((row) => ({
+      text: row.agencyName,
+      detail: row.state,
+      at: placeOf(places, 'BaoCao', row),
+    })),
+    groups: book.TQCoQuan.filter((row) => (row.total ?? 0) > 0).map((row) => ({
+      text: row.name,
+      detail: `${row.group}: ${row.share}`,
+      at: placeOf(places, 'TQCoQuan', row),
+    })),
+  };
+}
+
 function leadsByTask(book: Book): Map<string, string[]> {
   const leads = new Map<string, string[]>();
   for (const row of book.PhanCong) {
@@ -167,6 +196,7 @@ export function homeOf(
     tasks: taskBar(finished),
     returns,
     groups: groupBars(book, rows, language),
+    counted: countedLines(tracked, round?.number ?? null, finished),
     next: nextStep(book, round, returns, today),
     dueSoon: day === null ? [] : dueSoon(tracked, finished, day, language),
     remarks: remarksOf(tracked, issues, language),

@@ -5,6 +5,7 @@ import { fill } from '../../messages/fill.ts';
 import { storedText } from '../../messages/stored.ts';
 import type { Language } from '../../messages/types.ts';
 import { viewWords } from '../../messages/views.ts';
+import { sessionInView } from '../../report/book/deriveFigures.ts';
 import { STATES } from '../../workbook/restore/points.ts';
 import { TABLES, type Row } from '../../workbook/schema.ts';
 import {
@@ -17,9 +18,9 @@ import {
 } from '../../workbook/tables/words.ts';
 import type { TrackedBook } from '../openBook.ts';
 import { placeOf } from '../rowPlaces.ts';
-import type { ToDo } from './types.ts';
+import type { CountedLine, ToDo } from './types.ts';
 
-type Line = ToDo['lines'][number];
+type Line = CountedLine;
 
 /** A day or 'Theo kỳ' as the column Hạn shows it. */
 export function dayText(due: string | number | null): string {
@@ -102,6 +103,18 @@ function withoutLead(tracked: TrackedBook): Line[] {
     }));
 }
 
+/** Criteria of the round of scoring in view that count and have no points yet. */
+function unappraised({ book, places }: TrackedBook): Line[] {
+  const session = sessionInView(book);
+  return book.ChamDiem.filter(
+    (row) => row.session === session && (row.counted ?? 0) > 0 && row.agreed === null,
+  ).map((row) => ({
+    text: `${row.criterion} · ${row.title}`,
+    detail: row.agencyName,
+    at: placeOf(places, 'ChamDiem', row, 'appraised'),
+  }));
+}
+
 /** Changes that broke off while they were written, as the journal of the hidden sheet has them. */
 function unfinished({ book }: TrackedBook, language: Language): Line[] {
   const T = viewWords(language).HOME_TEXTS;
@@ -132,6 +145,7 @@ export function toDoList(
     toDo('questions', openQuestions(tracked, language)),
     ...(round === null ? [] : reports(tracked, round, today, language)),
     toDo('overdue', round === null ? [] : overdue(tracked, round, language)),
+    toDo('unappraised', unappraised(tracked)),
     toDo('noLead', withoutLead(tracked)),
   ];
   return list.filter(({ count }) => count > 0);

@@ -128,17 +128,45 @@ export interface ReviewView {
   readonly source: readonly SourceTableView[];
 }
 
+/** One of those that a figure counts. */
+export interface CountedLine {
+  readonly text: string;
+  readonly detail: string;
+  readonly at: SourceRef;
+}
+
 /** A count that can be opened, with the lines behind it. */
 export interface ToDo {
-  readonly kind: 'unfinished' | 'questions' | 'missing' | 'late' | 'unknownReceipt' | 'overdue' | 'noLead';
+  readonly kind:
+    'unfinished' | 'questions' | 'missing' | 'late' | 'unknownReceipt' | 'overdue' | 'unappraised' | 'noLead';
   readonly count: number;
-  readonly lines: readonly { readonly text: string; readonly detail: string; readonly at: SourceRef }[];
+  readonly lines: readonly CountedLine[];
 }
 
 export interface Bar {
   readonly label: string;
   readonly done: number;
   readonly total: number;
+}
+
+/** A chart of the sheet Biểu đồ, for the pane. */
+export interface ChartView {
+  readonly name: string;
+  readonly title: string;
+  /** Lying bars, one for each label; or dots, one for each agency, a column of them for each series. */
+  readonly kind: 'bars' | 'dots';
+  readonly stacked: boolean;
+  readonly axisTitle: string;
+  /** End of the axis of values; null: as far as they go. */
+  readonly max: number | null;
+  readonly labels: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly number[];
+    readonly fill: string;
+  }[];
+  /** By series; empty where there are bars. */
+  readonly dots: readonly (readonly { readonly x: number; readonly y: number }[])[];
 }
 
 /** A task that falls due soon. */
@@ -169,6 +197,12 @@ export interface HomeView {
   readonly returns: Bar;
   /** Obligations of the round done or regularly done, by group of agencies. */
   readonly groups: readonly Bar[];
+  /** What the figures above count: every task with a lead, every report that is due, every agency with obligations. */
+  readonly counted: {
+    readonly tasks: readonly CountedLine[];
+    readonly returns: readonly CountedLine[];
+    readonly groups: readonly CountedLine[];
+  };
   readonly next: 'settle' | 'forms' | 'consolidate' | 'score' | 'print';
   readonly dueSoon: readonly DueLine[];
   /** Rows of the book that could not be read, and what is missing. */

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import type { DueLine, HomeView, ToDo } from '../../app/views/types.ts';
+import type { CountedLine, DueLine, HomeView, ToDo } from '../../app/views/types.ts';
 import { formatVietnamese } from '../../core/date/format.ts';
 import { fill } from '../../messages/fill.ts';
 import { storedText } from '../../messages/stored.ts';
 import { BarLine } from '../parts/BarLine.tsx';
+import { BookCharts } from '../parts/BookCharts.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { GroupChart } from '../parts/GroupChart.tsx';
 import { momentText } from '../parts/moment.ts';
@@ -22,6 +23,28 @@ const NEXT_SCREENS: Readonly<Record<HomeView['next'], ScreenName>> = {
   print: 'print',
 };
 
+function CountedLines({ lines }: { lines: readonly CountedLine[] }) {
+  return (
+    <Lines items={lines} keyOf={(_, i) => String(i)}>
+      {({ text, detail, at }) => (
+        <>
+          <PlaceLink at={at}>{text}</PlaceLink>
+          {detail !== '' && <p className="hint">{detail}</p>}
+        </>
+      )}
+    </Lines>
+  );
+}
+
+/** Under a figure: what it counts. */
+function Counted({ lines }: { lines: readonly CountedLine[] }) {
+  const { words } = usePane();
+  if (lines.length === 0) return null;
+  return (
+    <Fold title={fill(words.counted, { count: lines.length })}>{() => <CountedLines lines={lines} />}</Fold>
+  );
+}
+
 /** A count that opens onto its lines; each line leads to its cell. */
 function ToDoLine({ item }: { item: ToDo }) {
   const { words, actions } = usePane();
@@ -30,14 +53,7 @@ function ToDoLine({ item }: { item: ToDo }) {
     <Fold title={title}>
       {() => (
         <>
-          <Lines items={item.lines} keyOf={(_, i) => String(i)}>
-            {({ text, detail, at }) => (
-              <>
-                <PlaceLink at={at}>{text}</PlaceLink>
-                {detail !== '' && <p className="hint">{detail}</p>}
-              </>
-            )}
-          </Lines>
+          <CountedLines lines={item.lines} />
           {item.kind === 'questions' && (
             <Button size="small" onClick={() => actions.go('questions')}>
               {words.next_settle}
@@ -123,12 +139,20 @@ function Figures({ home, theme }: { home: HomeView; theme: string }) {
   return (
     <>
       <BarLine {...home.tasks} label={words.tasksDone} />
+      <Counted lines={home.counted.tasks} />
       {home.round !== null && <BarLine {...home.returns} label={words.returnsSent} />}
+      {home.round !== null && <Counted lines={home.counted.returns} />}
       {home.groups.length > 0 && (
         <Fold title={words.groupsDone} open>
-          {() => <GroupChart bars={home.groups} theme={theme} />}
+          {() => (
+            <>
+              <GroupChart bars={home.groups} theme={theme} />
+              <Counted lines={home.counted.groups} />
+            </>
+          )}
         </Fold>
       )}
+      <Fold title={words.charts}>{() => <BookCharts home={home} theme={theme} />}</Fold>
     </>
   );
 }

@@ -59,6 +59,7 @@ export function createActions(context: Context) {
     print: () => returns.print(context),
     letters: (round: number) => returns.letters(context, round),
 
+    charts: () => look.charts(context),
     reveal: (at: SourceRef) => look.reveal(context, at),
     go: (screen: Screen) => look.go(context, screen),
     dismiss: () => look.dismiss(context),

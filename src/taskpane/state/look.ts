@@ -1,3 +1,4 @@
+import type { ChartView } from '../../app/views/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { Platform } from '../platform/types.ts';
@@ -21,6 +22,11 @@ export async function select({ store, client }: Context, at: SourceRef): Promise
   if (store.get().book !== 'open' || store.get().busy !== null) return;
   const story = await client.think((engine) => engine.story(at), QUIET);
   if (store.get().chosen === at) store.set({ story });
+}
+
+/** The charts of the open book, as its cells stand. */
+export function charts({ client }: Context): Promise<readonly ChartView[]> {
+  return client.think((engine) => engine.charts(), QUIET);
 }
 
 /** Screens that a person may come back to: they need nothing but the open book. */

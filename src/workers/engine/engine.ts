@@ -26,6 +26,7 @@ const WORK = {
   papers: true,
   print: true,
   letters: true,
+  charts: true,
 } satisfies Record<keyof WorkCalls, true>;
 
 /**

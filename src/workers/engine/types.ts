@@ -7,6 +7,7 @@ import type { SourceRef } from '../../core/issue.ts';
 import type { ReceiptView } from '../../app/views/receipt.ts';
 import type {
   ChangePreview,
+  ChartView,
   HomeView,
   QuestionView,
   RegisterView,
@@ -122,6 +123,8 @@ export interface Engine {
   papers(): Promise<Result<PapersView | null>>;
   print(): Promise<Result<FileOut | null>>;
   letters(round: number): Promise<Result<FileOut | null>>;
+  /** The charts of the open book. */
+  charts(): Promise<readonly ChartView[]>;
   restorePoints(): Promise<readonly RestorePoint[]>;
   undo(id: string | null): Promise<Result<PendingView | null>>;
   /** Writes the change that was computed last, and opens the book anew. */

@@ -2,6 +2,7 @@ import type { BookDeps, Deps } from '../../app/deps.ts';
 import { createTemplatePackager } from '../../hosts/file/packager.ts';
 import { readForm } from '../../readers/forms/readForm.ts';
 import { readDocument } from '../../readers/readDocument.ts';
+import { chartCalls } from './chartCalls.ts';
 import { paperCalls } from './paperCalls.ts';
 import { planCalls } from './planCalls.ts';
 import { returnCalls } from './returnCalls.ts';
@@ -14,7 +15,12 @@ export function workCalls(session: Session, book: BookDeps) {
     readers: { read: readDocument, readForm },
     packager: { pack: createTemplatePackager() },
   };
-  return { ...planCalls(session, deps), ...returnCalls(session, deps), ...paperCalls(session) };
+  return {
+    ...planCalls(session, deps),
+    ...returnCalls(session, deps),
+    ...paperCalls(session),
+    ...chartCalls(session),
+  };
 }
 
 export type WorkCalls = ReturnType<typeof workCalls>;

@@ -39,6 +39,22 @@ describe('a new book', () => {
     ]);
   });
 
+  test('every figure opens what it counts', () => {
+    const told = answered(book, {
+      'NV0001 P1': { status: 'Đã hoàn thành', completed: '2026-05-10' as IsoDate },
+    });
+    const { counted, tasks, returns } = home(trackedBook(reported(told, { P1: { times: 1 } })));
+    expect([counted.tasks.length, counted.returns.length]).toEqual([tasks.total, returns.total]);
+    // What holds the figure down comes first.
+    expect(counted.tasks.at(-1)).toMatchObject({
+      text: '1.1 · Tổ chức hội nghị quán triệt kế hoạch',
+      detail: '1/1',
+    });
+    expect(counted.returns.at(-1)).toMatchObject({ text: 'Phòng Một', detail: 'Chưa rõ ngày nhận' });
+    expect(counted.groups[0]).toMatchObject({ text: 'Phòng Một', detail: 'Các phòng: 1/2 (50%)' });
+    expect(counted.groups).toHaveLength(5);
+  });
+
   test('the figures do not rest on values that a program may have left out', () => {
     const TheoDoi = book.TheoDoi.map((row) => ({ ...row, progress: '', effective: '' }));
     const BaoCao = book.BaoCao.map((row) => ({ ...row, state: '' }));

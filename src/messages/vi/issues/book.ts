@@ -15,8 +15,7 @@ export const bookIssues = {
     'Bảng "{table}" của sheet Tổng quan đã bị xóa hoặc mất cột, nên số liệu tổng quan không cập nhật; dữ liệu theo dõi vẫn được ghi đủ. Lấy lại sheet Tổng quan từ bản lưu trước khi xóa.',
   'book.unknownCode':
     'Cột "{column}" có mã "{code}" ({count} dòng) không có trong sheet "{list}", nên các dòng này không được tính. Sửa lại mã, hoặc xóa dòng nếu thừa.',
-  'book.sameBook':
-    'Đây chính là sổ đang mở nên không có gì để so sánh. Chọn sổ theo dõi của năm trước.',
+  'book.sameBook': 'Đây chính là sổ đang mở nên không có gì để so sánh. Chọn sổ theo dõi của năm trước.',
   'book.yearNotEarlier':
     'Sổ này là sổ năm {year}, không trước năm {present} của sổ đang mở. Chọn sổ của năm trước, hoặc sửa lại năm ở trang Thông tin chung.',
   'book.noRounds':
