@@ -3,7 +3,7 @@ import type { Chart as ChartOf, ChartConfiguration } from 'chart.js';
 import type { ChartView } from '../../app/views/types.ts';
 
 /** Letters of a name on one line beside its bar. */
-const LINE = 20;
+const LINE = 18;
 const LINE_HEIGHT = 14;
 const FRAME = 60;
 const LEGEND_LINE = 22;
@@ -20,12 +20,16 @@ function linesOf(name: string): string[] {
   }, []);
 }
 
-function heightOf({ kind, labels, series, stacked }: ChartView): number {
-  const legend = Math.ceil(series.length / 2) * LEGEND_LINE;
-  if (kind === 'dots') return DOTS_HEIGHT + legend;
-  const bars = stacked ? 1 : series.length;
-  const lines = labels.map((label) => Math.max(bars, linesOf(label).length) + 1);
-  return FRAME + legend + LINE_HEIGHT * lines.reduce((sum, n) => sum + n, 0);
+/** Series that have anything to show: in a pane as narrow as this each line of the legend counts. */
+const shownOf = ({ series }: ChartView) => series.filter(({ values }) => values.some((value) => value !== 0));
+
+function heightOf(view: ChartView): number {
+  const { kind, labels, series, stacked } = view;
+  if (kind === 'dots') return DOTS_HEIGHT + series.length * LEGEND_LINE;
+  const shown = shownOf(view);
+  // All bars stand as far apart as the longest name needs.
+  const lines = Math.max(stacked ? 1 : shown.length, ...labels.map((label) => linesOf(label).length));
+  return FRAME + shown.length * LEGEND_LINE + LINE_HEIGHT * (lines + 1) * labels.length;
 }
 
 /** What the chart says, for those who can't see it: what is zero is left out. */
@@ -58,7 +62,7 @@ function barsOf(view: ChartView, inks: Inks): ChartConfiguration<'bar'> {
     type: 'bar',
     data: {
       labels: view.labels.map(linesOf),
-      datasets: view.series.map(({ name, values, fill }) => ({
+      datasets: shownOf(view).map(({ name, values, fill }) => ({
         label: name,
         data: [...values],
         backgroundColor: fill,
