@@ -7,6 +7,7 @@ import { Steps } from './parts/Steps.tsx';
 import type { Platform, ThemeName } from './platform/types.ts';
 import {
   ConsolidateReturns,
+  KeyReturn,
   MakeForms,
   PendingChange,
   PrintBook,
@@ -47,6 +48,8 @@ function Present({ theme }: { theme: ThemeName }) {
       return <MakeForms />;
     case 'returns':
       return <ConsolidateReturns />;
+    case 'keying':
+      return <KeyReturn />;
     case 'scores':
       return <ScoreBook />;
     case 'print':

@@ -215,6 +215,13 @@ export const PANE_TEXTS = {
   receivedWrong: 'This is not a day. Write day/month/year, such as 05/6/2026, or leave it blank.',
   returnsAnew: 'Choose anew',
   returnsRun: 'Consolidate {count} {count|file|files}',
+  stepKeying: 'Enter for an agency',
+  keyingGo: 'Enter for an agency (paper, PDF)…',
+  keyingLead:
+    'Type what an agency has sent on paper or as a PDF. A blank field means not answered. Nothing is written until you press Write.',
+  keyingAgency: 'Reporting agency',
+  keyingRows: 'Tasks of the agency ({count})',
+  keyingRun: 'Preview',
   receipt: 'Result',
   accepted: '{count} accepted',
   unchanged: '{count} unchanged',

@@ -202,6 +202,13 @@ export const PANE_TEXTS = {
   receivedWrong: 'Chưa đọc được ngày này. Ghi ngày/tháng/năm, ví dụ 05/6/2026, hoặc để trống.',
   returnsAnew: 'Chọn lại từ đầu',
   returnsRun: 'Tổng hợp {count} tệp',
+  stepKeying: 'Nhập thay cơ quan',
+  keyingGo: 'Nhập thay cơ quan (báo cáo giấy, PDF)…',
+  keyingLead:
+    'Ghi theo báo cáo giấy hoặc PDF của một cơ quan. Ô để trống là cơ quan không nêu. Chưa ghi gì cho đến khi bấm Ghi.',
+  keyingAgency: 'Cơ quan báo cáo',
+  keyingRows: 'Nhiệm vụ của cơ quan ({count})',
+  keyingRun: 'Xem trước',
   receipt: 'Kết quả tổng hợp',
   accepted: '{count} hợp lệ',
   unchanged: '{count} không đổi',

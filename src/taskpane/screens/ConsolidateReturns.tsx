@@ -1,111 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FileReceipt, ReceiptView } from '../../app/views/receipt.ts';
 import { fill } from '../../messages/fill.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import { FilePicker } from '../parts/FilePicker.tsx';
-import { Fold } from '../parts/Fold.tsx';
-import { Lines } from '../parts/Lines.tsx';
-import { Preview } from '../parts/Preview.tsx';
+import { Receipt } from '../parts/Receipt.tsx';
 import { isReceived, receivedDay, ReceivedField } from '../parts/ReceivedField.tsx';
 import { RoundField } from '../parts/RoundField.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
 import { WriteButton } from './PendingChange.tsx';
-
-const STATES = [
-  ['undecided', '?'],
-  ['rejected', '✕'],
-  ['accepted', '✓'],
-  ['unchanged', '='],
-] as const;
-
-function File({ receipt }: { receipt: FileReceipt }) {
-  return (
-    <>
-      {receipt.agency ?? receipt.file}
-      {receipt.agency !== null && <small> · {receipt.file}</small>}
-      {receipt.message !== '' && (
-        <p className="hint">
-          {receipt.at.cell === undefined ? '' : `${receipt.at.sheet ?? ''} ${receipt.at.cell}: `}
-          {receipt.message}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** Every file in one state; what needs a person first. */
-function Files({ receipt }: { receipt: ReceiptView }) {
-  const { words } = usePane();
-  return STATES.filter(([status]) => receipt.files[status] > 0).map(([status, sign]) => (
-    <Fold
-      key={status}
-      title={`${sign} ${fill(words[status], { count: receipt.files[status] })}`}
-      open={status === 'rejected' || status === 'undecided'}
-    >
-      {() => (
-        <Lines items={receipt.perFile.filter((f) => f.status === status)} keyOf={(f) => f.file}>
-          {(file) => <File receipt={file} />}
-        </Lines>
-      )}
-    </Fold>
-  ));
-}
-
-/** More names than these would push what will be written out of sight. */
-const FEW = 8;
-
-function People({ receipt }: { receipt: ReceiptView }) {
-  const { words } = usePane();
-  const { missing, late } = receipt;
-  return (
-    <>
-      {missing.length === 0 && <p>✓ {words.nobodyMissing}</p>}
-      {missing.length > 0 && (
-        <Fold title={`● ${fill(words.missing, { count: missing.length })}`} open={missing.length <= FEW}>
-          {() => (
-            <Lines items={missing} keyOf={(name) => name}>
-              {(name) => name}
-            </Lines>
-          )}
-        </Fold>
-      )}
-      {late.length > 0 && (
-        <Fold title={`● ${fill(words.late, { count: late.length })}`}>
-          {() => (
-            <Lines items={late} keyOf={({ agency }) => agency}>
-              {(line) => fill(words.lateDays, { ...line })}
-            </Lines>
-          )}
-        </Fold>
-      )}
-    </>
-  );
-}
-
-function Receipt() {
-  const { state, words } = usePane();
-  const { returns } = state;
-  if (returns === null) return null;
-  const { receipt, preview, questions } = returns;
-  const { values } = receipt;
-  return (
-    <div className="receipt" role="group" aria-label={words.receipt} tabIndex={-1}>
-      <Files receipt={receipt} />
-      <p>
-        + {fill(words.valuesNew, { count: values.new })} · ~{' '}
-        {fill(words.valuesChanged, { count: values.changed })} · ={' '}
-        {fill(words.valuesSame, { count: values.same })}
-      </p>
-      {questions.length > 0 && (
-        <p className="remark">? {fill(words.questionsOpen, { count: questions.length })}</p>
-      )}
-      <People receipt={receipt} />
-      <Preview preview={preview} />
-    </div>
-  );
-}
 
 /** A file that was chosen twice counts once. */
 function withFiles(files: readonly InputFile[], found: readonly InputFile[]): InputFile[] {
@@ -161,6 +64,9 @@ export function ConsolidateReturns() {
             </Button>
           )}
           <ReceivedField typed={received} onType={(typed) => actions.take({ received: typed })} />
+          <Button size="small" onClick={() => actions.go('keying')}>
+            {words.keyingGo}
+          </Button>
         </>
       )}
       <Receipt />

@@ -16,6 +16,7 @@ function later(load: () => Promise<ComponentType>): LazyExoticComponent<Componen
 export const ConsolidateReturns = later(
   async () => (await import('./ConsolidateReturns.tsx')).ConsolidateReturns,
 );
+export const KeyReturn = later(async () => (await import('./KeyReturn.tsx')).KeyReturn);
 export const MakeForms = later(async () => (await import('./MakeForms.tsx')).MakeForms);
 export const PendingChange = later(async () => (await import('./PendingChange.tsx')).PendingChange);
 export const PrintBook = later(async () => (await import('./PrintBook.tsx')).PrintBook);

@@ -1,9 +1,11 @@
 import type { IsoDate } from '../../core/date/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
+import type { AnswerField } from '../../core/submission/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import * as change from './changeBook.ts';
+import { keyFor, takeTyped, type, typeAnswer } from './keying.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import * as look from './look.ts';
 import { openAgain, openBook, openFile, saveFile } from './openBook.ts';
@@ -11,7 +13,7 @@ import type { Context } from './perform.ts';
 import * as returns from './returns.ts';
 import * as review from './reviewPlan.ts';
 import * as start from './startBook.ts';
-import type { PaneState, Screen } from './types.ts';
+import type { PaneState, Screen, Typing } from './types.ts';
 
 /** Opens what is there, then follows what the person chooses in the workbook. */
 async function begin(context: Context): Promise<void> {
@@ -54,6 +56,10 @@ export function createActions(context: Context) {
     makeForms: (round: number) => returns.makeForms(context, round),
     consolidate: (round: number, files: readonly InputFile[], received: IsoDate | null) =>
       returns.consolidate(context, round, files, received),
+    keyFor: (round: number, agency: string) => keyFor(context, round, agency),
+    type: (part: Partial<Typing>) => type(context, part),
+    typeAnswer: (task: string, field: AnswerField, text: string) => typeAnswer(context, task, field, text),
+    takeTyped: () => takeTyped(context),
     score: (scheme: InputFile | null) => returns.score(context, scheme),
     lookAtPapers: () => returns.lookAtPapers(context),
     print: () => returns.print(context),

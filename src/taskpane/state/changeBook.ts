@@ -5,6 +5,7 @@ import { paneTexts } from '../../messages/pane.ts';
 import { storedText } from '../../messages/stored.ts';
 import type { PendingView } from '../../workers/engine/types.ts';
 import { openBook, refresh, saveFile } from './openBook.ts';
+import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
 import { noticesOf, perform, say, wordsOf, type Call, type Context } from './perform.ts';
 import { inBoth, said, type Said } from './said.ts';
@@ -38,6 +39,7 @@ const NOTHING_PENDING = { pending: null, returns: null, scores: null } as const;
 
 /** What was typed for a change goes with its writing, and nothing else. */
 function written({ returns, origin, screen }: PaneState): Partial<PaneState> {
+  if (returns !== null && screen === 'keying') return { keying: null, typing: BLANK_TYPING };
   if (returns !== null) return { taking: { files: [], received: '' } };
   return screen === 'pending' && origin === 'questions' ? { answers: [] } : {};
 }

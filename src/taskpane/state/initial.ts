@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/pane.ts';
+import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
 
 export function initialState(language: Language): PaneState {
@@ -22,6 +23,8 @@ export function initialState(language: Language): PaneState {
     pending: null,
     returns: null,
     taking: { files: [], received: '' },
+    keying: null,
+    typing: BLANK_TYPING,
     answers: [],
     origin: 'home',
     scores: null,

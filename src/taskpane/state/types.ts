@@ -1,7 +1,15 @@
 import type { Draft } from '../../app/draft.ts';
-import type { HomeView, QuestionView, RegisterView, ReviewView, StoryView } from '../../app/views/types.ts';
+import type {
+  HomeView,
+  KeyingView,
+  QuestionView,
+  RegisterView,
+  ReviewView,
+  StoryView,
+} from '../../app/views/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import type { PapersView } from '../../app/views/papers.ts';
+import type { AnswerField } from '../../core/submission/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { InputFile, Progress, RestorePoint } from '../../workbook/ports.ts';
@@ -23,6 +31,7 @@ export const SCREENS = [
   'questions',
   'forms',
   'returns',
+  'keying',
   'scores',
   'print',
   'pending',
@@ -54,6 +63,18 @@ export interface Sources {
   readonly register: InputFile | null;
 }
 
+/** A paper return as it is typed in; nothing is read or checked yet. */
+export interface Typing {
+  readonly received: string;
+  readonly channel: string;
+  readonly letter: string;
+  readonly letterDate: string;
+  readonly signer: string;
+  readonly general: string;
+  /** By task. */
+  readonly rows: Readonly<Record<string, Readonly<Partial<Record<AnswerField, string>>>>>;
+}
+
 export interface PaneState {
   readonly language: Language;
   readonly screen: Screen;
@@ -78,6 +99,9 @@ export interface PaneState {
   readonly returns: ConsolidationView | null;
   /** Files that came back and the day they came, as typed. */
   readonly taking: { readonly files: readonly InputFile[]; readonly received: string };
+  /** The agency and round that a paper return is typed in for. */
+  readonly keying: KeyingView | null;
+  readonly typing: Typing;
   /** Answers to the book's questions that are not yet written. */
   readonly answers: readonly Decision[];
   /** Where a change that is looked at came from. */

@@ -21,6 +21,7 @@ const WORK = {
   startPreview: true,
   create: true,
   forms: true,
+  keying: true,
   consolidate: true,
   score: true,
   papers: true,

@@ -1,5 +1,6 @@
 import { consolidateReturns } from '../../app/consolidateReturns.ts';
 import type { Deps } from '../../app/deps.ts';
+import { keyingView } from '../../app/keyReturn.ts';
 import { makeForms } from '../../app/makeForms.ts';
 import { readSchemeSource } from '../../app/readScheme.ts';
 import { schemeTitles, scoreBook } from '../../app/scoreBook.ts';
@@ -30,7 +31,10 @@ function cardsOf(cards: readonly Scorecard[], book: Book): ScoreView['scorecards
 }
 
 /** Handing out forms, taking back returns, scoring. */
-export function returnCalls(session: Session, deps: Deps): Pick<Engine, 'forms' | 'consolidate' | 'score'> {
+export function returnCalls(
+  session: Session,
+  deps: Deps,
+): Pick<Engine, 'forms' | 'keying' | 'consolidate' | 'score'> {
   return {
     forms: (round) =>
       withBook(session, (tracked) => {
@@ -39,11 +43,12 @@ export function returnCalls(session: Session, deps: Deps): Pick<Engine, 'forms' 
         const name = fill(FILE_NAMES.forms, { round });
         return result({ name, bytes: zipFiles(made.value), count: made.value.length }, made.issues);
       }),
-    consolidate: ({ round, files, received, decisions }) =>
+    keying: (round, agency) => withBook(session, (tracked) => keyingView(tracked, { round, agency })),
+    consolidate: ({ round, files, received, decisions, keyed = [] }) =>
       withBook(session, async (tracked) => {
         const unpacked = unpackFiles(files);
         await prepareForms(unpacked);
-        const input = { round, files: unpacked, received: { '': received }, decisions };
+        const input = { round, files: unpacked, received: { '': received }, decisions, keyed };
         const done = consolidateReturns(tracked, input, deps);
         if (done.value === null) return result(null, done.issues);
         const pending = { after: done.value.after, label: fill(CHANGE_LABELS.consolidate, { round }) };

@@ -2,6 +2,7 @@ import type { PapersView } from '../../app/views/papers.ts';
 import type { Lift, LostPoints } from '../../core/scoring/types.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { Decision } from '../../core/question.ts';
+import type { KeyedReturn } from '../../core/submission/keyed.ts';
 import type { Result } from '../../core/result.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import type { ReceiptView } from '../../app/views/receipt.ts';
@@ -9,6 +10,7 @@ import type {
   ChangePreview,
   ChartView,
   HomeView,
+  KeyingView,
   QuestionView,
   RegisterView,
   ReviewView,
@@ -84,6 +86,8 @@ export interface ReturnsChoice {
   /** The day on which all of them arrived; null: not known. */
   readonly received: IsoDate | null;
   readonly decisions: readonly Decision[];
+  /** Returns that the office typed in. */
+  readonly keyed?: readonly KeyedReturn[];
 }
 
 /** Says how far long work is: what is done now, and how many of how many. */
@@ -117,6 +121,8 @@ export interface Engine {
   story(at: SourceRef): Promise<StoryView | null>;
   settle(decisions: readonly Decision[]): Promise<Result<PendingView | null>>;
   forms(round: number): Promise<Result<FileOut | null>>;
+  /** What an agency (its code) is asked for in a round, to be typed in for it. */
+  keying(round: number, agency: string): Promise<Result<KeyingView | null>>;
   consolidate(choice: ReturnsChoice): Promise<Result<ConsolidationView | null>>;
   score(scheme: InputFile | null): Promise<Result<ScoreView | null>>;
   /** What is printed, and what to mend before. */

@@ -1,0 +1,101 @@
+import type { FileReceipt, ReceiptView } from '../../app/views/receipt.ts';
+import { fill } from '../../messages/fill.ts';
+import { usePane } from '../state/context.tsx';
+import { Fold } from './Fold.tsx';
+import { Lines } from './Lines.tsx';
+import { Preview } from './Preview.tsx';
+
+const STATES = [
+  ['undecided', '?'],
+  ['rejected', '✕'],
+  ['accepted', '✓'],
+  ['unchanged', '='],
+] as const;
+
+function File({ receipt }: { receipt: FileReceipt }) {
+  return (
+    <>
+      {receipt.agency ?? receipt.file}
+      {receipt.agency !== null && <small> · {receipt.file}</small>}
+      {receipt.message !== '' && (
+        <p className="hint">
+          {receipt.at.cell === undefined ? '' : `${receipt.at.sheet ?? ''} ${receipt.at.cell}: `}
+          {receipt.message}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Every file in one state; what needs a person first. */
+function Files({ receipt }: { receipt: ReceiptView }) {
+  const { words } = usePane();
+  return STATES.filter(([status]) => receipt.files[status] > 0).map(([status, sign]) => (
+    <Fold
+      key={status}
+      title={`${sign} ${fill(words[status], { count: receipt.files[status] })}`}
+      open={status === 'rejected' || status === 'undecided'}
+    >
+      {() => (
+        <Lines items={receipt.perFile.filter((f) => f.status === status)} keyOf={(f) => f.file}>
+          {(file) => <File receipt={file} />}
+        </Lines>
+      )}
+    </Fold>
+  ));
+}
+
+/** More names than these would push what will be written out of sight. */
+const FEW = 8;
+
+function People({ receipt }: { receipt: ReceiptView }) {
+  const { words } = usePane();
+  const { missing, late } = receipt;
+  return (
+    <>
+      {missing.length === 0 && <p>✓ {words.nobodyMissing}</p>}
+      {missing.length > 0 && (
+        <Fold title={`● ${fill(words.missing, { count: missing.length })}`} open={missing.length <= FEW}>
+          {() => (
+            <Lines items={missing} keyOf={(name) => name}>
+              {(name) => name}
+            </Lines>
+          )}
+        </Fold>
+      )}
+      {late.length > 0 && (
+        <Fold title={`● ${fill(words.late, { count: late.length })}`}>
+          {() => (
+            <Lines items={late} keyOf={({ agency }) => agency}>
+              {(line) => fill(words.lateDays, { ...line })}
+            </Lines>
+          )}
+        </Fold>
+      )}
+    </>
+  );
+}
+
+/** Count in, count out: what became of every file, who is missing, and what will be written. */
+export function Receipt() {
+  const { state, words } = usePane();
+  const { returns } = state;
+  if (returns === null) return null;
+  const { receipt, preview, questions } = returns;
+  const { values } = receipt;
+  return (
+    <div className="receipt" role="group" aria-label={words.receipt} tabIndex={-1}>
+      <Files receipt={receipt} />
+      <p>
+        + {fill(words.valuesNew, { count: values.new })} · ~{' '}
+        {fill(words.valuesChanged, { count: values.changed })} · ={' '}
+        {fill(words.valuesSame, { count: values.same })}
+      </p>
+      {questions.length > 0 && (
+        <p className="remark">? {fill(words.questionsOpen, { count: questions.length })}</p>
+      )}
+      <People receipt={receipt} />
+      <Preview preview={preview} />
+    </div>
+  );
+}

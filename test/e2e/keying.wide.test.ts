@@ -1,0 +1,141 @@
+import type { Server } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { hasChromium, launch, serve } from '../support/browser.ts';
+import { serveOffice, type OfficePage, type OfficeServer } from '../support/officePage.ts';
+import {
+  button,
+  createBook,
+  DIST,
+  ensureBuilt,
+  heading,
+  readPlan,
+  SAMPLE,
+  violations,
+} from './support/pane.ts';
+import { downloadOf, goTo } from './support/returns.ts';
+
+const suite = hasChromium ? describe : describe.skip;
+const MINUTES = 180_000;
+
+/** Types a paper return of one agency, up to its receipt. Gives the agency's name. */
+async function typeReturn(pane: Frame): Promise<string> {
+  await goTo(pane, 'Tổng hợp báo cáo');
+  await button(pane, 'Nhập thay cơ quan').click();
+  await heading(pane, 'Nhập thay cơ quan');
+  await pane.getByRole('combobox', { name: 'Cơ quan báo cáo' }).click();
+  const option = pane.getByRole('option').first();
+  const agency = (await option.innerText()).trim();
+  await option.click();
+  await pane.waitForSelector('h3:has-text("Nhiệm vụ của cơ quan")');
+  await pane.getByLabel('Nhận ngày').fill('02/6/2026');
+  await pane.getByLabel('Số, ký hiệu báo cáo').fill('15/BC');
+  await pane.getByLabel('Hình thức gửi').fill('Bản giấy');
+  await pane.locator('button.foldHead').first().click();
+  await pane.getByLabel('Kết quả thực hiện').first().fill('=Đã triển khai theo bản giấy');
+  return agency;
+}
+
+suite('a paper return typed in, in Excel (needs Chromium)', () => {
+  let browser: Browser;
+  let office: OfficeServer;
+  let excel: OfficePage;
+
+  beforeAll(async () => {
+    ensureBuilt();
+    [browser, office] = await Promise.all([launch(), serveOffice(DIST)]);
+    const context = { viewport: { width: 320, height: 800 }, acceptDownloads: true };
+    excel = await office.open(browser, 'taskpane.html', { context });
+    await readPlan(excel.pane, SAMPLE);
+    await createBook(excel.pane);
+  }, MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    office?.close();
+  });
+
+  test(
+    'is previewed, written like any return, and traced',
+    async () => {
+      const { pane, bench } = excel;
+      await typeReturn(pane);
+      expect(await violations(pane)).toEqual([]);
+      await button(pane, 'Xem trước').click();
+      await pane.waitForSelector('.receipt', { timeout: 60_000 });
+      expect(await pane.locator('.receipt').innerText()).toContain('1 hợp lệ');
+      await button(pane, 'thay đổi vào sổ').click();
+      await pane.waitForSelector('text=Đã ghi: Tổng hợp báo cáo kỳ 1', { timeout: 60_000 });
+      const values = async (name: string) => {
+        const { sheet, address } = await bench.tableAt(name);
+        return JSON.stringify(await bench.values(sheet, address));
+      };
+      expect(await values('BaoCao')).toMatch(/15\/BC.*Bản giấy/u);
+      expect(await values('TheoDoi')).toContain('=Đã triển khai theo bản giấy');
+      expect({ errors: excel.errors, outside: excel.outside }).toEqual({ errors: [], outside: [] });
+    },
+    MINUTES,
+  );
+
+  test(
+    'what was typed stays while another screen is looked at; a receipt can be left unwritten',
+    async () => {
+      const { pane } = excel;
+      await typeReturn(pane);
+      await goTo(pane, 'Việc cần quyết định');
+      await goTo(pane, 'Tổng hợp báo cáo');
+      await button(pane, 'Nhập thay cơ quan').click();
+      expect(await pane.getByLabel('Số, ký hiệu báo cáo').inputValue()).toBe('15/BC');
+      await button(pane, 'Xem trước').click();
+      await pane.waitForSelector('.receipt', { timeout: 60_000 });
+      expect(await pane.locator('.receipt').innerText()).toContain('1 không đổi');
+      await button(pane, 'Không ghi').click();
+      await pane.waitForSelector('h3:has-text("Nhiệm vụ của cơ quan")');
+    },
+    MINUTES,
+  );
+});
+
+suite('a paper return typed in, on the page (needs Chromium)', () => {
+  let browser: Browser;
+  let server: Server;
+  let page: Page;
+
+  beforeAll(async () => {
+    ensureBuilt();
+    let url = '';
+    ({ url, server } = await serve(DIST));
+    browser = await launch();
+    page = await browser.newPage({ acceptDownloads: true, viewport: { width: 1000, height: 800 } });
+    await page.goto(url);
+    await readPlan(page.mainFrame(), SAMPLE);
+    await button(page.mainFrame(), 'nhiệm vụ vào sổ').click();
+    await heading(page.mainFrame(), 'Xem trước khi lập sổ');
+    await downloadOf(page, () => button(page.mainFrame(), 'Lập sổ: ghi').click());
+  }, MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  test(
+    'goes into the workbook that is downloaded',
+    async () => {
+      const pane = page.mainFrame();
+      const agency = await typeReturn(pane);
+      await button(pane, 'Xem trước').click();
+      await pane.waitForSelector('.receipt', { timeout: 60_000 });
+      const { bytes } = await downloadOf(page, () => button(pane, 'thay đổi vào sổ').click());
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+      const rows: string[] = [];
+      workbook.getWorksheet('Tình hình gửi báo cáo')!.eachRow((row) => rows.push(JSON.stringify(row.values)));
+      const sent = rows.filter((row) => row.includes('15/BC'));
+      expect(sent).toHaveLength(1);
+      expect(sent[0]).toContain(agency);
+    },
+    MINUTES,
+  );
+});
