@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { MAX_PART_BYTES } from '../../src/readers/limits.ts';
 import { temporaryFolder } from '../support/skh.ts';
-import { tracked } from './support/book.ts';
+import { editBook, tracked } from './support/book.ts';
 import { inside, objectOf } from './support/inside.ts';
 import { formPath, sendForm } from './support/returns.ts';
 import { ROUNDS, writeSmallPlan } from './support/smallPlan.ts';
@@ -30,6 +30,8 @@ const SLOW = 60_000;
 let folder = '';
 let form: Uint8Array = new Uint8Array();
 const at = (name: string) => join(folder, name);
+
+const RESULT = 'Kết quả thực hiện';
 
 /** The sheet with the answers. */
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -338,6 +340,28 @@ describe('strange things in a good return', () => {
     );
     expect(row?.result.startsWith(result.slice(0, 30_000))).toBe(true);
     expect([...(await readdir(folder))]).not.toContain('tron.txt');
+  });
+
+  test('long texts that differ from the book’s are asked about, and stop nobody', async () => {
+    const [own, sent] = ['ơ'.repeat(20_000), 'ư'.repeat(20_000)];
+    await editBook(at('so.xlsx'), at('dai.xlsx'), [
+      { kind: 'update', table: 'TheoDoi', key: ['NV0003', 'X1', '1'], set: { [RESULT]: own } },
+    ]);
+    await writeFile(
+      at('dai-gui.xlsx'),
+      withCell('Đã mở', (a, s) => words(a, s, sent)),
+    );
+    const args = ['--round', '1', '--received', '2026-06-04', '--out', at('dai-1.xlsx')];
+    const report = await objectOf<Report>('consolidate', at('dai.xlsx'), at('dai-gui.xlsx'), ...args);
+    expect(report.files).toMatchObject({ accepted: 1 });
+    const { book } = await tracked(at('dai-1.xlsx'));
+    expect(book.QuyetDinh.at(-1)?.read.endsWith('… (còn nữa)')).toBe(true);
+    // The answer takes the whole text, not what the question shows of it.
+    const id = book.QuyetDinh.at(-1)!.id;
+    await writeFile(at('tra-loi.json'), JSON.stringify([{ id, choice: 'take' }]));
+    await objectOf('settle', at('dai-1.xlsx'), '--decisions', at('tra-loi.json'), '--out', at('dai-2.xlsx'));
+    const after = (await tracked(at('dai-2.xlsx'))).book.TheoDoi;
+    expect(after.find((r) => r.agency === 'X1' && r.task === 'NV0003' && r.round === 1)?.result).toBe(sent);
   });
 
   test('the 1904 system: the day is the one that is shown', async () => {

@@ -8,6 +8,9 @@ export const LOG_EVENTS: Readonly<Record<FileStatus, string>> = {
   undecided: 'Chờ quyết định',
 };
 
+/** Ends a sentence that no cell can hold whole. */
+export const CUT_MARK = '… (còn nữa)';
+
 /** What the log calls a change of a round, and what it says about it. */
 export const ROUND_EVENTS = {
   lock: 'Chốt kỳ báo cáo',

@@ -8,6 +8,7 @@ import type { Book, Row } from '../../workbook/schema.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
 import { ANSWER_WORDS } from '../../workbook/tables/words.ts';
 import { withBlockValues } from '../blocks/blockValues.ts';
+import { fitCell } from './fitCell.ts';
 import { knownReturns, returnRow, sentRow } from './returnsOf.ts';
 
 type Tracked = Row<'TheoDoi'>;
@@ -98,7 +99,7 @@ function logRow(outcome: FileOutcome, round: number, at: string): Omit<Row<'Nhat
     agency: outcome.agency ?? '',
     round,
     file: outcome.file,
-    detail: outcome.issues.map((i) => issueSentence(i)).join('\n'),
+    detail: fitCell(outcome.issues.map((i) => issueSentence(i)).join('\n')),
   };
 }
 

@@ -7,6 +7,7 @@ import { MORE_CANDIDATES, OPTION_TEXTS, OPTION_WORDS } from '../../messages/vi/q
 import { TABLES, type Row, type TableName } from '../../workbook/schema.ts';
 import type { TableDef } from '../../workbook/tables/columns.ts';
 import { QUESTION_STATE_WORDS } from '../../workbook/tables/words.ts';
+import { fitCell } from './fitCell.ts';
 
 type QuestionRow = Row<'QuyetDinh'>;
 
@@ -33,10 +34,10 @@ function optionLines({ options }: Question): string {
 export function questionRow(question: Question, decision?: Decision): QuestionRow {
   return {
     id: question.id,
-    question: questionText(question),
+    question: fitCell(questionText(question)),
     ...placeOf(question),
-    read: question.read,
-    options: optionLines(question),
+    read: fitCell(question.read),
+    options: fitCell(optionLines(question)),
     choice: decision?.choice ?? '',
     value: decision?.value ?? '',
     reason: decision?.reason ?? '',

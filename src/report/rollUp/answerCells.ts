@@ -4,6 +4,7 @@ import type { AnswerField } from '../../core/submission/types.ts';
 import { fill } from '../../messages/fill.ts';
 import { ROLL_UP_TEXTS as T } from '../../messages/vi/rollUp.ts';
 import { MAX_TEXT } from '../../workbook/limits.ts';
+import { cutAt } from '../book/fitCell.ts';
 
 /** A text that may be longer than a cell holds. */
 export interface CutText {
@@ -11,12 +12,6 @@ export interface CutText {
   readonly shown: string;
   /** The rest, in pieces that fit. */
   readonly rest: readonly string[];
-}
-
-/** Never between the two halves of a character. */
-function cutAt(text: string, length: number): number {
-  const isHalf = /[\ud800-\udbff]/.test(text.charAt(length - 1));
-  return isHalf ? length - 1 : length;
 }
 
 function pieces(text: string, length: number): string[] {
