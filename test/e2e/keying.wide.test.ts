@@ -25,7 +25,7 @@ async function typeReturn(pane: Frame): Promise<string> {
   await button(pane, 'Nhập thay cơ quan').click();
   await heading(pane, 'Nhập thay cơ quan');
   await pane.getByRole('combobox', { name: 'Cơ quan báo cáo' }).click();
-  const option = pane.getByRole('option').first();
+  const option = pane.locator('[role=option]').first();
   const agency = (await option.innerText()).trim();
   await option.click();
   await pane.waitForSelector('h3:has-text("Nhiệm vụ của cơ quan")');
