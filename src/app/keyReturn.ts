@@ -1,7 +1,8 @@
 import { issue } from '../core/issue.ts';
 import { result, type Result } from '../core/result.ts';
 import type { KeyedReturn } from '../core/submission/keyed.ts';
-import type { Form } from '../core/submission/types.ts';
+import { FORM_ANSWERS, FORM_HEADERS, FORM_LABELS } from '../core/submission/layout.ts';
+import { ANSWER_FIELDS, type Form } from '../core/submission/types.ts';
 import { fill } from '../messages/fill.ts';
 import { FORM_TEXTS } from '../messages/vi/form.ts';
 import { findAgency } from '../report/book/findAgency.ts';
@@ -53,7 +54,15 @@ export function keyingView(tracked: TrackedBook, input: KeyingInput): Result<Key
     const { task, tt, title, time } = row;
     return { task, tt, title, time, asksAll: answersAll(row) };
   });
-  return result({ agency: { code: form.agency, name: form.agencyName }, round: input.round, rows });
+  const headers = Object.fromEntries(ANSWER_FIELDS.map((field) => [field, FORM_HEADERS[field]]));
+  return result({
+    agency: { code: form.agency, name: form.agencyName },
+    round: input.round,
+    rows,
+    headers: headers as KeyingView['headers'],
+    labels: FORM_LABELS,
+    statuses: Object.values(FORM_ANSWERS),
+  });
 }
 
 /** What a return that was typed in is called, where a file has its name: 'Nhập thay UBND xã Bình An (12/BC-UBND)'. */

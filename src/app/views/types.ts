@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../core/date/types.ts';
 import type { Certainty } from '../../core/deadline/types.ts';
 import type { Severity, SourceRef } from '../../core/issue.ts';
+import type { AnswerField } from '../../core/submission/types.ts';
 import type { Decision, QuestionKind } from '../../core/question.ts';
 
 /**
@@ -255,6 +256,10 @@ export interface KeyingView {
     /** All answers; else only the result. */
     readonly asksAll: boolean;
   }[];
+  /** Words of the form: columns in their order, labels of the letter, and the statuses to choose from. */
+  readonly headers: Readonly<Record<AnswerField, string>>;
+  readonly labels: Readonly<Record<'letter' | 'letterDate' | 'signer' | 'channel' | 'general', string>>;
+  readonly statuses: readonly string[];
 }
 
 export interface RegisterAgencyView extends AgencyLine {

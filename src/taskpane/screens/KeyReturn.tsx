@@ -1,8 +1,7 @@
 import { Button, Combobox, Dropdown, Field, Input, Option, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KeyingView } from '../../app/views/types.ts';
-import { FORM_ANSWERS, FORM_HEADERS, FORM_LABELS } from '../../core/submission/layout.ts';
-import { ANSWER_FIELDS, type AnswerField } from '../../core/submission/types.ts';
+import type { AnswerField } from '../../core/submission/types.ts';
 import { fold } from '../../core/text/fold.ts';
 import { fill } from '../../messages/fill.ts';
 import { Fold } from '../parts/Fold.tsx';
@@ -46,9 +45,9 @@ function AgencyField({ round }: { round: number }) {
 }
 
 function StatusField({ value, onType }: { value: string; onType: (text: string) => void }) {
-  const { words } = usePane();
+  const { state, words } = usePane();
   return (
-    <Field label={FORM_HEADERS.status}>
+    <Field label={state.keying?.headers.status}>
       <Dropdown
         value={value === '' ? words.blank : value}
         selectedOptions={[value]}
@@ -57,7 +56,7 @@ function StatusField({ value, onType }: { value: string; onType: (text: string) 
         <Option value="" text={words.blank}>
           {words.blank}
         </Option>
-        {Object.values(FORM_ANSWERS).map((word) => (
+        {(state.keying?.statuses ?? []).map((word) => (
           <Option key={word} value={word}>
             {word}
           </Option>
@@ -75,7 +74,7 @@ function AnswerFieldInput({ field, task }: { field: AnswerField; task: string })
   const onType = (text: string) => actions.typeAnswer(task, field, text);
   if (field === 'status') return <StatusField value={value} onType={onType} />;
   return (
-    <Field label={FORM_HEADERS[field]}>
+    <Field label={state.keying?.headers[field]}>
       {LONG.includes(field) ? (
         <Textarea value={value} onChange={(_, data) => onType(data.value)} />
       ) : (
@@ -89,7 +88,8 @@ function Row({ row }: { row: KeyingView['rows'][number] }) {
   const { state } = usePane();
   const { task, tt, title, time, asksAll } = row;
   const isTyped = Object.values(state.typing.rows[task] ?? {}).some((text) => text.trim() !== '');
-  const fields = asksAll ? ANSWER_FIELDS : (['result'] as const);
+  const all = Object.keys(state.keying?.headers ?? {}) as AnswerField[];
+  const fields = asksAll ? all : (['result'] as const);
   return (
     <Fold title={`${isTyped ? '✓' : '○'} ${tt} ${title}`}>
       {() => (
@@ -115,7 +115,7 @@ const LETTER = [
 function LetterFields() {
   const { state, actions } = usePane();
   return LETTER.map((part) => (
-    <Field key={part} label={FORM_LABELS[part]}>
+    <Field key={part} label={state.keying?.labels[part]}>
       {part === 'general' ? (
         <Textarea value={state.typing[part]} onChange={(_, data) => actions.type({ [part]: data.value })} />
       ) : (
