@@ -47,7 +47,7 @@ function AgencyField({ round }: { round: number }) {
 function StatusField({ value, onType }: { value: string; onType: (text: string) => void }) {
   const { state, words } = usePane();
   return (
-    <Field label={state.keying?.headers.status}>
+    <Field label={state.keying?.headers.status ?? ''}>
       <Dropdown
         value={value === '' ? words.blank : value}
         selectedOptions={[value]}
@@ -74,7 +74,7 @@ function AnswerFieldInput({ field, task }: { field: AnswerField; task: string })
   const onType = (text: string) => actions.typeAnswer(task, field, text);
   if (field === 'status') return <StatusField value={value} onType={onType} />;
   return (
-    <Field label={state.keying?.headers[field]}>
+    <Field label={state.keying?.headers[field] ?? ''}>
       {LONG.includes(field) ? (
         <Textarea value={value} onChange={(_, data) => onType(data.value)} />
       ) : (
@@ -115,7 +115,7 @@ const LETTER = [
 function LetterFields() {
   const { state, actions } = usePane();
   return LETTER.map((part) => (
-    <Field key={part} label={state.keying?.labels[part]}>
+    <Field key={part} label={state.keying?.labels[part] ?? ''}>
       {part === 'general' ? (
         <Textarea value={state.typing[part]} onChange={(_, data) => actions.type({ [part]: data.value })} />
       ) : (
