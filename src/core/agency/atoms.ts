@@ -9,7 +9,9 @@ export interface Atom {
   readonly before: Separator;
 }
 
-const SEPARATOR = /\n\s*|;\s*|\.\s+(?=\p{Lu})|,\s*|\s+và\s+/giu;
+// A stop after P., TP., TX. … stands in the middle of a name.
+const SEPARATOR =
+  /\n\s*|;\s*(?:[-+•]\s+)?|(?<!(?<![\p{L}\d])(?:P|Q|H|X|T|TP|TX|TT|KP|VP))\.\s+(?=\p{Lu})|,\s*|\s+và\s+/giu;
 
 function kindOf(separator: string): Separator {
   if (separator.startsWith(',')) return 'comma';

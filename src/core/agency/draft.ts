@@ -5,6 +5,7 @@ import {
   isCouncilOffice,
   isOnlyRole,
   isOpenGroup,
+  isWholeName,
   splitRole,
   startsGroup,
   startsKind,
@@ -53,6 +54,9 @@ export function draftOf(atom: Atom): Draft {
   };
 }
 
+// Các sở, trừ Sở Tài chính: what a group leaves out stays with it.
+const EXCEPTION = /^(?:ngoai )?tru /;
+
 /** What to do with the next atom. The order matters: what the register knows comes first. */
 export function stepFor(draft: Draft, atom: Atom, situation: Situation): Step {
   if (atom.before === 'hard') return 'new';
@@ -60,11 +64,13 @@ export function stepFor(draft: Draft, atom: Atom, situation: Situation): Step {
   if (isNamePrefix(vocabulary, nameKey(cell.slice(draft.lastStart, atom.end)))) return 'grow';
   const soFar = cell.slice(draft.start, draft.end);
   if (isOnlyRole(soFar)) return 'grow';
+  if (EXCEPTION.test(fold(atom.text)) && isOpenGroup(soFar)) return 'grow';
   if (isCouncilOffice(soFar) && isCouncil(atom.text)) return 'grow';
   // Báo và Đài Phát thanh: no body is called by a head word alone.
   if (atom.before === 'and' && fold(soFar) === 'bao') return 'growUnsure';
   if (startsGroup(atom.text) || startsName(atom.text)) return 'new';
   if (splitRole(atom.text).role !== null) return 'new';
+  if (isWholeName(atom.text) && isWholeName(draft.names.at(-1) ?? '')) return 'new';
   if (isOpenGroup(soFar)) return startsKind(atom.text) ? 'grow' : afterGroup(atom);
   if (isAcronymName(atom.text)) return abbreviationStep(draft, atom, situation);
   if (startsKind(atom.text) && !isFieldOf(draft, atom, vocabulary)) return 'new';

@@ -2,8 +2,12 @@ import { collapse, fold, foldAligned } from '../text/fold.ts';
 import { isAbbreviation } from './vocabulary.ts';
 import { HEADS, KINDS, LEVELS, ROLES } from './words.ts';
 
+// Ban Tổ chức | Hội Doanh nghiệp: a name, although its words are kinds.
+const NAMED_BY_KIND = /^(?:ban|phong|vu|cuc|hoi|trung tam|vien) (?:to chuc|doanh nghiep)(?! chinh tri)/;
+
 /** Whether a folded text is made of kinds, levels and the words between them, and nothing else. */
 function isOnlyGroupWords(folded: string): boolean {
+  if (NAMED_BY_KIND.test(folded)) return false;
   let at = 0;
   while (at < folded.length) {
     GROUP_WORD.lastIndex = at;
@@ -76,7 +80,7 @@ export function startsName(text: string): boolean {
 
 // Head words that are a body's whole name, with at most the level after them.
 const WHOLE =
-  /^(?:dang uy|huyen uy|tinh uy|thanh uy|thi uy|quan uy|cong an|thanh tra|van phong|dien luc|ubnd|hdnd|mat tran to quoc|(?:tinh|thanh|huyen|quan|thi) doan)(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong))?$/;
+  /^(?:dang uy|huyen uy|tinh uy|thanh uy|thi uy|quan uy|cong an|thanh tra|van phong|dien luc|ubnd|hdnd|mat tran(?: to quoc)?|toa an|vien kiem sat|kho bac|bao hiem xa hoi|(?:tinh|thanh|huyen|quan|thi) doan)(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong))?$/;
 
 /** Tỉnh đoàn | Công an | Văn phòng: a whole name in a head word. */
 export function isWholeName(text: string): boolean {

@@ -13,10 +13,11 @@ import { isKnownName } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // Sở Nội vụ/Sở Y tế | Sở Nội vụ - Sở Y tế | Sở Nội vụ + Sở Y tế
-const JOINER = /\s*[/+&\p{Pd}]\s*/gu;
+// Sở Nội vụ cùng Sở Y tế | Sở Nội vụ với các sở
+const JOINER = /\s*[/+&\p{Pd}]\s*|\s+(?:cùng với|cùng|với)\s+/giu;
 // What stands before a joiner since the last mark that parts bodies for certain.
 const LAST_PIECE = /[^,;\n]*$/u;
-const FIRST_PIECE = /^[^,;\n/+]*?(?=\s+[\p{Pd}+]\s|[,;\n/+]|$)/u;
+const FIRST_PIECE = /^[^,;\n/+]*?(?=\s+(?:[\p{Pd}+]|cùng|với)\s|[,;\n/+]|$)/iu;
 
 function pieceBefore(text: string): string {
   return (LAST_PIECE.exec(text)?.[0] ?? '').trim();

@@ -3,6 +3,7 @@ import { collapse, fold, nfc } from '../text/fold.ts';
 import { atomsOf } from './atoms.ts';
 import { classify } from './classify.ts';
 import { draftOf, extend, stepFor } from './draft.ts';
+import { writtenOut } from './elliptical.ts';
 import { headOf, isWholeName, splitRole, startsGroup, startsName } from './grammar.ts';
 import { partJoined } from './joiners.ts';
 import { nameKey } from './key.ts';
@@ -78,6 +79,16 @@ function stacked(name: string, vocabulary: Vocabulary): readonly string[] {
   return known ? parts : [name];
 }
 
+// Sở A hoặc Sở B | Sở A phối hợp với Sở B: which of them, or in which role, the words leave open.
+const OPEN_JOINT = /\s+(?:hoặc|phối hợp(?: với| cùng)?)\s+(?=\S)/giu;
+
+function joinsTwo(text: string): boolean {
+  const bare = text.replace(/\([^()]*\)/g, '');
+  return [...bare.matchAll(OPEN_JOINT)].some((found) =>
+    beginsBody(bare.slice(found.index + found[0].length)),
+  );
+}
+
 const FINAL_MARKS = /[\s.,;:]+$/;
 
 function clean(text: string): string {
@@ -91,10 +102,15 @@ function toMentions(
 ): { mention: AgencyMention; sure: boolean }[] {
   const { role, text } = splitRole(clean(cell.slice(draft.start, draft.end)));
   const parts = draft.names.length === 1 ? stacked(text, vocabulary) : [text];
+  const whole = draft.names.length === 1 ? writtenOut(text, vocabulary) : null;
+  if (whole !== null) {
+    const { names, sure } = whole;
+    return [{ mention: { text, role, kind: 'agency', names }, sure }];
+  }
   return parts.map((part) => {
     const { kind, sure } = classify(part, role, vocabulary);
     const names = draft.names.length > 1 ? draft.names.map(clean) : [part];
-    return { mention: { text: part, role, kind, names }, sure: sure && draft.sure };
+    return { mention: { text: part, role, kind, names }, sure: sure && draft.sure && !joinsTwo(part) };
   });
 }
 

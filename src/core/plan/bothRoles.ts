@@ -5,7 +5,9 @@ const COORDINATING =
 const LEADING =
   /(?:^|[\s;.,(])(?:[-–+*]\s*)?(?:(?:các )?(?:đơn vị|cơ quan|phòng)(?:, đơn vị)? )?(?:chủ trì|thực hiện|đầu mối)(?: thực hiện)?\s*(?::|[–-]\s)/iu;
 // Sở Nội vụ chủ trì, phối hợp với Sở Tài chính
-const SENTENCE = /^(.{2,120}?)\s+chủ trì[,;]?\s+(?:và\s+)?phối hợp (?:với|cùng)\s+(.+)$/isu;
+// Sở Nội vụ phối hợp với Sở Tài chính: the first leads.
+const SENTENCE =
+  /^(.{2,120}?)[,;]?\s+(?:chủ trì[,;]?\s+)?(?:và\s+)?phối hợp (?:với|cùng)(?: với)?\s+(.+)$/isu;
 // Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp)
 const TAGGED = /\(\s*(?:đơn vị |cơ quan )?(chủ trì|phối hợp)\s*\)/giu;
 

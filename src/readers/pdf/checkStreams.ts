@@ -13,6 +13,8 @@ const MAX_FILTERS = 2;
  * none of its own. Damage is not judged here.
  */
 export function checkStreams(bytes: Uint8Array): void {
+  // Without a single object there is nothing that a search for lost parts could find (ISO 32000-1 §7.3.10).
+  if (find(bytes, ' obj', 0) < 0) throw new Refusal('file.brokenPdf');
   let total = 0;
   for (let at = find(bytes, 'stream', 0); at >= 0; at = find(bytes, 'stream', at + 6)) {
     if (isEndOfStream(bytes, at)) continue;
