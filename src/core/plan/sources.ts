@@ -1,5 +1,6 @@
 import { collapse, nfc } from '../text/fold.ts';
 import { textOf } from './cellText.ts';
+import { headerText } from './columns.ts';
 import { findTaskHeader } from './header.ts';
 import { readNumber } from './numbering.ts';
 import { widthOf } from './spans.ts';
@@ -42,6 +43,7 @@ function tableLines(table: RawTable, rows: number): ProseLine[] {
     .flatMap((row) => row.flatMap((cell) => (cell === null ? [] : linesFrom(cell.text, cell.at))));
 }
 
+const HEADS_NUMBERS = /^(?:tt|s\.?tt|so tt|(?:so )?thu tu)$/;
 const RESTART = /^(?:1|I|A|a)$/;
 
 function goesOn(table: RawTable, header: TableHeader, from: number): boolean {
@@ -57,6 +59,14 @@ function sameColumns(a: TableHeader, b: TableHeader): boolean {
   return roles(a) === roles(b);
 }
 
+const FIRST_ROWS = 3;
+
+/** A row at the top that heads a column of numbers: the table is another one, of budgets, units or targets. */
+function hasOtherHeader(table: RawTable): boolean {
+  const names = table.rows.slice(0, FIRST_ROWS).flatMap((row) => row.map(textOf));
+  return names.some((text) => HEADS_NUMBERS.test(headerText(text)));
+}
+
 /**
  * Whether a table is the next part of the task table before it: as wide, without a header of its own and right below
  * or going on with its numbers; or with the same header again, right below and going on.
@@ -65,7 +75,7 @@ function isNextPart(table: RawTable, before: FoundTable | undefined, adjacent: b
   const header = before?.header ?? null;
   if (before === undefined || header === null || widthOf(table) !== widthOf(before.table)) return false;
   const own = findTaskHeader(table);
-  if (own === null) return adjacent || goesOn(table, header, 0);
+  if (own === null) return !hasOtherHeader(table) && (adjacent || goesOn(table, header, 0));
   return adjacent && sameColumns(own, header) && goesOn(table, header, own.row + own.rows);
 }
 

@@ -49,6 +49,21 @@ describe('finding the table', () => {
     expect(plan.rows[0]?.leads.map((m) => m.text)).toEqual(['Phòng Nội vụ']);
   });
 
+  test('tables of money and of units below a task table are no part of it, whatever their width', () => {
+    const plan = planOf(
+      flow(
+        tableOf('TT|Nhiệm vụ|Chủ trì|Thời gian\n1|Diễn tập|Công an tỉnh|Quý I/2026'),
+        'Kinh phí',
+        tableOf('TT|Nội dung chi|Số tiền|Nguồn\n1|Mua sắm|200|Ngân sách\n2|Tập huấn|50|Ngân sách'),
+        tableOf('STT|Tên đơn vị|Địa chỉ|Điện thoại\n1|Công an tỉnh|Phường Một|01\n2|Sở Y tế|Phường Hai|02'),
+        'Nhiệm vụ cấp xã',
+        tableOf('TT|Nhiệm vụ|Chủ trì|Thời gian\n1|Tuyên truyền|UBND các xã|Quý II/2026'),
+      ),
+    );
+    expect(plan.tables.map((t) => t.kind)).toEqual(['task', 'other', 'other', 'task']);
+    expect(plan.rows.map((r) => r.title)).toEqual(['Diễn tập', 'Tuyên truyền']);
+  });
+
   test('a header of two rows under a spanning heading', () => {
     const [row] = rowsOf(`
       TT | Nhiệm vụ | Cơ quan | < | Thời gian
