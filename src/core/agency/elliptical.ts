@@ -59,8 +59,8 @@ function underKind(text: string, vocabulary: Vocabulary): WrittenOut | null {
   const names = fields.map((field) => `${firstUpper(head.toLowerCase())} ${field}`);
   const known = (name: string, i: number) =>
     isField(vocabulary, nameKey(fields[i] ?? '')) || isKnownName(vocabulary, nameKey(name));
-  const isList = names.length > 1 || many !== undefined;
-  return isList && names.some(known) ? { names, sure: names.every(known) } : null;
+  // "Các Sở GDĐT": the same body in every province, a group.
+  return names.length > 1 && names.some(known) ? { names, sure: names.every(known) } : null;
 }
 
 function underCommittee(text: string): WrittenOut | null {

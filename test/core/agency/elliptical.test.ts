@@ -35,6 +35,7 @@ describe('a head in the plural, or said once', () => {
     ['Các sở, ban, ngành', 'group: Các sở, ban, ngành'],
     ['UBND các xã, phường', 'group: UBND các xã, phường'],
     ['UBND xã, phường', 'group: UBND xã, phường'],
+    ['Các Sở Nội vụ', 'group: Các Sở Nội vụ'],
     ['Các phòng chuyên môn', 'group: Các phòng chuyên môn'],
     ['Sở Văn hóa, Thể thao và Du lịch', 'agency: Sở Văn hóa, Thể thao và Du lịch'],
     ['UBND các xã có đồng bào dân tộc', 'group: UBND các xã có đồng bào dân tộc'],
