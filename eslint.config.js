@@ -12,7 +12,7 @@ const OFFICE_RULES = Object.fromEntries(
 );
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'demo-out', 'node_modules'] },
+  { ignores: ['dist', 'dist-di-dong', 'coverage', 'demo-out', 'node_modules'] },
   ...tseslint.configs.recommended,
   {
     rules: {

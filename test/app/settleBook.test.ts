@@ -25,10 +25,10 @@ import {
 type PlainRow = Readonly<Record<string, unknown>>;
 
 /** Where rows stand in the sheet: a row that comes later stands at the end. */
-const PLACES = ['first', 'rows', 'intact'];
+const PLACES = ['first', 'rows', 'intact', 'scoreKey', 'scorePlace', 'urgency', 'urgencyPlace'];
 
 /** Tables that tell how a book came about, or follow from the order of rows. */
-const LEFT_OUT: readonly string[] = ['ChiMuc', 'NhatKy'];
+const LEFT_OUT: readonly string[] = ['ChiMuc', 'NhatKy', 'BDCoQuan', 'BDXepHang'];
 
 /** Every other table by key. */
 function byKey(book: Book) {

@@ -177,10 +177,10 @@ describe('a tracking workbook that is none, or was spoilt', () => {
   });
 
   test('a column of a table was renamed', async () => {
-    await spoil('mat-cot.xlsx', /tables\/|worksheets\/sheet/, 'Khó khăn, vướng mắc', 'Vướng mắc');
+    await spoil('mat-cot.xlsx', /tables\/|worksheets\/sheet/, 'Đánh giá tiến độ', 'Đánh giá');
     await refused(forms('mat-cot.xlsx'), {
       issues: ['book.columnMissing'],
-      says: /"TheoDoi" không có cột "Khó khăn, vướng mắc"/,
+      says: /"TheoDoi" không có cột "Đánh giá tiến độ"/,
     });
   });
 

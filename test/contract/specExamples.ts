@@ -128,6 +128,7 @@ export const WORKBOOK_EXAMPLES: Readonly<Record<string, unknown>> = {
     rows: [readRow],
   } satisfies ports.ReadTable,
   Progress: { label: 'PNV.xlsx', done: 1, total: 3 } satisfies ports.Progress,
+  FilledCell: { sheet: 'Biểu 1', cell: 'C7', value: 12 } satisfies ports.FilledCell,
   RestorePoint: {
     id: 'KP0001',
     label: 'Tổng hợp báo cáo kỳ 1',

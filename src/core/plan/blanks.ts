@@ -51,6 +51,9 @@ function blocksOf(rows: readonly PlanRow[]): PlanRow[][] {
   return blocks;
 }
 
+/** Blanks that show it. Two rows may lack coordinators, which many do, below one that has some by chance. */
+const SHOWING: Readonly<Record<Field, number>> = { time: 2, leads: 2, coordinating: 3 };
+
 /**
  * Whether a column is filled in the first row of every block and in no other: one merged cell stood over each block.
  * A lone block, or blocks of one row, show nothing.
@@ -60,7 +63,8 @@ function isFilledAtHeads(blocks: readonly (readonly PlanRow[])[], field: Field):
   const headed = blocks.every(([head, ...rest]) => {
     return head !== undefined && !isBlank(head, field) && rest.every((row) => isBlank(row, field));
   });
-  return long.length > 1 && headed;
+  const blanks = long.reduce((sum, block) => sum + block.length - 1, 0);
+  return long.length > 1 && blanks >= SHOWING[field] && headed;
 }
 
 /** Of the columns that the table has, those that say nothing in this row. */
