@@ -21,7 +21,7 @@ const ADDRESS = 'https://noibo.tinh.example/so-ke-hoach';
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const PAGES = ['taskpane', 'index', 'selfcheck'];
 /** Most bytes before a person sees something, gzipped. The parts: React and Fluent about 150 kB. */
-const BUDGET: Readonly<Record<string, number>> = { taskpane: 240_000, index: 170_000, selfcheck: 20_000 };
+const BUDGET: Readonly<Record<string, number>> = { taskpane: 250_000, index: 210_000, selfcheck: 20_000 };
 
 let folder = '';
 const htmlOf = (page: string): string => readFileSync(join(folder, `${page}.html`), 'utf8');
