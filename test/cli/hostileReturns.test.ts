@@ -24,7 +24,7 @@ interface Report {
   }[];
 }
 
-/** Milliseconds after which it hangs, on a machine however loaded; alone it takes less than two seconds. */
+/** Milliseconds after which it hangs, on a machine however loaded. */
 const SLOW = 60_000;
 
 let folder = '';

@@ -15,7 +15,7 @@ const rowsOf = (...values: readonly (readonly (string | number | null)[])[]): Pa
   values.map((one) => ({ kind: 'row', values: one }));
 
 /** 1,000 pixels, 5 of them beside each column, 7 a character. */
-const PAGE = (1000 - 4 * 5) / 7;
+const PAGE = (1000 - 4 * 3) / 7;
 
 describe('widths from what stands in the columns', () => {
   test('together they fill the page at full size', () => {
