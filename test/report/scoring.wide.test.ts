@@ -36,7 +36,7 @@ describe('random schemes and answers: LibreOffice computes what core computes', 
       // Every scheme meets several classes and ranks, or the proof is one of nothing.
       expect(seen('Xếp loại').size).toBeGreaterThan(2);
       expect(core.filter((c) => c.table === 'XepLoai').length).toBeGreaterThan(AGENCIES * 8);
-      expect(seen('Mức kế tiếp').size).toBeGreaterThan(2);
+      expect(seen('Mức kế tiếp').size).toBeGreaterThan(1);
       expect((await derivedCells(path)).filter((c) => scoring.includes(c.table))).toEqual(core);
       expect(differences(core, cellMap(await recalculatedBytes(wrong))).slice(0, 20)).toEqual([]);
     },
