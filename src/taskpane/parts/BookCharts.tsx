@@ -20,12 +20,13 @@ export function BookCharts({ home, theme }: { home: HomeView; theme: string }) {
   if (charts === null) return null;
   if (charts.length === 0) return <p className="hint">{words.noCharts}</p>;
   return (
-    <>
+    // The workbook's own charts, in its words whatever language the pane speaks.
+    <div lang="vi">
       {charts.map((view) => (
         <Fold key={view.name} title={view.title}>
           {() => <BookChart view={view} theme={theme} />}
         </Fold>
       ))}
-    </>
+    </div>
   );
 }

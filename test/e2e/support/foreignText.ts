@@ -3,15 +3,22 @@ import { readDocument } from '../../../src/readers/readDocument.ts';
 import type { SourceDocument } from '../../../src/core/document/types.ts';
 import type { OfficePage } from '../../support/officePage.ts';
 
-/** All that a person reads or hears of the pane as it stands: texts, labels, hints, titles, pictures' words. */
+/**
+ * All that a person reads or hears of the pane as it stands: texts, labels, hints, titles, pictures' words. What is
+ * marked as the workbook's own Vietnamese (its charts) is left out.
+ */
 export function textsOf(pane: Frame): Promise<string[]> {
   return pane.evaluate(() => {
     const found = new Set<string>();
+    const isOwn = (element: Element | null) => (element?.closest('body [lang=vi]') ?? null) === null;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) found.add(walker.currentNode.textContent ?? '');
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (isOwn(node.parentElement)) found.add(node.textContent ?? '');
+    }
     const attributes = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'];
     for (const element of document.body.querySelectorAll('*'))
-      for (const name of attributes) found.add(element.getAttribute(name) ?? '');
+      if (isOwn(element)) for (const name of attributes) found.add(element.getAttribute(name) ?? '');
     return [...found].map((text) => text.trim()).filter((text) => text !== '');
   });
 }
