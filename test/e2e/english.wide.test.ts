@@ -71,6 +71,8 @@ async function tour({ pane, page, bench }: OfficePage, seen: Seen[]): Promise<re
   await look('story');
   for (const key of ['stepRegister', 'stepQuestions', 'stepPrint', 'stepUndo'] as const) {
     await step(key);
+    // Papers are worked out a moment after their screen is there.
+    if (key === 'stepPrint') await pane.waitForSelector('.foldHead');
     await look(EN[key]);
   }
   await step('stepForms');

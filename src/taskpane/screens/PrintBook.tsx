@@ -20,9 +20,12 @@ function Check({ ready, remarks }: PapersView) {
   return (
     <Fold title={fill(words.printNotReady, { count: remarks.length })} open>
       {() => (
-        <Lines items={remarks} keyOf={(_, i) => String(i)}>
-          {(text) => text}
-        </Lines>
+        // Said of Vietnamese papers, so far in Vietnamese only.
+        <div lang="vi">
+          <Lines items={remarks} keyOf={(_, i) => String(i)}>
+            {(text) => text}
+          </Lines>
+        </div>
       )}
     </Fold>
   );
@@ -101,9 +104,11 @@ export function PrintBook() {
     <Screen title={words.stepPrint} main={main}>
       {papers !== null && <Check {...papers} />}
       <p>{words.printLead}</p>
-      {papers?.papers.map((paper) => (
-        <Paper key={paper.name} {...paper} />
-      ))}
+      <div lang="vi">
+        {papers?.papers.map((paper) => (
+          <Paper key={paper.name} {...paper} />
+        ))}
+      </div>
       <Letters />
     </Screen>
   );
