@@ -6,23 +6,10 @@ import type { ReviewView } from '../../src/app/views/types.ts';
 import type { Decision } from '../../src/core/question.ts';
 import { editText, readEdit } from '../../src/messages/rowEdit.ts';
 import { deps, inputOf, textFile } from './support/plans.ts';
+import { REVIEWED_AGENCIES, REVIEWED_PLAN } from './support/reviewedPlan.ts';
 
-const PLAN = textFile(
-  'kh.txt',
-  `KẾ HOẠCH
-Công tác dân vận năm 2026
-I. NHIỆM VỤ CHUNG
-1. Tăng cường kỷ luật, kỷ cương hành chính.
-2. Đẩy mạnh cung cấp dịch vụ công trực tuyến.
-II. PHÂN CÔNG
-1. Sở Nội vụ tham mưu tổ chức hội nghị sơ kết trước ngày 30/6/2026.
-2. Sở Tư pháp phối hợp với Sở Nội vụ rà soát văn bản.
-III. BÁO CÁO
-1. Các cơ quan báo cáo năm trước ngày 05/12/2026.
-Nơi nhận:
-`,
-);
-const AGENCIES = textFile('cq.csv', 'Mã,Tên cơ quan,Nhóm\nSNV,Sở Nội vụ,Các sở\nSTP,Sở Tư pháp,Các sở\n');
+const PLAN = textFile('kh.txt', REVIEWED_PLAN);
+const AGENCIES = textFile('cq.csv', REVIEWED_AGENCIES);
 
 async function review(decisions: readonly Decision[] = []): Promise<ReviewView> {
   const { value, issues } = await readPlanFile(PLAN, AGENCIES, deps);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright-core';
+import { REVIEWED_AGENCIES, REVIEWED_PLAN } from '../app/support/reviewedPlan.ts';
 import { hasChromium, launch, serve } from '../support/browser.ts';
 import {
   button,
@@ -18,20 +19,6 @@ import {
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
 
-const PLAN = `KẾ HOẠCH
-Công tác dân vận năm 2026
-I. NHIỆM VỤ CHUNG
-1. Tăng cường kỷ luật, kỷ cương hành chính.
-2. Đẩy mạnh cung cấp dịch vụ công trực tuyến.
-II. PHÂN CÔNG
-1. Sở Nội vụ tham mưu tổ chức hội nghị sơ kết trước ngày 30/6/2026.
-2. Sở Tư pháp phối hợp với Sở Nội vụ rà soát văn bản.
-III. BÁO CÁO
-1. Các cơ quan báo cáo năm trước ngày 05/12/2026.
-Nơi nhận:
-`;
-const AGENCIES = 'Mã,Tên cơ quan,Nhóm\nSNV,Sở Nội vụ,Các sở\nSTP,Sở Tư pháp,Các sở\n';
-
 suite('candidate tasks on the page (needs Chromium)', () => {
   let browser: Browser;
   let page: Page;
@@ -43,8 +30,8 @@ suite('candidate tasks on the page (needs Chromium)', () => {
     ensureBuilt();
     const folder = mkdtempSync(join(tmpdir(), 'skh-review-'));
     const [plan, register] = [join(folder, 'kh.txt'), join(folder, 'cq.csv')];
-    writeFileSync(plan, PLAN);
-    writeFileSync(register, AGENCIES);
+    writeFileSync(plan, REVIEWED_PLAN);
+    writeFileSync(register, REVIEWED_AGENCIES);
     const { url, server } = await serve(DIST);
     close = () => void server.close();
     browser = await launch();

@@ -1,7 +1,7 @@
 import { result, type Result } from '../../core/result.ts';
-import { repack, type PatchedParts } from './apply/applyChanges.ts';
-import { withoutCalcChain, withoutElements, withoutOverride } from './apply/workbookPatch.ts';
-import { openPackage, partText, relationshipPart, sheetText, type Package } from './read/package.ts';
+import { dropCalcChain, repack, type PatchedParts } from './apply/applyChanges.ts';
+import { withoutElements } from './apply/workbookPatch.ts';
+import { openPackage, partText, sheetText, type Package } from './read/package.ts';
 import { readWorkbookModel, type WorkbookModel } from './read/workbookModel.ts';
 import { refusable } from './refusal.ts';
 
@@ -19,19 +19,11 @@ function plainTable(xml: string): string {
   return withoutElements(xml, 'calculatedColumnFormula', () => true);
 }
 
-function plainParts(
-  pack: Package,
-  { sheets, tables, workbookPart, calcChainPart }: WorkbookModel,
-): PatchedParts {
+function plainParts(pack: Package, model: WorkbookModel): PatchedParts {
   const parts: PatchedParts = new Map();
-  for (const { part } of sheets) parts.set(part, plainCells(sheetText(pack, part)));
-  for (const { part } of tables) parts.set(part, plainTable(partText(pack, part)));
-  if (calcChainPart === null) return parts;
-  const relations = relationshipPart(workbookPart);
-  const types = '[Content_Types].xml';
-  parts.set(calcChainPart, null);
-  parts.set(relations, withoutCalcChain(partText(pack, relations)));
-  parts.set(types, withoutOverride(partText(pack, types), calcChainPart));
+  for (const { part } of model.sheets) parts.set(part, plainCells(sheetText(pack, part)));
+  for (const { part } of model.tables) parts.set(part, plainTable(partText(pack, part)));
+  dropCalcChain(pack, model, parts);
   return parts;
 }
 

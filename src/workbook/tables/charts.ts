@@ -1,6 +1,6 @@
 import { number, table, text } from './columns.ts';
 import { SHEETS } from './sheets.ts';
-import { PROGRESS_WORDS } from './words.ts';
+import { progressCounts } from './overview.ts';
 
 const count = (header: string) => number(header, { derived: true, width: 11 });
 
@@ -8,15 +8,7 @@ const count = (header: string) => number(header, { derived: true, width: 11 });
 export const BDCoQuan = table('BDCoQuan', SHEETS.charts, ['place'], {
   place: number('Thứ tự', { width: 8 }),
   name: text('Cơ quan, đơn vị', { derived: true, width: 60 }),
-  doneOnTime: count(PROGRESS_WORDS.doneOnTime),
-  doneLate: count(PROGRESS_WORDS.doneLate),
-  openInTime: count(PROGRESS_WORDS.openInTime),
-  openOverdue: count(PROGRESS_WORDS.openOverdue),
-  regularActive: count(PROGRESS_WORDS.regularActive),
-  regularIdle: count(PROGRESS_WORDS.regularIdle),
-  notArising: count(PROGRESS_WORDS.notArising),
-  noDueDate: count(PROGRESS_WORDS.noDueDate),
-  unknown: count(PROGRESS_WORDS.unknown),
+  ...progressCounts,
   position: number('Dòng', { derived: true, hidden: true, width: 8 }),
 });
 

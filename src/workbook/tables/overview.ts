@@ -4,9 +4,8 @@ import { PROGRESS_WORDS } from './words.ts';
 
 const count = (header: string) => number(header, { derived: true, width: 11 });
 
-/** The nine counts of derived progress; they add up to `total`. */
-const progressColumns = {
-  total: count('Nhiệm vụ chủ trì'),
+/** The nine counts of derived progress. */
+export const progressCounts = {
   doneOnTime: count(PROGRESS_WORDS.doneOnTime),
   doneLate: count(PROGRESS_WORDS.doneLate),
   openInTime: count(PROGRESS_WORDS.openInTime),
@@ -16,6 +15,12 @@ const progressColumns = {
   notArising: count(PROGRESS_WORDS.notArising),
   noDueDate: count(PROGRESS_WORDS.noDueDate),
   unknown: count(PROGRESS_WORDS.unknown),
+} as const;
+
+/** The counts add up to `total`. */
+const progressColumns = {
+  total: count('Nhiệm vụ chủ trì'),
+  ...progressCounts,
   share: text('Có kết quả / chủ trì', { derived: true, width: 16, style: 'derivedNumber' }),
 } as const;
 

@@ -158,8 +158,13 @@ export function patchRest(
   parts.set(main, patchWorkbook(partText(pack, main), layouts));
   const newStyles = styles === null ? null : patchedStyles(styles);
   if (model.stylesPart !== null && newStyles !== null) parts.set(model.stylesPart, newStyles);
+  dropCalcChain(pack, model, parts);
+}
+
+/** Takes the order of calculation out of the package, where there is one: Excel makes it anew. */
+export function dropCalcChain(pack: Package, model: WorkbookModel, parts: PatchedParts): void {
   if (model.calcChainPart === null) return;
-  const relations = relationshipPart(main);
+  const relations = relationshipPart(model.workbookPart);
   const types = '[Content_Types].xml';
   parts.set(model.calcChainPart, null);
   parts.set(relations, withoutCalcChain(partText(pack, relations)));
