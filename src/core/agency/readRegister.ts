@@ -46,21 +46,33 @@ function repeats(
   code: 'register.duplicateCode' | 'register.duplicateName',
   keyOf: (row: RegisterRow) => string,
 ): Issue[] {
-  return rows.flatMap((row, index) => {
+  const firstOf = new Map<string, RegisterRow>();
+  return rows.flatMap((row) => {
     const key = keyOf(row);
-    const first = key === '' ? undefined : rows.slice(0, index).find((other) => keyOf(other) === key);
-    if (first === undefined) return [];
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, row);
+    if (first === undefined || key === '') return [];
     const params = { code: row.code, name: row.name, row: row.at.row ?? 0, other: first.at.row ?? 0 };
     return [issue(code, row.at, params, code === 'register.duplicateCode' ? 'code' : 'name')];
   });
 }
 
-function rowIssues(rows: readonly RegisterRow[], codes: readonly string[]): Issue[] {
-  return rows.flatMap((row, index) => [
+/** How many of the codes that were made the sentence shows; all of them stand in the workbook. */
+const CODES_SHOWN = 6;
+
+/** One issue for all the agencies whose codes were made: a list without codes has them in none of its rows. */
+function madeCodes(rows: readonly RegisterRow[], codes: readonly string[]): Issue[] {
+  const made = rows.flatMap((row, index) => (row.code === '' ? [{ row, code: codes[index] ?? '' }] : []));
+  const [first] = made;
+  if (first === undefined) return [];
+  const shown = made.slice(0, CODES_SHOWN).map(({ row, code }) => `${code} (${row.name})`);
+  const names = [...shown, ...(made.length > CODES_SHOWN ? ['…'] : [])].join(', ');
+  return [issue('register.noCode', first.row.at, { count: made.length, codes: names }, 'code')];
+}
+
+function rowIssues(rows: readonly RegisterRow[]): Issue[] {
+  return rows.flatMap((row) => [
     ...row.issues,
-    ...(row.code === ''
-      ? [issue('register.noCode', row.at, { name: row.name, code: codes[index] ?? '' }, 'code')]
-      : []),
     ...(row.groups.length === 0 ? [issue('register.noGroup', row.at, { name: row.name }, 'group')] : []),
   ]);
 }
@@ -133,7 +145,8 @@ function toRegister(rows: readonly RegisterRow[]): Result<AgencyRegister> {
   const register = { agencies, memberships, groups };
   const rowOf = new Map(rows.map((row, index) => [codes[index] ?? '', row.at]));
   const issues = [
-    ...rowIssues(rows, codes),
+    ...madeCodes(rows, codes),
+    ...rowIssues(rows),
     ...repeats(rows, 'register.duplicateCode', (row) => row.code),
     ...repeats(rows, 'register.duplicateName', (row) => nameKey(row.name)),
     ...alikeCodes(rows),

@@ -51,7 +51,20 @@ describe('readRegister', () => {
       grid(tableOf('DANH SÁCH ||\n STT | Đơn vị | Khối \n 1 | Sở Nội vụ | Sở \n 2 | Sở Ngoại vụ | ')),
     );
     expect(value?.agencies.map((a) => a.code)).toEqual(['SNV', 'SNV2']);
-    expect(issues.map((i) => i.code)).toEqual(['register.noCode', 'register.noCode', 'register.noGroup']);
+    expect(issues.map((i) => i.code)).toEqual(['register.noCode', 'register.noGroup']);
+  });
+
+  test('many codes that were made are told in one sentence, the first six by name', () => {
+    const rows = ['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy'].map((word) => `Phòng ${word}|P`);
+    const { issues } = readRegister(grid(tableOf(`Tên cơ quan|Nhóm\n${rows.join('\n')}`)));
+    expect(issues.map((i) => [i.code, i.at.row, i.params['count'], i.params['codes']])).toEqual([
+      [
+        'register.noCode',
+        2,
+        7,
+        'PM (Phòng Một), PH (Phòng Hai), PB (Phòng Ba), PB2 (Phòng Bốn), PN (Phòng Năm), PS (Phòng Sáu), …',
+      ],
+    ]);
   });
 
   test('repeated codes and names name both rows', () => {

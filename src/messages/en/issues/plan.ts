@@ -142,7 +142,7 @@ export const planIssues = {
   'register.duplicateName':
     'The agency "{name}" in row {row} has the same name as row {other}. If they are one agency, delete one row; if they are two, give them different names.',
   'register.noCode':
-    'The agency "{name}" had no code and was given the code "{code}". Change the code before handing out forms if needed; after that it stays.',
+    '{count} agencies had no code and were given one from their initials: {codes}. Where another code is needed, change it before handing out forms; after that it stays.',
   'register.validityReversed':
     'The agency "{name}" is valid until {to}, before it begins on {from}. Correct the day in the column "Hiệu lực từ" or "Hiệu lực đến" and try again.',
   'register.successorUnknown':

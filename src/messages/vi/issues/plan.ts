@@ -140,7 +140,7 @@ export const planIssues = {
   'register.groupsAlike':
     'Nhóm "{group}" chỉ khác nhóm "{other}" ở cách viết nên đang được coi là hai nhóm. Hãy ghi thống nhất một tên nhóm rồi nhập lại.',
   'register.noCode':
-    'Cơ quan "{name}" chưa có mã; đã đặt mã "{code}". Hãy sửa mã trước khi phát biểu mẫu nếu cần, vì sau đó mã không đổi.',
+    'Có {count} cơ quan chưa có mã; đã đặt mã từ chữ cái đầu: {codes}. Cần mã khác thì sửa trước khi phát biểu mẫu, vì sau đó mã không đổi.',
   'register.noGroup':
     'Cơ quan "{name}" chưa xếp vào nhóm nào, nên không được tính khi kế hoạch giao cho cả nhóm. Hãy điền cột "Nhóm" nếu cần.',
   'register.validityReversed':
