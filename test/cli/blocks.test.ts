@@ -1,10 +1,10 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type ExcelJS from 'exceljs';
 import { findRepairs } from '../support/excelRepair.ts';
 import { readFile } from 'node:fs/promises';
 import { temporaryFolder } from '../support/skh.ts';
+import { BLOCK_SHEETS, typing } from './support/blockForms.ts';
 import { editBook, tablesOf, tracked } from './support/book.ts';
 import { inside, objectOf } from './support/inside.ts';
 import { formPath, openForm, sendForm, type Edit } from './support/returns.ts';
@@ -30,40 +30,7 @@ let forms: readonly string[] = [];
 const at = (name: string) => join(folder, name);
 const formOf = (agency: string) => formPath(at('bieu'), forms, agency);
 
-/** Types into a cell of a sheet, by the row whose first cell says something and the header above a column. */
-function type(
-  workbook: ExcelJS.Workbook,
-  sheetName: string,
-  first: string,
-  header: string,
-  value: string,
-): void {
-  const sheet = workbook.getWorksheet(sheetName);
-  if (sheet === undefined) throw new Error(`no sheet ${sheetName}`);
-  const found: { row?: number; column?: number } = {};
-  sheet.eachRow((row, number) => {
-    if (row.getCell(1).text === first) found.row = number;
-    row.eachCell((cell, column) => {
-      if (cell.text === header) found.column ??= column;
-    });
-  });
-  if (found.row === undefined || found.column === undefined) throw new Error(`no ${first} / ${header}`);
-  sheet.getRow(found.row).getCell(found.column).value = value;
-}
-
-/** 'sheet|first|header' and the value. */
-const typing =
-  (cells: Readonly<Record<string, string>>): Edit =>
-  (_, workbook) => {
-    for (const [place, value] of Object.entries(cells)) {
-      const [sheet = '', first = '', header = ''] = place.split('|');
-      type(workbook, sheet, first, header, value);
-    }
-  };
-
-const CT = 'Số liệu chỉ tiêu';
-const MH = 'Mô hình Dân vận khéo';
-const DG = 'Đánh giá chung';
+const { indicators: CT, lines: MH, general: DG } = BLOCK_SHEETS;
 
 const send = (name: string, cells: Readonly<Record<string, string>>, edit?: Edit) =>
   sendForm(formOf(BINH_AN), at(name), {}, (sheet, workbook) => {

@@ -2,9 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import * as xlsx from '@e965/xlsx';
 import { readForm } from '../../src/readers/forms/readForm.ts';
 import { temporaryFolder } from '../support/skh.ts';
+import { asXls } from './support/blockForms.ts';
 import { tracked } from './support/book.ts';
 import { objectOf } from './support/inside.ts';
 import { formPath, rowOfTask, sendForm } from './support/returns.ts';
@@ -64,12 +64,6 @@ async function asDocx(from: string, to: string, withCode: boolean): Promise<void
   ];
   const document = new Document({ sections: [{ children }] });
   await writeFile(to, new Uint8Array(await Packer.toBuffer(document)));
-}
-
-/** What Excel 97 to 2003 saves. */
-async function asXls(from: string, to: string): Promise<void> {
-  const book = xlsx.read(await readFile(from), { cellDates: false, cellNF: true });
-  await writeFile(to, new Uint8Array(xlsx.write(book, { type: 'buffer', bookType: 'biff8' })));
 }
 
 const ANSWER = { 'Tình hình thực hiện': 'Đang thực hiện', 'Kết quả thực hiện': 'Đã họp' };

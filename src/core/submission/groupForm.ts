@@ -3,7 +3,14 @@ import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
 import { fold } from '../text/fold.ts';
 import type { LabelledValue } from './labels.ts';
-import { FORM_IDENTITY_ROWS, FORM_OF_GROUP, GROUP_COLUMNS as C, GROUP_ROWS } from './layout.ts';
+import { blockMark } from './blocks.ts';
+import {
+  FORM_DIGESTS_FROM_ROW,
+  FORM_IDENTITY_ROWS,
+  FORM_OF_GROUP,
+  GROUP_COLUMNS as C,
+  GROUP_ROWS,
+} from './layout.ts';
 
 /** The chosen agency's share of a form that a whole group shares. */
 export interface GroupChoice {
@@ -78,10 +85,23 @@ function printedSheet(sheet: FormSheet, at: Hidden, agency: number): FormSheet {
   return { ...sheet, cells: sheet.cells.flatMap((cell) => printed(cell, at, agency) ?? []) };
 }
 
+/** What the hidden sheet keeps of the blocks: those that the agency is asked for, and the rows of all of them. */
+function blockDigestsOf(at: Hidden, agency: number): (readonly [string, string])[] {
+  const asked = at(agency, C.blocks)
+    .split('\n')
+    .filter((code) => code !== '')
+    .map(blockMark);
+  const found: (readonly [string, string])[] = [];
+  for (let row = FORM_DIGESTS_FROM_ROW; at(row, 1) !== ''; row += 1) found.push([at(row, 1), at(row, 2)]);
+  const isOwn = (key: string) => !key.startsWith(blockMark('')) || asked.includes(key);
+  return asked.length === 0 ? [] : found.filter(([key]) => isOwn(key));
+}
+
 function digestsOf(at: Hidden, agency: number): Record<string, string> {
   const [first, count] = [Number(at(agency, C.first)), Number(at(agency, C.count))];
   const rows = Array.from({ length: count }, (_, i) => first + i);
-  return Object.fromEntries(rows.map((row) => [at(row, C.task), at(row, C.digest)]));
+  const tasks = rows.map((row) => [at(row, C.task), at(row, C.digest)] as const);
+  return Object.fromEntries([...tasks, ...blockDigestsOf(at, agency)]);
 }
 
 /**

@@ -91,4 +91,6 @@ export const GROUP_COLUMNS = {
   due: 18,
   digest: 19,
   answersAll: 20,
+  /** Again one row per agency: codes of the blocks that it is asked for, a line each. */
+  blocks: 21,
 } as const;

@@ -92,7 +92,8 @@ function readContent(
 ): { readonly said: Pick<Submission, 'rows' | 'letter' | 'general'>; readonly issues: readonly Issue[] } {
   const { file } = form;
   const reference = context.received ?? expected.lastDay ?? null;
-  const found = findTables(form);
+  // A form of blocks alone has no table of tasks.
+  const found = expected.rows.length === 0 ? { tables: [], issues: [] } : findTables(form);
   const content = { file, expected: expected.rows, reference, received: context.received };
   const table = found.tables.length === 0 ? { rows: [], issues: [] } : readRows(found.tables, content);
   const { letter, general, issues } = readLetter(file, labels, reference);

@@ -67,6 +67,9 @@ export const CHART_TITLES = {
 /** Reason in the exempt column of an agency that only coordinates. */
 export const COORDINATES_ONLY = 'Chỉ phối hợp';
 
+/** Reason in the exempt column of an agency without tasks, of whom a form asks figures or an assessment alone. */
+export const BLOCKS_ONLY = 'Không có nhiệm vụ, chỉ gửi số liệu';
+
 /** Reason in the exempt column of an agency that ended before the round fell due, or began after it. */
 export const NOT_IN_FORCE = 'Không hoạt động trong kỳ';
 

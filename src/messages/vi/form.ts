@@ -6,6 +6,9 @@ export const FORM_TEXTS = {
   pasteBlock: 'Dán từ Word: bấm đúp vào ô rồi mới dán. Chỉ ghi vào các ô nền vàng nhạt.',
   annex: 'PHỤ LỤC',
   title: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ ĐƯỢC GIAO',
+  onlyBlocks: 'BÁO CÁO CÁC NỘI DUNG KÈM THEO',
+  noTasks:
+    'Cơ quan không có nhiệm vụ phải báo cáo trong kỳ này; nội dung đề nghị báo cáo ở các trang tính: {names}.',
   plan: '{plan}',
   round: 'Kỳ báo cáo: {round}; gửi chậm nhất ngày {lastDay}',
   attached: '(Kèm theo Báo cáo số: ............... ngày ....../....../......... của {agency})',

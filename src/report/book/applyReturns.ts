@@ -3,6 +3,7 @@ import type { ChangeSet, FileOutcome, ValueChange } from '../../core/consolidati
 import { parseIso } from '../../core/date/parse.ts';
 import type { Answer } from '../../core/tracking/types.ts';
 import { issueSentence } from '../../messages/issueText.ts';
+import { BLOCKS_ONLY } from '../../messages/vi/figures.ts';
 import { LOG_EVENTS, UNDO_EVENT } from '../../messages/vi/log.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
@@ -10,6 +11,7 @@ import { ANSWER_WORDS } from '../../workbook/tables/words.ts';
 import { withBlockValues } from '../blocks/blockValues.ts';
 import { fitCell } from './fitCell.ts';
 import { knownReturns, returnRow, sentRow } from './returnsOf.ts';
+import { returnRow as reportRow } from './trackingRows.ts';
 
 type Tracked = Row<'TheoDoi'>;
 
@@ -54,12 +56,25 @@ function upsert<T>(rows: readonly T[], fresh: readonly T[], keyOf: (row: T) => s
   return [...kept, ...replaced.values()];
 }
 
+/** Whoever has no task, but sent what a block asks for, gets a row with its first return. */
+function rowsOfUnassigned(
+  { BaoCao, CoQuan }: Book,
+  current: ReadonlyMap<string, ReturnAfter>,
+  round: number,
+): Row<'BaoCao'>[] {
+  const present = new Set(BaoCao.filter((row) => row.round === round).map((row) => row.agency));
+  return CoQuan.filter(({ code }) => current.has(code) && !present.has(code)).map(({ code, name }) =>
+    reportRow({ round, agency: code }, name, BLOCKS_ONLY),
+  );
+}
+
 function reportRows(
   book: Book,
   current: ReadonlyMap<string, ReturnAfter>,
   round: number,
 ): readonly Row<'BaoCao'>[] {
-  return book.BaoCao.map((row) => {
+  const rows = [...book.BaoCao, ...rowsOfUnassigned(book, current, round)];
+  return rows.map((row) => {
     const known = row.round === round ? current.get(row.agency) : undefined;
     if (known === undefined) return row;
     const { letter, received, times } = known;

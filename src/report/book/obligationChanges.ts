@@ -1,6 +1,6 @@
 import type { AssignmentRole } from '../../core/assignment/types.ts';
 import type { Round } from '../../core/tracking/types.ts';
-import { COORDINATES_ONLY, NOT_IN_FORCE } from '../../messages/vi/figures.ts';
+import { BLOCKS_ONLY, COORDINATES_ONLY, NOT_IN_FORCE } from '../../messages/vi/figures.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { ROLE_WORDS, ROUND_KIND_WORDS } from '../../workbook/tables/words.ts';
 import { roundsOf } from './fromRows.ts';
@@ -108,12 +108,12 @@ function isBlankReturn(row: Row<'BaoCao'>): boolean {
   const { letter, letterDate, signer, received, channel, times, extendedTo, extendedBy, supplement } = row;
   const texts = [letter, signer, channel, extendedBy, supplement].every((text) => text === '');
   const rest = [letterDate, received, times, extendedTo].every((value) => value === null);
-  return texts && rest && ['', COORDINATES_ONLY, NOT_IN_FORCE].includes(row.exempt);
+  return texts && rest && ['', BLOCKS_ONLY, COORDINATES_ONLY, NOT_IN_FORCE].includes(row.exempt);
 }
 
 /** Who only coordinates need not send a report; a reason that a person gave, and a report that came, stay. */
 function exemptAfter(row: Row<'BaoCao'>, leads: boolean, led: boolean): string {
-  if (leads) return row.exempt === COORDINATES_ONLY ? '' : row.exempt;
+  if (leads) return [BLOCKS_ONLY, COORDINATES_ONLY].includes(row.exempt) ? '' : row.exempt;
   return led && row.exempt === '' && row.times === null ? COORDINATES_ONLY : row.exempt;
 }
 

@@ -1,6 +1,6 @@
 import { BLOCK_HEADERS, type BlockField, type FormBlock } from '../../core/submission/blocks.ts';
 
-/** Rows of a block's sheet; the instructions in front are not printed. */
+/** Rows of a block's sheet; the instructions in front, how to fill it in among them, are not printed. */
 export const BLOCK_ROWS = {
   enable: 1,
   paste: 2,
@@ -9,7 +9,6 @@ export const BLOCK_ROWS = {
   title: 5,
   round: 6,
   attached: 7,
-  guide: 8,
   header: 10,
 } as const;
 

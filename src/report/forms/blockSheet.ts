@@ -42,13 +42,12 @@ function headingCells({ block, heading, number }: Page): CellSpec[] {
   const title = `${fill(B.annex, { number })}. ${block.title.toUpperCase()}`;
   return [
     { at: cellAt(R.enable, 1), content: T.enable, style: 'alert' },
-    { at: cellAt(R.paste, 1), content: T.pasteBlock, style: 'note' },
+    { at: cellAt(R.paste, 1), content: `${T.pasteBlock} ${block.guide}`.trim(), style: 'note' },
     { at: cellAt(R.agency, 1), content: heading.agency, style: 'label' },
     { at: cellAt(R.code, 1), content: heading.code, style: 'note' },
     { at: cellAt(R.title, 1), content: title, style: 'paperTitle' },
     { at: cellAt(R.round, 1), content: heading.round, style: 'paperSubtitle' },
     { at: cellAt(R.attached, 1), content: heading.attached, style: 'paperDate' },
-    { at: cellAt(R.guide, 1), content: block.guide === '' ? null : block.guide, style: 'note' },
   ];
 }
 
@@ -76,7 +75,8 @@ function rowCells(page: Page, n: number): CellSpec[] {
 }
 
 const LINE_HEIGHT = 32;
-const GENERAL_HEIGHT = 120;
+/** Three answers and the signatures still fit on one page. */
+const GENERAL_HEIGHT = 88;
 
 function heights({ block, columns }: Page): RowHeight[] {
   const title = columns.find((column) => column.printed === 'title')?.width ?? 0;

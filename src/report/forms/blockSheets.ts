@@ -33,16 +33,19 @@ function headingOf(form: Form, code: string): BlockHeading {
   };
 }
 
-/** The first annex holds the tasks. */
-const FIRST_ANNEX = 2;
-
-export function sheetsOf(blocks: readonly FormBlock[], heading: BlockHeading): SheetSpec[] {
-  return withOwnNames(blocks.map((block, i) => blockSheet(block, heading, FIRST_ANNEX + i)));
+/** A sheet for each block; the first annex holds the tasks, where there are any. */
+export function sheetsOf(
+  blocks: readonly FormBlock[],
+  heading: BlockHeading,
+  hasTasks: boolean,
+): SheetSpec[] {
+  const first = hasTasks ? 2 : 1;
+  return withOwnNames(blocks.map((block, i) => blockSheet(block, heading, first + i)));
 }
 
 /** A sheet for each block of an agency's form. */
 export function blockSheets(form: Form, code: string): SheetSpec[] {
-  return sheetsOf(form.blocks ?? [], headingOf(form, code));
+  return sheetsOf(form.blocks ?? [], headingOf(form, code), form.rows.length > 0);
 }
 
 /** Blocks and their rows as the hidden sheet keeps them, below the tasks: key and digest. */

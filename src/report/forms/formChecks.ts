@@ -98,6 +98,7 @@ export function lineChecks({ top, bottom, lastDay }: FormLines): ConditionalForm
 }
 
 export function formChecks(form: Form, top: number): Pick<SheetSpec, 'validations' | 'conditionalFormats'> {
+  if (form.rows.length === 0) return {};
   const lines = { top, bottom: top + form.rows.length - 1, lastDay: form.lastDay };
   return { validations: validations(form, top), conditionalFormats: lineChecks(lines) };
 }

@@ -59,8 +59,9 @@ export function headingMerges(planTitle: string): string[] {
   return rows.map((row) => rangeOf(row, 1, row, LAST));
 }
 
-/** With blocks beside it the table of tasks is the first of several annexes. */
-export function formTitle({ blocks = [] }: Pick<Form, 'blocks'>): string {
+/** With blocks beside it the table of tasks is the first of several annexes; without tasks it is only their cover. */
+export function formTitle({ blocks = [], rows }: Pick<Form, 'blocks'> & Partial<Pick<Form, 'rows'>>): string {
+  if (rows?.length === 0) return T.onlyBlocks;
   const annex = blocks.length === 0 ? T.annex : fill(BLOCK_TEXTS.annex, { number: 1 });
   return `${annex}. ${T.title}`;
 }
@@ -109,7 +110,12 @@ export function letterCells(form: Pick<Form, 'blocks'>): CellSpec[] {
   ]);
 }
 
-function headerCells(): CellSpec[] {
+/** The header of the table; an agency without tasks is told which sheets ask something of it instead. */
+function headerCells({ rows, blocks = [] }: Form): CellSpec[] {
+  if (rows.length === 0) {
+    const names = blocks.map((block) => block.title).join(', ');
+    return [{ at: cellAt(R.header, 1), content: fill(T.noTasks, { names }), style: 'paperSubtitle' }];
+  }
   return FORM_COLUMNS.map((key) => ({ at: at(R.header, key), content: FORM_HEADERS[key], style: 'header' }));
 }
 
@@ -182,6 +188,8 @@ function freeRanges(form: Form): string[] {
   return free;
 }
 
+const noTasksMerge = ({ rows }: Form) => (rows.length === 0 ? [rangeOf(R.header, 1, R.header, LAST)] : []);
+
 /** The visible sheet of a form: instructions, heading, table, signatures; it prints as the agency's own annex. */
 export function formSheet(printed: PrintedForm): SheetSpec {
   const { form } = printed;
@@ -195,12 +203,12 @@ export function formSheet(printed: PrintedForm): SheetSpec {
     cells: [
       ...headingCells(printed),
       ...letterCells(form),
-      ...headerCells(),
+      ...headerCells(form),
       ...form.rows.flatMap((row, i) => rowCells(row, R.header + 1 + i)),
       ...signatureCells(signRow),
     ],
     tables: [],
-    merges: [...headingMerges(printed.planTitle), ...signatureMerges(signRow)],
+    merges: [...headingMerges(printed.planTitle), ...noTasksMerge(form), ...signatureMerges(signRow)],
     freeze: cellAt(R.header + 1, formColumn('time')),
     ...formChecks(form, R.header + 1),
     page: formPage(signRow),

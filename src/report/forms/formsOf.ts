@@ -6,6 +6,7 @@ import type { IsoDate } from '../../core/date/types.ts';
 import { isRegular, lastDayOfTask } from '../../core/tracking/progress.ts';
 import { blocksOf } from '../blocks/blocksOf.ts';
 import { coordinationOf, lastDayOfRound, roundsOf, trackedTask } from '../book/fromRows.ts';
+import { inForceOf } from '../book/succession/standing.ts';
 import { codeOf } from '../book/words.ts';
 
 /** The time as the plan writes it, with the adjusted day where there is one. */
@@ -47,13 +48,17 @@ function isAsked(row: Row<'TheoDoi'>, task: Row<'NhiemVu'>): boolean {
   return row.role === ROLE_WORDS.lead || coordinationOf(task) !== 'none';
 }
 
-/** Forms of a round, one per agency with anything to report, agencies and tasks in the order of their sheets. */
+/**
+ * Forms of a round, one per agency with anything to report, agencies and tasks in the order of their sheets. Blocks
+ * alone make a form too, for an agency that is in force on the round's last day.
+ */
 export function formsOf(book: Book, bookId: string, round: number): Form[] {
   const due = roundsOf(book).find((r) => r.number === round);
   const lastDay = lastDayOfRound(book, round);
   if (due === undefined || lastDay === null) return [];
   const previous = previousResults(book, round);
   const blocks = blocksOf(book, round);
+  const inForce = inForceOf(book);
   const tasks = new Map(book.NhiemVu.map((task, order) => [task.code, { task, order }]));
   const byAgency = new Map<string, Row<'TheoDoi'>[]>();
   for (const row of book.TheoDoi) {
@@ -68,8 +73,9 @@ export function formsOf(book: Book, bookId: string, round: number): Form[] {
       const task = tasks.get(row.task)?.task;
       return task === undefined ? [] : [formRow(row, task, previous.get(`${row.agency}|${row.task}`) ?? '')];
     });
-    if (lines.length === 0) return [];
     const beside = blocks(agency.code);
+    const isAskedBeside = beside.length > 0 && inForce({ agency: agency.code, from: [] }, lastDay);
+    if (lines.length === 0 && !isAskedBeside) return [];
     return [
       {
         book: bookId,

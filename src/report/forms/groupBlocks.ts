@@ -15,7 +15,7 @@ import { CHOICE_CELL } from './formLayout.ts';
 import { attachedFormula, chosen, codeFormula, type GroupForm } from './groupSheets.ts';
 
 /** Columns of the hidden sheet from here on: what each agency reported in the round before, a column a row. */
-const PREVIOUS_FROM = GROUP_COLUMNS.answersAll + 2;
+const PREVIOUS_FROM = GROUP_COLUMNS.blocks + 2;
 
 /** Rows of two agencies that are asked alike are one. */
 function mergedRows(rows: readonly BlockRow[], more: readonly BlockRow[]): BlockRow[] {
@@ -73,7 +73,8 @@ function headingOf(form: GroupForm): BlockHeading {
 
 /** A sheet for each block of a shared form; the chosen agency's last figures stand in it by formula. */
 export function groupBlockSheets(form: GroupForm): SheetSpec[] {
-  return sheetsOf(groupBlocks(form), headingOf(form));
+  const hasTasks = form.forms.some((own) => own.rows.length > 0);
+  return sheetsOf(groupBlocks(form), headingOf(form), hasTasks);
 }
 
 const text = (row: number, column: number, content: string): CellSpec => {
@@ -93,5 +94,8 @@ export function groupBlockCells(form: GroupForm, digest: Digest): CellSpec[] {
       .filter((row) => row.previous !== '')
       .map((row) => text(i + 1, PREVIOUS_FROM + keys.indexOf(row.key), row.previous)),
   );
-  return [...digests, ...previous];
+  const asked = form.forms.flatMap(({ blocks = [] }, i) =>
+    blocks.length === 0 ? [] : [text(i + 1, GROUP_COLUMNS.blocks, blocks.map((b) => b.code).join('\n'))],
+  );
+  return [...digests, ...previous, ...asked];
 }

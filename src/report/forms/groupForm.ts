@@ -92,7 +92,7 @@ function lineCells(form: GroupForm, n: number): CellSpec[] {
   ];
 }
 
-const longest = (forms: readonly Form[]) => Math.max(...forms.map((f) => f.rows.length));
+const longest = (forms: readonly Form[]) => Math.max(1, ...forms.map((f) => f.rows.length));
 
 /** High enough for the longest text that the line shows for any agency. */
 function heights({ forms }: GroupForm, lines: number): RowHeight[] {

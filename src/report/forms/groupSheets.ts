@@ -37,7 +37,8 @@ export function namesOf({ forms }: GroupForm): string[] {
 
 /** A whole column of the hidden lists, as formulas name it. */
 export function listOf({ forms }: GroupForm, column: GroupColumn): string {
-  const rows = C[column] < C.task ? forms.length : forms.reduce((sum, f) => sum + f.rows.length, 0);
+  const lines = forms.reduce((sum, f) => sum + f.rows.length, 0);
+  const rows = C[column] < C.task ? forms.length : Math.max(1, lines);
   return absolute(FORM_HIDDEN_SHEET, 1, C[column], rows, C[column]);
 }
 

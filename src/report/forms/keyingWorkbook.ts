@@ -1,7 +1,9 @@
 import type { Digest } from '../../core/question.ts';
 import {
+  FORM_HIDDEN_SHEET,
   FORM_IDENTITY_ROWS as ID,
   FORM_LABELS,
+  FORM_SHEET,
   KEYED_MARK,
   type FormColumn,
 } from '../../core/submission/layout.ts';
@@ -52,7 +54,9 @@ function marked(sheet: SheetSpec): SheetSpec {
 /** Nhập thay cơ quan: the agency's form with what only the office knows, to be typed beside a paper or a PDF. */
 export function keyingWorkbook(form: Form, planTitle: string, digest: Digest): WorkbookSpec {
   const spec = formWorkbook(form, planTitle, digest);
-  const [sheet, hidden, ...rest] = spec.sheets;
-  if (sheet === undefined || hidden === undefined) return spec;
-  return { ...spec, sheets: [visible(sheet, form), marked(hidden), ...rest] };
+  const typed = (sheet: SheetSpec) => {
+    if (sheet.name === FORM_SHEET) return visible(sheet, form);
+    return sheet.name === FORM_HIDDEN_SHEET ? marked(sheet) : sheet;
+  };
+  return { ...spec, sheets: spec.sheets.map(typed) };
 }

@@ -46,9 +46,8 @@ export async function openForm(path: string): Promise<[ExcelJS.Workbook, ExcelJS
 /** Opens a form, types into it as another program would, and saves it somewhere else. */
 export async function sendForm(form: string, to: string, typed: Typed, edit?: Edit): Promise<string> {
   const [workbook, sheet] = await openForm(form);
-  const header = headerRow(sheet);
   for (const [task, values] of Object.entries(typed)) {
-    const row = rowOfTask(sheet, task);
+    const [header, row] = [headerRow(sheet), rowOfTask(sheet, task)];
     for (const [word, value] of Object.entries(values)) row.getCell(columnOf(header, word)).value = value;
   }
   edit?.(sheet, workbook);

@@ -1,12 +1,12 @@
 import type { Round } from '../../../core/tracking/types.ts';
-import { COORDINATES_ONLY, NOT_IN_FORCE } from '../../../messages/vi/figures.ts';
+import { BLOCKS_ONLY, COORDINATES_ONLY, NOT_IN_FORCE } from '../../../messages/vi/figures.ts';
 import type { Book, Row } from '../../../workbook/schema.ts';
 import { ROLE_WORDS } from '../../../workbook/tables/words.ts';
 import { blockKey } from '../trackingRows.ts';
 import { inForceOf, roundDays } from './standing.ts';
 
 /** Reasons that the program writes; any other is a person's. */
-const OWN_REASONS: readonly string[] = ['', COORDINATES_ONLY];
+const OWN_REASONS: readonly string[] = ['', BLOCKS_ONLY, COORDINATES_ONLY];
 
 type Tables = Pick<Book, 'BaoCao' | 'TheoDoi' | 'CoQuan' | 'NhomCoQuan' | 'NgayNghi'>;
 

@@ -1,4 +1,4 @@
-import { COORDINATES_ONLY } from '../../../messages/vi/figures.ts';
+import { BLOCKS_ONLY, COORDINATES_ONLY } from '../../../messages/vi/figures.ts';
 import { NOTHING_TO_REPORT } from '../../../messages/vi/update.ts';
 import type { Book, Row } from '../../../workbook/schema.ts';
 import { ROLE_WORDS, TASK_STATE_WORDS } from '../../../workbook/tables/words.ts';
@@ -6,7 +6,7 @@ import { lockedRounds } from '../fromRows.ts';
 import { blockKey } from '../trackingRows.ts';
 
 /** Reasons that the program writes; any other is a person's. */
-const OWN_REASONS: readonly string[] = ['', COORDINATES_ONLY, NOTHING_TO_REPORT];
+const OWN_REASONS: readonly string[] = ['', BLOCKS_ONLY, COORDINATES_ONLY, NOTHING_TO_REPORT];
 
 /** Why an agency need not send a report, by its block of rows; '' where it leads a task that is in the plan. */
 function reasons(book: Pick<Book, 'TheoDoi' | 'NhiemVu'>): Map<string, string> {
