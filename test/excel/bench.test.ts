@@ -48,6 +48,40 @@ describe('the runtime in front of the bench', () => {
     });
   });
 
+  test('ranges are found from others, by a name and by an address', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.names.add('Khung', sheet(context).getRange('B2:D5'));
+      const named = sheet(context).getRange('Khung');
+      const found = [
+        named.getLastCell(),
+        named.getLastRow(),
+        named.getLastColumn(),
+        named.getOffsetRange(-1, 2),
+        named.getIntersection('C4:H9'),
+      ].map((range) => range.load('address'));
+      const apart = named.getIntersectionOrNullObject('F1').load('address');
+      const table = context.workbook.tables.add('Sheet1!H2:I4', true);
+      table.showTotals = true;
+      const column = table.columns.getItemAt(1);
+      const parts = [column.getHeaderRowRange(), column.getTotalRowRange()].map((r) => r.load('address'));
+      await context.sync();
+      expect(found.map(({ address }) => address.replace('Sheet1!', ''))).toEqual([
+        'D5',
+        'B5:D5',
+        'D2:D5',
+        'D1:F4',
+        'C4:D5',
+      ]);
+      expect(apart.isNullObject).toBe(true);
+      expect(parts.map(({ address }) => address)).toEqual(['Sheet1!I2', 'Sheet1!I5']);
+    });
+    const outside = await failure(async (context) => {
+      sheet(context).getRange('A1').getOffsetRange(-1, 0).load('address');
+      await context.sync();
+    });
+    expect(outside.code).toBe('InvalidArgument');
+  });
+
   test('a property that was not loaded is refused by the client', async () => {
     const error = await failure(async (context) => {
       const range = sheet(context).getRange('A1');

@@ -56,10 +56,11 @@ export class Chart extends HostObject {
   get Series(): SeriesList {
     return this.series;
   }
-  SetPosition(start: Range | string, end: Range | string): void {
+  /** Without an end the chart keeps its size, and the bench knows no more than where it begins. */
+  SetPosition(start: Range | string, end?: Range | string | null): void {
     const cell = (at: Range | string) =>
       boxText((typeof at === 'string' ? this.owner.sheet.GetRange(at) : at).box);
-    this.anchor = { from: cell(start), to: cell(end) };
+    this.anchor = { from: cell(start), to: cell(end ?? start) };
   }
   Delete(): void {
     this.owner.remove(this);

@@ -1,4 +1,4 @@
-import { HostError, invalidArgument, type Dict } from '../protocol/wire.ts';
+import { HostError, invalidArgument, itemNotFound, type Dict } from '../protocol/wire.ts';
 import {
   boxText,
   checked,
@@ -134,6 +134,21 @@ export class Range extends Cells {
   GetColumn(index: number): Range {
     if (index < 0 || index >= this.box.columns) invalidArgument();
     return this.sheet.range({ ...this.box, column: this.box.column + index, columns: 1 });
+  }
+  GetLastRow(): Range {
+    return this.GetRow(this.box.rows - 1);
+  }
+  GetLastColumn(): Range {
+    return this.GetColumn(this.box.columns - 1);
+  }
+  GetLastCell(): Range {
+    return this.GetCell(this.box.rows - 1, this.box.columns - 1);
+  }
+  GetOffsetRange(rows: number, columns: number): Range {
+    return this.sheet.range({ ...this.box, row: this.box.row + rows, column: this.box.column + columns });
+  }
+  GetIntersection(other: Range | string): Range {
+    return this.GetIntersectionOrNullObject(other) ?? itemNotFound();
   }
   GetBoundingRect(other: Range | string): Range {
     const { box } = this.other(other);

@@ -127,6 +127,8 @@ export class Sheet extends HostObject {
   GetRange(address?: string): Range {
     if (address === undefined) return this.range({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
     const { sheet, rest } = splitSheet(address);
+    const named = this.names.item(address) ?? this.book.names.item(address);
+    if (named !== null) return named.GetRange();
     return sheet === null || sheet === this.name ? this.range(parseBox(rest)) : invalidArgument();
   }
   GetRanges(addresses: string): Areas {

@@ -1,6 +1,6 @@
 import { Collection, HostObject } from '../protocol/hostObject.ts';
 import { alreadyExists, HostError, invalidArgument } from '../protocol/wire.ts';
-import { columnName, intersection, quoteSheet, type Box } from './address.ts';
+import { columnName, intersection, MAX_COLUMNS, MAX_ROWS, quoteSheet, type Box } from './address.ts';
 import type { Book } from './book.ts';
 import { isName } from './names.ts';
 import { setCell } from './cell.ts';
@@ -47,6 +47,8 @@ export class Tables extends Collection<Table> {
   }
 }
 
+const EVERYTHING: Box = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+
 /** The tables of all sheets. */
 export class BookTables extends Collection<Table> {
   private readonly book: Book;
@@ -61,8 +63,10 @@ export class BookTables extends Collection<Table> {
   override items(): readonly Table[] {
     return this.book.allTables();
   }
-  Add(source: Range, hasHeaders: boolean): Table {
-    return source.sheet.tables.Add(source, hasHeaders);
+  Add(source: Range | string, hasHeaders: boolean): Table {
+    // An address without a sheet means the one that is shown.
+    const range = typeof source === 'string' ? this.book.active.range(EVERYTHING).other(source) : source;
+    return range.sheet.tables.Add(range, hasHeaders);
   }
 }
 

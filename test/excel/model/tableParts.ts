@@ -57,6 +57,12 @@ export class TableColumn extends HostObject {
   GetDataBodyRange(): Range {
     return this.table.GetDataBodyRange().GetColumn(this.Index);
   }
+  GetHeaderRowRange(): Range {
+    return this.table.GetHeaderRowRange().GetColumn(this.Index);
+  }
+  GetTotalRowRange(): Range {
+    return this.table.GetTotalRowRange().GetColumn(this.Index);
+  }
 }
 
 export class TableRows extends Collection<TableRow> {

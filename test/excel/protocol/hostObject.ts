@@ -1,5 +1,5 @@
 import { ACCEPTED } from '../accepted.ts';
-import { HostError, invalidArgument, itemNotFound, notInBench, type Dict } from './wire.ts';
+import { invalidArgument, itemNotFound, notInBench, type Dict } from './wire.ts';
 import { NO_TYPE, type Metadata, type TypeInfo } from './metadata.ts';
 
 /** An event of the workbook on its way to the client. */
@@ -51,7 +51,7 @@ export class HostObject {
   }
 
   items(): readonly HostObject[] {
-    throw new HostError('InvalidOperation', `${this.type} is not a collection.`);
+    return notInBench(`${this.type}.items`);
   }
 
   item(key: unknown): HostObject | null {
