@@ -8,6 +8,7 @@ import { result, type Result } from '../core/result.ts';
 import { derive } from '../report/book/derive.ts';
 import { rememberAnswers } from '../report/book/answers.ts';
 import { PLAN_CODE } from '../report/book/newBook.ts';
+import { takenCodes } from '../report/book/takenCodes.ts';
 import type { CodedRow } from '../report/book/planRows.ts';
 import { kindOfRow } from '../report/book/questionKind.ts';
 import { decisionIssues, decisionsOf, mergeQuestions, type Asked } from '../report/book/questions.ts';
@@ -38,16 +39,6 @@ export interface UpdatedBook {
   readonly changes: readonly UpdateLine[];
   /** Open after this run: which task is which, and whom new and changed tasks are given to. */
   readonly questions: readonly Question[];
-}
-
-/** Codes that were ever given, wherever they still stand. */
-function takenCodes(book: Book): string[] {
-  const tables = [book.PhanCong, book.TheoDoi, book.PhienBan] as readonly (readonly {
-    readonly task: string;
-  }[])[];
-  const used = tables.flatMap((rows) => rows.map((row) => row.task));
-  const asked = book.QuyetDinh.map((row) => row.row.split(' · ')[0] ?? '');
-  return [...new Set([...book.NhiemVu.map((row) => row.code), ...used, ...asked])];
 }
 
 function acceptedRows(book: Book, plan: Plan, diff: PlanDiff, planCode: string): CodedRow[] {

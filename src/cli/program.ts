@@ -3,6 +3,8 @@ import { CLI_ARGUMENTS as A, CLI_TEXTS as T, COMMAND_TEXTS as C } from '../messa
 import { agenciesCommand } from './commands/agencies.ts';
 import { archiveCommand } from './commands/archive.ts';
 import { addAppraise } from './addAppraise.ts';
+import { addDirect } from './addDirect.ts';
+import { addWithdraw } from './addWithdraw.ts';
 import { chaseCommand } from './commands/chase.ts';
 import { compareCommand } from './commands/compare.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
@@ -22,7 +24,6 @@ import { settleCommand } from './commands/settle.ts';
 import { startCommand } from './commands/start.ts';
 import { templateCommand } from './commands/template.ts';
 import { updateCommand } from './commands/update.ts';
-import { withdrawCommand } from './commands/withdraw.ts';
 import { isFileName, isRoundNumber } from './arguments.ts';
 import { command, type Runner } from './command.ts';
 import type { Streams } from './output.ts';
@@ -181,19 +182,6 @@ function addBlocks(program: Command, runner: Runner): void {
     );
 }
 
-function addWithdraw(program: Command, runner: Runner): void {
-  command(program, 'withdraw', C.withdraw)
-    .argument(`<${A.book}>`, C.book)
-    .argument(`<${A.agency}>`, C.agency)
-    .requiredOption(`--round <${A.number}>`, C.ofRound)
-    .option(`--times <${A.number}>`, C.times)
-    .option(`--reason <${A.reason}>`, C.reason)
-    .requiredOption(`--out <${A.newBook}>`, C.out)
-    .action((book, agency, options) =>
-      runner((progress) => withdrawCommand(book, agency, options, progress), options.json === true),
-    );
-}
-
 function addRollUp(program: Command, runner: Runner): void {
   command(program, 'rollup', C.rollup)
     .argument(`<${A.book}>`, C.book)
@@ -310,7 +298,8 @@ export function buildProgram(runner: Runner, streams: Pick<Streams, 'out'>): Com
   addKeying(program, runner);
   addRound(program, runner);
   addBlocks(program, runner);
-  addWithdraw(program, runner);
+  addWithdraw(command(program, 'withdraw', C.withdraw), runner);
+  addDirect(command(program, 'direct', C.direct), runner);
   addRollUp(program, runner);
   addCompare(program, runner);
   addTemplate(program, runner);

@@ -8,4 +8,14 @@ export const OUTPUT_ISSUES = {
   'template.brokenField': 'error',
   'template.notAlone': 'error',
   'template.none': 'error',
+  // what leaders said
+  'direct.textMissing': 'error',
+  'direct.textTooLong': 'error',
+  'direct.byMissing': 'error',
+  'direct.timeUnread': 'error',
+  'direct.agencyUnclear': 'error',
+  'direct.known': 'error',
+  'direct.dueBefore': 'warning',
+  'direct.noLead': 'warning',
+  'direct.noRound': 'warning',
 } as const;

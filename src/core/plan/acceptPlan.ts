@@ -18,7 +18,11 @@ function nextNumber(prefix: string, taken: readonly string[]): number {
  * Gives each row its code: tasks NV0001, NV0002 …; sections and groups M0001 …. Numbers go on after the highest that
  * was ever given (`taken`, from any plan), so a code is never used again, not even one that was deleted in between.
  */
-export function acceptPlan(plan: Plan, planCode: string, taken: readonly string[]): AcceptedRow[] {
+export function acceptPlan(
+  plan: Pick<Plan, 'rows'>,
+  planCode: string,
+  taken: readonly string[],
+): AcceptedRow[] {
   const next = { NV: nextNumber('NV', taken), M: nextNumber('M', taken) };
   return plan.rows.map((row) => {
     const prefix = row.kind === 'task' ? 'NV' : 'M';

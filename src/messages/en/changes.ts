@@ -17,6 +17,7 @@ export const CHANGE_LABELS: Words<typeof VI> = {
   blocks: 'Change what forms ask for',
   withdraw: 'Withdrawal of the report of {agency}, round {round}',
   template: 'Instructions for filling the template {name}',
+  direct: 'Direction {number} recorded',
   compare: 'Figures of last year for comparison',
   score: 'Scores and classes',
   appraise: 'Appraisal of scores, signers of papers',

@@ -12,6 +12,7 @@ export const CHANGE_LABELS = {
   blocks: 'Sửa nội dung biểu báo cáo',
   withdraw: 'Rút lại báo cáo của {agency}, kỳ {round}',
   template: 'Chỉ dẫn điền mẫu {name}',
+  direct: 'Ghi ý kiến chỉ đạo {number}',
   compare: 'Đưa số liệu năm trước vào so sánh',
   score: 'Chấm điểm, xếp loại',
   appraise: 'Thẩm định điểm, ghi người ký biểu',

@@ -1,4 +1,5 @@
 import { bookIssues } from './issues/book.ts';
+import { directIssues } from './issues/direct.ts';
 import { excelIssues } from './issues/excel.ts';
 import { fileIssues } from './issues/file.ts';
 import { formIssues } from './issues/form.ts';
@@ -16,6 +17,7 @@ export const ISSUE_TEXTS: IssueTexts = {
   ...restoreIssues,
   ...excelIssues,
   ...formIssues,
+  ...directIssues,
   ...scoringIssues,
   ...usageIssues,
 };

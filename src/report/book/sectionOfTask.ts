@@ -1,6 +1,7 @@
 import { numberRows } from '../../core/plan/numbering.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { KIND_WORDS } from '../../workbook/tables/words.ts';
+import { DIRECTION_SECTION, isDirection } from './directions.ts';
 import { sectionsOf, type SectionedRow } from './trackingRows.ts';
 import { codeOf } from './words.ts';
 
@@ -24,14 +25,15 @@ function parentsOf(rows: readonly TaskRow[]): (string | null)[] {
 /** Section of Tổng quan that each task belongs to, by code; '' where its row doesn't tell. */
 export function sectionOfTask(book: Pick<Book, 'NhiemVu' | 'TheoDoi'>): Map<string, string> {
   const byPlanTable = new Map<string, TaskRow[]>();
-  for (const row of book.NhiemVu) {
+  const planned = book.NhiemVu.filter((row) => !isDirection(row));
+  for (const row of planned) {
     const key = `${row.plan}|${row.table}`;
     byPlanTable.set(key, [...(byPlanTable.get(key) ?? []), row]);
   }
   const parents = new Map<string, string | null>();
   for (const rows of byPlanTable.values())
     parentsOf(rows).forEach((parent, i) => parents.set(rows[i]!.code, parent));
-  const rows = book.NhiemVu.map((row): SectionedRow => {
+  const rows = planned.map((row): SectionedRow => {
     const kind = codeOf(KIND_WORDS, row.kind) ?? 'task';
     const { table, path, title } = row;
     return {
@@ -40,6 +42,7 @@ export function sectionOfTask(book: Pick<Book, 'NhiemVu' | 'TheoDoi'>): Map<stri
     };
   });
   const sections = new Map([...sectionsOf(rows)].map(([code, section]) => [code, section.key]));
+  for (const row of book.NhiemVu) if (isDirection(row)) sections.set(row.code, DIRECTION_SECTION);
   for (const row of book.TheoDoi) if (row.section !== '') sections.set(row.task, row.section);
   return sections;
 }

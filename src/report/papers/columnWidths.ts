@@ -39,7 +39,7 @@ function widest(text: string, parting: RegExp): number {
 
 function textsOf(rows: readonly PaperRow[], at: number): { readonly text: string; readonly share: number }[] {
   return rows.flatMap((row) => {
-    const value = row.kind === 'band' ? null : row.values[at];
+    const value = 'text' in row ? null : row.values[at];
     if (value === null || value === undefined || value === '') return [];
     return [{ text: String(value), share: row.kind === 'row' ? 1 : BOLD }];
   });

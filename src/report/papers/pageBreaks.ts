@@ -1,4 +1,4 @@
-import type { PrintedRow } from './paperRows.ts';
+import { READ, type PrintedRow } from './paperRows.ts';
 
 /** A4 landscape between its margins, and the room that columns take, in points. */
 export interface PaperFit {
@@ -42,17 +42,20 @@ export interface SignedTable {
 
 type Rows = readonly PrintedRow[];
 const sum = (rows: Rows) => rows.reduce((all, row) => all + row.height, 0);
-const isHeading = (row: PrintedRow | undefined) => row !== undefined && row.row.kind !== 'row';
+const isHeading = (row: PrintedRow | undefined) => row !== undefined && !READ.includes(row.row.kind);
+
+/** What comes below a gap isn't the table's own: the row above comes along, so that no header stands over nothing. */
+const isGap = (row: PrintedRow | undefined) => row?.row.kind === 'gap';
 
 /** Points that must stand together from row `at`: headings inside the table with the row that they head. */
 function togetherFrom(rows: Rows, at: number): number {
   let end = at;
-  while (end < rows.length - 1 && isHeading(rows[end])) end += 1;
+  while (end < rows.length - 1 && (isHeading(rows[end]) || isGap(rows[end + 1]))) end += 1;
   return sum(rows.slice(at, end + 1));
 }
 
 /** Whether row `at` begins what must stay together: it isn't the row right below a heading. */
-const mayBegin = (rows: Rows, at: number) => at > 0 && !isHeading(rows[at - 1]);
+const mayBegin = (rows: Rows, at: number) => at > 0 && !isHeading(rows[at - 1]) && !isGap(rows[at]);
 
 /** First row of the end of the table that goes to the last page: headings come with what they head where it fits. */
 function carriedFrom({ rows, header, below }: SignedTable, capacity: number, first: number): number {

@@ -13,10 +13,13 @@ export interface PaperColumn {
 /** A count or a text; null for a cell that stays blank. */
 export type PaperValue = string | number | null;
 
-/** 'band': one text over the whole width, a heading inside the table. */
+/** A text over the whole width: 'band' heads what follows inside the table, 'note' is read like a row; 'gap' is bare. */
 export type PaperRow =
   | { readonly kind: 'row' | 'group' | 'total'; readonly values: readonly PaperValue[] }
-  | { readonly kind: 'band'; readonly text: string };
+  | { readonly kind: 'band' | 'note' | 'gap'; readonly text: string };
+
+/** Kinds of rows that are read, not headings. */
+export const READ: readonly PaperRow['kind'][] = ['row', 'note'];
 
 /** Lines that a row shows before the rest goes on in the next: Excel ends a row at 409 points, a page not much later. */
 const MOST_LINES = 11;
@@ -59,7 +62,13 @@ function continued(columns: readonly PaperColumn[], left: readonly string[]): Pa
   return left.map((text, i) => (i === marked ? `${T.continued} ${text}`.trim() : text === '' ? null : text));
 }
 
+function splitNote(text: string, columns: readonly PaperColumn[], most: number): PaperRow[] {
+  const parts = pieces(text, widthOf(columns), most);
+  return parts.map((part, i) => ({ kind: 'note', text: i === 0 ? part : `${T.continued} ${part}` }));
+}
+
 function split(row: PaperRow, columns: readonly PaperColumn[], most: number): PaperRow[] {
+  if (row.kind === 'note') return splitNote(row.text, columns, most);
   if (row.kind !== 'row') return [row];
   const parts = columns.map((column, i) => pieces(textOf(row.values[i]), column.width, most));
   const count = Math.max(...parts.map((p) => p.length));
@@ -76,8 +85,8 @@ export function widthOf(columns: readonly PaperColumn[]): number {
 }
 
 function heightOfRow(row: PaperRow, columns: readonly PaperColumn[]): number {
-  if (row.kind === 'band') return Math.max(LEAST_HEIGHT, wrappedHeight(row.text, widthOf(columns) * BOLD));
-  const share = row.kind === 'row' ? 1 : BOLD;
+  const share = READ.includes(row.kind) ? 1 : BOLD;
+  if ('text' in row) return Math.max(LEAST_HEIGHT, wrappedHeight(row.text, widthOf(columns) * share));
   const heights = columns.map((c, i) => wrappedHeight(textOf(row.values[i]), c.width * share));
   return Math.min(409, Math.max(LEAST_HEIGHT, ...heights));
 }
@@ -96,6 +105,8 @@ const BOLD_STYLES: Readonly<Record<'group' | 'total', StyleName>> = {
 
 function styleOf(row: PaperRow, column: PaperColumn): StyleName {
   if (row.kind === 'band') return 'paperGroup';
+  if (row.kind === 'note') return 'paperCell';
+  if (row.kind === 'gap') return 'paperBody';
   if (row.kind === 'row') return column.style;
   return column.style === 'paperCell' ? BOLD_STYLES[row.kind] : 'paperTotalNumber';
 }
@@ -106,19 +117,19 @@ export interface PlacedRows {
   readonly merges: readonly string[];
 }
 
-/** Cells of one row of a table; a band is one cell over all columns, each with its border. */
+/** Cells of one row of a table; a text is one cell over all columns, each with its border. */
 export function placeRow(
   { row, height }: PrintedRow,
   columns: readonly PaperColumn[],
   at: number,
 ): PlacedRows {
-  const values = row.kind === 'band' ? [row.text] : row.values;
+  const values = 'text' in row ? [row.text] : row.values;
   const cells = columns.map((column, i) => ({
     at: cellAt(at, i + 1),
     content: values[i] === '' ? null : (values[i] ?? null),
     style: styleOf(row, column),
   }));
-  const merges = row.kind === 'band' ? [rangeOf(at, 1, at, columns.length)] : [];
+  const merges = 'text' in row ? [rangeOf(at, 1, at, columns.length)] : [];
   return { cells, heights: [{ row: at, height }], merges };
 }
 

@@ -4,6 +4,7 @@ import type { Book, Row } from '../../workbook/schema.ts';
 import { TABLES } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS } from '../../workbook/tables/words.ts';
 import type { ColumnLook } from './columnWidths.ts';
+import { directionTexts } from './directionTexts.ts';
 import { returnsInView } from './paperData.ts';
 import { shownCount, type PaperRow } from './paperRows.ts';
 import { summarySentence } from './summarySentence.ts';
@@ -75,5 +76,6 @@ export function summaryPaper(book: Book): TablePaper {
     rows: rowsOf(book),
     empty: PAPER_TEXTS.nothing,
     instructions: true,
+    said: directionTexts(book),
   };
 }

@@ -50,6 +50,8 @@ export interface TablePaper {
   readonly empty: string;
   /** A ruled box for the leader's instructions at the end. */
   readonly instructions: boolean;
+  /** What leaders said before, with what came of it: stands in the box above the room to write. */
+  readonly said?: readonly string[];
   /** The preparer and the signatory of Thông tin chung where none are named. */
   readonly signers?: Signers;
 }
@@ -146,8 +148,11 @@ export function topOf(book: Book, paper: FittedPaper, annex: number): Top {
 const BOX_LINES = 3;
 const BOX_HEIGHT = 20;
 
-/** A framed box to write in by hand. */
-function instructionBox(row: number, columns: number): PlacedRows {
+const saidIn = ({ instructions, said = [] }: Pick<TablePaper, 'instructions' | 'said'>) =>
+  instructions ? said : [];
+
+/** A framed box to write in by hand; where something was said before, the table's last lines head it. */
+function instructionBox(row: number, columns: number, headed: boolean): PlacedRows {
   const line = (at: number, content: string | null): PlacedRows => ({
     cells: Array.from({ length: columns }, (_, i) => ({
       at: cellAt(at, i + 1),
@@ -157,8 +162,8 @@ function instructionBox(row: number, columns: number): PlacedRows {
     heights: [{ row: at, height: BOX_HEIGHT }],
     merges: [rangeOf(at, 1, at, columns)],
   });
-  const blank = Array.from({ length: BOX_LINES }, (_, i) => line(row + 1 + i, null));
-  return joinRows([line(row, T.instructions), ...blank]);
+  const lines = [...(headed ? [T.instructions] : []), ...Array.from({ length: BOX_LINES }, () => null)];
+  return joinRows(lines.map((content, i) => line(row + i, content)));
 }
 
 const NOTHING: PlacedRows = { cells: [], heights: [], merges: [] };
@@ -168,8 +173,9 @@ const SIGNATURE_HEIGHT = 19;
 export function bottomOf(book: Book, paper: FittedPaper, row: number): PlacedRows {
   if (paperKind(book) === 'annex') return NOTHING;
   const columns = paper.columns.length;
-  const box = paper.instructions ? instructionBox(row + 1, columns) : NOTHING;
-  const at = row + 1 + (paper.instructions ? BOX_LINES + 2 : 0);
+  const headed = saidIn(paper).length === 0;
+  const box = paper.instructions ? instructionBox(headed ? row + 1 : row, columns, headed) : NOTHING;
+  const at = row + 1 + (paper.instructions ? BOX_LINES + (headed ? 2 : 0) : 0);
   const signed = signatures(
     paper.signers ?? signersOf(book),
     at,
@@ -185,10 +191,18 @@ export function bottomOf(book: Book, paper: FittedPaper, row: number): PlacedRow
 
 const sum = (rows: readonly { readonly height: number }[]) => rows.reduce((all, r) => all + r.height, 0);
 
-/** The table's lines, or the one that says that there are none. */
-function linesOf(paper: FittedPaper): PrintedRow[] {
-  const rows = paper.rows.length > 0 ? paper.rows : [{ kind: 'band' as const, text: paper.empty }];
-  return printedRows(rows, paper.columns);
+/** The table's lines, or the one that says that there are none; then what leaders said before. */
+function linesOf(book: Book, paper: FittedPaper): PrintedRow[] {
+  const rows: readonly PaperRow[] =
+    paper.rows.length > 0 ? paper.rows : [{ kind: 'band', text: paper.empty }];
+  const said = paperKind(book) === 'annex' ? [] : saidIn(paper);
+  if (said.length === 0) return printedRows(rows, paper.columns);
+  const head: PaperRow[] = [
+    { kind: 'gap', text: '' },
+    { kind: 'band', text: T.instructions },
+  ];
+  const notes = said.map((text): PaperRow => ({ kind: 'note', text }));
+  return printedRows([...rows, ...head, ...notes], paper.columns);
 }
 
 /** Rows after which a page ends. */
@@ -213,7 +227,7 @@ export function paperSheet(book: Book, given: TablePaper, annex: number): SheetS
   const top = topOf(book, paper, annex);
   const headerRow = top.heights.length + 1;
   const header = placeHeader(columns, headerRow);
-  const lines = linesOf(paper);
+  const lines = linesOf(book, paper);
   const body = joinRows(lines.map((line, i) => placeRow(line, columns, headerRow + 1 + i)));
   const below = bottomOf(book, paper, headerRow + lines.length + 1);
   const points = below.heights.length === 0 ? 0 : sum(below.heights) + 2 * SIGNATURE_HEIGHT;

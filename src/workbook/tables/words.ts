@@ -55,6 +55,8 @@ export const RECURRENCE_WORDS = {
 } as const;
 export const KIND_WORDS = { section: 'Mục', group: 'Nhóm', task: 'Nhiệm vụ' } as const;
 export const TASK_STATE_WORDS = { planned: 'Trong kế hoạch', added: 'Bổ sung', removed: 'Đưa ra' } as const;
+/** Stands in place of a plan's code on tasks that leaders gave on a paper of the book. */
+export const DIRECTIONS = 'Ý kiến chỉ đạo';
 export const COORDINATION_WORDS = {
   none: 'Không',
   resultOnly: 'Chỉ nêu kết quả',

@@ -11,8 +11,7 @@ import { upcomingPaper } from '../../../src/report/papers/upcomingPaper.ts';
 import { dutiesPaper } from '../../../src/report/papers/dutiesPaper.ts';
 import { answered, reported, smallBook } from '../support/smallBook.ts';
 
-const shown = (rows: readonly PaperRow[]) =>
-  rows.map((row) => (row.kind === 'band' ? [row.text] : row.values));
+const shown = (rows: readonly PaperRow[]) => rows.map((row) => ('text' in row ? [row.text] : row.values));
 
 describe('numbers on paper', () => {
   test.each([
@@ -41,7 +40,7 @@ test('a long row goes on in rows that say so, each at most as high as Excel allo
   const rows = printedRows([{ kind: 'row', values: [1, text] }], columns);
   expect(rows.length).toBeGreaterThan(2);
   expect(rows.every((row) => row.height <= 409)).toBe(true);
-  const values = rows.map(({ row }) => (row.kind === 'band' ? [] : row.values));
+  const values = rows.map(({ row }) => ('text' in row ? [] : row.values));
   expect(values[0]![0]).toBe(1);
   expect(
     values.slice(1).every(([tt, words]) => tt === null && String(words).startsWith('(tiếp theo) ')),

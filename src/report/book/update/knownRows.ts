@@ -1,6 +1,7 @@
 import type { KnownRow } from '../../../core/plan/diff/types.ts';
 import type { Book, Row } from '../../../workbook/schema.ts';
 import { KIND_WORDS, LATER_TIME, LEAD_UNSETTLED, TASK_STATE_WORDS } from '../../../workbook/tables/words.ts';
+import { isDirection } from '../directions.ts';
 import { codeOf } from '../words.ts';
 
 /** Times as the plan words them now, by code, where the first wording stays in its column. */
@@ -46,8 +47,8 @@ function knownRow(row: Row<'NhiemVu'>, times: LaterTimes): KnownRow {
   };
 }
 
-/** The rows of the sheet Nhiệm vụ as a changed plan is compared with them. */
+/** The rows of the sheet Nhiệm vụ as a changed plan is compared with them: what leaders said is in no plan. */
 export function knownRows(book: Pick<Book, 'ThongTin' | 'NhiemVu'>): KnownRow[] {
   const times = laterTimes(book);
-  return book.NhiemVu.map((row) => knownRow(row, times));
+  return book.NhiemVu.filter((row) => !isDirection(row)).map((row) => knownRow(row, times));
 }

@@ -120,8 +120,10 @@ function inPlanOrder(
   for (const one of fresh) {
     const above = inPlan[inPlan.indexOf(one.row.code) - 1];
     const below = all.findIndex(({ row }) => row.code === above);
-    const first = all.findIndex(({ row }) => row.plan === one.row.plan);
-    all.splice(below >= 0 ? below + 1 : first >= 0 && above === undefined ? first : all.length, 0, one);
+    const own = all.flatMap(({ row }, i) => (row.plan === one.row.plan ? [i] : []));
+    const [first = all.length] = own;
+    const end = (own.at(-1) ?? all.length - 1) + 1;
+    all.splice(below >= 0 ? below + 1 : above === undefined ? first : end, 0, one);
   }
   return all;
 }
