@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { PapersView, PaperView } from '../../app/views/papers.ts';
 import { fill } from '../../messages/fill.ts';
+import { Directions } from '../parts/Directions.tsx';
+import { FilePicker } from '../parts/FilePicker.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { RoundField } from '../parts/RoundField.tsx';
@@ -75,6 +77,32 @@ function Paper({ name, title, sentence, header, rows }: PaperView) {
   );
 }
 
+/** The office's own .docx, filled instead of the built-in letters. */
+function Templates() {
+  const { state, words, actions } = usePane();
+  const { templates } = state;
+  const names = templates.map(({ name }) => name);
+  const chosen = names.length === 0 ? null : fill(words.templatesChosen, { count: names.length, names });
+  return (
+    <FilePicker
+      id="templates"
+      label={words.templates}
+      button={words.templatesPick}
+      hint={fill(words.templatesHint, { field: '{{ten_co_quan}}' })}
+      accept=".docx"
+      multiple
+      chosen={chosen}
+      onFiles={(files) => actions.useTemplates(files)}
+    >
+      {chosen !== null && (
+        <Button size="small" onClick={() => actions.useTemplates([])}>
+          {words.templatesDrop}
+        </Button>
+      )}
+    </FilePicker>
+  );
+}
+
 function Letters() {
   const { state, words, actions } = usePane();
   const [round, setRound] = useState(state.home?.round?.number ?? 1);
@@ -84,6 +112,7 @@ function Letters() {
       <h3>{words.lettersTitle}</h3>
       <p className="hint">{words.lettersLead}</p>
       <RoundField round={round} onRound={setRound} />
+      <Templates />
       <Button disabled={name === ''} onClick={() => void actions.letters(round)}>
         {fill(words.lettersMake, { round: name })}
       </Button>
@@ -109,6 +138,7 @@ export function PrintBook() {
           <Paper key={paper.name} {...paper} />
         ))}
       </div>
+      <Directions />
       <Letters />
     </Screen>
   );

@@ -5,6 +5,7 @@ import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import * as change from './changeBook.ts';
+import { direct, sayDirection } from './directing.ts';
 import { keyFor, takeTyped, type, typeAnswer } from './keying.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import * as look from './look.ts';
@@ -13,7 +14,7 @@ import type { Context } from './perform.ts';
 import * as returns from './returns.ts';
 import * as review from './reviewPlan.ts';
 import * as start from './startBook.ts';
-import type { PaneState, Screen, Typing } from './types.ts';
+import type { Directing, PaneState, Screen, Typing } from './types.ts';
 
 /** Opens what is there, then follows what the person chooses in the workbook. */
 async function begin(context: Context): Promise<void> {
@@ -64,6 +65,9 @@ export function createActions(context: Context) {
     lookAtPapers: () => returns.lookAtPapers(context),
     print: () => returns.print(context),
     letters: (round: number) => returns.letters(context, round),
+    useTemplates: (templates: readonly InputFile[]) => context.store.set({ templates }),
+    sayDirection: (part: Partial<Directing>) => sayDirection(context, part),
+    direct: () => direct(context),
 
     charts: () => look.charts(context),
     reveal: (at: SourceRef) => look.reveal(context, at),

@@ -1,4 +1,4 @@
-import { hasError, type Result } from '../../core/result.ts';
+import { hasError } from '../../core/result.ts';
 import type { Decision } from '../../core/question.ts';
 import { fill } from '../../messages/fill.ts';
 import { paneTexts } from '../../messages/pane.ts';
@@ -7,14 +7,10 @@ import type { PendingView } from '../../workers/engine/types.ts';
 import { openBook, refresh, saveFile } from './openBook.ts';
 import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
-import { noticesOf, perform, say, wordsOf, type Call, type Context } from './perform.ts';
+import { noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
+import { NOTHING_SAID } from './directing.ts';
+import { preview } from './preview.ts';
 import { inBoth, said, type Said } from './said.ts';
-
-/** Computes a change and shows what it would write. */
-async function preview(context: Context, call: Call<Result<PendingView | null>>): Promise<void> {
-  const pending = await perform(context, { label: wordsOf(context).computing, kind: 'think' }, call);
-  if (pending !== null) context.store.set(({ screen }) => ({ pending, screen: 'pending', origin: screen }));
-}
 
 export function settle(context: Context, decisions: readonly Decision[]): Promise<void> {
   return preview(context, (engine) => engine.settle(decisions));
@@ -41,7 +37,9 @@ const NOTHING_PENDING = { pending: null, returns: null, scores: null } as const;
 function written({ returns, origin, screen }: PaneState): Partial<PaneState> {
   if (returns !== null && screen === 'keying') return { keying: null, typing: BLANK_TYPING };
   if (returns !== null) return { taking: { files: [], received: '' } };
-  return screen === 'pending' && origin === 'questions' ? { answers: [] } : {};
+  if (screen !== 'pending') return {};
+  if (origin === 'print') return { directing: NOTHING_SAID };
+  return origin === 'questions' ? { answers: [] } : {};
 }
 
 function writtenText({ label }: PendingView): Said {

@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/pane.ts';
+import { NOTHING_SAID } from './directing.ts';
 import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
 
@@ -25,6 +26,8 @@ export function initialState(language: Language): PaneState {
     taking: { files: [], received: '' },
     keying: null,
     typing: BLANK_TYPING,
+    directing: NOTHING_SAID,
+    templates: [],
     answers: [],
     origin: 'home',
     scores: null,

@@ -59,6 +59,8 @@ export async function lookAtPapers({ store, client }: Context): Promise<void> {
 }
 
 export async function letters(context: Context, round: number): Promise<void> {
-  const file = await perform(context, thinking(context), (engine) => engine.letters(round));
+  const file = await perform(context, thinking(context), (engine) =>
+    engine.letters(round, context.store.get().templates),
+  );
   if (file !== null) await handOver(context, file, 'lettersMade');
 }

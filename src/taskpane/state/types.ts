@@ -63,6 +63,16 @@ export interface Sources {
   readonly register: InputFile | null;
 }
 
+/** What a leader said, as it is typed in. */
+export interface Directing {
+  readonly text: string;
+  readonly by: string;
+  readonly given: string;
+  readonly time: string;
+  readonly leads: string;
+  readonly coordinating: string;
+}
+
 /** A paper return as it is typed in; nothing is read or checked yet. */
 export interface Typing {
   readonly received: string;
@@ -102,6 +112,9 @@ export interface PaneState {
   /** The agency and round that a paper return is typed in for. */
   readonly keying: KeyingView | null;
   readonly typing: Typing;
+  readonly directing: Directing;
+  /** The office's own templates of letters. */
+  readonly templates: readonly InputFile[];
   /** Answers to the book's questions that are not yet written. */
   readonly answers: readonly Decision[];
   /** Where a change that is looked at came from. */

@@ -27,6 +27,7 @@ const WORK = {
   papers: true,
   print: true,
   letters: true,
+  direct: true,
   charts: true,
 } satisfies Record<keyof WorkCalls, true>;
 

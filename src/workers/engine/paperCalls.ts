@@ -1,3 +1,5 @@
+import type { BookDeps } from '../../app/deps.ts';
+import { directBook } from '../../app/directBook.ts';
 import { makeLetters } from '../../app/makeLetters.ts';
 import { checkPrinted, printBook } from '../../app/printBook.ts';
 import { papersView } from '../../app/views/papers.ts';
@@ -5,13 +7,16 @@ import { result } from '../../core/result.ts';
 import { zipFiles } from '../../hosts/file/packager.ts';
 import { writeWorkbook } from '../../hosts/file/writeWorkbook.ts';
 import { fill } from '../../messages/fill.ts';
-import { FILE_NAMES } from '../../messages/vi/changes.ts';
-import { withBook } from './bookCalls.ts';
+import { CHANGE_LABELS, FILE_NAMES } from '../../messages/vi/changes.ts';
+import { keep, withBook } from './bookCalls.ts';
 import type { Session } from './session.ts';
 import type { Engine } from './types.ts';
 
-/** Papers and letters. */
-export function paperCalls(session: Session): Pick<Engine, 'papers' | 'print' | 'letters'> {
+/** Papers, letters, and what leaders wrote on papers. */
+export function paperCalls(
+  session: Session,
+  deps: BookDeps,
+): Pick<Engine, 'papers' | 'print' | 'letters' | 'direct'> {
   return {
     papers: () =>
       withBook(session, (tracked) => {
@@ -27,14 +32,27 @@ export function paperCalls(session: Session): Pick<Engine, 'papers' | 'print' | 
         const bytes = writeWorkbook(printed.value);
         return result({ name: FILE_NAMES.print, bytes, count: sheets.length }, printed.issues);
       }),
-    letters: (round) =>
+    letters: (round, templates = []) =>
       withBook(session, async (tracked) => {
         // The library that writes .docx is large, and most visits need none of it.
         const { packLetter } = await import('../../hosts/file/letters/packLetter.ts');
-        const made = await makeLetters(tracked, round, packLetter);
+        const { fillTemplate } = await import('../../hosts/file/letters/fillTemplate.ts');
+        const own = templates.length === 0 ? undefined : { files: templates, fill: fillTemplate };
+        const made = await makeLetters(tracked, round, packLetter, own);
         if (made.value === null) return result(null, made.issues);
         const name = fill(FILE_NAMES.letters, { round });
         return result({ name, bytes: zipFiles(made.value), count: made.value.length }, made.issues);
+      }),
+    direct: (direction) =>
+      withBook(session, (tracked) => {
+        const done = directBook(tracked, direction, deps);
+        if (done.value === null) return result(null, done.issues);
+        const { after, number } = done.value;
+        const pending = { after, label: fill(CHANGE_LABELS.direct, { number }) };
+        return result(
+          keep(session, tracked, pending, deps, () => ({})),
+          done.issues,
+        );
       }),
   };
 }

@@ -16,6 +16,7 @@ import type {
   ReviewView,
   StoryView,
 } from '../../app/views/types.ts';
+import type { Direction } from '../../app/directBook.ts';
 import type { Draft } from '../../app/draft.ts';
 import type { BookSizes } from '../../app/startBook.ts';
 import type { Round } from '../../core/tracking/types.ts';
@@ -128,7 +129,10 @@ export interface Engine {
   /** What is printed, and what to mend before. */
   papers(): Promise<Result<PapersView | null>>;
   print(): Promise<Result<FileOut | null>>;
-  letters(round: number): Promise<Result<FileOut | null>>;
+  /** The letters of a round, by the office's own templates where it has given any. */
+  letters(round: number, templates?: readonly InputFile[]): Promise<Result<FileOut | null>>;
+  /** What a leader said, as a task that is followed. */
+  direct(direction: Direction): Promise<Result<PendingView | null>>;
   /** The charts of the open book. */
   charts(): Promise<readonly ChartView[]>;
   restorePoints(): Promise<readonly RestorePoint[]>;

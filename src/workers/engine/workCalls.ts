@@ -18,7 +18,7 @@ export function workCalls(session: Session, book: BookDeps) {
   return {
     ...planCalls(session, deps),
     ...returnCalls(session, deps),
-    ...paperCalls(session),
+    ...paperCalls(session, deps),
     ...chartCalls(session),
   };
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Remote } from 'comlink';
+import { Document, Packer, Paragraph } from 'docx';
+import { unzipSync } from 'fflate';
 import { hasError } from '../../../src/core/result.ts';
 import { createFileHost } from '../../../src/hosts/file/host.ts';
 import { hostServer } from '../../../src/taskpane/engine/hostServer.ts';
@@ -137,6 +139,34 @@ describe.each([
 
   test('papers are printed', async () => {
     expect((await engine.print()).value?.count).toBeGreaterThan(3);
+  });
+
+  test('what a leader said is looked at, written, and stands in the next papers', async () => {
+    const direction = {
+      ...{ text: 'Rà soát nhiệm vụ quá hạn', by: 'Chủ tịch', given: '2026-06-08', time: 'Quý III/2026' },
+      ...{ leads: 'Phòng Nội vụ', coordinating: '' },
+    };
+    const wrong = await engine.direct({ ...direction, leads: 'Sở Lạ' } as never);
+    expect(codes(wrong)).toEqual(['direct.agencyUnclear']);
+    const shown = await engine.direct(direction as never);
+    expect(shown.value?.label).toBe('Ghi ý kiến chỉ đạo YK.1');
+    expect(shown.value?.preview.added).toBeGreaterThan(0);
+    await engine.apply(BOOK);
+    expect(codes(await engine.direct(direction as never))).toEqual(['direct.known']);
+  });
+
+  test('letters by the office’s own template; one that can’t be filled stops them all', async () => {
+    const template = async (name: string, words: string) => {
+      const file = new Document({ sections: [{ children: [new Paragraph(words)] }] });
+      return { name, bytes: new Uint8Array(await Packer.toBuffer(file)) };
+    };
+    const own = await engine.letters(1, [await template('Giấy mời.docx', 'Của {{ten_co_quan}}')]);
+    const names = Object.keys(unzipSync(own.value!.bytes));
+    expect(names).toContain('Giấy mời - lần 1.docx');
+    expect(names).toHaveLength((await engine.letters(1)).value!.count + 1);
+    const broken = await engine.letters(1, [await template('2.docx', '{{khong_co}}')]);
+    expect(codes(broken)).toEqual(['template.unknownField']);
+    expect(broken.value).toBeNull();
   });
 
   test('what can’t be opened keeps nothing open', async () => {
