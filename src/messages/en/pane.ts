@@ -271,7 +271,7 @@ export const PANE_TEXTS = {
   directGiven: 'Day of the direction',
   directDay: 'day/month/year',
   directTime: 'Deadline',
-  directTimeHint: 'for example: trước ngày 20/6/2026; Quý III/2026',
+  directTimeHint: 'for example "trước ngày 20/6/2026" or "Quý III/2026"',
   directLeads: 'Lead agencies',
   directOthers: 'Coordinating agencies',
   directBodies: 'names of agencies or groups, parted by semicolons',
