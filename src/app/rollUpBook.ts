@@ -5,13 +5,15 @@ import type { Decision, Question } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
 import { readReceivedForm, type ReceivedForm, type ReceivedRow } from '../core/submission/receivedForm.ts';
 import { answersAll } from '../report/forms/formLayout.ts';
+import type { FormBlock } from '../core/submission/blocks.ts';
 import { ANSWER_FIELDS, type AnswerField, type Form } from '../core/submission/types.ts';
-import { fill } from '../messages/fill.ts';
-import { ROLL_UP_TEXTS as T } from '../messages/vi/rollUp.ts';
+import { roundBlocks } from '../report/blocks/blocksOf.ts';
 import { lastDayOfRound, roundsOf } from '../report/book/fromRows.ts';
 import { settingText } from '../report/book/settings.ts';
 import { answerTexts, type CutText } from '../report/rollUp/answerCells.ts';
+import { fieldWords, filledBlocks, type FilledBlocks } from '../report/rollUp/blockAnswers.ts';
 import { readHeading, type Heading } from '../report/rollUp/heading.ts';
+import { namesShown } from '../report/rollUp/namesShown.ts';
 import { ownForm } from '../report/rollUp/ownForm.ts';
 import { shownTasks, taskReports, type TaskReports } from '../report/rollUp/rollUpSources.ts';
 import { rollUpWorkbook, type FilledForm } from '../report/rollUp/rollUpWorkbook.ts';
@@ -62,7 +64,7 @@ function receivedTarget(form: ReceivedForm): Target {
 function readTarget(tracked: TrackedBook, file: InputFile, deps: RollUpDeps): Result<Target | null> {
   const cells = deps.readers.readForm(file.name, file.bytes);
   if (cells.value === null) return result(null, cells.issues);
-  const form = readReceivedForm(cells.value);
+  const form = readReceivedForm(cells.value, fieldWords());
   if (form.value === null) return result(null, form.issues);
   if (form.value.identity.book === tracked.id)
     return result(null, [issue('rollup.ownForm', { file: file.name })]);
@@ -76,7 +78,10 @@ function ownTarget(tracked: TrackedBook, round: number, reports: ReadonlyMap<str
   const identity = { book: tracked.id, round, agency: '' };
   const plan = tracked.book.KeHoach[0]?.title ?? '';
   const heading = { agency: agencyName, plan, round: '' };
-  return { identity, code: '', rows, digests: {}, agencyName, letter: [], heading };
+  const blocks = roundBlocks(tracked.book, round).map((block) => {
+    return { block, known: block.columns.map(({ field }) => field), typed: {} };
+  });
+  return { identity, code: '', rows, blocks, digests: {}, agencyName, letter: [], heading };
 }
 
 /** A row of the form with the reports that answer it. */
@@ -107,14 +112,6 @@ function answerRow(
   return { row, rolled, reports: own, cells: Object.fromEntries(cells) };
 }
 
-/** Names that a sentence can hold. */
-const NAMES_SHOWN = 5;
-
-function namesOf(names: readonly string[]): string[] {
-  const rest = names.length - NAMES_SHOWN;
-  return rest <= 0 ? [...names] : [...names.slice(0, NAMES_SHOWN), fill(T.moreAgencies, { count: rest })];
-}
-
 const numberOf = ({ tt, task }: ReceivedRow) => (tt === '' ? task : tt);
 
 function rowIssues({ row, rolled, reports, cells }: AnsweredRow): Issue[] {
@@ -126,10 +123,10 @@ function rowIssues({ row, rolled, reports, cells }: AnsweredRow): Issue[] {
   const cut = Object.values(cells).some(({ rest }) => rest.length > 0);
   return [
     ...(asksAll && silent.length > 0
-      ? [issue('rollup.silent', {}, { tt, count: leads, names: namesOf(silent) })]
+      ? [issue('rollup.silent', {}, { tt, count: leads, names: namesShown(silent) })]
       : []),
     ...(asksAll && noPercent.length > 0 && row.typed.percent === undefined
-      ? [issue('rollup.noPercent', {}, { tt, names: namesOf(noPercent) })]
+      ? [issue('rollup.noPercent', {}, { tt, names: namesShown(noPercent) })]
       : []),
     ...(cut ? [issue('rollup.cut', {}, { tt })] : []),
   ];
@@ -145,12 +142,12 @@ function issuesOf(rows: readonly AnsweredRow[]): Issue[] {
   ];
 }
 
-function formOf({ book }: TrackedBook, round: number, target: Target): Form {
+function formOf({ book }: TrackedBook, round: number, target: Target, blocks: readonly FormBlock[]): Form {
   const known = roundsOf(book).find((r) => r.number === round);
   const lastDay = lastDayOfRound(book, round);
   if (known === undefined || lastDay === null) throw new Error(`round ${round} was checked before`);
   const { identity, agencyName, rows } = target;
-  return { ...identity, roundName: known.name, lastDay, agencyName, rows };
+  return { ...identity, roundName: known.name, lastDay, agencyName, rows, blocks };
 }
 
 function filledForm(
@@ -158,24 +155,35 @@ function filledForm(
   round: number,
   target: Target,
   rows: readonly AnsweredRow[],
+  beside: FilledBlocks,
 ): FilledForm {
   const { code, digests, letter, heading } = target;
   return {
-    form: formOf(tracked, round, target),
+    form: formOf(
+      tracked,
+      round,
+      target,
+      beside.blocks.map(({ block }) => block),
+    ),
+    blockAnswers: beside.blocks.map(({ answers }) => answers),
     planTitle: heading.plan,
     code,
     digests,
     letter,
     roundLine: heading.round,
     answers: Object.fromEntries(rows.map(({ row, cells }) => [row.task, cells])),
-    trace: rows.flatMap(({ row, reports }) => reports.trace.map((line) => ({ ...line, row: row.task }))),
+    trace: [
+      ...rows.flatMap(({ row, reports }) => reports.trace.map((line) => ({ ...line, row: row.task }))),
+      ...beside.trace,
+    ],
   };
 }
 
 /**
  * Makes the return that the level above asks for from what the agencies have reported in a round. Rows of the form are
  * matched with the book's tasks by their words, else asked; answers are rolled up by core/consolidation/rollUpRules.
- * The general assessment and the letter are left to a person. The book is not changed.
+ * Indicators are matched by their words and summed or averaged as the book says, repeating lines gathered. The general
+ * assessment, points and the letter are left to a person. The book is not changed.
  */
 export function rollUpBook(
   tracked: TrackedBook,
@@ -188,15 +196,18 @@ export function rollUpBook(
   const read = form === null ? result(ownTarget(tracked, round, reports)) : readTarget(tracked, form, deps);
   if (read.value === null) return result(null, read.issues);
   const target = read.value;
-  if (target.rows.length === 0) return result(null, [issue('forms.none', {}, { round })]);
+  if (target.rows.length + target.blocks.length === 0)
+    return result(null, [issue('forms.none', {}, { round })]);
   const own = shownTasks(tracked.book);
   const matches = form === null ? itself(target.rows) : matchTasks(target.rows, own, decisions, deps.digest);
   const rows = target.rows.map((row) => answerRow(row, matches, reports));
-  const filled = filledForm(tracked, round, target, rows);
+  const beside = filledBlocks(tracked.book, round, target.blocks);
+  const filled = filledForm(tracked, round, target, rows, beside);
   const count = rows.filter(({ cells }) => Object.keys(cells).length > 0).length;
   const counts = { rows: rows.length, filled: count, open: rows.length - count };
   const workbook = rollUpWorkbook(filled, deps.digest);
-  return result({ ...counts, questions: matches.open, workbook }, [...read.issues, ...issuesOf(rows)]);
+  const issues = [...read.issues, ...issuesOf(rows), ...beside.issues];
+  return result({ ...counts, questions: matches.open, workbook }, issues);
 }
 
 function itself(rows: readonly ReceivedRow[]): TaskMatches {

@@ -190,6 +190,8 @@ export const ISSUES = {
   'rollup.cut': 'warning',
   'rollup.typed': 'info',
   'rollup.open': 'warning',
+  'rollup.figuresMissing': 'warning',
+  'rollup.blockOpen': 'info',
   'template.badMap': 'error',
   'template.noSheet': 'error',
   'template.noCell': 'error',

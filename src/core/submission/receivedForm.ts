@@ -8,8 +8,9 @@ import { findTables, type FormTable } from './formTable.ts';
 import { isGroupForm, readGroupForm } from './groupForm.ts';
 import { hiddenSheetOf, readIdentity } from './identity.ts';
 import { isLabel, readLabels, type Labels } from './labels.ts';
-import { FORM_ROLES, type FormLabel } from './layout.ts';
+import { FORM_ROLES, FORM_SHEET, type FormLabel } from './layout.ts';
 import { cellAt, wordingKey, type SheetRow } from './sheetCells.ts';
+import { readReceivedBlocks, type FieldWords, type ReceivedBlock } from './receivedBlocks.ts';
 import { ANSWER_FIELDS, type AnswerField, type FormRow } from './types.ts';
 
 /** A row of a form that the level above has sent, with what is already typed into it. */
@@ -23,6 +24,8 @@ export interface ReceivedForm {
   /** Mã biểu. */
   readonly code: string;
   readonly rows: readonly ReceivedRow[];
+  /** What it asks beside the tasks. */
+  readonly blocks: readonly ReceivedBlock[];
   /** Digest of each row as printed, by task code; empty where the hidden sheet is gone. */
   readonly digests: Readonly<Record<string, string>>;
   /** What is already typed beside the labels. */
@@ -62,9 +65,9 @@ function rowsOf(table: FormTable): ReceivedRow[] {
   return read.filter((row, i) => read.findIndex((other) => other.task === row.task) === i);
 }
 
-function headingOf(form: FormCells, table: FormTable): Record<number, string> {
-  const sheet = form.sheets.find((s) => s.name === table.sheet);
-  const first = (table.rows[0]?.row ?? 0) - 1;
+function headingOf(form: FormCells, table: FormTable | undefined): Record<number, string> {
+  const sheet = form.sheets.find((s) => s.name === (table?.sheet ?? FORM_SHEET));
+  const first = table === undefined ? Infinity : (table.rows[0]?.row ?? 0) - 1;
   const cells = sheet?.cells.filter((c) => c.column === 1 && c.row < first && !isLabel(c.text)) ?? [];
   return Object.fromEntries(cells.map((c) => [c.row, c.text]));
 }
@@ -78,9 +81,9 @@ function textsOf(labels: Labels): ReceivedForm['labels'] {
 
 /**
  * Reads a form of ours as received from the level above. One that a whole group shares must have the office's own
- * name picked. Errors: form.notAForm, noAgencyChosen, headerMissing, newerVersion, codeMismatch.
+ * name picked. `words` are those by which columns of blocks are known. Errors: form.notAForm, noAgencyChosen, headerMissing, newerVersion, codeMismatch.
  */
-export function readReceivedForm(received: FormCells): Result<ReceivedForm | null> {
+export function readReceivedForm(received: FormCells, words: FieldWords): Result<ReceivedForm | null> {
   const hidden = hiddenSheetOf(received);
   const isShared = hidden !== undefined && isGroupForm(hidden);
   const group = isShared ? readGroupForm(received, hidden, readLabels(received).agency) : null;
@@ -91,9 +94,11 @@ export function readReceivedForm(received: FormCells): Result<ReceivedForm | nul
   if (identity === null || issues.some((i) => i.severity === 'error')) return result(null, issues);
   const found = findTables(form);
   const [table] = found.tables;
-  if (table === undefined) return result(null, found.issues);
-  const rows = rowsOf(table);
-  if (rows.length === 0) return result(null, [issue('form.notAForm', { file: form.file })]);
+  const blocks = readReceivedBlocks(form, words);
+  if (table === undefined && blocks.length === 0) return result(null, found.issues);
+  const rows = table === undefined ? [] : rowsOf(table);
+  if (rows.length === 0 && blocks.length === 0)
+    return result(null, [issue('form.notAForm', { file: form.file })]);
   const heading = headingOf(form, table);
-  return result({ identity, code, rows, digests, labels: textsOf(labels), heading }, issues);
+  return result({ identity, code, rows, blocks, digests, labels: textsOf(labels), heading }, issues);
 }

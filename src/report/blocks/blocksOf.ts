@@ -153,6 +153,12 @@ function previousFigures(book: Book, round: number): Map<string, string> {
   );
 }
 
+/** What a round asks of anybody beside the tasks, but for points, which are each agency's own. */
+export function roundBlocks(book: Book, round: number): FormBlock[] {
+  const all = book.KhoiBieu.flatMap((settings) => roundBlock(book, settings, round));
+  return all.map(({ block }) => block).filter(({ kind }) => kind !== 'scores');
+}
+
 /** The blocks of an agency's form in a round, in the order of the sheet Nội dung biểu. */
 export function blocksOf(book: Book, round: number): (agency: string) => readonly FormBlock[] {
   const all = book.KhoiBieu.flatMap((settings) => roundBlock(book, settings, round));

@@ -1,15 +1,18 @@
 import { rollUp } from '../../core/consolidation/rollUp.ts';
 import { issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
+import { BLOCK_FIELDS } from '../../core/submission/blocks.ts';
 import { FORM_HEADERS } from '../../core/submission/layout.ts';
 import { ANSWER_FIELDS, type AnswerField } from '../../core/submission/types.ts';
 import { fold } from '../../core/text/fold.ts';
 import { ROLL_UP_TEXTS as T } from '../../messages/vi/rollUp.ts';
 import { SETTINGS, type SettingKey } from '../../messages/vi/settings.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
+import { BLOCK_FIELD_WORDS } from '../../workbook/tables/form.ts';
 import { PROGRESS_WORDS, ROLE_WORDS } from '../../workbook/tables/words.ts';
 import { settingOf } from '../book/settings.ts';
 import { answerTexts } from './answerCells.ts';
+import { rolledFigure } from './blockAnswers.ts';
 import { shownTasks, type TaskReports, type TraceLine } from './rollUpSources.ts';
 
 /** What a source gives: the value of a cell, and each value of an agency that it was made of. */
@@ -87,6 +90,15 @@ function answer({ book, reports }: RoundOfBook, name: string, header: string): S
   return { value: field === 'percent' && text !== '' ? Number(text) : text, trace: own };
 }
 
+/** 'CT01.Lũy kế': what all agencies report of an indicator, summed or averaged as the book says. */
+function figure({ book, round }: RoundOfBook, code: string, word: string): SourceValue | null {
+  const field = BLOCK_FIELDS.indicators.find((one) => same(BLOCK_FIELD_WORDS[one], word));
+  const indicator = book.ChiTieu.find((row) => same(row.code, code));
+  if (field === undefined || indicator === undefined) return null;
+  const { value, trace } = rolledFigure(book, round, indicator, field);
+  return { value: value ?? '', trace };
+}
+
 /** The value of a source as a person wrote it; template.source where the book has no such thing. */
 export function sourceValue(of: RoundOfBook, source: string): Result<SourceValue | null> {
   const header = ANSWER_FIELDS.map((field) => FORM_HEADERS[field]).find((word) =>
@@ -97,6 +109,6 @@ export function sourceValue(of: RoundOfBook, source: string): Result<SourceValue
   const split = header === undefined ? source.indexOf('.') : source.trim().length - header.length - 1;
   const [name, what] = [source.trim().slice(0, Math.max(0, split)), source.trim().slice(split + 1)];
   const kind = KINDS.find(([word]) => same(word, name));
-  const value = kind === undefined ? answer(of, name, what) : kind[1](of, what);
+  const value = kind === undefined ? (figure(of, name, what) ?? answer(of, name, what)) : kind[1](of, what);
   return value === null ? result(null, [issue('template.source', {}, { source })]) : result(value);
 }

@@ -48,7 +48,8 @@ const hidden: FormCells['sheets'][number] = {
   ],
 };
 
-const read = (...sheets: FormCells['sheets'][number][]) => readReceivedForm({ file: 'bieu.xlsx', sheets });
+const read = (...sheets: FormCells['sheets'][number][]) =>
+  readReceivedForm({ file: 'bieu.xlsx', sheets }, new Map());
 
 describe('a form as received from the level above', () => {
   test('whose it is, its rows as printed, its digests, the lines above', () => {

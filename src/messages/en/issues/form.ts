@@ -165,7 +165,7 @@ export const formIssues = {
     'This cell of the template holds a formula, which is not written over. Choose a cell for input.',
   'template.merged': 'This cell lies inside merged cells. Point at the first cell of the area: {first}.',
   'template.source':
-    'The workbook has no "{source}". Write the code or number of a task and a column ("NV0003.Tỷ lệ (%)"), "Đếm." (count) with a progress, "Báo cáo." (reports) with "Tất cả", "Đã gửi", "Chưa gửi", "Gửi chậm" or "Gửi đúng hạn", or "Cài đặt." (setting) with a row of the sheet "Thông tin chung".',
+    'The workbook has no "{source}". Write the code or number of a task and a column ("NV0003.Tỷ lệ (%)"), the code of an indicator and a column ("CT01.Lũy kế"), "Đếm." (count) with a progress, "Báo cáo." (reports) with "Tất cả", "Đã gửi", "Chưa gửi", "Gửi chậm" or "Gửi đúng hạn", or "Cài đặt." (setting) with a row of the sheet "Thông tin chung".',
   'template.noMap':
     'The workbook does not know yet how to fill the template "{name}". Point at its cells with --map, or give the file its earlier name.',
   'rollup.ownForm':
@@ -177,6 +177,10 @@ export const formIssues = {
   'rollup.cut':
     'Row {tt}: the text is longer than a cell can hold; the rest is on the sheet "Phần tiếp theo" (continued). Shorten the text in the form before sending.',
   'rollup.typed': 'The rows {rows} of the form were partly filled in before; what was typed stays.',
+  'rollup.figuresMissing':
+    'Indicator {row}: {count} agencies that were asked have given no figure ({names}), so the total lacks them. Remind them, consolidate and do this again, or check the figure before you send it.',
+  'rollup.blockOpen':
+    'The part "{block}" of the upper level\'s form is not summed up from the agencies below: fill it in yourself before you send it.',
   'rollup.open':
     'The rows {rows} have no content yet. Answer the open decisions, remind the agencies, or fill them in by hand.',
   'round.badNumber':

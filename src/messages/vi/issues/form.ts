@@ -159,7 +159,7 @@ export const formIssues = {
   'template.formula': 'Ô này của mẫu đang có công thức nên không điền đè. Chọn ô nhập số liệu.',
   'template.merged': 'Ô này nằm trong vùng đã trộn ô. Hãy trỏ vào ô đầu của vùng: {first}.',
   'template.source':
-    'Trong sổ không có "{source}". Ghi mã hoặc số TT của nhiệm vụ rồi đến cột (NV0003.Tỷ lệ (%)), "Đếm." với một mức đánh giá tiến độ, "Báo cáo." với Tất cả, Đã gửi, Chưa gửi, Gửi chậm, Gửi đúng hạn, hoặc "Cài đặt." với một mục của trang Thông tin chung.',
+    'Trong sổ không có "{source}". Ghi mã hoặc số TT của nhiệm vụ rồi đến cột (NV0003.Tỷ lệ (%)), mã chỉ tiêu rồi đến cột (CT01.Lũy kế), "Đếm." với một mức đánh giá tiến độ, "Báo cáo." với Tất cả, Đã gửi, Chưa gửi, Gửi chậm, Gửi đúng hạn, hoặc "Cài đặt." với một mục của trang Thông tin chung.',
   'template.noMap':
     'Sổ chưa có chỉ dẫn điền mẫu "{name}". Chỉ các ô cần điền bằng --map, hoặc đặt lại đúng tên tệp mẫu.',
   'rollup.ownForm':
@@ -171,6 +171,10 @@ export const formIssues = {
   'rollup.cut':
     'Dòng {tt}: nội dung dài hơn mức một ô chứa được nên phần còn lại ghi ở trang "Phần tiếp theo". Hãy rút gọn nội dung trong biểu trước khi gửi.',
   'rollup.typed': 'Các dòng {rows} của biểu đã có người ghi trước; phần đã ghi được giữ nguyên.',
+  'rollup.figuresMissing':
+    'Chỉ tiêu {row}: còn {count} cơ quan được hỏi mà chưa có số liệu ({names}), nên số tổng hợp chưa gồm các cơ quan này. Hãy đôn đốc, tổng hợp thêm rồi làm lại, hoặc kiểm tra lại số liệu trước khi gửi.',
+  'rollup.blockOpen':
+    'Phần "{block}" của biểu cấp trên không tổng hợp từ cơ quan cấp dưới: hãy tự ghi vào biểu trước khi gửi.',
   'rollup.open':
     'Các dòng {rows} chưa có nội dung. Hãy trả lời việc cần quyết định, đôn đốc cơ quan báo cáo, hoặc tự ghi vào biểu.',
   'round.unknown': 'Sổ không có kỳ báo cáo {round}. Hãy chọn một trong các kỳ: {known} (trang Kỳ báo cáo).',
