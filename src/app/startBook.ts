@@ -74,7 +74,10 @@ export function roundsOfPlan(plan: Plan): Round[] {
  * The same for the same plan and register, so that a book that is made again still knows the forms of the first. With
  * another register a code may mean another agency: those forms belong to another book.
  */
-function bookId({ plan, register }: StartInput, deps: Pick<Deps, 'digest'>): string {
+export function bookId(
+  { plan, register }: Pick<StartInput, 'plan' | 'register'>,
+  deps: Pick<Deps, 'digest'>,
+): string {
   const text = [
     plan.number,
     plan.date,
@@ -107,7 +110,7 @@ function roundsFor(
 }
 
 /** Rounds with the day on which their reports fall due; a new book has no days off yet. */
-function daysOf(rounds: readonly Round[]): RoundDay[] {
+export function daysOf(rounds: readonly Round[]): RoundDay[] {
   return rounds.map((round) => ({ number: round.number, lastDay: lastDayOf(round, []) }));
 }
 
@@ -155,7 +158,7 @@ export function planQuestions(
   return { assignments, inherited: passed.inherited, rounds, run };
 }
 
-function sizesOf(book: Book, tasks: number): BookSizes {
+export function sizesOf(book: Book, tasks: number): BookSizes {
   const [round] = book.KyBaoCao;
   const first = round === undefined ? book.PhanCong : book.TheoDoi.filter((r) => r.round === round.number);
   const lead = first.filter((row) => row.role === ROLE_WORDS.lead).length;

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import { CLI_ARGUMENTS as A, COMMAND_TEXTS as C } from '../messages/vi/cli.ts';
-import type { Runner } from './command.ts';
+import { collect, type Runner } from './command.ts';
 import { directCommand } from './commands/direct.ts';
-
-const collect = (value: string, previous: string[] = []) => [...previous, value];
 
 /** Options of `direct`. */
 export function addDirect(command: Command, runner: Runner): void {

@@ -17,3 +17,6 @@ export function command(parent: Command, name: string, description: string): Com
     .helpOption('-h, --help', T.help)
     .addOption(new Option('--json', T.json));
 }
+
+/** The values of an option that may be given several times. */
+export const collect = (value: string, previous: string[] = []): string[] => [...previous, value];

@@ -1,10 +1,10 @@
 import { Command, type Argument } from 'commander';
 import { CLI_ARGUMENTS as A, CLI_TEXTS as T, COMMAND_TEXTS as C } from '../messages/vi/cli.ts';
 import { agenciesCommand } from './commands/agencies.ts';
-import { archiveCommand } from './commands/archive.ts';
 import { addAppraise } from './addAppraise.ts';
 import { addDirect } from './addDirect.ts';
 import { addWithdraw } from './addWithdraw.ts';
+import { addYearEnd } from './addYearEnd.ts';
 import { chaseCommand } from './commands/chase.ts';
 import { compareCommand } from './commands/compare.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
@@ -25,7 +25,7 @@ import { startCommand } from './commands/start.ts';
 import { templateCommand } from './commands/template.ts';
 import { updateCommand } from './commands/update.ts';
 import { isFileName, isRoundNumber } from './arguments.ts';
-import { command, type Runner } from './command.ts';
+import { collect, command, type Runner } from './command.ts';
 import type { Streams } from './output.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -43,8 +43,6 @@ function argumentTerm(argument: Argument): string {
 function commandTerm(command: Command): string {
   return [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' ');
 }
-
-const collect = (value: string, previous: string[] = []) => [...previous, value];
 
 function addReading(program: Command, runner: Runner): void {
   command(program, 'read', C.read)
@@ -249,13 +247,6 @@ function addResults(program: Command, runner: Runner): void {
     .action((book, options) =>
       runner((progress) => lettersCommand(book, options, progress), options.json === true),
     );
-  command(program, 'archive', C.archive)
-    .argument(`<${A.book}>`, C.book)
-    .requiredOption(`--out <${A.folder}>`, C.archiveOut)
-    .option(`--returns <${A.folder}>`, C.archiveReturns, collect)
-    .action((book, options) =>
-      runner((progress) => archiveCommand(book, options, progress), options.json === true),
-    );
   command(program, 'restore', C.restore)
     .argument(`<${A.book}>`, C.book)
     .argument(`[${A.point}]`, C.point)
@@ -306,5 +297,6 @@ export function buildProgram(runner: Runner, streams: Pick<Streams, 'out'>): Com
   addChase(program, runner);
   addScores(program, runner);
   addResults(program, runner);
+  addYearEnd(program, runner);
   return program;
 }

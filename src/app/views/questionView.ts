@@ -2,6 +2,7 @@ import type { SourceRef } from '../../core/issue.ts';
 import type { Decision, Question } from '../../core/question.ts';
 import { fold } from '../../core/text/fold.ts';
 import { optionLabel, questionText } from '../../messages/questionText.ts';
+import { NEW_YEAR_TEXTS } from '../../messages/vi/newYear.ts';
 import { OPTION_TEXTS } from '../../messages/vi/questions.ts';
 import type { Language } from '../../messages/types.ts';
 import { viewWords, type ViewWords } from '../../messages/views.ts';
@@ -51,9 +52,12 @@ function optionViews({ options }: Question, language: Language): QuestionView['o
   return [...views.filter((o) => !o.general), ...views.filter((o) => o.general)];
 }
 
-/** Questions that one answer may serve: the same words about whom a task is given to. */
+/**
+ * Questions that one answer may serve: the same words of the plan. Tasks that wait for a new deadline after their year
+ * have words in common that no plan gave them: each has a deadline of its own.
+ */
 const wordsOf = ({ kind, about, read }: Question) =>
-  about.table === 'NhiemVu' ? `${kind}\u001f${fold(read)}` : null;
+  about.table === 'NhiemVu' && read !== NEW_YEAR_TEXTS.openTime ? `${kind}\u001f${fold(read)}` : null;
 
 function byWords(questions: readonly Question[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import { BLOCK_CODES } from './blockCodes.ts';
-import { OUTPUT_ISSUES } from './outputCodes.ts';
+import { NEW_YEAR_ISSUES, OUTPUT_ISSUES } from './outputCodes.ts';
 import { SCORING_ISSUES } from './scoringCodes.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -274,6 +274,7 @@ export const ISSUES = {
   // scoring
   ...SCORING_ISSUES,
   ...OUTPUT_ISSUES,
+  ...NEW_YEAR_ISSUES,
   // the command line
   'output.unwritable': 'error',
   'output.sameFile': 'error',

@@ -19,3 +19,11 @@ export const OUTPUT_ISSUES = {
   'direct.noLead': 'warning',
   'direct.noRound': 'warning',
 } as const;
+
+/** Why next year's book can't be made of this one. */
+export const NEW_YEAR_ISSUES = {
+  'newYear.noYear': 'error',
+  'newYear.openQuestions': 'error',
+  'newYear.openRounds': 'error',
+  'newYear.unknownTasks': 'error',
+} as const;

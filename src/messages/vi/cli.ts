@@ -10,6 +10,7 @@ export const CLI_ARGUMENTS = {
   codes: 'MÃ,MÃ',
   earlierBook: 'SỔ-NĂM-TRƯỚC',
   printOut: 'BIỂU-IN.xlsx',
+  draftOut: 'DỰ-THẢO.docx',
   returnOut: 'BÁO-CÁO.xlsx',
   folder: 'THƯ-MỤC',
   folderOrZip: 'THƯ-MỤC|TỆP.zip',
@@ -90,6 +91,13 @@ export const COMMAND_TEXTS = {
   print: 'làm tệp biểu in trình lãnh đạo, kiểm tra trước khi trình',
   archive:
     'lập hồ sơ lưu trữ của năm: sổ chỉ còn giá trị, biểu in, văn bản, báo cáo gốc, mục lục; kèm PDF nếu máy có LibreOffice',
+  newYear:
+    'lập sổ năm mới từ sổ năm cũ: cơ quan, bộ tiêu chí, chỉ tiêu, nhiệm vụ tiếp tục, số liệu để so sánh; kèm dự thảo bảng nhiệm vụ (.docx)',
+  newYearTasks:
+    'mã các nhiệm vụ chuyển sang năm mới, cách nhau bằng dấu phẩy (không ghi: theo đề nghị của phần mềm; "khong": không nhiệm vụ nào)',
+  newYearDraft: 'tệp Word dự thảo bảng nhiệm vụ sẽ ghi (không ghi: cạnh sổ mới)',
+  newYearRounds: 'kỳ báo cáo của năm mới thay cho các kỳ năm cũ dời một năm; ghi được nhiều lần',
+  unfinished: 'vẫn lập khi sổ năm cũ còn việc chưa quyết định, kỳ chưa chốt',
   archiveOut: 'thư mục mới để đặt hồ sơ',
   archiveReturns: 'tệp hoặc thư mục báo cáo gốc để lưu kèm (lặp lại được)',
   letters:

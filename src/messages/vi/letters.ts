@@ -34,6 +34,7 @@ export const LETTER_TEXTS = {
     proposal: 'TTr-{symbol}',
     decision: 'QĐ-{symbol}',
     notice: 'TB-{symbol}',
+    plan: 'KH-{symbol}',
   },
   date: '{place}, ngày ..... tháng ..... năm {year}',
   saved: '- Lưu: VT.',
@@ -56,6 +57,18 @@ export const ASSIGN_TEXTS = {
   annexTitle: 'BẢNG PHÂN CÔNG NHIỆM VỤ',
   annexNote: '(Kèm theo Công văn số ........./{symbol} ngày ...../...../{year} của {issuer})',
   header: ['TT', 'Nhiệm vụ', 'Thời gian', 'Cơ quan chủ trì', 'Cơ quan phối hợp'],
+} as const;
+
+/** A draft of next year's plan. */
+export const DRAFT_PLAN_TEXTS = {
+  kind: 'KẾ HOẠCH',
+  about: 'Nhiệm vụ năm {year}',
+  draft: '(Dự thảo: soát lại nội dung, thời gian, cơ quan của từng nhiệm vụ trước khi trình)',
+  tasks: 'I. BẢNG NHIỆM VỤ',
+  reports: 'II. CHẾ ĐỘ BÁO CÁO',
+  reportTo: 'Các cơ quan, đơn vị báo cáo kết quả thực hiện về {issuer}:',
+  roundBefore: '- Báo cáo {name}: trước ngày {day}.',
+  roundOn: '- Báo cáo {name}: chậm nhất ngày {day}.',
 } as const;
 
 export const REQUEST_TEXTS = {

@@ -22,8 +22,8 @@ function parentsOf(rows: readonly TaskRow[]): (string | null)[] {
   });
 }
 
-/** Section of Tổng quan that each task belongs to, by code; '' where its row doesn't tell. */
-export function sectionOfTask(book: Pick<Book, 'NhiemVu' | 'TheoDoi'>): Map<string, string> {
+/** Number path of the row above each row, by code; null at the top. */
+export function parentOfRow(book: Pick<Book, 'NhiemVu'>): Map<string, string | null> {
   const byPlanTable = new Map<string, TaskRow[]>();
   const planned = book.NhiemVu.filter((row) => !isDirection(row));
   for (const row of planned) {
@@ -33,7 +33,13 @@ export function sectionOfTask(book: Pick<Book, 'NhiemVu' | 'TheoDoi'>): Map<stri
   const parents = new Map<string, string | null>();
   for (const rows of byPlanTable.values())
     parentsOf(rows).forEach((parent, i) => parents.set(rows[i]!.code, parent));
-  const rows = planned.map((row): SectionedRow => {
+  return parents;
+}
+
+/** Section of Tổng quan that each task belongs to, by code; '' where its row doesn't tell. */
+export function sectionOfTask(book: Pick<Book, 'NhiemVu' | 'TheoDoi'>): Map<string, string> {
+  const parents = parentOfRow(book);
+  const rows = book.NhiemVu.filter((row) => !isDirection(row)).map((row): SectionedRow => {
     const kind = codeOf(KIND_WORDS, row.kind) ?? 'task';
     const { table, path, title } = row;
     return {

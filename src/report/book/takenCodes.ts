@@ -1,4 +1,5 @@
 import type { Book } from '../../workbook/schema.ts';
+import { codesOfYearBefore } from '../newYear/carried.ts';
 
 /** Codes that were ever given, wherever they still stand. */
 export function takenCodes(book: Book): string[] {
@@ -7,5 +8,7 @@ export function takenCodes(book: Book): string[] {
   }[])[];
   const used = tables.flatMap((rows) => rows.map((row) => row.task));
   const asked = book.QuyetDinh.map((row) => row.row.split(' · ')[0] ?? '');
-  return [...new Set([...book.NhiemVu.map((row) => row.code), ...used, ...asked])];
+  return [
+    ...new Set([...book.NhiemVu.map((row) => row.code), ...used, ...asked, ...codesOfYearBefore(book)]),
+  ];
 }

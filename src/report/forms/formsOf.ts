@@ -8,6 +8,7 @@ import { blocksOf } from '../blocks/blocksOf.ts';
 import { coordinationOf, lastDayOfRound, roundsOf, trackedTask } from '../book/fromRows.ts';
 import { inForceOf } from '../book/succession/standing.ts';
 import { codeOf } from '../book/words.ts';
+import { YEAR_BEFORE } from '../newYear/carried.ts';
 
 /** The time as the plan writes it, with the adjusted day where there is one. */
 function timeOf(task: Row<'NhiemVu'>): string {
@@ -36,9 +37,14 @@ function formRow(row: Row<'TheoDoi'>, task: Row<'NhiemVu'>, previous: string): F
   };
 }
 
-/** Results of the round before, by agency and task. */
+/** Results of the round before, by agency and task; before the first round, of the year before. */
 function previousResults(book: Book, round: number): Map<string, string> {
-  const rows = book.TheoDoi.filter((row) => row.round === round - 1 && row.result !== '');
+  const before = round - 1;
+  if (before === YEAR_BEFORE) {
+    const told = book.PhienBan.filter((row) => row.round === before && row.field === 'result');
+    return new Map(told.map((row) => [`${row.agency}|${row.task}`, row.value]));
+  }
+  const rows = book.TheoDoi.filter((row) => row.round === before && row.result !== '');
   return new Map(rows.map((row) => [`${row.agency}|${row.task}`, row.result]));
 }
 

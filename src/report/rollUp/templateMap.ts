@@ -11,6 +11,8 @@ export interface MappedCell {
 /** Rows of ThongTin that hold a mapping: the template's file name, sheet and cell; the value is the source. */
 const MARK = 'mau';
 const JOINT = '|';
+/** Begins the key of every cell of a mapping, of whichever template. */
+export const MAPPED = MARK + JOINT;
 
 const keyOf = (template: string, { sheet, cell }: Pick<MappedCell, 'sheet' | 'cell'>) =>
   [MARK, template, sheet, cell].join(JOINT);

@@ -42,5 +42,13 @@ export const bookIssues = {
   'book.unfinished':
     'This workbook was saved while Excel was in the middle of writing ({label}), so its figures may be incomplete. Open it in Excel with the plan ledger, choose to finish or to restore, save it and try again.',
   'book.noneOpen': 'No tracking workbook is open. Open one, or create a new one from a plan, then try again.',
+  'newYear.noYear':
+    'The sheet "Thông tin chung" names no year, so the next one is not known. Enter the year, then try again.',
+  'newYear.openQuestions':
+    'The book has {count} open questions. Answer them, then make the new book; or choose to make it although the old year is not finished.',
+  'newYear.openRounds':
+    'Not closed: {names}. Their figures may still change, so they are not taken along to compare with. Close these rounds, or choose to make the book although the old year is not finished.',
+  'newYear.unknownTasks':
+    'The book follows no task with the code {codes}. Codes stand on the sheet "Nhiệm vụ".',
   'book.nothingPending': 'No change is waiting to be written. Make the preview again, then write.',
 } satisfies IssueTexts;
