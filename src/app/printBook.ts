@@ -1,7 +1,9 @@
 import { issue } from '../core/issue.ts';
 import { result, type Result } from '../core/result.ts';
 import { derive } from '../report/book/derive.ts';
-import { checkPapers, type PaperRemark } from '../report/papers/checkPapers.ts';
+import { checkPapers } from '../report/papers/checkPapers.ts';
+import { shownRemarks } from '../report/papers/checkShown.ts';
+import type { PaperRemark } from '../report/papers/remark.ts';
 import { PAPER_NAMES, printWorkbook } from '../report/papers/printWorkbook.ts';
 import type { WorkbookSpec } from '../workbook/spec.ts';
 import type { TrackedBook } from './openBook.ts';
@@ -24,8 +26,9 @@ export interface PaperCheck {
   readonly remarks: readonly PaperRemark[];
 }
 
-/** Kiểm tra trước khi trình, over figures computed anew. */
+/** Kiểm tra trước khi trình, over figures computed anew, and over those that the workbook shows. */
 export function checkPrinted(tracked: Printed): PaperCheck {
-  const remarks = checkPapers(derive(tracked.book, tracked.asOfFixed));
+  const computed = derive(tracked.book, tracked.asOfFixed);
+  const remarks = [...checkPapers(computed), ...shownRemarks(tracked.book, computed)];
   return { ready: remarks.length === 0, remarks };
 }

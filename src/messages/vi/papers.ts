@@ -208,9 +208,16 @@ export const CHECK_TEXTS = {
     agencyName: 'Tên "{read}" khác với "{name}" trong danh sách cơ quan. Sửa cho thống nhất.',
     figures:
       'Biểu tổng hợp ghi {one} {what}, biểu chi tiết có {other}. Không trình khi hai số còn khác nhau.',
+    letterFigure:
+      'Văn bản "{letter}" ghi {label}, {column}: {one}; biểu "{sheet}" ghi {other}. Không trình khi hai số còn khác nhau.',
+    letterRow: '"{label}" có trong "{has}" nhưng không có trong "{lacks}".',
+    shown:
+      'Trang {sheet} đang ghi {row}, {column}: {written}; tính lại là {computed} (số in trên biểu). Có thể công thức đã bị ghi đè: hãy xem lại trước khi trình.',
+    shownMore: 'Trang {sheet} còn {count} ô khác với số tính lại.',
     questions: 'Còn {count} việc cần quyết định; số liệu có thể thay đổi sau khi quyết định.',
     dateUnknown: 'Chưa rõ ngày nhận báo cáo của {count} cơ quan nên chưa biết đúng hạn hay chậm.',
   },
+  blank: 'để trống',
   figures: { returned: 'cơ quan đã gửi báo cáo', overdue: 'lượt quá hạn', unknown: 'lượt chưa có thông tin' },
 } as const;
 

@@ -1,24 +1,13 @@
 import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
-import { fill } from '../../messages/fill.ts';
-import { CHECK_TEXTS as T, PAPER_KINDS, type CheckCode } from '../../messages/vi/papers.ts';
+import { CHECK_TEXTS as T, PAPER_KINDS } from '../../messages/vi/papers.ts';
 import { SETTINGS, type SettingKey } from '../../messages/vi/settings.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS, QUESTION_STATE_WORDS, RETURN_WORDS } from '../../workbook/tables/words.ts';
 import { asOfInView, currentRound, settingText } from '../book/settings.ts';
+import { letterRemarks } from './checkLetters.ts';
 import { judgedRows, returnsInView } from './paperData.ts';
 import { paperKind, paperKindWritten } from './paperKind.ts';
-
-/** One thing to look at before papers are submitted; `text` says what and where, in the office's words. */
-export interface PaperRemark {
-  readonly code: CheckCode;
-  readonly text: string;
-}
-
-type Params = Parameters<typeof fill>[1];
-
-function remark(code: CheckCode, params: Params = {}): PaperRemark {
-  return { code, text: fill(T.remarks[code], params) };
-}
+import { remark, type PaperRemark } from './remark.ts';
 
 /** On both kinds of papers, and on those for leadership. */
 const NEEDED: readonly SettingKey[] = ['issuer', 'year'];
@@ -127,6 +116,7 @@ export function checkPapers(book: Book): PaperRemark[] {
     ...sumRemarks(book),
     ...agencyRemarks(book),
     ...figureRemarks(book),
+    ...letterRemarks(book),
     ...openRemarks(book),
   ];
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { withSetting } from '../../../src/report/book/settings.ts';
+import { lettersOf } from '../../../src/report/letters/lettersOf.ts';
+import { letterRemarks } from '../../../src/report/papers/checkLetters.ts';
 import { checkPapers } from '../../../src/report/papers/checkPapers.ts';
+import { shownRemarks } from '../../../src/report/papers/checkShown.ts';
 import type { Book } from '../../../src/workbook/schema.ts';
+import { scoredBook } from './support/scoredBook.ts';
 import { sizedBook } from './support/sizedBook.ts';
 
 async function goodBook(): Promise<Book> {
@@ -61,5 +65,70 @@ describe('the look before submitting', () => {
     const book = await goodBook();
     const BaoCao = book.BaoCao.map((row, i) => (i === 0 ? { ...row, state: 'Chưa rõ ngày nhận' } : row));
     expect(codes({ ...book, BaoCao })).toEqual(['dateUnknown']);
+  });
+});
+
+describe('the same figures in letters, sheets and workbook', () => {
+  const scored = () => scoredBook({ agencies: 12, text: 20, tasks: 6 });
+
+  test('nothing differs as they are made', async () => {
+    const book = await scored();
+    expect(letterRemarks(book)).toEqual([]);
+    expect(shownRemarks(book, book)).toEqual([]);
+  });
+
+  test('a figure of a group that the report took from elsewhere', async () => {
+    const book = await scored();
+    const [group] = book.TQKhoi;
+    const TQKhoi = [{ ...group!, unknown: (group!.unknown ?? 0) + 5 }, ...book.TQKhoi.slice(1)];
+    const found = letterRemarks({ ...book, TQKhoi });
+    const other = group!.unknown === 0 || group!.unknown === null ? '-' : group!.unknown;
+    expect(found).toEqual([
+      {
+        code: 'letterFigure',
+        text: `Văn bản "4 Báo cáo kết quả" ghi ${group!.group}, Chưa có thông tin: ${(group!.unknown ?? 0) + 5}; biểu "Biểu 01 Tổng hợp" ghi ${other}. Không trình khi hai số còn khác nhau.`,
+      },
+    ]);
+  });
+
+  test.each(['6 Tờ trình xếp loại', '7 Dự thảo quyết định xếp loại'])(
+    'another class in the annex of %s, and an agency that is not there',
+    async (kind) => {
+      const book = await scored();
+      const planted = lettersOf(book).map((one) => {
+        if (one.kind !== kind) return one;
+        const annex = one.letter.annex.map((block) => {
+          if (block.kind !== 'table') return block;
+          const rows = block.rows.map((row) => (row[0] === '1' ? [...row.slice(0, -1), 'Lạ'] : row));
+          return { ...block, rows: rows.filter((row) => row[0] !== '2') };
+        });
+        return { ...one, letter: { ...one.letter, annex } };
+      });
+      const found = letterRemarks(book, planted);
+      // One first and one second agency in each of the groups.
+      const groups = new Set(book.XepLoai.map((row) => row.group)).size;
+      expect(found.filter(({ text }) => text.includes('Xếp loại: Lạ'))).toHaveLength(groups);
+      expect(found.filter(({ code }) => code === 'letterRow')).toHaveLength(groups);
+    },
+  );
+
+  test('a number typed over a formula of Tổng quan: what stands there, and what is printed', async () => {
+    const book = await scored();
+    const [row] = book.TQCoQuan;
+    const written = { ...book, TQCoQuan: [{ ...row!, total: 99 }, ...book.TQCoQuan.slice(1)] };
+    expect(shownRemarks(written, book)).toEqual([
+      {
+        code: 'shown',
+        text: `Trang Tổng quan đang ghi ${row!.name}, Nhiệm vụ chủ trì: 99; tính lại là ${row!.total} (số in trên biểu). Có thể công thức đã bị ghi đè: hãy xem lại trước khi trình.`,
+      },
+    ]);
+  });
+
+  test('many of them are counted', async () => {
+    const book = await scored();
+    const TQCoQuan = book.TQCoQuan.map((row) => ({ ...row, total: 99 }));
+    const found = shownRemarks({ ...book, TQCoQuan }, book);
+    expect(found).toHaveLength(6);
+    expect(found[5]?.text).toBe(`Trang Tổng quan còn ${TQCoQuan.length - 5} ô khác với số tính lại.`);
   });
 });

@@ -70,8 +70,10 @@ test('the measure finds each fault that is planted', async () => {
 const SIZES = [
   { agencies: 12, text: 20, tasks: 12 },
   { agencies: 12, text: 2000, tasks: 3 },
+  { agencies: 51, text: 20, tasks: 12 },
   { agencies: 51, text: 2000, tasks: 3 },
   { agencies: 150, text: 20, tasks: 5 },
+  { agencies: 150, text: 2000, tasks: 3 },
 ] as const;
 
 test.each(SIZES)(
