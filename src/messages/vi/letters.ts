@@ -97,27 +97,60 @@ export const CHASE_LETTER_TEXTS = {
   header: ['TT', 'Cơ quan, đơn vị', 'Ngày cuối đúng hạn', 'Ngày nhận', 'Tình trạng'],
 } as const;
 
+/** What a report is about: of the half year, of the year, or of a round alone. */
+export const REPORT_PERIODS = {
+  half: '6 tháng đầu năm {year}',
+  year: 'năm {year}',
+  round: '({round})',
+  /** A round with one of these names is one, whenever it ends. */
+  halfName: '6 tháng',
+  yearNames: 'năm|cả năm|báo cáo năm',
+} as const;
+
+export const REPORT_HEADINGS = {
+  general: 'TÌNH HÌNH CHUNG',
+  results: 'KẾT QUẢ THỰC HIỆN',
+  classes: 'KẾT QUẢ CHẤM ĐIỂM, XẾP LOẠI',
+  difficulties: 'KHÓ KHĂN, VƯỚNG MẮC',
+  proposals: 'ĐỀ XUẤT, KIẾN NGHỊ',
+  next: {
+    half: 'NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM {year}',
+    year: 'PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {next}',
+    round: 'NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI',
+  },
+} as const;
+
 export const REPORT_TEXTS = {
   file: '4 Báo cáo kết quả',
   kind: 'BÁO CÁO',
-  about: 'Kết quả thực hiện {plan} ({round})',
-  opening: 'Thực hiện {plan}, {issuer} báo cáo kết quả thực hiện ({round}) như sau:',
-  general: 'I. TÌNH HÌNH CHUNG',
+  about: {
+    half: 'Kết quả {period} thực hiện {plan}',
+    year: 'Kết quả {period} thực hiện {plan}',
+    round: 'Kết quả thực hiện {plan} {period}',
+  },
+  opening: 'Thực hiện {plan}, {issuer} báo cáo kết quả thực hiện {period} như sau:',
   figures:
-    'Trong {total} lượt nhiệm vụ giao chủ trì: hoàn thành {done} lượt (đúng hạn {onTime}, quá hạn {doneLate}); chưa hoàn thành {open} lượt (trong hạn {inTime}, quá hạn {overdue}); nhiệm vụ thường xuyên có thực hiện {active} lượt, chưa thực hiện {idle} lượt; không phát sinh {notArising} lượt; không có thời hạn {noDueDate} lượt; chưa có thông tin {unknown} lượt.',
+    'Trong {total} lượt nhiệm vụ giao chủ trì: hoàn thành {done} lượt (đúng hạn {onTime}, quá hạn {doneLate}); chưa hoàn thành {open} lượt (trong hạn {inTime}, quá hạn {overdue}); nhiệm vụ thường xuyên {regular}; không phát sinh {notArising} lượt; không có thời hạn {noDueDate} lượt; chưa có thông tin {unknown} lượt.',
+  regular: 'có thực hiện {active} lượt, chưa thực hiện {idle} lượt',
+  regularOfYear: 'đạt {active} lượt, chưa đạt {idle} lượt',
   table: 'Số liệu theo khối cơ quan (lượt nhiệm vụ):',
   group: 'Khối',
   total: 'Tổng cộng',
-  results: 'II. KẾT QUẢ THỰC HIỆN',
+  targets: 'Kết quả các chỉ tiêu (đạt {met}/{judged} chỉ tiêu có số liệu và mức giao):',
+  targetHeader: ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Mức giao', 'Thực hiện', 'Đánh giá'],
   sentence: '- {text} ({agency}).',
   noneTicked: '[Mục này chưa có nội dung nào được chọn ở cột "Đưa vào báo cáo" của trang Theo dõi thực hiện]',
-  difficulties: 'III. KHÓ KHĂN, VƯỚNG MẮC',
   noDifficulty: '[Các cơ quan chưa nêu khó khăn, vướng mắc]',
-  proposals: 'IV. ĐỀ XUẤT, KIẾN NGHỊ',
   noProposal: '[Các cơ quan chưa có đề xuất, kiến nghị]',
-  next: 'V. NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI',
-  nextGap: '[Ghi phương hướng, nhiệm vụ trọng tâm]',
-  closing: 'Trên đây là báo cáo kết quả thực hiện ({round}) của {issuer}./.',
+  openTasks: 'Tiếp tục thực hiện các nhiệm vụ chưa hoàn thành:',
+  openTask: '- {text} ({who}).',
+  openMore: '- Và {count} nhiệm vụ khác theo biểu chi tiết kèm theo.',
+  nextGap: {
+    half: '[Ghi nhiệm vụ trọng tâm, giải pháp 6 tháng cuối năm]',
+    year: '[Ghi phương hướng, nhiệm vụ, giải pháp năm sau]',
+    round: '[Ghi phương hướng, nhiệm vụ trọng tâm]',
+  },
+  closing: 'Trên đây là báo cáo kết quả thực hiện {period} của {issuer}./.',
   attention: '[Nơi nhận báo cáo]',
 } as const;
 

@@ -1,62 +1,22 @@
-import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
 import { fill } from '../../messages/fill.ts';
-import { REPORT_TEXTS as T } from '../../messages/vi/letters.ts';
+import { REPORT_HEADINGS as H, REPORT_TEXTS as T } from '../../messages/vi/letters.ts';
 import { PAPER_TEXTS } from '../../messages/vi/papers.ts';
 import type { LetterBlock, LetterSpec } from '../../workbook/letter.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { TABLES } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS, YES } from '../../workbook/tables/words.ts';
 import { currentRound } from '../book/settings.ts';
-import { groupedBy } from '../papers/paperData.ts';
-import { shownCount } from '../papers/paperRows.ts';
+import { groupedBy, isTask, judgedRows, planRows } from '../papers/paperData.ts';
+import { romanNumeral } from '../papers/paperKind.ts';
 import { paperCount, returnsSentence } from '../papers/summarySentence.ts';
+import { classesOf, countsBlock } from './classParts.ts';
 import { body, commonParams, gap, letterHead, letterText, paragraph } from './letterParts.ts';
+import { figuresSentence, figuresTable, targetBlocks } from './reportFigures.ts';
+import { reportPeriod, type ReportPeriod } from './reportPeriod.ts';
 
 type Tracked = Row<'TheoDoi'>;
+type Field = 'result' | 'difficulty' | 'proposal';
 
-function countsOf(book: Book): Record<Progress | 'total', number> {
-  const sum = (key: Progress | 'total') => book.TQCoQuan.reduce((all, row) => all + (row[key] ?? 0), 0);
-  return Object.fromEntries((['total', ...PROGRESS] as const).map((key) => [key, sum(key)])) as Record<
-    Progress | 'total',
-    number
-  >;
-}
-
-function figuresSentence(book: Book): LetterBlock {
-  const n = countsOf(book);
-  const text = fill(T.figures, {
-    total: paperCount(n.total),
-    done: paperCount(n.doneOnTime + n.doneLate),
-    onTime: paperCount(n.doneOnTime),
-    doneLate: paperCount(n.doneLate),
-    open: paperCount(n.openInTime + n.openOverdue),
-    inTime: paperCount(n.openInTime),
-    overdue: paperCount(n.openOverdue),
-    active: paperCount(n.regularActive),
-    idle: paperCount(n.regularIdle),
-    notArising: paperCount(n.notArising),
-    noDueDate: paperCount(n.noDueDate),
-    unknown: paperCount(n.unknown),
-  });
-  return { kind: 'paragraph', look: 'body', text: [{ text }] };
-}
-
-/** The same counts as the summary, by group. */
-function figuresTable(book: Book): LetterBlock {
-  const keys = ['total', ...PROGRESS] as const;
-  const line = (label: string, counts: Readonly<Record<Progress | 'total', number | null>>) => [
-    label,
-    ...keys.map((key) => String(shownCount(counts[key]))),
-  ];
-  return {
-    kind: 'table',
-    header: [T.group, TABLES.TQCoQuan.columns.total.header, ...PROGRESS.map((p) => PROGRESS_WORDS[p])],
-    widths: [15, ...keys.map(() => 8.5)],
-    centred: keys.map((_, i) => i + 1),
-    bold: [book.TQKhoi.length],
-    rows: [...book.TQKhoi.map((row) => line(row.group, row)), line(T.total, countsOf(book))],
-  };
-}
+const heading = (text: string) => paragraph('heading', [{ text }]);
 
 /** What an agency said, and its name. */
 interface Said {
@@ -64,7 +24,7 @@ interface Said {
   readonly text: string;
 }
 
-function saidIn(rows: readonly Tracked[], field: 'result' | 'difficulty' | 'proposal'): LetterBlock[] {
+function saidIn(rows: readonly Tracked[], field: Field): LetterBlock[] {
   return sentences(rows.map((row) => ({ agencyName: row.agencyName, text: row[field] })));
 }
 
@@ -79,19 +39,34 @@ function sentences(all: readonly Said[]): LetterBlock[] {
 }
 
 function orGap(blocks: readonly LetterBlock[], text: string): readonly LetterBlock[] {
-  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', look: 'body', text: [gap(text)] }];
+  return blocks.length > 0 ? blocks : [paragraph('body', [gap(text)])];
 }
 
-/** Ticked sentences, gathered by section of the plan in its order. */
-function resultBlocks(book: Book, rows: readonly Tracked[]): LetterBlock[] {
-  const bySection = groupedBy(rows, (row) => row.section);
-  return book.TQMuc.filter((section) => bySection.has(section.section)).flatMap(({ section, label }, i) => {
-    const ticked = bySection.get(section)!.filter((row) => row.include === YES);
-    return [
-      paragraph('heading', [{ text: `${i + 1}. ${label}` }]),
-      ...orGap(saidIn(ticked, 'result'), T.noneTicked),
-    ];
+/** Rows by section of the plan, in its order, each with the words that head it. */
+function bySection(book: Book, rows: readonly Tracked[]) {
+  const own = groupedBy(rows, (row) => row.section);
+  return book.TQMuc.flatMap(({ section, label }) => {
+    const its = own.get(section);
+    return its === undefined ? [] : [{ label, rows: its }];
   });
+}
+
+/** Ticked sentences, gathered by section; a section of which nothing was ticked has a gap. */
+function resultBlocks(book: Book, rows: readonly Tracked[]): LetterBlock[] {
+  return bySection(book, rows).flatMap(({ label, rows: own }, i) => {
+    const ticked = own.filter((row) => row.include === YES);
+    return [heading(`${i + 1}. ${label}`), ...orGap(saidIn(ticked, 'result'), T.noneTicked)];
+  });
+}
+
+/** What agencies said of one thing, section by section; without their headings where all of it belongs to one. */
+function gathered(book: Book, rows: readonly Tracked[], field: Field): LetterBlock[] {
+  const said = bySection(
+    book,
+    rows.filter((row) => row[field].trim() !== ''),
+  );
+  if (said.length < 2) return said.flatMap((section) => saidIn(section.rows, field));
+  return said.flatMap(({ label, rows: own }, i) => [heading(`${i + 1}. ${label}`), ...saidIn(own, field)]);
 }
 
 /** What agencies said of their work as a whole. */
@@ -104,36 +79,85 @@ function generalSaid(book: Book): Said[] {
   }));
 }
 
-/** Báo cáo kết quả of the round in view: figures, results by section, difficulties, proposals; gaps marked. */
-export function resultReport(book: Book): LetterSpec {
-  const params = commonParams(book);
+const OPEN: readonly string[] = [
+  PROGRESS_WORDS.openInTime,
+  PROGRESS_WORDS.openOverdue,
+  PROGRESS_WORDS.unknown,
+];
+/** Tasks told one by one before the rest is counted. */
+const TASKS_TOLD = 15;
+
+/** Tasks that some agency hasn't done yet, in the order of the plan. */
+function openTasks(book: Book): LetterBlock[] {
+  const open = groupedBy(
+    judgedRows(book).filter((row) => OPEN.includes(row.progress)),
+    (row) => row.task,
+  );
+  const tasks = planRows(book).filter((row) => isTask(row) && open.has(row.code));
+  if (tasks.length === 0) return [];
+  const lines = tasks.slice(0, TASKS_TOLD).map((task) =>
+    body(T.openTask, {
+      text: task.title.trim().replace(/[.;]+$/, ''),
+      who: [task.leads, task.time].filter((words) => words !== '').join('; ') || PAPER_TEXTS.notReported,
+    }),
+  );
+  const more = tasks.length - TASKS_TOLD;
+  return [body(T.openTasks), ...lines, ...(more > 0 ? [body(T.openMore, { count: paperCount(more) })] : [])];
+}
+
+interface Part {
+  readonly title: string;
+  readonly blocks: readonly LetterBlock[];
+}
+
+/** Points and classes belong to the report of the year. */
+function classPart(book: Book, { form }: ReportPeriod): Part[] {
+  const classes = form === 'year' ? classesOf(book) : null;
+  return classes === null ? [] : [{ title: H.classes, blocks: [countsBlock(book, classes)] }];
+}
+
+function partsOf(book: Book, period: ReportPeriod): Part[] {
   const round = currentRound(book);
   const rows = book.TheoDoi.filter((row) => row.round === round);
+  const { form, year } = period;
+  const next = fill(H.next[form], { year, next: year + 1 });
+  return [
+    {
+      title: H.general,
+      blocks: [
+        paragraph('body', [{ text: returnsSentence(book) }]),
+        figuresSentence(book, form),
+        body(T.table),
+        figuresTable(book),
+        ...sentences(generalSaid(book)),
+      ],
+    },
+    { title: H.results, blocks: [...resultBlocks(book, rows), ...targetBlocks(book)] },
+    ...classPart(book, period),
+    { title: H.difficulties, blocks: orGap(gathered(book, rows, 'difficulty'), T.noDifficulty) },
+    { title: H.proposals, blocks: orGap(gathered(book, rows, 'proposal'), T.noProposal) },
+    { title: next, blocks: [...openTasks(book), paragraph('body', [gap(T.nextGap[form])])] },
+  ];
+}
+
+/**
+ * Báo cáo kết quả of the round in view, in the form of the half year, the year or the round alone: figures, results by
+ * section, difficulties, proposals, what is left to do; gaps marked.
+ */
+export function resultReport(book: Book): LetterSpec {
+  const period = reportPeriod(book);
+  const params = { ...commonParams(book), period: period.words };
   const plan = book.KeHoach[0]?.title ?? PAPER_TEXTS.notReported;
-  const heading = (text: string) => paragraph('heading', [{ text }]);
+  const parts = partsOf(book, period).flatMap(({ title, blocks }, i) => [
+    heading(`${romanNumeral(i + 1)}. ${title}`),
+    ...blocks,
+  ]);
   return {
     ...letterHead(book, 'report'),
     subject: null,
-    title: { kind: T.kind, about: fill(T.about, { plan, round: String(params['round']) }) },
+    title: { kind: T.kind, about: fill(T.about[period.form], { plan, period: period.words }) },
     addressees: [letterText('{attention}', { attention: [gap(T.attention)] })],
-    blocks: [
-      body(T.opening, params),
-      heading(T.general),
-      { kind: 'paragraph', look: 'body', text: [{ text: returnsSentence(book) }] },
-      figuresSentence(book),
-      body(T.table),
-      figuresTable(book),
-      ...sentences(generalSaid(book)),
-      heading(T.results),
-      ...resultBlocks(book, rows),
-      heading(T.difficulties),
-      ...orGap(saidIn(rows, 'difficulty'), T.noDifficulty),
-      heading(T.proposals),
-      ...orGap(saidIn(rows, 'proposal'), T.noProposal),
-      heading(T.next),
-      { kind: 'paragraph', look: 'body', text: [gap(T.nextGap)] },
-      body(T.closing, params),
-    ],
+    blocks: [body(T.opening, params), ...parts, body(T.closing, params)],
     annex: [],
   };
 }

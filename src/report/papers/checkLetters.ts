@@ -1,5 +1,5 @@
 import { CHECK_TEXTS as T, SCORES_TEXTS, SUMMARY_TEXTS } from '../../messages/vi/papers.ts';
-import { DECISION_TEXTS, PROPOSAL_TEXTS, REPORT_TEXTS } from '../../messages/vi/letters.ts';
+import { CLASS_TEXTS, DECISION_TEXTS, PROPOSAL_TEXTS, REPORT_TEXTS } from '../../messages/vi/letters.ts';
 import type { LetterSpec } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { lettersOf, type NamedLetter } from '../letters/lettersOf.ts';
@@ -20,14 +20,15 @@ interface Pair {
   readonly inSheet: Figures;
 }
 
-/** Rows of the last table in a letter's body or annex: the words of column `label`, then `count` figures. */
+/** Rows of a letter's table under a header: the words of column `label`, then `count` figures. */
 function letterFigures(
   { blocks, annex }: Pick<LetterSpec, 'blocks' | 'annex'>,
+  header: string,
   label: number,
   count: number,
 ): Figures {
   const tables = [...blocks, ...annex].flatMap((block) => (block.kind === 'table' ? [block] : []));
-  const rows = tables.at(-1)?.rows ?? [];
+  const rows = tables.find((table) => table.header.includes(header))?.rows ?? [];
   return new Map(rows.map((row) => [row[label] ?? '', row.slice(label + 1, label + 1 + count)]));
 }
 
@@ -52,7 +53,7 @@ function reportPair(book: Book, report: LetterSpec): Pair {
     letter: REPORT_TEXTS.file,
     sheet: SUMMARY_TEXTS.sheet,
     columns: headersOf(paper, COUNTS),
-    inLetter: letterFigures(report, 0, COUNTS),
+    inLetter: letterFigures(report, REPORT_TEXTS.group, 0, COUNTS),
     inSheet: sheetFigures(paper, ['group', 'total'], COUNTS),
   };
 }
@@ -61,7 +62,9 @@ function reportPair(book: Book, report: LetterSpec): Pair {
 const POINTS = 6;
 
 function classPair(paper: TablePaper, letter: string, spec: LetterSpec): Pair {
-  const figures = [...letterFigures(spec, 1, POINTS)].filter(([, row]) => row.some((text) => text !== ''));
+  const figures = [...letterFigures(spec, CLASS_TEXTS.header[2], 1, POINTS)].filter(([, row]) =>
+    row.some((text) => text !== ''),
+  );
   return {
     letter,
     sheet: SCORES_TEXTS.sheet,

@@ -5,6 +5,7 @@ import { derive } from '../../../src/report/book/derive.ts';
 import { chaseLetter } from '../../../src/report/letters/chaseLetter.ts';
 import { gapsOf, letterText, symbolOf } from '../../../src/report/letters/letterParts.ts';
 import { lettersOf } from '../../../src/report/letters/lettersOf.ts';
+import { reportPeriod } from '../../../src/report/letters/reportPeriod.ts';
 import { resultReport } from '../../../src/report/letters/resultReport.ts';
 import type { LetterSpec, LetterText } from '../../../src/workbook/letter.ts';
 import type { Book } from '../../../src/workbook/schema.ts';
@@ -97,6 +98,87 @@ describe('báo cáo kết quả', () => {
 
   test('the same difficulty of two agencies stands once, with both names', async () => {
     expect(bodyText(resultReport(await bookOf()))).toContain('- Thiếu kinh phí (Phòng Một; Phòng Hai).');
+  });
+
+  test('difficulties of several sections stand under them', async () => {
+    const book = await bookOf();
+    const told = answered(book, { 'NV0004 P1': { status: 'Đang thực hiện', difficulty: 'Thiếu người' } });
+    expect(bodyText(resultReport(derive(told, false)))).toContain(
+      'III. KHÓ KHĂN, VƯỚNG MẮC\n1. TUYÊN TRUYỀN\n- Thiếu kinh phí (Phòng Một; Phòng Hai).\n2. KIỂM TRA\n- Thiếu người (Phòng Một).',
+    );
+  });
+
+  test('of the half year: its title, what is left for the other half, and a gap', async () => {
+    const report = resultReport(await bookOf());
+    expect(report.title?.about).toMatch(/^Kết quả 6 tháng đầu năm 2026 thực hiện /);
+    const text = bodyText(report);
+    expect(text).toContain('báo cáo kết quả thực hiện 6 tháng đầu năm 2026 như sau:');
+    expect(text).toContain('nhiệm vụ thường xuyên có thực hiện 01 lượt, chưa thực hiện 00 lượt');
+    // NV0001 is done, NV0002 goes on by round; the others were not told of.
+    expect(text).toContain(
+      [
+        'V. NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM 2026',
+        'Tiếp tục thực hiện các nhiệm vụ chưa hoàn thành:',
+        '- Xây dựng mô hình ở cơ sở (UBND các xã; Trong quý II/2026).',
+        '- Kiểm tra việc thực hiện (Phòng Một; 30/11/2026).',
+        '- Đối thoại với Nhân dân (UBND các xã; Cả năm 2026).',
+        '[Ghi nhiệm vụ trọng tâm, giải pháp 6 tháng cuối năm]',
+      ].join('\n'),
+    );
+  });
+
+  test('of the year: regular tasks were kept to or not, then the next year', async () => {
+    const book = await bookOf();
+    const year = resultReport(derive(withSetting(book, 'currentRound', 2), false));
+    expect(year.title?.about).toMatch(/^Kết quả năm 2026 thực hiện /);
+    const text = bodyText(year);
+    expect(text).toContain('nhiệm vụ thường xuyên đạt 00 lượt, chưa đạt 00 lượt');
+    expect(text).toContain('\nV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027\n');
+    expect(text).not.toContain('XẾP LOẠI');
+  });
+
+  test.each([
+    ['Quý III', '2026-10-05', true, 'round'],
+    ['6 tháng', '2026-04-20', true, 'half'],
+    ['Báo cáo 6 tháng đầu năm', '2026-08-20', true, 'half'],
+    ['lần 1', '2026-05-25', true, 'half'],
+    ['lần 1', '2026-08-25', true, 'round'],
+    ['lần 2', '2026-11-20', false, 'year'],
+    ['lần 2', '2027-01-15', false, 'year'],
+    ['Cả năm', '2026-09-30', true, 'year'],
+  ])(
+    'a round %p that ends on %s (another follows: %p) is one of the %s',
+    async (name, day, follows, form) => {
+      const { book } = await smallBook();
+      const [first, second] = book.KyBaoCao;
+      const due = { boundary: 'Đến ngày', due: day as never, name };
+      const KyBaoCao = [
+        { ...first!, ...due },
+        { ...second!, due: (follows ? '2027-02-01' : '2026-01-02') as never },
+      ];
+      expect(reportPeriod(derive({ ...book, KyBaoCao }, false))).toMatchObject({ form, year: 2026 });
+    },
+  );
+
+  test('what was reached of targets stands below the results', async () => {
+    const book = await bookOf();
+    const [row] = book.ChiTieu.length > 0 ? book.ChiTieu : [];
+    const target = {
+      ...{
+        code: 'CT01',
+        title: 'Xã có mô hình',
+        unit: '%',
+        kind: '',
+        operator: '>=',
+        target: 90,
+        rollUp: '',
+      },
+      ...{ rule: '', block: '', reported: 95.5, reporters: '3/3', verdict: 'Đạt' },
+    };
+    const report = resultReport({ ...book, ChiTieu: [{ ...row, ...target } as never] });
+    expect(bodyText(report)).toContain(
+      'Kết quả các chỉ tiêu (đạt 01/01 chỉ tiêu có số liệu và mức giao):\n1 | Xã có mô hình | % | ≥ 90 | 95,5 | Đạt',
+    );
   });
 
   test('the figures are those of the summary', async () => {
