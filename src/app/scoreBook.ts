@@ -19,6 +19,17 @@ export interface Scored {
   readonly scorecards: readonly Scorecard[];
 }
 
+/** Names that one sentence holds. */
+const MOST_NAMED = 5;
+
+function unscoredIssues(cards: readonly Scorecard[]): Issue[] {
+  const names = cards.filter((card) => card.unscored).map((card) => card.agency);
+  if (names.length === 0) return [];
+  const more = names.length > MOST_NAMED ? ['…'] : [];
+  const agencies = [...names.slice(0, MOST_NAMED), ...more];
+  return [issue('score.unscored', {}, { count: names.length, agencies })];
+}
+
 /** Points that are absent or out of bounds, and what the classes leave to a person; agencies as people call them. */
 function remarks(book: Book, session: string, cards: readonly Scorecard[]): Issue[] {
   const rows = book.XepLoai.filter((row) => row.session === session);
@@ -34,11 +45,16 @@ function remarks(book: Book, session: string, cards: readonly Scorecard[]): Issu
       if (scheme === null) return [];
       const inputs = inputsOf(book, session, code);
       const agencies = new Set(inputs.map((input) => input.agency));
+      const own = cards.filter((card) => agencies.has(card.agency));
+      // Of who is not scored at all it is said once, not for each criterion.
+      const unscored = new Set(own.filter((card) => card.unscored).map((card) => card.agency));
+      const begun = inputs.filter((input) => !unscored.has(input.agency));
       return [
-        ...inputs.flatMap((input) => checkPoints(scheme, named(input))),
-        ...checkCards(scheme, cards.filter((card) => agencies.has(card.agency)).map(named)),
+        ...begun.flatMap((input) => checkPoints(scheme, named(input))),
+        ...checkCards(scheme, own.map(named)),
       ];
     }),
+    ...unscoredIssues(cards.map(named)),
     ...unexplained.map((row) =>
       issue('score.decidedNoReason', {}, { agency: row.agencyName, class: row.decided }),
     ),

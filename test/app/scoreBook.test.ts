@@ -24,14 +24,31 @@ async function trackedSmall(): Promise<TrackedBook> {
   return { opened, book, found: book, asOfFixed: false, id: 'ABCDE', places: {}, absent: [] };
 }
 
-test('points that nobody gave are named, by agency', async () => {
+test('who was not scored at all is told once, not criterion by criterion', async () => {
   const { value, issues } = scoreBook(await trackedSmall(), SCHEME);
   expect(value?.scorecards.map((c) => c.agency)).toEqual(['P1', 'P2', 'P3', 'X1', 'X2', 'X3']);
-  expect(issues.map((i) => [i.code, i.params['agency'], i.params['criterion']])).toEqual(
-    ['Phòng Một', 'Phòng Hai', 'Phòng Ba', 'UBND xã Bình An', 'UBND xã Hòa Lạc', 'UBND xã Tân Phú'].map(
-      (agency) => ['score.notAppraised', agency, 'I.2'],
-    ),
+  // What reports in time earn by themselves (I.1) is no score.
+  expect(value?.scorecards.map((c) => [c.unscored, c.rank, c.class])).toEqual(
+    Array.from({ length: 6 }, () => [true, null, null]),
   );
+  const agencies = ['Phòng Một', 'Phòng Hai', 'Phòng Ba', 'UBND xã Bình An', 'UBND xã Hòa Lạc', '…'];
+  expect(issues.map((i) => [i.code, i.params])).toEqual([['score.unscored', { count: 6, agencies }]]);
+});
+
+test('points that nobody gave are named, by agency, where others of the agency were given', async () => {
+  const tracked = await trackedSmall();
+  const criteria = [...SCHEME.criteria, { ...SCHEME.criteria[2]!, code: 'I.3', max: '2' }].map((c) =>
+    c.code === 'I.2' ? { ...c, max: '4' } : c,
+  );
+  const first = scoreBook(tracked, { ...SCHEME, criteria }).value!.after;
+  const ChamDiem = first.ChamDiem.map((r) =>
+    r.agency === 'X1' && r.criterion === 'I.2' ? { ...r, appraised: 3 } : r,
+  );
+  const { issues } = scoreBook({ ...tracked, book: { ...first, ChamDiem } }, null);
+  expect(issues.map((i) => [i.code, i.params['agency'], i.params['criterion']])).toEqual([
+    ['score.notAppraised', 'UBND xã Bình An', 'I.3'],
+    ['score.unscored', undefined, undefined],
+  ]);
 });
 
 test('points above the maximum are named and cut', async () => {

@@ -478,6 +478,7 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
     penalty: '0',
     converted: '89.5',
     lowest: { criterion: '80', field: '89.5' },
+    unscored: false,
     places: { byPoints: 1, withFloors: 2, withQuota: 2 },
     lowered: [{ by: 'floor', from: 'Xuất sắc' }],
     lift: { class: 'Xuất sắc', points: '0', below: ['1.1'], quota: false },

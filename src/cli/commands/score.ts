@@ -51,10 +51,10 @@ function cardJson(card: Scorecard, names: ReadonlyMap<string, string>) {
   return {
     agency: names.get(card.agency) ?? card.agency,
     group: card.group,
-    total: number(card.total),
+    total: card.unscored ? null : number(card.total),
     bonus: number(card.bonus),
     penalty: number(card.penalty),
-    converted: number(card.converted),
+    converted: card.unscored ? null : number(card.converted),
     rank: card.rank,
     class: card.class,
     lowered: card.lowered,

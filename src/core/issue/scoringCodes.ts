@@ -48,6 +48,7 @@ export const SCORING_ISSUES = {
   'appraisal.outOfRange': 'warning',
   'appraisal.twice': 'warning',
   'score.notAppraised': 'warning',
+  'score.unscored': 'warning',
   'score.unread': 'warning',
   'score.outOfRange': 'warning',
 } as const;

@@ -26,6 +26,10 @@ export interface LeafResult {
   readonly max: Units;
   /** It stands in the agency's denominator. */
   readonly counts: boolean;
+  /** People say what it earns: it does not follow from progress. */
+  readonly byPeople: boolean;
+  /** Points were given, or follow from what was reported. */
+  readonly known: boolean;
   readonly score: CriterionScore;
   readonly lost: readonly LostPoints[];
   readonly shareLost: readonly [code: string, lost: BasisPoints];
@@ -99,6 +103,8 @@ function resultOf({ leaf, max, units }: PlacedLeaf, input: ScoringInput, places:
     points,
     max: units,
     counts,
+    byPeople: leaf.kind !== 'auto',
+    known: scored.rule !== 'notAppraised',
     score: { criterion: leaf.code, max, points: text, excluded },
     lost: excluded ? [] : lostPoints(leaf, scored, takenOf(leaf.kind, points, units), places),
     shareLost: [leaf.code, counts ? lostOf(points, units) : 0],

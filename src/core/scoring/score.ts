@@ -44,6 +44,12 @@ function lowestOf(shares: Points['shares']): Lowest {
   return { criterion: left(shares.criterion), field: left(shares.field) };
 }
 
+/** Of the criteria that people speak of, nobody has spoken of one: what progress alone gives is no score yet. */
+function isUnscored(results: readonly LeafResult[]): boolean {
+  const byPeople = results.filter((one) => one.counts && one.byPeople);
+  return byPeople.length > 0 && byPeople.every((one) => !one.known);
+}
+
 /** What stands beside the tree and what bonus or penalty criteria give, with the limit of the scheme. */
 function beside(own: DecimalText, extra: string | undefined, limit: string | undefined): Exact {
   const total = extra === undefined ? exact(own) : exact(own).plus(exact(extra));
@@ -69,7 +75,7 @@ function totalsOf(scheme: ScoringScheme, sums: Sums, input: ScoringInput, places
  * Scores one agency by a checked scheme. Automatic criteria: maximum × numerator / denominator, rounded half up to
  * two places as Excel's ROUND does; a denominator of 0 (nothing to judge) leaves the criterion out, as "Không chấm"
  * does. Else points by a person, between 0 and the maximum; else what the kind computes from what was reported;
- * else 0, and said. Converted: the total rescaled to the scheme's maximum by the maxima of what was scored, with
+ * else 0, and said; where not one of these criteria has points, the agency is not scored yet. Converted: the total rescaled to the scheme's maximum by the maxima of what was scored, with
  * bonus and penalty within their limits, rounded to two places.
  */
 export function scoreAgency(
@@ -91,6 +97,7 @@ export function scoreAgency(
     lowest: lowestOf(shares),
     lost: results.flatMap((one) => one.lost),
     empty: sums.max === 0,
+    unscored: isUnscored(results),
     shares,
   };
 }

@@ -26,8 +26,9 @@ function belowFloor({ shares }: Points, band: ClassBand): string[] {
   return of.filter(([, lost]) => lost > most).map(([code]) => code);
 }
 
-function candidateOf({ agency, group, converted, lowest, empty }: Points, unranked: boolean): Candidate {
-  return { agency, group, converted: empty || unranked ? null : converted, lowest };
+function candidateOf(points: Points, unranked: boolean): Candidate {
+  const { agency, group, converted, lowest, empty, unscored } = points;
+  return { agency, group, converted: empty || unscored || unranked ? null : converted, lowest };
 }
 
 interface Context {
@@ -38,12 +39,13 @@ interface Context {
 function cardOf(points: Points, candidate: Candidate, rank: number | null, context: Context): Scorecard {
   const { classes, quotas } = context;
   const places = placesOf(classes, candidate, quotas.get(candidate.group));
-  const { agency, group, scores, total, bonus, penalty, converted, lowest, lost } = points;
+  const { agency, group, scores, total, bonus, penalty, converted, lowest, lost, unscored } = points;
   const at = places.withQuota;
   return {
     agency,
     group,
     scores,
+    unscored,
     total,
     bonus,
     penalty,

@@ -164,6 +164,9 @@ export interface Scorecard {
   readonly lowered: readonly Lowered[];
   readonly lift: Lift | null;
   readonly scores: readonly CriterionScore[];
+  /** "Chưa chấm": no criterion that people speak of has points yet. Then it has no total, rank, class or place in a quota. */
+  readonly unscored: boolean;
+  /** Where nothing is scored yet: what progress alone gives. */
   readonly total: DecimalText;
   readonly bonus: DecimalText;
   readonly penalty: DecimalText;

@@ -156,9 +156,8 @@ export const REPORT_TEXTS = {
 
 /** Letters about points and classes share these. */
 export const CLASS_TEXTS = {
-  counts: 'Đã chấm điểm {count} cơ quan, đơn vị: {classes}.',
+  counts: 'Chấm điểm {count} cơ quan, đơn vị: {classes}.',
   classOne: '{name} {count}',
-  unclassed: 'chưa xếp loại',
   scheme: '{title} (số {number}, ngày {date})',
   header: [
     'TT',

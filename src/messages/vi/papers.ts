@@ -110,10 +110,11 @@ export const SLIP_TEXTS = {
 export const SCORES_TEXTS = {
   sheet: 'Biểu 06 Bảng điểm, xếp loại',
   title: 'BẢNG ĐIỂM VÀ XẾP LOẠI',
-  sentence: 'Đã chấm điểm {count} cơ quan{session}: {classes}.',
+  sentence: 'Chấm điểm {count} cơ quan{session}: {classes}.',
   session: ' ({name})',
   classOne: '{name} {count}',
   unclassed: 'chưa xếp loại',
+  unscored: 'chưa chấm',
   total: 'Tổng điểm',
   bonus: 'Điểm cộng',
   penalty: 'Điểm trừ',

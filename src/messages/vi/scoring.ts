@@ -2,6 +2,7 @@ export const SESSION_NAME = 'Chấm điểm năm';
 
 /** Why a class is not what the points alone give; in the sheet by formula, so without figures. */
 export const WHY_TEXTS = {
+  unscored: 'Chưa chấm',
   decided: 'Theo quyết định, xem lý do',
   floor: 'Đủ điểm mức "{class}" nhưng có tiêu chí hoặc lĩnh vực dưới sàn',
   quota: 'Đủ điều kiện mức "{class}" nhưng vượt tỷ lệ tối đa của khối',

@@ -78,7 +78,8 @@ function classPlaces(book: Book): ReadonlyMap<string, number> {
 
 function labelOf(agency: Row<'TQCoQuan'> | undefined, own: Row<'XepLoai'> | undefined): string {
   if (agency === undefined) return '';
-  if (own === undefined) return `${agency.name} – ${RANKING_LABELS.unranked}`;
+  if (own === undefined) return `${agency.name} – ${RANKING_LABELS.absent}`;
+  if (own.rank === null) return `${agency.name} – ${own.class || RANKING_LABELS.unscored}`;
   return `${own.rank ?? 0}. ${agency.name} – ${own.class || RANKING_LABELS.classless}`;
 }
 
@@ -90,8 +91,8 @@ function rankingBars(book: Book, ranked: Ranked): Row<'BDXepHang'>[] {
     const position = positions.get(`${row.place ?? 0}|${row.group}`);
     const agency = position === undefined ? undefined : book.TQCoQuan[position];
     const score = agency?.score ?? null;
-    const own = score === null ? undefined : ranked.get(agency?.agency ?? '');
-    const at = classes.get(own?.class ?? '') ?? 0;
+    const own = ranked.get(agency?.agency ?? '');
+    const at = score === null ? 0 : classes.get(own?.class ?? '') ?? 0;
     const column = CLASS_COLUMNS[at - 1] ?? 'classOther';
     const none = { class1: null, class2: null, class3: null, class4: null, classOther: null };
     return {

@@ -143,6 +143,7 @@ function nameAt(scheme: ScoringScheme, place: number | null): string {
 
 /** Why the class is what it is, where the points alone don't say it: the same words as the sheet's formula. */
 function whyText(row: Row<'XepLoai'>, card: Scorecard, scheme: ScoringScheme): string {
+  if (card.unscored && row.decided === '') return WHY_TEXTS.unscored;
   if (row.decided !== '' && row.decided !== nameAt(scheme, card.places.withQuota)) return WHY_TEXTS.decided;
   const texts = card.lowered.map(({ by }) => {
     const place = by === 'floor' ? card.places.byPoints : card.places.withFloors;
@@ -158,12 +159,12 @@ function rankedRow(row: Row<'XepLoai'>, card: Scorecard | undefined, scheme: Sco
   );
   const counted = card.scores.filter((s) => !s.excluded && !outside.has(s.criterion));
   const max = counted.reduce((sum, s) => sum.plus(exact(s.max)), exact('0')).toNumber();
-  const none = max === 0;
+  const none = max === 0 || card.unscored;
   const { byPoints, withFloors, withQuota } = card.places;
   return {
     ...row,
     max,
-    total: Number(card.total),
+    total: card.unscored ? null : Number(card.total),
     converted: none ? null : Number(card.converted),
     rank: card.rank,
     class: row.decided !== '' ? row.decided : nameAt(scheme, withQuota),

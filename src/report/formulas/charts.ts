@@ -66,7 +66,6 @@ const position = own('BDXepHang', 'position');
 const ranking = own('BDXepHang', 'ranking');
 const agency = `INDEX(${whole('TQCoQuan', 'agency')},${position})`;
 const ownScore = `INDEX(${whole('TQCoQuan', 'score')},${position})`;
-const scored = `IF(${position}=0,FALSE,ISNUMBER(${ownScore}))`;
 const ownClass = `INDEX(${whole('XepLoai', 'class')},${ranking})`;
 
 /** Place of the bar's class among those of the session's scheme; 0 for none. */
@@ -83,16 +82,18 @@ function rankingPosition(): string {
 
 function rankingRow(): string {
   const row = `(${whole('XepLoai', 'session')}=${session})*(${whole('XepLoai', 'agency')}=${agency})`;
-  return `IF(${scored},SUMPRODUCT(${row}*${places('XepLoai', 'agency')}),0)`;
+  return `IF(${position}=0,0,SUMPRODUCT(${row}*${places('XepLoai', 'agency')}))`;
 }
 
-/** '1. UBND xã An Lư – Tốt', or the name and that it has no points. */
+/** '1. UBND xã An Lư – Tốt', or the name and why it is in no rank. */
 function rankingLabel(): string {
   const name = `INDEX(${whole('TQCoQuan', 'name')},${position})`;
   const classed = `IF(${ownClass}="",${quoted(RANKING_LABELS.classless)},${ownClass})`;
-  const ranked = `INDEX(${whole('XepLoai', 'rank')},${ranking})&". "&${name}&" – "&${classed}`;
-  const unranked = `${name}&${quoted(` – ${RANKING_LABELS.unranked}`)}`;
-  return `IF(${position}=0,"",IF(${ranking}=0,${unranked},${ranked}))`;
+  const rank = `INDEX(${whole('XepLoai', 'rank')},${ranking})`;
+  const ranked = `${rank}&". "&${name}&" – "&${classed}`;
+  const unranked = `${name}&" – "&IF(${ownClass}="",${quoted(RANKING_LABELS.unscored)},${ownClass})`;
+  const absent = `${name}&${quoted(` – ${RANKING_LABELS.absent}`)}`;
+  return `IF(${position}=0,"",IF(${ranking}=0,${absent},IF(${rank}="",${unranked},${ranked})))`;
 }
 
 /** Classes with a bar of their own look; the others share one. */
@@ -107,7 +108,7 @@ export function rankingBarColumn(column: string): string | undefined {
   if (column === 'position') return rankingPosition();
   if (column === 'ranking') return rankingRow();
   if (column === 'label') return rankingLabel();
-  if (column === 'y') return `IF(${ranking}=0,-1,${ownScore})`;
+  if (column === 'y') return `IF(${ranking}=0,-1,IF(ISNUMBER(${ownScore}),${ownScore},-1))`;
   if (column === 'classOther') return ofClass(`OR(${classPlace}=0,${classPlace}>${CLASS_COLUMNS.length})`);
   const index = CLASS_COLUMNS.findIndex((key) => key === column);
   return index < 0 ? undefined : ofClass(`${classPlace}=${index + 1}`);

@@ -32,11 +32,25 @@ function beside(kind: 'bonus' | 'penalty'): string {
   return `IF(${limit}="",${sum},MIN(${limit},${sum}))`;
 }
 
+/** Criteria that people speak of and that count; of these only the ones with points where `known`. */
+function spokenOf(known: boolean): string {
+  const scope = `${ownRows},${whole('ChamDiem', 'counted')},">0",${whole('ChamDiem', 'kind')},${quoted(`<>${CRITERION_KIND_WORDS.auto}`)}`;
+  // Points are numbers, and below zero only by a mistake that stays far above this.
+  return known ? `COUNTIFS(${scope},${whole('ChamDiem', 'agreed')},">-1000000")` : `COUNTIFS(${scope})`;
+}
+
+/** Blank while nobody has spoken of the agency: what progress alone gives is no score yet. */
+function total(): string {
+  const sum = sumScores('agreed');
+  return `IF(${spokenOf(true)}>0,${sum},IF(${spokenOf(false)}=0,${sum},""))`;
+}
+
 function convertedTotal(): string {
   const scale = lookUp('BoTieuChi', 'max', 'code', scheme);
   const counted = own('XepLoai', 'max');
   const extra = `+${beside('bonus')}-${beside('penalty')}`;
-  return `IF(N(${counted})=0,"",ROUND(${own('XepLoai', 'total')}*${scale}/${counted}${extra},2))`;
+  const none = `OR(N(${counted})=0,${own('XepLoai', 'total')}="")`;
+  return `IF(${none},"",ROUND(${own('XepLoai', 'total')}*${scale}/${counted}${extra},2))`;
 }
 
 const unranked = `OR(${converted}="",${decided}=${quoted(NOT_RANKED)})`;
@@ -124,7 +138,8 @@ function why(): string {
   const byQuota = `IF(${floors}=${quota},"",${sentence(WHY_TEXTS.quota, nameAt('withFloors'))})`;
   const both = `IF(AND(${points}<>${floors},${floors}<>${quota}),"; ","")`;
   const other = `AND(${decided}<>"",${decided}<>${nameAt('withQuota')})`;
-  return `IF(${other},${quoted(WHY_TEXTS.decided)},${byFloor}&${both}&${byQuota})`;
+  const unscored = `AND(${own('XepLoai', 'total')}="",${decided}="")`;
+  return `IF(${unscored},${quoted(WHY_TEXTS.unscored)},IF(${other},${quoted(WHY_TEXTS.decided)},${byFloor}&${both}&${byQuota}))`;
 }
 
 /** Place of the class above the present one; 0 in the best, or where nothing is ranked. */
@@ -152,7 +167,7 @@ function missing(): string {
 
 const COLUMNS: Readonly<Record<string, () => string>> = {
   max: () => sumScores('counted'),
-  total: () => sumScores('agreed'),
+  total,
   converted: convertedTotal,
   rank,
   class: () => `IF(${decided}<>"",${decided},${nameAt('withQuota')})`,

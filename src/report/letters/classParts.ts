@@ -5,7 +5,7 @@ import { PAPER_TEXTS } from '../../messages/vi/papers.ts';
 import type { LetterBlock, LetterText } from '../../workbook/letter.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { byGroup, groupedBy } from '../papers/paperData.ts';
-import { decimalText } from '../papers/paperRows.ts';
+import { classText, pointTexts } from '../papers/scoresPaper.ts';
 import { paperCount } from '../papers/summarySentence.ts';
 import { body, commonParams, letterText, paragraph, type LetterParams } from './letterParts.ts';
 
@@ -41,9 +41,9 @@ export function classesOf(book: Book): Classes | null {
   };
 }
 
-/** 'Đã chấm điểm 12 cơ quan: Xuất sắc 02, Tốt 10.' The classes in the order of the scheme. */
+/** 'Chấm điểm 12 cơ quan: Xuất sắc 02, Tốt 10.' The classes in the order of the scheme. */
 export function countsBlock(book: Book, { ranks, session }: Classes): LetterBlock {
-  const own = groupedBy(ranks, (row) => row.class || T.unclassed);
+  const own = groupedBy(ranks, classText);
   const order = book.MucXepLoai.filter((row) => row.scheme === session.scheme).map((row) => row.name);
   const names = [...new Set([...order, ...own.keys()])].filter((name) => own.has(name));
   const classes = names.map((name) => fill(T.classOne, { name, count: paperCount(own.get(name)!.length) }));
@@ -51,7 +51,7 @@ export function countsBlock(book: Book, { ranks, session }: Classes): LetterBloc
 }
 
 function rankRow(row: Rank, order: number): string[] {
-  const points = [row.total, row.bonus ?? 0, row.penalty ?? 0, row.converted].map(decimalText);
+  const points = pointTexts(row);
   const place = row.rank === null ? PAPER_TEXTS.notReported : String(row.rank);
   return [String(order), row.agencyName, ...points, place, row.class || PAPER_TEXTS.notReported];
 }

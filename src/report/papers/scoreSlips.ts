@@ -8,6 +8,7 @@ import type { ColumnLook } from './columnWidths.ts';
 import { byGroup, groupedBy } from './paperData.ts';
 import { asOfLine } from './paperPage.ts';
 import { decimalText, shownCount, type PaperRow } from './paperRows.ts';
+import { classText, pointTexts } from './scoresPaper.ts';
 import { sheetsOfSlips, type Slip } from './slipPages.ts';
 
 const COLUMNS: readonly ColumnLook[] = [
@@ -44,11 +45,12 @@ function reasonOf(row: Score): string {
   return [blank, row.level, share, actual, row.reason, explained].filter((text) => text !== '').join('; ');
 }
 
-function rowOf(row: Score): PaperRow {
+function rowOf(row: Score, unscored: boolean): PaperRow {
   const isOut = row.excluded === YES;
+  const lost = unscored && row.agreed === null ? null : lostOf(row);
   const points = isOut
     ? Array.from({ length: 3 }, () => PAPER_TEXTS.notApplicable)
-    : [selfText(row), decimalText(row.agreed), decimalText(lostOf(row))];
+    : [selfText(row), decimalText(row.agreed), decimalText(lost)];
   return {
     kind: 'row',
     values: [row.criterion, row.title, decimalText(row.max), ...points, isOut ? T.excluded : reasonOf(row)],
@@ -56,13 +58,13 @@ function rowOf(row: Score): PaperRow {
 }
 
 /** Criteria under the heading that they belong to in the scheme. */
-function rowsOf(book: Book, scheme: string, scores: readonly Score[]): PaperRow[] {
-  const criteria = new Map(book.TieuChi.filter((row) => row.scheme === scheme).map((row) => [row.code, row]));
+function rowsOf(book: Book, rank: Row<'XepLoai'>, scores: readonly Score[]): PaperRow[] {
+  const criteria = new Map(book.TieuChi.filter((row) => row.scheme === rank.scheme).map((row) => [row.code, row]));
   const parentOf = (row: Score) => criteria.get(row.criterion)?.parent ?? '';
   return [...groupedBy(scores, parentOf)].flatMap(([parent, own]) => {
     const title = criteria.get(parent)?.title ?? '';
     const band: PaperRow[] = title === '' ? [] : [{ kind: 'band', text: `${parent}. ${title}` }];
-    return [...band, ...own.map(rowOf)];
+    return [...band, ...own.map((row) => rowOf(row, rank.total === null))];
   });
 }
 
@@ -74,13 +76,14 @@ function totalOf(rank: Row<'XepLoai'>): PaperRow {
 
 function lineOf(rank: Row<'XepLoai'>): string {
   const place = rank.rank === null ? PAPER_TEXTS.notReported : String(shownCount(rank.rank));
+  const [, bonus, penalty, converted] = pointTexts(rank);
   const line = fill(T.line, {
-    converted: decimalText(rank.converted),
-    bonus: decimalText(rank.bonus ?? 0),
-    penalty: decimalText(rank.penalty ?? 0),
+    converted,
+    bonus,
+    penalty,
     place,
     group: rank.group,
-    class: rank.class || SCORES_TEXTS.unclassed,
+    class: classText(rank),
   });
   const why = [rank.why, rank.reason].filter((text) => text !== '').join('; ');
   return why === '' ? line : `${line} ${fill(T.why, { text: why })}`;
@@ -89,7 +92,6 @@ function lineOf(rank: Row<'XepLoai'>): string {
 /** Biểu 06a: each agency's points with reasons, of the latest session; none where nobody was scored. */
 export function scoreSlipSheets(book: Book): SheetSpec[] {
   const session = book.XepLoai.at(-1)?.session;
-  const scheme = book.DotCham.find((row) => row.code === session)?.scheme ?? '';
   const scores = groupedBy(
     book.ChamDiem.filter((row) => row.session === session),
     (row) => row.agency,
@@ -102,7 +104,7 @@ export function scoreSlipSheets(book: Book): SheetSpec[] {
       title: T.title,
       note: asOfLine(book),
       line: lineOf(rank),
-      rows: [...rowsOf(book, scheme, scores.get(rank.agency)!), totalOf(rank)],
+      rows: [...rowsOf(book, rank, scores.get(rank.agency)!), totalOf(rank)],
     }));
   return sheetsOfSlips(slips, COLUMNS, T.sheet);
 }

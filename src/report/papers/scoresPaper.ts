@@ -19,8 +19,20 @@ const COLUMNS: readonly ColumnLook[] = [
   { header: H.note, style: 'paperCell' },
 ];
 
+/** Total, bonus, penalty and converted total as papers print them; nothing is claimed of who was not scored yet. */
+export function pointTexts({ total, bonus, penalty, converted }: Row<'XepLoai'>): string[] {
+  const points = total === null ? [null, bonus, penalty, null] : [total, bonus ?? 0, penalty ?? 0, converted];
+  return points.map(decimalText);
+}
+
+/** The class of an agency in a sentence that counts. */
+export function classText(row: Row<'XepLoai'>): string {
+  if (row.class !== '') return row.class;
+  return row.total === null ? T.unscored : T.unclassed;
+}
+
 function scoreRow(row: Row<'XepLoai'>, order: number): PaperRow {
-  const points = [row.total, row.bonus ?? 0, row.penalty ?? 0, row.converted].map(decimalText);
+  const points = pointTexts(row);
   const rank = row.rank === null ? PAPER_TEXTS.notReported : shownCount(row.rank);
   return {
     kind: 'row',
@@ -29,7 +41,7 @@ function scoreRow(row: Row<'XepLoai'>, order: number): PaperRow {
 }
 
 function sentenceOf(book: Book, session: string, rows: readonly Row<'XepLoai'>[]): string {
-  const classes = [...groupedBy(rows, (row) => row.class || T.unclassed)].map(([name, own]) =>
+  const classes = [...groupedBy(rows, classText)].map(([name, own]) =>
     fill(T.classOne, { name, count: paperCount(own.length) }),
   );
   const name = book.DotCham.find((row) => row.code === session)?.name ?? '';

@@ -123,6 +123,51 @@ describe('the quota of the best class', () => {
   });
 });
 
+describe('not scored yet', () => {
+  const auto: Criterion = { ...leaf('P', null, '50'), kind: 'auto', measure: 'onTimeShare' };
+  const given = leaf('A', null, '50');
+  const scheme = schemeOf(
+    [auto, given],
+    [
+      { name: 'Xuất sắc', from: '90', includesFrom: true, quota: '50' },
+      { name: 'Tốt', from: '0', includesFrom: true },
+    ],
+  );
+  const measures = {
+    onTimeShare: { numerator: 1, denominator: 1 },
+    resultShare: { numerator: 0, denominator: 0 },
+    reportOnTimeShare: { numerator: 0, denominator: 0 },
+  };
+  const all = (lines: readonly Partial<ScoringInput>[]) =>
+    scoreAgencies(
+      scheme,
+      lines.map((one, i) => input(`C${i}`, {}, { measures, ...one })),
+    );
+
+  test('no rank, no class, no place in the quota, however many points progress gives', () => {
+    // 50 % of the two that are scored is one; with the two others it would be two.
+    const cards = all([{ points: { A: '50' } }, { points: { A: '45' } }, {}, { bonus: '3' }]);
+    expect(cards.map((c) => c.unscored)).toEqual([false, false, true, true]);
+    expect(cards.map((c) => c.rank)).toEqual([1, 2, null, null]);
+    expect(cards.map((c) => c.class)).toEqual(['Xuất sắc', 'Tốt', null, null]);
+    expect(cards.map((c) => c.lift?.class ?? null)).toEqual([null, 'Xuất sắc', null, null]);
+  });
+
+  test('zero points that a person gave are a score', () => {
+    expect(all([{ points: { A: '0' } }])[0]).toMatchObject({ unscored: false, rank: 1, class: 'Tốt' });
+  });
+
+  test('where all that people speak of is not scored, progress alone is the score', () => {
+    expect(all([{ excluded: ['A'] }])[0]).toMatchObject({ unscored: false, converted: '100', rank: 1 });
+  });
+
+  test('a bonus alone is no score', () => {
+    const bonus = leaf('B', null, '5', { kind: 'bonus' });
+    const [card] = scoreAgencies(schemeOf([given, bonus], scheme.classes), [input('A', { B: '5' })]);
+    expect(card).toMatchObject({ unscored: true, rank: null, class: null });
+  });
+});
+
 test('conditions in words are for a person to check', () => {
   const scheme = schemeOf(
     [leaf('A', null, '100')],

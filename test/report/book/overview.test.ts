@@ -232,7 +232,7 @@ describe('what charts draw', () => {
     expect(book.BDXepHang.map((r) => [r.group, r.place, r.label, r.class1, r.class2, r.y])).toEqual([
       ['Các phòng', 1, '1. Phòng Hai – Tốt', 95, null, 95],
       ['Các phòng', 2, '2. Phòng Một – Đạt', null, 60, 60],
-      ['Các phòng', 3, '3. Phòng Ba – Đạt', null, 0, 0],
+      ['Các phòng', 3, 'Phòng Ba – chưa chấm', null, null, -1],
       ['UBND các xã', 1, '1. UBND xã Bình An – Tốt', 80, null, 80],
       ['UBND các xã', 2, '1. UBND xã Hòa Lạc – Tốt', 80, null, 80],
       ['UBND các xã', 3, 'UBND xã Tân Phú – chưa có điểm', null, null, -1],

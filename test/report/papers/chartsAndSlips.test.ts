@@ -3,8 +3,10 @@ import { agencyCharts, firstCharts } from '../../../src/report/papers/chartsPape
 import { chartSheets } from '../../../src/report/papers/chartsSheet.ts';
 import { printWorkbook } from '../../../src/report/papers/printWorkbook.ts';
 import { scoreSlipSheets } from '../../../src/report/papers/scoreSlips.ts';
+import { derive } from '../../../src/report/book/derive.ts';
 import { withSetting } from '../../../src/report/book/settings.ts';
 import { scoredBook } from './support/scoredBook.ts';
+import { scoresPaper } from '../../../src/report/papers/scoresPaper.ts';
 import { sizedBook } from './support/sizedBook.ts';
 
 const SMALL = { agencies: 12, text: 20, tasks: 6 } as const;
@@ -66,6 +68,24 @@ describe("an agency's points with reasons", () => {
       'Thiếu minh chứng',
     ]);
     expect(texts.slice(at + 14, at + 21).slice(2)).toEqual(['10', '…', '…', '10', 'Chưa chấm điểm']);
+  });
+
+  test('who is not scored yet has no points, place or class, and has lost nothing', async () => {
+    const scored = await scoredBook(SMALL);
+    const { agency } = scored.XepLoai[0]!;
+    const ChamDiem = scored.ChamDiem.map((row) =>
+      row.agency === agency ? { ...row, self: null, appraised: null, reason: '' } : row,
+    );
+    const book = derive({ ...scored, ChamDiem }, false);
+    const texts = scoreSlipSheets(book)[0]!.cells.map(({ content }) => content);
+    const line = `Điểm quy đổi … (điểm cộng …, điểm trừ …); thứ hạng trong khối ${book.XepLoai[0]!.group}: …; xếp loại: chưa chấm. Căn cứ: Chưa chấm.`;
+    expect(texts).toContain(line);
+    const at = texts.indexOf('III.1');
+    expect(texts.slice(at + 2, at + 7)).toEqual(['10', '…', '…', '…', 'Chưa chấm điểm']);
+    const total = texts.indexOf('Tổng điểm');
+    expect(texts.slice(total + 3, total + 5)).toEqual(['…', '…']);
+    const { rows } = scoresPaper(book)!;
+    expect(rows[1]).toMatchObject({ values: [1, expect.anything(), '…', '…', '…', '…', '…', '…', ''] });
   });
 
   test('lost points add up to what the total lacks', async () => {

@@ -31,6 +31,8 @@ export const scoringIssues = {
     'The set of criteria "{title}" has no number of a decision, so it is only a sample. Compare it with the decision in force and enter its number before classifying with it.',
   'score.notAppraised':
     'Agency {agency}: criterion {criterion} has not been appraised and counts as 0 points for now. Enter the points, or mark it "Không chấm" (not scored) if it does not apply.',
+  'score.unscored':
+    '{count} {count|agency has|agencies have} not been scored yet ({agencies}): no points, rank or class. Take appraisal forms in, or enter points in the column "Thẩm định" of the sheet "Chấm điểm".',
   'score.unread':
     'Agency {agency}: the points "{read}" for criterion {criterion} are not a number and count as 0 for now. Enter a number.',
   'score.outOfRange':

@@ -26,6 +26,8 @@ export const scoringIssues = {
     'Bộ tiêu chí "{title}" chưa có số, ký hiệu quyết định nên chỉ là mẫu. Hãy đối chiếu quyết định đang có hiệu lực và ghi số, ký hiệu trước khi dùng để xếp loại.',
   'score.notAppraised':
     'Cơ quan {agency}: tiêu chí {criterion} chưa được thẩm định, tạm tính 0 điểm. Hãy chấm điểm, hoặc đánh dấu "Không chấm" nếu không áp dụng.',
+  'score.unscored':
+    'Chưa chấm {count} cơ quan, đơn vị ({agencies}): chưa có điểm, thứ hạng và xếp loại. Hãy nhận phiếu thẩm định hoặc ghi điểm ở cột Thẩm định của trang Chấm điểm.',
   'score.unread':
     'Cơ quan {agency}: điểm "{read}" của tiêu chí {criterion} không phải là số, tạm tính 0 điểm. Hãy ghi lại bằng số.',
   'score.outOfRange':
