@@ -8,6 +8,7 @@ import { hasError, result, type Result } from '../core/result.ts';
 import { WHY_TEXTS } from '../messages/vi/scoring.ts';
 import { derive } from '../report/book/derive.ts';
 import { inputsOf, schemesOf, scorecards } from '../report/book/deriveScores.ts';
+import { lockedEdits } from '../report/book/locked/lockedScores.ts';
 import { schemeOf } from '../report/book/schemeRows.ts';
 import { withScheme } from '../report/book/schemeVersions.ts';
 import { currentSession, newSession } from '../report/book/scoringRows.ts';
@@ -38,6 +39,7 @@ function remarks(book: Book, session: string, cards: readonly Scorecard[]): Issu
     ...one,
     agency: names.get(one.agency) ?? one.agency,
   });
+  const edits = lockedEdits(book).length;
   const unexplained = rows.filter((row) => row.why === WHY_TEXTS.decided && row.reason === '');
   return [
     ...schemesOf(book, session).flatMap((code) => {
@@ -55,6 +57,7 @@ function remarks(book: Book, session: string, cards: readonly Scorecard[]): Issu
       ];
     }),
     ...unscoredIssues(cards.map(named)),
+    ...(edits === 0 ? [] : [issue('score.editedLocked', {}, { count: edits })]),
     ...unexplained.map((row) =>
       issue('score.decidedNoReason', {}, { agency: row.agencyName, class: row.decided }),
     ),

@@ -6,6 +6,7 @@ import { SESSION_TEXTS as T, WHY_TEXTS } from '../messages/vi/scoring.ts';
 import { isScored, nextStep, stepBefore, stepOf, type SessionStep } from '../report/appraisal/steps.ts';
 import { derive } from '../report/book/derive.ts';
 import { withLogLines } from '../report/book/logLines.ts';
+import { lockedEdits, withLock } from '../report/book/locked/lockedScores.ts';
 import { codesOf } from '../report/book/schemeVersions.ts';
 import type { Book, Row } from '../workbook/schema.ts';
 import { NOT_RANKED, SESSION_STEP_WORDS } from '../workbook/tables/scoring.ts';
@@ -88,6 +89,8 @@ export function moveSession(
   if (move.kind === 'reopen' && move.reason.trim() === '')
     return result(null, [issue('session.reopenReason')]);
   const from = stepOf(row);
+  const edits = lockedEdits(book).filter((edit) => edit.session === row.code);
+  if (edits.length > 0) return result(null, [issue('session.editedLocked', {}, { count: edits.length })]);
   const to = (move.kind === 'close' ? nextStep : stepBefore)(from, hasSecond(book, row));
   if (to === null) return result(null, [issue('session.firstStep')]);
   const issues = move.kind === 'close' ? unfinished(book, row.code, from, to) : [];
@@ -111,5 +114,5 @@ export function moveSession(
   const logged = withLogLines(next, [
     { at: `${date} ${time}`, event, agency: '', round: null, file: '', detail },
   ]);
-  return result({ after: derive(logged, asOfFixed), ...words }, issues);
+  return result({ after: withLock(derive(logged, asOfFixed), moved), ...words }, issues);
 }

@@ -26,6 +26,7 @@ import { settleAgencies } from './settle/agencies.ts';
 import { settleDeadlines } from './settle/deadlines.ts';
 import { settleRounds } from './settle/bookRounds.ts';
 import { roundsWithReturns, settleRound } from './settle/returns.ts';
+import { settleScores } from './settle/scores.ts';
 import { settleSuccession } from './settle/succession.ts';
 
 export interface SettledBook {
@@ -58,8 +59,9 @@ function carryOut(tracked: TrackedBook, decisions: readonly Decision[], deps: Se
   const rounds = settleRounds(agencies.book, decisions, deps.digest);
   const deadlines = settleDeadlines({ book: rounds.book, asOfFixed }, decisions, deps.digest);
   const heirs = settleSuccession(deadlines.book, tracked.places, decisions, deps);
-  let book = deriveTracking(followObligations(tracked.book, heirs.book), asOfFixed);
-  const runs = [agencies.run, rounds.run, deadlines.run, heirs.run];
+  const scores = settleScores(heirs.book, decisions, deps.digest);
+  let book = deriveTracking(followObligations(tracked.book, scores.book), asOfFixed);
+  const runs = [agencies.run, rounds.run, deadlines.run, heirs.run, scores.run];
   for (const round of roundsWithReturns(book)) {
     const settled = settleRound(book, { round, decisions, asOfFixed }, deps);
     book = settled.book;
@@ -136,8 +138,9 @@ export function settleBook(
   ]);
 }
 
-/** Questions about returns are not asked again once they are answered; those about the plan are. */
+/** Questions about returns and locked points are not asked again once they are answered; those about the plan are. */
 function aboutPlan(run: Asked): Asked {
-  const isOfPlan = (question: Question) => question.about.table !== 'TheoDoi';
+  const others: readonly string[] = ['TheoDoi', 'ChamDiem', 'XepLoai'];
+  const isOfPlan = (question: Question) => !others.includes(question.about.table);
   return { ...run, asked: run.asked.filter(isOfPlan), open: run.open.filter(isOfPlan) };
 }

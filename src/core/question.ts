@@ -34,6 +34,8 @@ export const QUESTION_KINDS = [
   'return.tie',
   'return.doneWithoutDate',
   'rollup.task',
+  'score.lockedPoints',
+  'score.lockedClass',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

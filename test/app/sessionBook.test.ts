@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { makeAppraisals } from '../../src/app/appraiseBook.ts';
 import { moveSession } from '../../src/app/sessionBook.ts';
+import { settleBook } from '../../src/app/settleBook.ts';
 import { scoreBook } from '../../src/app/scoreBook.ts';
 import type { TrackedBook } from '../../src/app/openBook.ts';
+import type { Decision } from '../../src/core/question.ts';
 import type { ScoringScheme } from '../../src/core/scoring/types.ts';
+import { questionText } from '../../src/messages/questionText.ts';
 import { appraisalsOf } from '../../src/report/appraisal/appraisalRows.ts';
 import { applyAppraisals } from '../../src/report/appraisal/applyAppraisals.ts';
 import type { FormStep } from '../../src/report/appraisal/steps.ts';
@@ -127,6 +131,120 @@ describe('what a decision can’t do without', () => {
     const next = close(book).value!.after;
     expect(back(next, '')).toMatchObject({ value: null, issues: [{ code: 'session.reopenReason' }] });
     expect(back(next, 'Gửi thiếu').value).toMatchObject({ from: 'Thẩm định', to: 'Tự chấm' });
+  });
+});
+
+describe('points and classes that somebody changes by hand after they were locked', () => {
+  const deps = { digest: (text: string) => createHash('sha1').update(text).digest('hex'), clock };
+
+  /** A session in which P1 has 3 + 5, agreed, or decided. */
+  async function locked(step: 'agree' | 'decided'): Promise<TrackedBook> {
+    const tracked = await scoredSmall();
+    const points: Readonly<Record<string, number>> = { '1': 3, '2': 5 };
+    const ChamDiem = tracked.book.ChamDiem.map((row) =>
+      row.agency === 'P1' ? { ...row, self: 4, appraised: points[row.criterion]! } : row,
+    );
+    const DotCham = tracked.book.DotCham.map((row) => ({ ...row, step: 'Thẩm định lần 2' as const }));
+    const agreed = close(derive({ ...tracked.book, ChamDiem, DotCham }, false)).value!.after;
+    return { ...tracked, book: step === 'agree' ? agreed : close(agreed).value!.after };
+  }
+
+  const edited = (book: Book, criterion: string, appraised: number | null): Book => ({
+    ...book,
+    ChamDiem: book.ChamDiem.map((r) =>
+      r.agency === 'P1' && r.criterion === criterion ? { ...r, appraised } : r,
+    ),
+  });
+  const settle = (tracked: TrackedBook, book: Book, answers: readonly Omit<Decision, 'id'>[] = []) => {
+    const { asked } = settleBook({ ...tracked, book }, [], deps).value!;
+    const given = answers.map((answer, i) => ({ id: asked[i]!.id, ...answer }));
+    return settleBook({ ...tracked, book }, given, deps);
+  };
+
+  test('untouched, nothing is asked', async () => {
+    const tracked = await locked('decided');
+    expect(settle(tracked, tracked.book).value?.asked).toEqual([]);
+  });
+
+  test('are asked about, with before and after, and stop the session until somebody answers', async () => {
+    const tracked = await locked('agree');
+    const book = edited(tracked.book, '2', 6);
+    const [question] = settle(tracked, book).value!.questions;
+    expect(question).toMatchObject({
+      kind: 'score.lockedPoints',
+      about: { table: 'ChamDiem', row: 'D1 · P1 · 2', field: 'appraised' },
+      read: '5 → 6',
+      options: [
+        { key: 'restore', label: '5' },
+        { key: 'admit', label: '6' },
+      ],
+    });
+    expect(questionText(question!)).toBe(
+      'Chấm điểm năm đã khóa điểm. Phòng Một, tiêu chí 2, cột Thẩm định: lúc khóa là 5, nay trong sổ là 6; không rõ ai sửa, sửa lúc nào. Lấy giá trị nào?',
+    );
+    expect(settle(tracked, book).value?.after.QuyetDinh).toMatchObject([
+      { table: 'Chấm điểm', row: 'D1 · P1 · 2', field: 'Thẩm định', read: '5 → 6', state: 'Chờ quyết định' },
+    ]);
+    expect(close(book)).toMatchObject({ value: null, issues: [{ code: 'session.editedLocked' }] });
+    const back = moveSession(
+      { book, asOfFixed: false },
+      { kind: 'reopen', by: '', reason: 'Sai' },
+      { clock },
+    );
+    expect(back).toMatchObject({ value: null, issues: [{ code: 'session.editedLocked' }] });
+  });
+
+  test('are put back', async () => {
+    const tracked = await locked('agree');
+    const done = settle(tracked, edited(tracked.book, '2', null), [{ choice: 'restore' }]).value!;
+    expect(rowOf(done.after, '2')).toMatchObject({ appraised: 5, agreed: 5 });
+    expect(done.questions).toEqual([]);
+    expect(close(done.after).value).not.toBeNull();
+  });
+
+  test('are let in with a reason only, which is logged; the same edit later is asked about anew', async () => {
+    const tracked = await locked('agree');
+    const book = edited(tracked.book, '1', 4);
+    expect(settle(tracked, book, [{ choice: 'admit' }])).toMatchObject({
+      value: { questions: [{ read: '3 → 4' }] },
+      issues: [{ code: 'decisions.unused' }],
+    });
+    const reason = 'Nhầm khi nhập biên bản';
+    const { after, questions } = settle(tracked, book, [{ choice: 'admit', reason, by: 'Trưởng phòng' }]).value!;
+    expect(questions).toEqual([]);
+    expect(rowOf(after, '1')).toMatchObject({ appraised: 4, agreed: 4 });
+    expect(after.NhatKy.at(-1)?.detail).toMatch(/lúc khóa là 3, nay trong sổ là 4.*Nhầm khi nhập biên bản.*Trưởng phòng/);
+    const again = settle(tracked, edited(after, '1', 3), [{ choice: 'restore' }]).value!;
+    expect(again.asked).toMatchObject([{ read: '4 → 3 (lần 2)' }]);
+    // Back at 4; and once more from 4 to 3: the answer of then is not taken for it.
+    expect(rowOf(again.after, '1')).toMatchObject({ appraised: 4 });
+    expect(settle(tracked, edited(again.after, '1', 3)).value?.questions).toMatchObject([
+      { read: '4 → 3 (lần 3)' },
+    ]);
+  });
+
+  test('a decided class is one of them; before the decision it is free', async () => {
+    const withClass = (book: Book, decided: string): Book => ({
+      ...book,
+      XepLoai: book.XepLoai.map((r) => (r.agency === 'P1' ? { ...r, decided } : r)),
+    });
+    const agreed = await locked('agree');
+    expect(settle(agreed, withClass(agreed.book, 'Khá')).value?.asked).toEqual([]);
+    const tracked = await locked('decided');
+    const { asked } = settle(tracked, withClass(tracked.book, 'Khá')).value!;
+    expect(asked).toMatchObject([
+      { kind: 'score.lockedClass', about: { row: 'D1 · P1', field: 'decided' }, read: 'Tốt → Khá' },
+    ]);
+  });
+
+  test('a step that is opened again locks nothing', async () => {
+    const tracked = await locked('agree');
+    const back = moveSession(
+      { book: tracked.book, asOfFixed: false },
+      { kind: 'reopen', by: '', reason: 'Bổ sung hồ sơ' },
+      { clock },
+    ).value!.after;
+    expect(settle(tracked, edited(back, '1', 4)).value?.asked).toEqual([]);
   });
 });
 

@@ -20,6 +20,8 @@ const SETTLED: readonly QuestionKind[] = [
   'rounds.none',
   'agency.successor',
   'task.successor',
+  'score.lockedPoints',
+  'score.lockedClass',
 ];
 
 const ASSIGNED: readonly string[] = ['leads', 'coordinating'];

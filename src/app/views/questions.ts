@@ -20,6 +20,10 @@ function rowTexts(book: Book, language: Language): (question: Question) => strin
     const [task = '', agency = '', round = ''] = about.row.split(' · ');
     const tt = tasks.get(task) ?? task;
     if (about.table === TABLES.CoQuan.name) return names.get(about.row) ?? about.row;
+    if (about.table === TABLES.ChamDiem.name || about.table === TABLES.XepLoai.name) {
+      const [, scored = '', ...criterion] = about.row.split(' · ');
+      return [names.get(scored) ?? scored, ...criterion].join(' · ');
+    }
     if (about.table !== TABLES.TheoDoi.name) return tt;
     return fill(viewWords(language).PLACE_WORDS.obligation, {
       agency: names.get(agency) ?? agency,

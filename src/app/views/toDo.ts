@@ -2,6 +2,7 @@ import { formatVietnamese } from '../../core/date/format.ts';
 import { parseIso } from '../../core/date/parse.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import { fill } from '../../messages/fill.ts';
+import { questionText } from '../../messages/questionText.ts';
 import { storedText } from '../../messages/stored.ts';
 import type { Language } from '../../messages/types.ts';
 import { viewWords } from '../../messages/views.ts';
@@ -17,6 +18,7 @@ import {
   TASK_STATE_WORDS,
 } from '../../workbook/tables/words.ts';
 import type { TrackedBook } from '../openBook.ts';
+import { lockedQuestions } from '../settle/scores.ts';
 import { placeOf } from '../rowPlaces.ts';
 import type { CountedLine, ToDo } from './types.ts';
 
@@ -86,6 +88,19 @@ function openQuestions({ book, places }: TrackedBook, language: Language): Line[
   }));
 }
 
+/** Cells of a locked scoring session that somebody changed by hand, as far as no row asks about them yet. */
+function lockedEdits({ book, places }: TrackedBook, language: Language): Line[] {
+  const open = book.QuyetDinh.filter((row) => row.state === QUESTION_STATE_WORDS.open);
+  const asked = new Set(open.map((row) => `${row.row}|${row.read}`));
+  return lockedQuestions(book)
+    .filter(({ question }) => !asked.has(`${question.about.row}|${question.read}`))
+    .map(({ edit, question }) => ({
+      text: questionText(question, language),
+      detail: question.read,
+      at: placeOf(places, edit.table, edit, edit.field),
+    }));
+}
+
 /** Tasks that somebody follows, in the order of the plan. */
 export function followedTasks({ book }: Pick<TrackedBook, 'book'>): Row<'NhiemVu'>[] {
   return book.NhiemVu.filter((row) => row.kind === KIND_WORDS.task && row.state !== TASK_STATE_WORDS.removed);
@@ -142,7 +157,7 @@ export function toDoList(
 ): ToDo[] {
   const list = [
     toDo('unfinished', unfinished(tracked, language)),
-    toDo('questions', openQuestions(tracked, language)),
+    toDo('questions', [...openQuestions(tracked, language), ...lockedEdits(tracked, language)]),
     ...(round === null ? [] : reports(tracked, round, today, language)),
     toDo('overdue', round === null ? [] : overdue(tracked, round, language)),
     toDo('unappraised', unappraised(tracked)),

@@ -32,6 +32,8 @@ export const SCORING_ISSUES = {
   'session.notSelfScored': 'warning',
   'session.notAppraised': 'warning',
   'session.noReason': 'error',
+  'session.editedLocked': 'error',
+  'score.editedLocked': 'warning',
   'session.reopenReason': 'error',
   'session.firstStep': 'error',
   'appraisal.stepClosed': 'error',

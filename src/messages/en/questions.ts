@@ -27,6 +27,8 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   accept: 'Right as it was read',
   edit: 'Correct it as the cell "Giá trị" (value) says, one item a line: "Nội dung" (text), "Thời gian" (time), "Chủ trì" (lead), "Phối hợp" (coordinating)',
   drop: 'Leave it out of the workbook',
+  restore: 'Put the locked value back: {label}',
+  admit: 'Let the edited value in, with the reason in the cell "Lý do" (reason): {label}',
 };
 
 /** The same options where agencies, values and rounds are entered beside them, not in a cell. */
@@ -46,6 +48,7 @@ export const OPTION_LABELS: Readonly<Record<string, string>> = {
   byHand: 'No task of the workbook; to be filled in by hand',
   deadline:
     'Enter the deadline, as in "30/6/2026", "trước ngày 30/6/2026" (before) or "quý II/2026" (quarter)',
+  admit: 'Let the edited value in, with a reason: {label}',
 };
 
 /** Where a value is blank. */
@@ -76,6 +79,10 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'return.tie': 'Two reports received on the same day differ ({row}). Which value should be used?',
   'return.doneWithoutDate':
     'Reported as completed without a completion date ({row}). On what day was it completed?',
+  'score.lockedPoints':
+    'Points of the session {session} are locked. {agency}, criterion {criterion}, column "{column}": {before} when locked, {after} in the workbook now; who changed it and when is not known. Which value holds?',
+  'score.lockedClass':
+    'The session {session} is decided. {agency}, column "{column}": {before} when decided, {after} in the workbook now; who changed it and when is not known. Which value holds?',
   'rollup.task':
     'The form of the level above asks about "{read}" ({row}). Which task of the workbook is that?',
 };

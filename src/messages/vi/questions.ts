@@ -24,6 +24,8 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   accept: 'Đúng như đã đọc',
   edit: 'Sửa như ghi ở ô Giá trị, mỗi dòng một mục: Nội dung, Thời gian, Chủ trì, Phối hợp',
   drop: 'Bỏ, không đưa vào sổ',
+  restore: 'Trả lại giá trị lúc khóa: {label}',
+  admit: 'Nhận giá trị đã sửa, ghi lý do ở ô Lý do: {label}',
 };
 
 /** The same options where agencies, values and rounds are entered beside them, not in a cell. */
@@ -42,6 +44,7 @@ export const OPTION_LABELS: Readonly<Record<string, string>> = {
   byTask: 'Quyết định riêng từng nhiệm vụ',
   byHand: 'Không có nhiệm vụ tương ứng, sẽ tự ghi vào biểu',
   deadline: 'Ghi thời hạn, ví dụ: 30/6/2026; trước ngày 30/6/2026; quý II/2026',
+  admit: 'Nhận giá trị đã sửa, phải có lý do: {label}',
 };
 
 /** What is typed into the cell Chọn for an option that means the same in every question. */
@@ -68,6 +71,8 @@ export const OPTION_WORDS: Readonly<Record<string, string>> = {
   accept: 'chấp nhận',
   edit: 'sửa',
   drop: 'bỏ',
+  restore: 'trả lại',
+  admit: 'nhận sửa',
 };
 
 /** What a correction of a task names, one a line. */
@@ -109,5 +114,9 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     'Giá trị trong sổ đã được sửa sau lần gửi trước và khác giá trị cơ quan gửi ({row}). Lấy giá trị nào?',
   'return.tie': 'Hai báo cáo cùng ngày nhận ghi khác nhau ({row}). Lấy giá trị nào?',
   'return.doneWithoutDate': 'Báo hoàn thành nhưng không ghi ngày hoàn thành ({row}). Hoàn thành ngày nào?',
+  'score.lockedPoints':
+    '{session} đã khóa điểm. {agency}, tiêu chí {criterion}, cột {column}: lúc khóa là {before}, nay trong sổ là {after}; không rõ ai sửa, sửa lúc nào. Lấy giá trị nào?',
+  'score.lockedClass':
+    '{session} đã quyết định. {agency}, cột {column}: lúc quyết định là {before}, nay trong sổ là {after}; không rõ ai sửa, sửa lúc nào. Lấy giá trị nào?',
   'rollup.task': 'Biểu cấp trên hỏi về "{read}" ({row}). Trong sổ, đó là nhiệm vụ nào?',
 };

@@ -70,6 +70,12 @@ export const APPRAISAL_TEXTS = {
   },
 } as const;
 
+/** A value of a locked session and what stands there now; the same edit of the same cell is asked about anew. */
+export const LOCKED_READ = {
+  first: '{before} → {after}',
+  again: '{before} → {after} (lần {times})',
+} as const;
+
 /** A session going on to its next step, or back. */
 export const SESSION_TEXTS = {
   event: 'Chuyển bước đợt chấm điểm',

@@ -44,7 +44,7 @@ export function pointsText(points: number): DecimalText {
 const DUST = 9;
 
 /** A figure as a sheet computes with it. */
-function figureText(figure: number): DecimalText {
+export function figureText(figure: number): DecimalText {
   return toText(exact(figure.toFixed(DUST)));
 }
 

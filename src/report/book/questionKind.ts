@@ -23,6 +23,8 @@ const ABOUT: Readonly<Record<QuestionKind, TableName>> = {
   'return.tie': 'TheoDoi',
   'return.doneWithoutDate': 'TheoDoi',
   'rollup.task': 'NhiemVu',
+  'score.lockedPoints': 'ChamDiem',
+  'score.lockedClass': 'XepLoai',
 };
 
 /** Key of the column whose header a row of Việc cần quyết định names. */

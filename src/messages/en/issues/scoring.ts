@@ -71,6 +71,10 @@ export const scoringIssues = {
     '{count} rows have no self-score yet. Once the step is closed, self-score forms are no longer taken.',
   'session.notAppraised':
     '{count} rows have no agreed points and count as 0. Appraise them, or mark "Không chấm" where they do not apply.',
+  'session.editedLocked':
+    '{count} {count|cell|cells} of points or classes {count|was|were} changed by hand after locking. Answer in the sheet "Việc cần quyết định" (put the locked value back, or let the edited one in with a reason) before moving on.',
+  'score.editedLocked':
+    '{count} {count|cell|cells} of points or classes {count|was|were} changed by hand after locking. Answer in "Việc cần quyết định": put the locked value back, or let the edited one in with a reason.',
   'session.noReason':
     'Agency {agency} is marked "{class}" without a reason, so the round cannot be closed. Write the reason in the column "Lý do" of the sheet "Xếp loại".',
   'session.reopenReason': 'Reopening a step needs a reason. Write it and try again.',

@@ -66,6 +66,10 @@ export const scoringIssues = {
     'Còn {count} dòng chưa tự chấm. Sau khi chuyển bước, phiếu tự chấm gửi về không được nhận nữa.',
   'session.notAppraised':
     'Còn {count} dòng chưa có điểm thống nhất, tạm tính 0 điểm. Hãy thẩm định, hoặc đánh dấu "Không chấm" nếu không áp dụng.',
+  'session.editedLocked':
+    'Có {count} ô điểm hoặc xếp loại đã bị sửa tay sau khi khóa. Hãy trả lời ở trang Việc cần quyết định (trả lại giá trị lúc khóa, hoặc nhận giá trị đã sửa kèm lý do) trước khi chuyển bước.',
+  'score.editedLocked':
+    'Có {count} ô điểm hoặc xếp loại đã bị sửa tay sau khi khóa. Hãy xem và trả lời ở Việc cần quyết định: trả lại giá trị lúc khóa, hoặc nhận giá trị đã sửa kèm lý do.',
   'session.noReason':
     'Cơ quan {agency} ghi "{class}" nhưng chưa có lý do nên chưa chốt được đợt chấm. Hãy ghi lý do ở cột "Lý do" của trang Xếp loại.',
   'session.reopenReason': 'Mở lại một bước phải có lý do. Hãy ghi lý do rồi thực hiện lại.',
