@@ -35,6 +35,11 @@ const FORMS: Readonly<Partial<Record<SessionStep, FormStep>>> = {
   second: 'second',
 };
 
+/** The forms that go out in a step of a session; none once all has been said. */
+export function formsOfStep(step: SessionStep): FormStep | undefined {
+  return FORMS[step];
+}
+
 /**
  * One form for each recipient of a step of the session in work: the named one, else the session's own. The book is not
  * touched; the same book, the same files.
@@ -46,7 +51,7 @@ export function makeAppraisals(
 ): Result<InputFile[] | null> {
   const open = openSession(tracked);
   if (open.value === null) return result(null, open.issues);
-  const asked = step ?? FORMS[open.value.step];
+  const asked = step ?? formsOfStep(open.value.step);
   if (asked === undefined) return result(null, [issue('appraisal.noForms')]);
   const forms = appraisalsOf(tracked.book, tracked.id, open.value.session, asked);
   if (forms.length === 0) return result(null, [issue('appraisal.nobodyAsked')]);

@@ -27,7 +27,8 @@ export interface MovedSession {
   readonly to: string;
 }
 
-function hasSecond(book: Book, session: Row<'DotCham'>): boolean {
+/** Points of the session are appraised twice. */
+export function hasSecond(book: Book, session: Row<'DotCham'>): boolean {
   const codes = codesOf(session);
   return book.BoTieuChi.some((row) => codes.includes(row.code) && row.second !== '');
 }

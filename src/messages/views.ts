@@ -9,6 +9,7 @@ export interface ViewWords {
   readonly PLACE_WORDS: Words<typeof vi.PLACE_WORDS>;
   readonly TIME_WORDS: Words<typeof vi.TIME_WORDS>;
   readonly HOME_TEXTS: Words<typeof vi.HOME_TEXTS>;
+  readonly SESSION_WORDS: Words<typeof vi.SESSION_WORDS>;
   readonly STORY_TEXTS: Words<typeof vi.STORY_TEXTS>;
   readonly REVIEW_TEXTS: Words<typeof vi.REVIEW_TEXTS>;
 }

@@ -98,7 +98,15 @@ test('a session from the self-score to the decision; each step is locked by the 
   expect(book.XepLoai.find((row) => row.agency === 'P1')).toMatchObject({ converted: 9.5, class: 'Tốt' });
   // Nobody has spoken of Phòng Hai: it is not the last, it is not scored yet.
   expect(book.XepLoai.find((row) => row.agency === 'P2')).toMatchObject({
-    ...{ total: null, converted: null, rank: null, class: '', why: 'Chưa chấm', nextClass: '', missing: null },
+    ...{
+      total: null,
+      converted: null,
+      rank: null,
+      class: '',
+      why: 'Chưa chấm',
+      nextClass: '',
+      missing: null,
+    },
   });
   book = close(close(book).value!.after).value!.after;
   expect(book.DotCham[0]).toMatchObject({ step: 'Đã quyết định', locked: '2026-11-20' });
@@ -210,10 +218,14 @@ describe('points and classes that somebody changes by hand after they were locke
       issues: [{ code: 'decisions.unused' }],
     });
     const reason = 'Nhầm khi nhập biên bản';
-    const { after, questions } = settle(tracked, book, [{ choice: 'admit', reason, by: 'Trưởng phòng' }]).value!;
+    const { after, questions } = settle(tracked, book, [
+      { choice: 'admit', reason, by: 'Trưởng phòng' },
+    ]).value!;
     expect(questions).toEqual([]);
     expect(rowOf(after, '1')).toMatchObject({ appraised: 4, agreed: 4 });
-    expect(after.NhatKy.at(-1)?.detail).toMatch(/lúc khóa là 3, nay trong sổ là 4.*Nhầm khi nhập biên bản.*Trưởng phòng/);
+    expect(after.NhatKy.at(-1)?.detail).toMatch(
+      /lúc khóa là 3, nay trong sổ là 4.*Nhầm khi nhập biên bản.*Trưởng phòng/,
+    );
     const again = settle(tracked, edited(after, '1', 3), [{ choice: 'restore' }]).value!;
     expect(again.asked).toMatchObject([{ read: '4 → 3 (lần 2)' }]);
     // Back at 4; and once more from 4 to 3: the answer of then is not taken for it.

@@ -15,6 +15,24 @@ export interface AgencyLine {
   readonly name: string;
 }
 
+/** The scoring session in work, as the pane goes through it. */
+export interface SessionView {
+  readonly name: string;
+  /** Where its dates are written. */
+  readonly at: SourceRef;
+  readonly steps: readonly { readonly name: string; readonly state: 'done' | 'now' | 'later' }[];
+  readonly dates: readonly { readonly label: string; readonly text: string }[];
+  /** The step after this one, and the one before; null where there is none. */
+  readonly next: string | null;
+  readonly before: string | null;
+  /** What is still open before the next step, and whether that stops it. */
+  readonly remarks: readonly string[];
+  readonly isBlocked: boolean;
+  /** The step has forms that go out and come back. */
+  readonly forms: boolean;
+  readonly log: readonly { readonly id: string; readonly text: string; readonly detail: string }[];
+}
+
 /** A remark in words, with the place it is about. */
 export interface Remark {
   readonly severity: Severity;

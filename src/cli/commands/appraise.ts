@@ -90,7 +90,7 @@ async function move(tracked: TrackedBook, options: AppraiseOptions, deps: Deps):
     deps,
   );
   const { after, from, to } = orRefuse(moved.value, moved.issues);
-  const saved = await saveBook(tracked, after, out, deps, CHANGE_LABELS.score);
+  const saved = await saveBook(tracked, after, out, deps, CHANGE_LABELS.session);
   orRefuse(true, saved.issues);
   return {
     object: { book: out, from, to },

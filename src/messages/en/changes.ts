@@ -20,6 +20,7 @@ export const CHANGE_LABELS: Words<typeof VI> = {
   direct: 'Direction {number} recorded',
   compare: 'Figures of last year for comparison',
   score: 'Scores and classes',
+  session: 'Step of the scoring session',
   appraise: 'Appraisal of scores, signers of papers',
 };
 

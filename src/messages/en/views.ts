@@ -41,6 +41,20 @@ export const HOME_TEXTS: Words<typeof VI.HOME_TEXTS> = {
     'Not yet filled in on the sheet "Thông tin chung": {names}. Their places on printed papers stay blank.',
 };
 
+export const SESSION_WORDS: Words<typeof VI.SESSION_WORDS> = {
+  self: 'Self-score',
+  appraise: 'Appraisal',
+  explain: 'Explanation',
+  second: 'Second appraisal',
+  agree: 'Agreement',
+  decided: 'Decided',
+  dossierBy: 'Dossiers due',
+  explainBy: 'Explanations due',
+  decideBy: 'Decision due',
+  locked: 'Decided on',
+  noDate: 'not set',
+};
+
 export const STORY_TEXTS: Words<typeof VI.STORY_TEXTS> = {
   source: '{file} › {cell} (sent, version {version}): {field}',
   plan: '{file}, {source}',

@@ -15,6 +15,7 @@ export const CHANGE_LABELS = {
   direct: 'Ghi ý kiến chỉ đạo {number}',
   compare: 'Đưa số liệu năm trước vào so sánh',
   score: 'Chấm điểm, xếp loại',
+  session: 'Chuyển bước đợt chấm điểm',
   appraise: 'Thẩm định điểm, ghi người ký biểu',
 } as const;
 
@@ -24,4 +25,5 @@ export const FILE_NAMES = {
   forms: 'Bieu-bao-cao-ky-{round}.zip',
   print: 'Bieu-in.xlsx',
   letters: 'Van-ban-ky-{round}.zip',
+  appraisals: 'Phieu-cham-diem.zip',
 } as const;

@@ -46,7 +46,11 @@ export const MONTH_LABELS = {
 } as const;
 
 /** Label of a bar of the ranking. */
-export const RANKING_LABELS = { absent: 'chưa có điểm', unscored: 'chưa chấm', classless: 'chưa xếp loại' } as const;
+export const RANKING_LABELS = {
+  absent: 'chưa có điểm',
+  unscored: 'chưa chấm',
+  classless: 'chưa xếp loại',
+} as const;
 
 export const CHART_TITLES = {
   agencies: 'Tiến độ nhiệm vụ theo cơ quan, đơn vị',

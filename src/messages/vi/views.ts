@@ -42,6 +42,21 @@ export const HOME_TEXTS = {
   settingsMissing: 'Chưa ghi {names} ở trang Thông tin chung; chỗ này trên biểu in sẽ để trống.',
 } as const;
 
+/** A scoring session: its steps and its days. */
+export const SESSION_WORDS = {
+  self: 'Tự chấm',
+  appraise: 'Thẩm định',
+  explain: 'Giải trình',
+  second: 'Thẩm định lần 2',
+  agree: 'Thống nhất',
+  decided: 'Đã quyết định',
+  dossierBy: 'Hạn hồ sơ',
+  explainBy: 'Hạn giải trình',
+  decideBy: 'Hạn quyết định',
+  locked: 'Đã quyết định ngày',
+  noDate: 'chưa ghi',
+} as const;
+
 export const STORY_TEXTS = {
   source: '{file} › {cell} (lần gửi {version}): {field}',
   plan: '{file}, {source}',

@@ -83,14 +83,19 @@ export function stepOf({ step, locked }: Pick<Row<'DotCham'>, 'step' | 'locked'>
   return ORDER.find((one) => SESSION_STEP_WORDS[one] === step) ?? 'self';
 }
 
+/** The steps of a session in their order; a second appraisal only where the scheme has one. */
+export function stepsOf(hasSecond: boolean): readonly SessionStep[] {
+  return ORDER.filter((one) => one !== 'second' || hasSecond);
+}
+
 /** The step after this one; a second appraisal only where the scheme has one. Null after the last. */
 export function nextStep(step: SessionStep, hasSecond: boolean): SessionStep | null {
-  const order = ORDER.filter((one) => one !== 'second' || hasSecond);
+  const order = stepsOf(hasSecond);
   return order[order.indexOf(step) + 1] ?? null;
 }
 
 export function stepBefore(step: SessionStep, hasSecond: boolean): SessionStep | null {
-  const order = ORDER.filter((one) => one !== 'second' || hasSecond);
+  const order = stepsOf(hasSecond);
   return order[order.indexOf(step) - 1] ?? null;
 }
 

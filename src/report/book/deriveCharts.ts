@@ -92,7 +92,7 @@ function rankingBars(book: Book, ranked: Ranked): Row<'BDXepHang'>[] {
     const agency = position === undefined ? undefined : book.TQCoQuan[position];
     const score = agency?.score ?? null;
     const own = ranked.get(agency?.agency ?? '');
-    const at = score === null ? 0 : classes.get(own?.class ?? '') ?? 0;
+    const at = score === null ? 0 : (classes.get(own?.class ?? '') ?? 0);
     const column = CLASS_COLUMNS[at - 1] ?? 'classOther';
     const none = { class1: null, class2: null, class3: null, class4: null, classOther: null };
     return {

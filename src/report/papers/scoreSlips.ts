@@ -59,7 +59,9 @@ function rowOf(row: Score, unscored: boolean): PaperRow {
 
 /** Criteria under the heading that they belong to in the scheme. */
 function rowsOf(book: Book, rank: Row<'XepLoai'>, scores: readonly Score[]): PaperRow[] {
-  const criteria = new Map(book.TieuChi.filter((row) => row.scheme === rank.scheme).map((row) => [row.code, row]));
+  const criteria = new Map(
+    book.TieuChi.filter((row) => row.scheme === rank.scheme).map((row) => [row.code, row]),
+  );
   const parentOf = (row: Score) => criteria.get(row.criterion)?.parent ?? '';
   return [...groupedBy(scores, parentOf)].flatMap(([parent, own]) => {
     const title = criteria.get(parent)?.title ?? '';

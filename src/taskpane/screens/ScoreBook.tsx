@@ -6,6 +6,7 @@ import type { ScoreView } from '../../workers/engine/types.ts';
 import { FilePicker } from '../parts/FilePicker.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { Preview } from '../parts/Preview.tsx';
+import { SessionSteps } from '../parts/SessionSteps.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
 import { WriteButton } from './PendingChange.tsx';
@@ -32,6 +33,13 @@ function lostText({ lost }: Card, words: Words): string | null {
   return texts.length === 0 ? null : fill(words.scoreLost, { lost: texts });
 }
 
+/** Rank, points and class; who is in no rank has none, who was not scored has nothing. */
+function scoreText({ rank, total, class: mark }: Card, words: Words): string {
+  if (total === null) return mark ?? words.scoreNone;
+  const line = rank === null ? words.scoreLineUnranked : words.scoreLine;
+  return fill(line, { rank: rank ?? '', total, mark: mark ?? words.noClass });
+}
+
 function Hint({ text }: { text: string | null }) {
   return text === null ? null : <p className="hint">{text}</p>;
 }
@@ -41,13 +49,7 @@ function Cards({ scores }: { scores: ScoreView }) {
   const line = (card: Card) => (
     <>
       {card.agency}
-      <p className="hint">
-        {fill(words.scoreLine, {
-          rank: card.rank ?? '',
-          total: card.total,
-          mark: card.class ?? words.noClass,
-        })}
-      </p>
+      <p className="hint">{scoreText(card, words)}</p>
       <Hint text={lostText(card, words)} />
       <Hint text={liftText(card, words)} />
     </>
@@ -78,6 +80,7 @@ export function ScoreBook() {
     <Screen title={words.stepScores} main={main}>
       {scores === null ? (
         <>
+          <SessionSteps />
           <p>{words.scoresLead}</p>
           <FilePicker
             id="scheme"

@@ -1,3 +1,4 @@
+import type { SessionMove } from '../../app/sessionBook.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import type { AnswerField } from '../../core/submission/types.ts';
@@ -13,6 +14,7 @@ import { openAgain, openBook, openFile, saveFile } from './openBook.ts';
 import type { Context } from './perform.ts';
 import * as returns from './returns.ts';
 import * as review from './reviewPlan.ts';
+import * as session from './session.ts';
 import * as start from './startBook.ts';
 import type { Directing, PaneState, Screen, Typing } from './types.ts';
 
@@ -62,6 +64,10 @@ export function createActions(context: Context) {
     typeAnswer: (task: string, field: AnswerField, text: string) => typeAnswer(context, task, field, text),
     takeTyped: () => takeTyped(context),
     score: (scheme: InputFile | null) => returns.score(context, scheme),
+    session: () => session.session(context),
+    moveSession: (move: SessionMove) => session.moveSession(context, move),
+    appraisals: () => session.appraisals(context),
+    takeAppraisals: (files: readonly InputFile[]) => session.takeAppraisals(context, files),
     lookAtPapers: () => returns.lookAtPapers(context),
     print: () => returns.print(context),
     letters: (round: number) => returns.letters(context, round),

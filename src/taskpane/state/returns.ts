@@ -1,14 +1,15 @@
+import type { Result } from '../../core/result.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import type { FileOut } from '../../workers/engine/types.ts';
 import type { PaneState } from './types.ts';
-import { perform, QUIET, say, wordsOf, type Context, type Job } from './perform.ts';
+import { perform, QUIET, say, wordsOf, type Call, type Context, type Job } from './perform.ts';
 import { said } from './said.ts';
 
-async function handOver(
+export async function handOver(
   context: Context,
   file: FileOut,
-  words: 'formsMade' | 'printed' | 'lettersMade',
+  words: 'formsMade' | 'printed' | 'lettersMade' | 'appraisalsMade',
 ): Promise<void> {
   await context.platform.save(file.name, file.bytes);
   say(context, { intent: 'success', text: said(words, { count: file.count, file: file.name }) });
@@ -18,8 +19,13 @@ function thinking(context: Context): Job {
   return { label: wordsOf(context).computing, kind: 'think' };
 }
 
+/** Work of the engine that is waited for. */
+export function think<T>(context: Context, call: Call<Result<T | null>>): Promise<T | null> {
+  return perform(context, thinking(context), call);
+}
+
 export async function makeForms(context: Context, round: number): Promise<void> {
-  const file = await perform(context, thinking(context), (engine) => engine.forms(round));
+  const file = await think(context, (engine) => engine.forms(round));
   if (file !== null) await handOver(context, file, 'formsMade');
 }
 
@@ -35,19 +41,19 @@ export async function consolidate(
   files: readonly InputFile[],
   received: IsoDate | null,
 ): Promise<void> {
-  const returns = await perform(context, thinking(context), (engine) =>
+  const returns = await think(context, (engine) =>
     engine.consolidate({ round, files, received, decisions: [] }),
   );
   if (returns !== null) context.store.set({ returns, pending: returns });
 }
 
 export async function score(context: Context, scheme: InputFile | null): Promise<void> {
-  const scores = await perform(context, thinking(context), (engine) => engine.score(scheme));
+  const scores = await think(context, (engine) => engine.score(scheme));
   if (scores !== null) context.store.set({ scores, pending: scores });
 }
 
 export async function print(context: Context): Promise<void> {
-  const file = await perform(context, thinking(context), (engine) => engine.print());
+  const file = await think(context, (engine) => engine.print());
   if (file !== null) await handOver(context, file, 'printed');
 }
 
@@ -59,8 +65,6 @@ export async function lookAtPapers({ store, client }: Context): Promise<void> {
 }
 
 export async function letters(context: Context, round: number): Promise<void> {
-  const file = await perform(context, thinking(context), (engine) =>
-    engine.letters(round, context.store.get().templates),
-  );
+  const file = await think(context, (engine) => engine.letters(round, context.store.get().templates));
   if (file !== null) await handOver(context, file, 'lettersMade');
 }

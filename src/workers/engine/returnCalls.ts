@@ -19,14 +19,14 @@ import type { Engine, ScoreView } from './types.ts';
 
 function cardsOf(cards: readonly Scorecard[], book: Book): ScoreView['scorecards'] {
   const names = new Map(book.CoQuan.map((row) => [row.code, row.name]));
-  return cards.map(({ agency, group, converted, rank, class: mark, lift, lost }) => ({
+  return cards.map(({ agency, group, converted, unscored, rank, class: mark, lift, lost }) => ({
     agency: names.get(agency) ?? agency,
     group,
-    total: converted,
+    total: unscored ? null : converted,
     rank,
     class: mark,
     lift,
-    lost,
+    lost: unscored ? [] : lost,
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { SessionMove } from '../../app/sessionBook.ts';
 import type { PapersView } from '../../app/views/papers.ts';
 import type { Lift, LostPoints } from '../../core/scoring/types.ts';
 import type { IsoDate } from '../../core/date/types.ts';
@@ -14,6 +15,7 @@ import type {
   QuestionView,
   RegisterView,
   ReviewView,
+  SessionView,
   StoryView,
 } from '../../app/views/types.ts';
 import type { Direction } from '../../app/directBook.ts';
@@ -66,7 +68,8 @@ export interface ScoreView extends PendingView {
   readonly scorecards: readonly {
     readonly agency: string;
     readonly group: string;
-    readonly total: string;
+    /** Null: not scored yet. */
+    readonly total: string | null;
     readonly rank: number | null;
     readonly class: string | null;
     /** What is missing for the next better class. */
@@ -126,6 +129,12 @@ export interface Engine {
   keying(round: number, agency: string): Promise<Result<KeyingView | null>>;
   consolidate(choice: ReturnsChoice): Promise<Result<ConsolidationView | null>>;
   score(scheme: InputFile | null): Promise<Result<ScoreView | null>>;
+  /** Where the scoring session in work stands; null where there is none. */
+  session(): Promise<SessionView | null>;
+  moveSession(move: SessionMove): Promise<Result<PendingView | null>>;
+  /** Forms of the session's step, and what came back of them. */
+  appraisals(): Promise<Result<FileOut | null>>;
+  takeAppraisals(files: readonly InputFile[]): Promise<Result<PendingView | null>>;
   /** What is printed, and what to mend before. */
   papers(): Promise<Result<PapersView | null>>;
   print(): Promise<Result<FileOut | null>>;

@@ -6,6 +6,7 @@ import { chartCalls } from './chartCalls.ts';
 import { paperCalls } from './paperCalls.ts';
 import { planCalls } from './planCalls.ts';
 import { returnCalls } from './returnCalls.ts';
+import { sessionCalls } from './sessionCalls.ts';
 import type { Session } from './session.ts';
 
 /** All that reads or writes papers. */
@@ -18,6 +19,7 @@ export function workCalls(session: Session, book: BookDeps) {
   return {
     ...planCalls(session, deps),
     ...returnCalls(session, deps),
+    ...sessionCalls(session, deps),
     ...paperCalls(session, deps),
     ...chartCalls(session),
   };

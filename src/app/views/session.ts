@@ -1,0 +1,78 @@
+import { formatVietnamese } from '../../core/date/format.ts';
+import { issueText } from '../../messages/issueText.ts';
+import type { Language } from '../../messages/types.ts';
+import { APPRAISAL_TEXTS, SESSION_TEXTS } from '../../messages/vi/scoring.ts';
+import { viewWords } from '../../messages/views.ts';
+import { stepOf, stepsOf, type SessionStep } from '../../report/appraisal/steps.ts';
+import type { Row } from '../../workbook/schema.ts';
+import { formsOfStep } from '../appraiseBook.ts';
+import type { Deps } from '../deps.ts';
+import type { TrackedBook } from '../openBook.ts';
+import { placeOf } from '../rowPlaces.ts';
+import { hasSecond, moveSession } from '../sessionBook.ts';
+import type { SessionView } from './types.ts';
+
+/** The session that a person works on: the last that is open, else the last. */
+function sessionInWork({ book }: Pick<TrackedBook, 'book'>): Row<'DotCham'> | undefined {
+  return book.DotCham.filter((row) => row.locked === null).at(-1) ?? book.DotCham.at(-1);
+}
+
+const DATES = ['dossierBy', 'explainBy', 'decideBy', 'locked'] as const;
+
+function datesOf(row: Row<'DotCham'>, language: Language): SessionView['dates'] {
+  const words = viewWords(language).SESSION_WORDS;
+  return DATES.flatMap((key) => {
+    const day = row[key];
+    // Until it is decided there is nothing to say of the day of the decision.
+    if (key === 'locked' && day === null) return [];
+    return [{ label: words[key], text: day === null ? words.noDate : formatVietnamese(day) }];
+  });
+}
+
+/** Lines of Nhật ký about sessions and their forms, the last first. */
+const MOST_LINES = 20;
+const EVENTS: readonly string[] = [
+  SESSION_TEXTS.event,
+  SESSION_TEXTS.reopened,
+  ...Object.values(APPRAISAL_TEXTS.events),
+];
+
+function logOf({ book }: Pick<TrackedBook, 'book'>): SessionView['log'] {
+  const lines = book.NhatKy.filter((row) => EVENTS.includes(row.event));
+  return lines
+    .slice(-MOST_LINES)
+    .reverse()
+    .map(({ id, at, event, detail }) => ({ id: String(id), text: `${at} · ${event}`, detail }));
+}
+
+/** The steps of the scoring session in work, what stops the next one, and what was done; null where there is none. */
+export function sessionView(
+  tracked: TrackedBook,
+  { clock }: Pick<Deps, 'clock'>,
+  language: Language = 'vi',
+): SessionView | null {
+  const row = sessionInWork(tracked);
+  if (row === undefined) return null;
+  const words = viewWords(language).SESSION_WORDS;
+  const step = stepOf(row);
+  const steps = stepsOf(hasSecond(tracked.book, row));
+  const at = steps.indexOf(step);
+  const named = (one: SessionStep | undefined) => (one === undefined ? null : words[one]);
+  const tried =
+    step === 'decided' ? null : moveSession(tracked, { kind: 'close', by: '', reason: '' }, { clock });
+  return {
+    name: row.name,
+    at: placeOf(tracked.places, 'DotCham', row, 'dossierBy'),
+    steps: steps.map((one, i) => ({
+      name: words[one],
+      state: i < at || step === 'decided' ? 'done' : i === at ? 'now' : 'later',
+    })),
+    dates: datesOf(row, language),
+    next: named(steps[at + 1]),
+    before: named(steps[at - 1]),
+    isBlocked: tried !== null && tried.value === null,
+    remarks: tried?.issues.map((found) => issueText(found, language)) ?? [],
+    forms: formsOfStep(step) !== undefined,
+    log: logOf(tracked),
+  };
+}
