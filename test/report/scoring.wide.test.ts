@@ -45,6 +45,7 @@ describe('random schemes and answers: LibreOffice computes what core computes', 
 
   test('floors and quotas have lowered classes', () => {
     const all = [...reasons].join('\n');
-    for (const words of ['dưới sàn', 'vượt tỷ lệ tối đa', 'Theo quyết định', 'Chưa chấm']) expect(all).toContain(words);
+    for (const words of ['dưới sàn', 'vượt tỷ lệ tối đa', 'Theo quyết định', 'Chưa chấm'])
+      expect(all).toContain(words);
   });
 });

@@ -1,7 +1,6 @@
 import type { SessionMove } from '../../app/sessionBook.ts';
 import type { SessionView } from '../../app/views/types.ts';
 import type { InputFile } from '../../workbook/ports.ts';
-
 import { QUIET, type Context } from './perform.ts';
 import { preview } from './preview.ts';
 import { handOver, think } from './returns.ts';
