@@ -12,6 +12,9 @@ const MANY = / cac (?:xa|phuong|huyen|thi|thanh pho|quan|tinh|cap)/;
 // Địa phương được lựa chọn | đơn vị được giao: whoever is meant, without a name.
 const OPEN_KIND = /^(?:dia phuong|don vi|co quan|nganh|to chuc|doan the) (?!so |[0-9])/;
 
+// thôn Đoài | khu phố 3 | ấp Bình Hòa: the name of a village, however its kind is written
+const VILLAGE = /^(?:thôn|ấp|bản|buôn|bon|khóm|khu phố|tổ dân phố|khu dân cư|xóm|làng) (?:số )?[\p{Lu}\d]/iu;
+
 export interface Classified {
   readonly kind: MentionKind;
   /** false where the words don't look like a body at all. */
@@ -25,6 +28,7 @@ export function classify(text: string, role: string | null, vocabulary: Vocabula
   if (OUTSIDE.test(folded)) return { kind: 'other', sure: true };
   if (isGroup(text) || MANY.test(folded))
     return { kind: 'group', sure: !/^(?:bo|so|phong|ban)$/.test(folded) };
+  if (VILLAGE.test(text) && !/\bcac\b/.test(folded)) return { kind: 'agency', sure: true };
   if (OPEN_KIND.test(folded)) return { kind: 'group', sure: true };
   if (startsName(text) || isAcronymName(text) || isWholeName(text)) return { kind: 'agency', sure: true };
   if (/^(?:so|phong|ban|trung tam|ubnd|cong an|thanh tra) \S/.test(folded))

@@ -54,8 +54,19 @@ export function draftOf(atom: Atom): Draft {
   };
 }
 
+// Ban Quản lý Khu kinh tế, các Khu công nghiệp | Ngân hàng Chính sách xã hội, Chi nhánh tỉnh An Lạc
+const GOES_ON: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:ban quan ly|bql) /, /^(?:cac )?(?:khu|cum|du an) /],
+  [/^(?:ngan hang|kho bac|tong cong ty|cong ty) /, /^(?:chi nhanh|phong giao dich) /],
+];
+
+function namesOne(before: string, after: string): boolean {
+  return GOES_ON.some(([first, second]) => first.test(fold(before)) && second.test(fold(after)));
+}
+
 // Các sở, trừ Sở Tài chính: what a group leaves out stays with it.
 const EXCEPTION = /^(?:ngoai )?tru /;
+const EXCEPTED = /, (?:ngoai )?tru /;
 
 /** What to do with the next atom. The order matters: what the register knows comes first. */
 export function stepFor(draft: Draft, atom: Atom, situation: Situation): Step {
@@ -65,6 +76,9 @@ export function stepFor(draft: Draft, atom: Atom, situation: Situation): Step {
   const soFar = cell.slice(draft.start, draft.end);
   if (isOnlyRole(soFar)) return 'grow';
   if (EXCEPTION.test(fold(atom.text)) && isOpenGroup(soFar)) return 'grow';
+  // Whether it's left out too, or stands beside the group, the words leave open.
+  if (EXCEPTED.test(fold(soFar)) && startsName(atom.text)) return 'growUnsure';
+  if (namesOne(draft.names.at(-1) ?? '', atom.text)) return 'grow';
   if (isCouncilOffice(soFar) && isCouncil(atom.text)) return 'grow';
   // Báo và Đài Phát thanh: no body is called by a head word alone.
   if (atom.before === 'and' && fold(soFar) === 'bao') return 'growUnsure';

@@ -99,9 +99,12 @@ export function startsKind(text: string): boolean {
   return isOnlyGroupWords(folded) || !/^\p{Lu}/u.test(text);
 }
 
+// Người đứng đầu các cơ quan, đơn vị
+const HEADED_BY = /^người đứng đầu /iu;
+
 /** Các sở, ban, ngành | địa phương | UBND các xã | UBND xã, phường: more than one body in a word. */
 export function isGroup(text: string): boolean {
-  const folded = fold(text);
+  const folded = fold(text.replace(HEADED_BY, ''));
   return ALL.test(folded) || isOnlyGroupWords(folded) || MANY_COMMITTEES.test(folded);
 }
 

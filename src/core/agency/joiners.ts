@@ -32,7 +32,7 @@ function isBody(name: string): boolean {
 }
 
 /**
- * Whether a mark stands between two bodies: both are in the register, or both begin like a body's name. A dash or & is a
+ * Whether a mark stands between two bodies: both are in the register, or both begin like a body's name. A dash is a
  * part of many names, so it needs the same head on both sides. Never inside a name that the register has as a whole.
  */
 function parts(left: string, mark: string, right: string, vocabulary: Vocabulary): boolean {
@@ -41,7 +41,7 @@ function parts(left: string, mark: string, right: string, vocabulary: Vocabulary
   if (known) return true;
   const [first = '', second = ''] = [left, right].map((name) => splitRole(name).text);
   if (isCouncilOffice(first) && isCouncil(second)) return false;
-  if (!/[&\p{Pd}]/u.test(mark)) return isBody(first) && (isBody(second) || startsGroup(second));
+  if (!/\p{Pd}/u.test(mark)) return isBody(first) && (isBody(second) || startsGroup(second));
   const heads = [first, second].map((name) => fold(headOf(name)?.head ?? ''));
   return startsName(first) && startsName(second) && heads[0] === heads[1];
 }

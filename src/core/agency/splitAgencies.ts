@@ -66,17 +66,23 @@ function draftsOf(cell: string, vocabulary: Vocabulary): Draft[] {
   return drafts;
 }
 
-/** "Bộ A Bộ B": two names without anything between them, where both are known. */
+// Công an tỉnh | Văn phòng UBND tỉnh: the level of the state ends a name.
+const ENDS_WITH_LEVEL = /\s(?:tỉnh|huyện|thị xã|xã|phường)$/u;
+// What begins a body and no place: "UBND thành phố Hội An" is one name.
+const SURE_HEAD =
+  /\s(?=(?:Sở|Bộ|Phòng|Vụ|Cục|UBND|Ủy ban|Văn phòng|Công an|Thanh tra|Ban (?:Quản lý|Tổ chức|Tuyên giáo|Dân vận|Dân tộc))\s)/gu;
+
+/** "Bộ A Bộ B", "Công an tỉnh Sở A": two names without anything between them, where both are known to be whole. */
 function stacked(name: string, vocabulary: Vocabulary): readonly string[] {
-  const head = headOf(name)?.head;
-  if (head === undefined) return [name];
-  const at = name.indexOf(` ${head} `, head.length);
-  if (at < 0) return [name];
-  const parts = [name.slice(0, at), name.slice(at + 1)];
-  const known = parts.every(
-    (p) => isKnownName(vocabulary, nameKey(p)) || isField(vocabulary, nameKey(headOf(p)?.rest ?? '')),
-  );
-  return known ? parts : [name];
+  const whole = (part: string) =>
+    isKnownName(vocabulary, nameKey(part)) || isField(vocabulary, nameKey(headOf(part)?.rest ?? ''));
+  for (const found of name.matchAll(SURE_HEAD)) {
+    const [left, right] = [name.slice(0, found.index), name.slice(found.index + 1)];
+    if (isKnownName(vocabulary, nameKey(name)) || !startsName(left)) continue;
+    const ends = whole(left) || (ENDS_WITH_LEVEL.test(left) && startsName(left));
+    if (ends && (whole(right) || ENDS_WITH_LEVEL.test(right))) return [left, ...stacked(right, vocabulary)];
+  }
+  return [name];
 }
 
 // Sở A hoặc Sở B | Sở A phối hợp với Sở B: which of them, or in which role, the words leave open.

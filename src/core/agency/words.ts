@@ -19,6 +19,7 @@ export const HEADS: readonly string[] = [
   'van phong',
   'vp',
   'thanh tra',
+  'thuong truc',
   'kiem toan',
   'trung tam',
   'cong an',

@@ -3,6 +3,7 @@ import { collapse, nfc } from '../text/fold.ts';
 import { readPeriod } from './period/period.ts';
 import { prepare, withoutFillers } from './prepare.ts';
 import { readPhrase } from './recognisers/phrase.ts';
+import { recurrenceOf } from './recognisers/recurring.ts';
 import { upTo } from './recognisers/upTo.ts';
 import { reading } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -23,6 +24,15 @@ const LABEL = /^(?:dot|lan|giai doan|buoc|ky) ?(?:\d{1,2}|[ivx]{1,4}) ?[:,-] ?/;
 const REFERENCE = /^theo |^(?:sau|ngay sau|ke tu|bat dau) |\bso \d+|\/[a-z]+-|\bcan cu\b|\bngay sau khi\b/;
 const REMARK = /\s*\([^()]*\)\s*/g;
 
+// bao cao ket qua truoc 15/12 | tong ket: thang 12/2026 | 6 thang truoc 10/6
+const WORK =
+  /^(?:(?:nop |gui )?bao cao|so ket|tong ket|danh gia|hoan thanh|ket thuc|trinh|ban hanh|nghiem thu)(?: (?:ket qua|so ket|tong ket|dinh ky|cuoi nam|nam|(?:0?6|sau|0?9) thang|thuc hien))*\s?:? (?=\S)/;
+const ROUND =
+  /^(?:nam|(?:0?6|sau|0?9) thang(?: (?:dau|cuoi) nam)?)\s?:? (?=truoc |cham nhat |ngay |den |\d{1,2}\/)/;
+// … theo Nghi quyet so 05/NQ-HDND: where the time comes from
+const BY_PAPER =
+  /,? (?:theo|tai|cua) (?:cac )?(?:nghi quyet|nghi dinh|luat|ke hoach|quyet dinh|cong van|thong bao|chi thi|huong dan|chuong trinh|ket luan|yeu cau|chi dao)(?: .*)?$/;
+
 /** Phrases of time inside other words: truoc 30/6/2026, quy i/2026, nam 2026. */
 const INSIDE =
   /(?:truoc |den het |cham nhat )?(?:ngay )?(?:\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|\bquy (?:iv|i{1,3}|[1-4])(?:\s?\/\s?|,? nam )\d{4}\b|(?:\bthang )?\b\d{1,2}\/\d{4}\b|\bthang \d{1,2} nam \d{4}\b|\bnam \d{4}\b)/g;
@@ -32,6 +42,8 @@ function readPart(raw: string, context: DeadlineContext): Part {
   const folded = prepare(raw).replace(LABEL, '');
   const whole = readPhrase(folded, context);
   if (whole !== null) return { text, found: whole, clean: true };
+  const told = readPhrase(folded.replace(BY_PAPER, '').replace(WORK, '').replace(ROUND, ''), context);
+  if (told !== null) return { text, found: told, clean: false };
   if (REFERENCE.test(folded)) return { text, found: null, clean: false };
   const bare = readPhrase(prepare(folded.replace(REMARK, ' ')), context);
   return { text, found: bare ?? readInside(folded, context), clean: false };
@@ -40,6 +52,19 @@ function readPart(raw: string, context: DeadlineContext): Part {
 function readInside(folded: string, context: DeadlineContext): Reading | null {
   const found = folded.match(INSIDE) ?? [];
   return found.length === 1 ? readPhrase((found[0] ?? '').trim(), context) : null;
+}
+
+function isRecurrence(part: string): boolean {
+  return recurrenceOf(prepare(part)) !== null;
+}
+
+/** Times at line breaks, semicolons and full stops; what a recurrence goes on with is parted from it as well. */
+function partsOf(text: string): string[] {
+  const parts = text.split(BREAKS).flatMap((part) => {
+    const pieces = part.split(/,\s*|\s*[()]\s*/).filter((piece) => piece.trim() !== '');
+    return pieces.length > 1 && isRecurrence(pieces[0] ?? '') ? pieces : [part];
+  });
+  return parts.filter((part) => prepare(part) !== '');
 }
 
 function milestone({ text, found }: Part): Milestone {
@@ -68,14 +93,14 @@ function combine(dated: readonly Reading[], clean: boolean, milestones: readonly
  * keeps every part as a milestone. Null where no part has a date.
  */
 export function readMilestones(text: string, context: DeadlineContext): Reading | null {
-  const parts = text
-    .split(BREAKS)
-    .filter((part) => prepare(part) !== '')
-    .map((part) => readPart(part, context));
+  const parts = partsOf(text).map((part) => readPart(part, context));
   const dated = parts.flatMap((p) => (p.found !== null && p.found.due !== null ? [p.found] : []));
   if (dated.length === 0) return null;
   const clean = parts.every((p) => p.clean && p.found?.due !== null && p.found?.due !== undefined);
-  return combine(dated, clean, parts.length > 1 ? parts.map(milestone) : []);
+  const all = combine(dated, clean, parts.length > 1 ? parts.map(milestone) : []);
+  // Thường xuyên; báo cáo trước 15/12: followed round by round, with a last day.
+  const recurrence = parts.map(({ found }) => found?.recurrence ?? null).find((r) => r !== null);
+  return recurrence === undefined ? all : { ...all, start: null, recurrence };
 }
 
 // thang 6, thang 12/2026 | quy ii va quy iv/2026

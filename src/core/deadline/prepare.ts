@@ -19,15 +19,20 @@ const NUMBERS: Readonly<Record<string, string>> = {
 const NUMBER_WORDS =
   /\b(thang|quy) (?:(muoi hai|muoi mot|muoi|mot|hai|ba|tu|bay|tam|chin)(?=$|[ ,/.;]+(?:nam \d|\d{4}|va |$))|(nam|sau)(?= ?\/ ?\d{4}|,? nam \d{4}))/g;
 
+// chu nhat, ngay 15/3/2026 | thu hai 16/3: a date says it as well
+const WEEKDAY = /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? (?=(?:ngay )?\d{1,2}[/.-]\d)/;
+
 /**
  * Folds a phrase and takes off what says nothing about the time: a final mark, a leading dash, blanks around
  * slashes ("01/ 2026"), a slash that stands before a dash ("08/ - 12/7"), "Thời gian:".
  */
 export function prepare(text: string): string {
   const plain = fold(text)
+    .replace(/\s*(?:[→⇒⟶]|->|=>)\s*/g, ' - ')
     .replace(/\s*\/\s*-/g, ' -')
     .replace(/(\d)\s*\/\s*(?=\d)/g, '$1/')
     .replace(/^[-+*]\s*/, '')
+    .replace(WEEKDAY, '')
     .replace(/\b(\d{1,2}\/\d{1,2}),? nam (?=\d{4}\b)/g, '$1/')
     .replace(/\bqui (?=(?:[ivx]+|\d)(?:$|[ ,/.;-]))/g, 'quy ')
     .replace(/\bq\.? ?(?=(?:iv|i{1,3}|[1-4])\s?\/)/g, 'quy ')

@@ -8,6 +8,9 @@ const LEADING =
 // Sở Nội vụ phối hợp với Sở Tài chính: the first leads.
 const SENTENCE =
   /^(.{2,120}?)[,;]?\s+(?:chủ trì[,;]?\s+)?(?:và\s+)?phối hợp (?:với|cùng)(?: với)?\s+(.+)$/isu;
+// Sở Nội vụ chủ trì; các sở, ban, ngành phối hợp
+const TWO_CLAUSES =
+  /^(.{2,200}?)\s+chủ trì(?: thực hiện)?\s*[,;.\n]\s*(?:và\s+)?(.+?)\s+(?:cùng\s+)?phối hợp(?: thực hiện)?[\s.;,]*$/isu;
 // Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp)
 const TAGGED = /\(\s*(?:đơn vị |cơ quan )?(chủ trì|phối hợp)\s*\)/giu;
 
@@ -35,7 +38,7 @@ function byTags(text: string): readonly [string, string] | null {
   }
   const rest = text.slice(from).replace(/^[\s,;.]+/u, '');
   if (from === 0) return null;
-  if (rest !== '') (helpers.length > 0 ? helpers : leads).push(rest);
+  if (rest !== '') (leads.length > 0 ? helpers : leads).push(rest);
   return [leads.join('; '), helpers.join('; ')];
 }
 
@@ -45,7 +48,7 @@ function byTags(text: string): readonly [string, string] | null {
  */
 export function bothRoles(leads: string, coordinating: string): readonly [string, string] {
   if (coordinating !== '') return [leads, coordinating];
-  const sentence = SENTENCE.exec(leads);
+  const sentence = TWO_CLAUSES.exec(leads) ?? SENTENCE.exec(leads);
   if (sentence !== null) return [sentence[1] ?? '', sentence[2] ?? ''];
   return byLabels(leads) ?? byTags(leads) ?? [leads, coordinating];
 }

@@ -22,6 +22,8 @@ export interface RowContext {
   readonly vocabulary: Vocabulary;
   /** Which columns the table has. */
   readonly columns: Columns;
+  /** The time's column is headed "trước ngày". */
+  readonly before: boolean;
 }
 
 // Theo từng mốc thời hạn dưới đây: the times stand in the rows below.
@@ -65,7 +67,13 @@ function rowIssues(draft: RowDraft): Issue[] {
 }
 
 function numbersOf(drafts: readonly RowDraft[]): NumberedRow[] {
-  return numberRows(drafts.map((draft) => ({ ...draft, heading: draft.tt === '' && isHeading(draft) })));
+  return numberRows(
+    drafts.map((draft) => ({
+      ...draft,
+      heading: draft.tt === '' && isHeading(draft),
+      dash: draft.dash !== null,
+    })),
+  );
 }
 
 /** The rows of one table with their paths, kinds, deadlines and agencies. */
@@ -73,7 +81,12 @@ export function buildRows(drafts: readonly RowDraft[], context: RowContext): Pla
   const numbered = numbersOf(drafts);
   const faults = numberingIssues(
     numbered,
-    drafts.map((draft) => ({ at: draft.at, title: draft.title, heading: isHeading(draft) })),
+    drafts.map((draft) => ({
+      at: draft.at,
+      title: draft.title,
+      heading: isHeading(draft),
+      dash: draft.dash !== null,
+    })),
   );
   const parents = new Set(numbered.map((row) => row.parent));
   const cellContext = { ...context, monthFirst: mayBeMonthFirst(drafts) };

@@ -1,8 +1,18 @@
 import { collapse, fold } from '../text/fold.ts';
 
 export type ColumnRole =
-  'tt' | 'detail' | 'title' | 'time' | 'timeStart' | 'leads' | 'coordinating' | 'product' | 'note';
+  | 'tt'
+  | 'running'
+  | 'detail'
+  | 'title'
+  | 'time'
+  | 'timeStart'
+  | 'leads'
+  | 'coordinating'
+  | 'product'
+  | 'note';
 
+// running: numbers beside a column of codes that carries the tree.
 /** How well a header fits a role: 1 is best. Two columns for one role: the better rank wins, then the first. */
 export interface RoleFit {
   readonly role: ColumnRole;
@@ -79,7 +89,7 @@ const RULES: readonly Rule[] = [
   [
     'title',
     2,
-    /^(?:ten |cac |danh muc )*(?:noi dung|cong viec|dau viec|viec can lam|cong tac|hoat dong|giai phap)(?: (?:cong viec|nhiem vu|thuc hien|cong tac|trien khai|hoat dong|chi tiet|cu the|chu yeu|trong tam|chinh|(?:can|phai) (?:lam|thuc hien|trien khai)))*(?:[,/] ?(?:noi dung|nhiem vu|cong viec|giai phap|hoat dong|de an|van ban)(?: .*)?)*(?: \(.*\))?$/,
+    /^(?:ten |cac |danh muc )*(?:noi dung|cong viec|dau viec|viec can lam|cong tac|hoat dong|giai phap)(?: (?:cong viec|nhiem vu|thuc hien|cong tac|trien khai|hoat dong|chi tiet|cu the|chu yeu|trong tam|chinh|(?:duoc )?giao|chi dao|yeu cau|(?:can|phai) (?:lam|thuc hien|trien khai)))*(?:[,/] ?(?:noi dung|nhiem vu|cong viec|giai phap|hoat dong|de an|van ban)(?: .*)?)*(?: \(.*\))?$/,
   ],
 ];
 
@@ -106,4 +116,9 @@ const OTHER_MEANING =
 /** Headers that say outright what they hold, and that it is no task, time or agency of the plan's own. */
 export function hasOtherMeaning(header: string): boolean {
   return OTHER_MEANING.test(headerText(header));
+}
+
+/** "Hoàn thành trước ngày": the header holds for the days below it, which are late themselves. */
+export function saysBefore(header: string): boolean {
+  return /\btruoc(?: ngay)?\)?$/.test(headerText(header));
 }

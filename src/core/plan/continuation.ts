@@ -55,7 +55,7 @@ export function continues(
   places: RolePlace,
   next: string | null,
 ): boolean {
-  if (draft.tt !== '') return false;
+  if (draft.tt !== '' || draft.dash === 'number') return false;
   if (isCutHeading(draft, before)) return true;
   if (/^[\p{Ll}\d,;)]/u.test(draft.title) && isCut(before.title)) return true;
   if (draft.spanning) return false;

@@ -90,13 +90,37 @@ function assign(texts: readonly (readonly string[])[], content: Content): Assign
   return { columns, losers: ranked.filter(({ role, column }) => columns[role] !== column) };
 }
 
+/** Texts of a column below the header that stand in cells of their own. */
+function ownTexts(table: RawTable, column: number, from: number): readonly string[] {
+  return table.rows.slice(from).flatMap((row) => {
+    const text = textOf(row[column] ?? null);
+    return text === '' ? [] : [text];
+  });
+}
+
+/**
+ * STT beside codes: where the codes lie one below the other (N01, N01.1) and more rows have one, they carry the tree
+ * and the running numbers only count.
+ */
+function withCodes(table: RawTable, { columns, losers }: Assigned, from: number): RoleColumns {
+  const running = columns.tt;
+  const other = losers.find(({ role }) => role === 'tt');
+  if (running === undefined || other === undefined) return columns;
+  const codes = ownTexts(table, other.column, from);
+  const known = new Set(codes);
+  const isBelow = (code: string) => known.has(code.slice(0, Math.max(0, code.lastIndexOf('.'))));
+  const more = codes.length > ownTexts(table, running, from).length;
+  return more && codes.some(isBelow) ? { ...columns, tt: other.column, running } : columns;
+}
+
 /** The header that a row, or two, would make. */
 export function headerAt(table: RawTable, row: number, rows: number): TableHeader {
   const texts = textsOf(table, row, rows);
   const content: Content = (column) => contentOf(table, column, row + rows);
-  const { columns, losers } = assign(texts, content);
+  const assigned = assign(texts, content);
+  const columns = withCodes(table, assigned, row + rows);
   const headers = texts.map((variants) => variants[1] ?? variants[0] ?? '');
-  const beside = losers.map(({ role, column }) => ({ role, header: headers[column] ?? '' }));
+  const beside = assigned.losers.map(({ role, column }) => ({ role, header: headers[column] ?? '' }));
   return { row, rows, columns, extra: extraOf(headers, columns), guessed: [], beside, headers };
 }
 

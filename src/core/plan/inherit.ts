@@ -1,6 +1,7 @@
 import { issue } from '../issue.ts';
 import { mentionText } from './mentionText.ts';
 import { fillBlanks, type Columns } from './blanks.ts';
+import { bodiesOfHeading, pathsWithLeads } from './headBodies.ts';
 import type { PlanRow } from './types.ts';
 
 /** The nearest row above in the tree that has what is asked for. */
@@ -47,6 +48,14 @@ function withLeads(row: PlanRow, byPath: ReadonlyMap<string, PlanRow>): PlanRow 
   return above === undefined ? row : withBodies(withBodies(row, above, 'leads'), above, 'coordinating');
 }
 
+/** A plan ordered by who does the work names them in its headings, and in no cell below them. */
+function withHeading(row: PlanRow, byPath: ReadonlyMap<string, PlanRow>, led: ReadonlySet<string>): PlanRow {
+  if (row.leads.length > 0) return row;
+  const above = ancestor(row, byPath, (r) => !led.has(r.path) && bodiesOfHeading(r).length > 0);
+  if (above === undefined || led.has(above.path)) return row;
+  return withBodies(row, { ...above, leads: bodiesOfHeading(above) }, 'leads');
+}
+
 /** What is left blank although the table has a column for it. */
 function blankIssues(row: PlanRow, has: Columns): PlanRow {
   const time = has.time && row.time === '' && row.deadline === null;
@@ -64,8 +73,10 @@ function blankIssues(row: PlanRow, has: Columns): PlanRow {
  */
 export function inheritFromGroups(rows: readonly PlanRow[], has: Columns): PlanRow[] {
   const byPath = new Map<string, PlanRow>();
+  const led = pathsWithLeads(rows);
   const inherited = rows.map((row) => {
-    const read = row.kind === 'task' ? withLeads(withDeadline(row, byPath), byPath) : row;
+    const own = row.kind === 'task' ? withLeads(withDeadline(row, byPath), byPath) : row;
+    const read = row.kind === 'task' && has.leads ? withHeading(own, byPath, led) : own;
     byPath.set(row.path, row);
     return read;
   });

@@ -37,10 +37,20 @@ export function splitLeadingNumber(text: string): NumberedText | null {
   return found === null || tt === undefined ? null : { tt, title: text.slice(found[0].length).trim() };
 }
 
+// A. NHIỆM VỤ CHUNG | B. Cấp xã: C is a Roman number too, and told by what stands before it
+const LETTERED = /^([ABDĐEG])[.)]\s+(?=\S)/u;
+
+/** The number at the head of a heading, which may be a letter: "A. NHIỆM VỤ CHUNG". */
+export function splitHeadingNumber(text: string): NumberedText | null {
+  const [all, tt] = LETTERED.exec(text) ?? [];
+  if (all === undefined || tt === undefined) return splitLeadingNumber(text);
+  return { tt, title: text.slice(all.length).trim() };
+}
+
 /** The kind of a number; `previousUpper` tells the letter I after H from the Roman one. */
 export function kindOf(tt: string, previousUpper: string | null): NumberKind {
   if (/^\d+$/.test(tt)) return 'integer';
-  if (/^[\p{L}\d_]+(?:\.[\p{L}\d]+)+$/u.test(tt)) return 'dotted';
+  if (/^[\p{L}\d_-]+(?:\.[\p{L}\d]+)+$/u.test(tt)) return 'dotted';
   if (/^\p{Lu}$/u.test(tt) && follows(previousUpper, tt)) return 'upper';
   if (/^[IVXLC]+$/.test(tt) && parseRoman(tt) !== null) return 'roman';
   if (/^\p{Lu}$/u.test(tt)) return 'upper';
@@ -70,6 +80,8 @@ export interface WrittenNumber {
   readonly detail: boolean;
   /** Without a number, but a heading by its looks: what follows stands under it. */
   readonly heading?: boolean;
+  /** A point with a dash for a number: under the last row that has one and is no such point itself. */
+  readonly dash?: boolean;
 }
 
 function levelOf(tt: string, kind: NumberKind): string {
@@ -96,9 +108,13 @@ function aboveHeading(open: readonly Open[]): readonly Open[] {
   return open.filter((row) => row.level === 'upper' || row.level === 'roman');
 }
 
-function placeUnnumbered(open: readonly Open[], heading: boolean, count: number): NumberedRow {
+function placeUnnumbered(
+  open: readonly Open[],
+  { heading = false, dash = false }: WrittenNumber,
+  count: number,
+): NumberedRow {
   const last = open.at(-1)?.level;
-  const sibling = last === 'integer' || last === 'lower';
+  const sibling = !dash && (last === 'integer' || last === 'lower');
   const above = heading ? aboveHeading(open).at(-1) : sibling ? open.at(-2) : open.at(-1);
   const parent = above?.path ?? null;
   const path = `${parent === null ? '' : `${parent}.`}(${count})`;
@@ -126,10 +142,11 @@ export function numberRows(numbers: readonly WrittenNumber[]): NumberedRow[] {
   const order: string[] = [];
   let upper: string | null = null;
   let unnumbered = 0;
-  return numbers.map(({ tt, detail, heading = false }, index) => {
+  return numbers.map((number, index) => {
+    const { tt, detail, heading = false } = number;
     if (tt === '') {
       unnumbered += 1;
-      const row = placeUnnumbered(open, heading, unnumbered);
+      const row = placeUnnumbered(open, number, unnumbered);
       if (heading) open = [...aboveHeading(open), { tt, level: 'heading', path: row.path }];
       else if (numbers[index + 1]?.tt === 'a')
         open = [...withoutSibling(open), { tt, level: 'loose', path: row.path }];

@@ -9,6 +9,8 @@ export interface NumberPlace {
   readonly title: string;
   /** A heading by its looks. */
   readonly heading: boolean;
+  /** A dash stands for its number. */
+  readonly dash?: boolean;
 }
 
 /** The counting value of a number's last part; null for letters and codes, whose order isn't checked here. */
@@ -60,11 +62,11 @@ export function numberingIssues(rows: readonly NumberedRow[], places: readonly N
   const some = rows.some((row) => row.tt !== '');
   const numbersHeadings = rows.some((row, i) => row.tt !== '' && places[i]?.heading === true);
   return rows.map((row, index) => {
-    const { at = {}, title = '', heading = false } = places[index] ?? {};
+    const { at = {}, title = '', heading = false, dash = false } = places[index] ?? {};
     if (row.parent !== null && loose.has(row.parent)) loose.add(row.path);
     const underLoose = row.parent !== null && loose.has(row.parent);
     if (row.tt === '') {
-      const plain = !some || (heading && !numbersHeadings);
+      const plain = !some || dash || (heading && !numbersHeadings);
       if (!plain) loose.add(row.path);
       return plain ? [] : [issue('row.noNumber', at, { title }, 'tt')];
     }

@@ -1,6 +1,7 @@
 import { readDeadline } from '../deadline/readDeadline.ts';
 import { splitAgencies } from '../agency/splitAgencies.ts';
 import { issue } from '../issue.ts';
+import { fold } from '../text/fold.ts';
 import { bothRoles } from './bothRoles.ts';
 import { canSwap, hasOpenOrder } from './monthFirst.ts';
 import type { AgencyMention } from '../agency/types.ts';
@@ -14,6 +15,8 @@ export interface CellContext {
   readonly vocabulary: Vocabulary;
   /** The dates of the table's time column may have been written month first (monthFirst.ts). */
   readonly monthFirst: boolean;
+  /** The column is headed "Hoàn thành trước ngày": a bare day is late itself. */
+  readonly before: boolean;
 }
 
 /** A date cell whose shown text says another day than the one stored: the shown one is taken, and said so. */
@@ -33,6 +36,15 @@ function swapped(draft: RowDraft, deadline: Deadline | null, { monthFirst }: Cel
   const stored = deadline.start === null && canSwap(draft);
   if (!stored && !hasOpenOrder(draft)) return null;
   return { ...deadline, certainty: 'implied', reason: 'deadline.monthFirst' };
+}
+
+const OWN_LIMIT = /\b(?:truoc|den|het|cham nhat|muon nhat|khong qua|tu|sau)\b/;
+
+/** A day without words of its own under a header that says "trước ngày". */
+function bounded(draft: RowDraft, deadline: Deadline | null, { before }: CellContext): Deadline | null {
+  if (!before || deadline === null || deadline.due === null || deadline.start !== null) return deadline;
+  if (deadline.milestones.length > 0 || OWN_LIMIT.test(fold(draft.time))) return deadline;
+  return { ...deadline, boundary: 'before' };
 }
 
 export interface ReadCells {
@@ -58,7 +70,7 @@ export function readCells(draft: RowDraft, context: CellContext): ReadCells {
   return {
     leads: leads.mentions,
     coordinating: coordinating.mentions,
-    deadline: swapped(draft, time.deadline, context) ?? time.deadline,
+    deadline: bounded(draft, swapped(draft, time.deadline, context) ?? time.deadline, context),
     issues: [...time.issues, ...stored, ...leads.issues, ...coordinating.issues, ...dittoIssues(draft)],
   };
 }

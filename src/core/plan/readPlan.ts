@@ -2,6 +2,7 @@ import { vocabularyOf } from '../agency/vocabulary.ts';
 import { issue } from '../issue.ts';
 import { result } from '../result.ts';
 import { buildRows } from './buildRows.ts';
+import { saysBefore } from './columns.ts';
 import { lacksTaskColumn } from './header.ts';
 import { readIdentity } from './identity.ts';
 import { readProse } from './prose/readProse.ts';
@@ -41,7 +42,8 @@ function rowsOf(tables: readonly TaskTable[], identity: PlanIdentity, register?:
       leads: leads !== undefined,
       coordinating: coordinating !== undefined,
     };
-    const context = { table: found.number, firstId: rows.length + 1, deadlines, vocabulary, columns };
+    const before = saysBefore(found.header?.headers[time ?? -1] ?? '');
+    const context = { table: found.number, firstId: rows.length + 1, deadlines, vocabulary, columns, before };
     rows.push(...buildRows(drafts, context));
   }
   return rows;

@@ -5,6 +5,8 @@ import type { SourceRef } from '../issue.ts';
 export interface RowDraft {
   readonly tt: string;
   readonly detail: boolean;
+  /** A dash stands for its number, or before its text: one of the points below the last row that has a number. */
+  readonly dash: 'number' | 'text' | null;
   readonly title: string;
   readonly time: string;
   /** What is stored behind the time cell. */

@@ -65,12 +65,13 @@ function draftAt(table: RawTable, row: number, header: Layout): RowDraft {
   const places = placesOf(table, row, header);
   const at = spanning ? narrowOnly(places) : places;
   const number = spanning ? headingOf(filled) : numberOf(places, !header.inText);
-  const { tt, title, detail = false } = number;
+  const { tt, title, detail = false, dash = null } = number;
   const cells = (table.rows[row] ?? []).flatMap((cell) => (cell === null ? [] : [cell]));
   const place = places('title').from === 'own' ? places('title').cell?.at : cells[0]?.at;
   return {
     tt,
     detail,
+    dash,
     title,
     time: timeOf(at),
     timeValue: at('time').from === 'left' ? null : (at('time').cell?.value ?? null),
@@ -137,7 +138,7 @@ export function rowDrafts(table: RawTable, header: TableHeader): RowDraft[] {
       drafts[drafts.length - 1] = join(before, draft, places);
       continue;
     }
-    const loose = numbered && draft.tt === '' && !draft.spanning && before !== undefined;
+    const loose = numbered && draft.tt === '' && !draft.dash && !draft.spanning && before !== undefined;
     if (loose && before.tt !== '') drafts[drafts.length - 1] = { ...before, openEnded: true };
     drafts.push(draft);
   }

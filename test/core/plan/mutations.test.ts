@@ -166,13 +166,7 @@ const SYNONYMS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   ],
   time: [
     ...['Thời gian', 'Thời hạn hoàn thành', 'Thời gian hoàn thành', 'Tiến độ', 'Hạn hoàn thành', 'Thời hạn'],
-    ...[
-      'Thời gian thực hiện',
-      'Tiến độ thực hiện',
-      'Hoàn thành trước',
-      'Thời điểm hoàn thành',
-      'Mốc thời gian',
-    ],
+    ...['Thời gian thực hiện', 'Tiến độ thực hiện', 'Thời điểm hoàn thành', 'Mốc thời gian'],
     ...[
       'Thời gian, tiến độ',
       'Thời gian/tiến độ',
@@ -223,6 +217,12 @@ describe('other words in the header', () => {
       expect(tryAll(renamed(role as ColumnRole, word)).silent).toEqual([]);
     },
   );
+});
+
+// The header's own "trước" makes a bare day late itself; all else stays.
+test('time: Hoàn thành trước', () => {
+  const others = ['tt', 'path', 'parent', 'kind', 'title', 'time', 'leads', 'coordinating', 'product'];
+  expect(tryAll(renamed('time', 'Hoàn thành trước'), others)).toMatchObject({ wrong: 0, silent: [] });
 });
 
 describe('columns that come and go', () => {
