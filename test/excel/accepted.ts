@@ -36,6 +36,7 @@ export const ACCEPTED: Readonly<Record<string, Dict>> = {
   PageLayout: {
     Orientation: 'Portrait',
     PaperSize: 'Letter',
+    FirstPageNumber: '',
     Zoom: { scale: 100 },
     CenterHorizontally: false,
     CenterVertically: false,

@@ -89,7 +89,11 @@ function marginsXml(layout: HostObject): string {
 function setUpXml(sheet: Sheet, layout: HostObject): string {
   const { scale, horizontalFitToPages, verticalFitToPages } = zoomOf(sheet);
   const fits = horizontalFitToPages !== undefined || verticalFitToPages !== undefined;
+  const first = getMember(layout, 'FirstPageNumber');
+  const numbered = typeof first === 'number';
   return tag('pageSetup', {
+    firstPageNumber: numbered ? first : undefined,
+    useFirstPageNumber: numbered ? true : undefined,
     paperSize: PAPERS[String(getMember(layout, 'PaperSize'))] ?? 1,
     scale: fits || scale === 100 ? undefined : scale,
     fitToWidth: fits ? (horizontalFitToPages ?? 0) : undefined,
