@@ -54,7 +54,8 @@ function bodyCodes(
   { register, decisions }: MentionSource,
 ): readonly string[] {
   const decision = question === undefined ? undefined : decisionFor(question, decisions);
-  const chosen = decision === undefined || register === null ? null : chosenCodes(decision, register);
+  const chosen =
+    decision === undefined || register === null ? null : chosenCodes(decision, register, question?.options);
   return chosen ?? body.codes;
 }
 
@@ -111,7 +112,7 @@ export function groupViews(tasks: readonly TaskToAssign[], source: MentionSource
   const byName = new Map<string, { members: AgencyLine[]; tasks: Set<string> }>();
   for (const question of answered) {
     const decision = decisionFor(question, decisions);
-    const codes = decision === undefined ? [] : (chosenCodes(decision, register) ?? []);
+    const codes = decision === undefined ? [] : (chosenCodes(decision, register, question.options) ?? []);
     const group = byName.get(question.read) ?? { members: [], tasks: new Set<string>() };
     const fresh = lines(codes).filter(({ code }) => !group.members.some((m) => m.code === code));
     byName.set(question.read, {

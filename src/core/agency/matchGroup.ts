@@ -1,6 +1,6 @@
 import { collapse, fold, nfc } from '../text/fold.ts';
 import { keysOfAgency, nameKey, nameWords } from './key.ts';
-import { candidatesFor } from './matchName.ts';
+import { proposeMembers } from './proposeMembers.ts';
 import { membersOf, validAgencies } from './validity.ts';
 import { LEVELS } from './words.ts';
 import type { IsoDate } from '../date/types.ts';
@@ -56,26 +56,60 @@ interface Grammar {
   readonly condition: string;
 }
 
-const COMMITTEE = /^(?:ubnd|uy ban nhan dan|cong an|dang uy|hdnd|ubmttq|mttq) (?=cac |cap )/;
-const LEVEL = new RegExp(
-  `^(?:[,/\\s]|va |cac |cap )*(${[...LEVELS].sort((a, b) => b.length - a.length).join('|')})(?![a-z0-9])`,
+const LEVEL_WORDS = [...LEVELS].sort((a, b) => b.length - a.length).join('|');
+const COMMITTEE = new RegExp(
+  `^(?:ubnd|uy ban nhan dan|cong an|dang uy|hdnd|ubmttq|mttq) (?=cac |cap |(?:${LEVEL_WORDS})(?:[,/]| va ))`,
 );
+const LEVEL = new RegExp(`^((?:[,/\\s]|va |cac |cap )*)(${LEVEL_WORDS})(?![a-z0-9])`);
 
-/** "UBND các xã, thị trấn …": the committee, its levels, and what is left as a condition. */
+/**
+ * What a tier of government is made of: "cấp xã" is more than the xã. Luật Tổ chức chính quyền địa phương 2015,
+ * Điều 2, for the tiers until 30/6/2025; of 2025, Điều 1, for the đặc khu.
+ */
+const TIERS: Readonly<Record<string, readonly string[]>> = {
+  xa: ['xa', 'phuong', 'thi tran', 'dac khu'],
+  huyen: ['huyen', 'quan', 'thi xa', 'thanh pho'],
+  tinh: ['tinh', 'thanh pho'],
+};
+
+interface Levels {
+  readonly levels: readonly string[];
+  /** Where the text goes on behind them. */
+  readonly end: number;
+}
+
+/** "các xã, phường", "cấp xã": the levels from `start` on, a tier as all that belongs to it. */
+function readLevels(folded: string, start: number): Levels {
+  const levels: string[] = [];
+  let end = start;
+  for (let found = LEVEL.exec(folded.slice(end)); found !== null; found = LEVEL.exec(folded.slice(end))) {
+    const [all, before = '', level = ''] = found;
+    levels.push(...((/cap $/.test(before) ? TIERS[level] : undefined) ?? [level]));
+    end += all.length;
+  }
+  return { levels: [...new Set(levels)], end };
+}
+
+/** "UBND các xã, thị trấn …", "UBND cấp xã": the committee, its levels, and what is left as a condition. */
 function readCommittees(text: string): Grammar | null {
   const written = collapse(nfc(text));
   const folded = fold(written);
   const head = COMMITTEE.exec(folded)?.[0];
   if (head === undefined) return null;
-  let at = head.length;
-  const starts: string[] = [];
-  for (let found = LEVEL.exec(folded.slice(at)); found !== null; found = LEVEL.exec(folded.slice(at))) {
-    starts.push(nameKey(`${head} ${found[1] ?? ''}`));
-    at += found[0].length;
-  }
-  const rest = ` ${folded.slice(at).trim()}`.replace(TAIL, '').trim();
-  const condition = rest === '' ? '' : written.slice(at).trim();
-  return starts.length === 0 ? null : { starts, named: written.slice(0, at), condition };
+  const { levels, end } = readLevels(folded, head.length);
+  const starts = levels.map((level) => nameKey(`${head} ${level}`));
+  const rest = ` ${folded.slice(end).trim()}`.replace(TAIL, '').trim();
+  const condition = rest === '' ? '' : written.slice(end).trim();
+  return starts.length === 0 ? null : { starts, named: written.slice(0, end), condition };
+}
+
+/** "Các xã, phường", "cấp xã" where a body is named: their committees. */
+function readPlaces(text: string): Grammar | null {
+  const folded = fold(text);
+  const { levels, end } = readLevels(folded, 0);
+  const rest = ` ${folded.slice(end).trim()}`.replace(TAIL, '').trim();
+  if (levels.length === 0 || rest !== '' || !/^(?:cac|cap) /.test(folded)) return null;
+  return { starts: levels.map((level) => nameKey(`ubnd ${level}`)), named: collapse(text), condition: '' };
 }
 
 /** Kinds whose members' names begin with the word itself: Các sở → Sở …; "các đơn vị" says nothing of names. */
@@ -93,7 +127,7 @@ function readKinds(text: string): Grammar | null {
 }
 
 function groupByGrammar(text: string, register: AgencyRegister, asOf: IsoDate | null): AgencyMatch | null {
-  const grammar = readCommittees(text) ?? readKinds(text);
+  const grammar = readCommittees(text) ?? readPlaces(text) ?? readKinds(text);
   if (grammar === null) return null;
   const codes = validAgencies(register, asOf)
     .filter((agency) => grammar.starts.some((start) => keysOfAgency(agency).name.startsWith(`${start} `)))
@@ -108,7 +142,7 @@ function groupByGrammar(text: string, register: AgencyRegister, asOf: IsoDate | 
 /**
  * Finds the members of a group: by a group's name in the register (without các, liên quan, tỉnh …); by its grammar
  * (UBND các xã, thị trấn → every agency named UBND xã …, UBND thị trấn …); else as a condition on a known group,
- * whose members a person names; else none.
+ * whose members a person names; else none, with those that its words propose.
  */
 export function matchGroup(text: string, register: AgencyRegister, asOf: IsoDate | null): AgencyMatch {
   const group = groupByName(text, register);
@@ -117,7 +151,7 @@ export function matchGroup(text: string, register: AgencyRegister, asOf: IsoDate
     groupByGrammar(text, register, asOf) ??
     groupWithCondition(text, register, asOf) ?? {
       kind: 'none',
-      candidates: candidatesFor(text, validAgencies(register, asOf)),
+      candidates: proposeMembers(text, register, asOf),
     }
   );
 }

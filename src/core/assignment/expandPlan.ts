@@ -1,5 +1,5 @@
 import { decisionFor, identify } from '../question.ts';
-import { chosenCodes, optionsFor } from './options.ts';
+import { chosenCodes, optionsFor, optionsForGroup } from './options.ts';
 import { resolverFor } from './resolveMention.ts';
 import type { AgencyMention, AgencyRegister } from '../agency/types.ts';
 import type { IsoDate } from '../date/types.ts';
@@ -39,7 +39,8 @@ function questionOf(
   s: Settings,
 ): Question {
   const about = { table: 'NhiemVu', row: task, field: FIELDS[role] };
-  const options = optionsFor(ask.candidates, s.register);
+  const options =
+    ask.kind === 'group.members' ? optionsForGroup(ask.candidates) : optionsFor(ask.candidates, s.register);
   return identify({ kind: ask.kind, about, read: body.text, options, default: null }, s.digest);
 }
 
@@ -55,7 +56,8 @@ function expandRole(
   for (const body of mentions.flatMap(settings.resolve)) {
     const question = body.ask === null ? null : questionOf(body, body.ask, task, role, settings);
     const decision = question === null ? undefined : decisionFor(question, settings.decisions);
-    const chosen = decision === undefined ? null : chosenCodes(decision, settings.register);
+    const chosen =
+      decision === undefined ? null : chosenCodes(decision, settings.register, question?.options);
     if (question !== null && chosen === null && !questions.some((q) => q.id === question.id))
       questions.push(question);
     for (const agency of chosen ?? body.codes) {

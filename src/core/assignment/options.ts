@@ -6,6 +6,9 @@ export const NONE = 'none';
 /** The answer that names its agencies in `value`, codes parted by ';'. */
 export const MEMBERS = 'members';
 
+/** The answer that a group is what its words propose: the option's label holds the codes, parted by ';'. */
+export const PROPOSED = 'proposed';
+
 /** One option for each candidate in the order given, then naming several, then nobody (worded in messages/). */
 export function optionsFor(
   candidates: readonly string[],
@@ -18,19 +21,36 @@ export function optionsFor(
   return [...named, { key: MEMBERS, label: '' }, { key: NONE, label: '' }];
 }
 
-function writtenCodes(decision: Decision): readonly string[] {
-  const value = decision.value ?? '';
-  const list = value.trim() === '' && decision.choice !== MEMBERS ? decision.choice : value;
+/** For a group that the register doesn't have: what its words propose, naming several, nobody. */
+export function optionsForGroup(proposed: readonly string[]): readonly QuestionOption[] {
+  const general = [MEMBERS, NONE].map((key) => ({ key, label: '' }));
+  return proposed.length === 0 ? general : [{ key: PROPOSED, label: proposed.join('; ') }, ...general];
+}
+
+function codesIn(list: string): readonly string[] {
   return list
     .split(';')
     .map((code) => code.trim())
     .filter((code) => code !== '');
 }
 
-/** The agencies that an answer names; null where it names none or one that the register doesn't know. */
-export function chosenCodes(decision: Decision, register: AgencyRegister): readonly string[] | null {
+function writtenCodes(decision: Decision): readonly string[] {
+  const value = decision.value ?? '';
+  return codesIn(value.trim() === '' && decision.choice !== MEMBERS ? decision.choice : value);
+}
+
+/**
+ * The agencies that an answer to a question with these options names; null where it names none or one that the
+ * register doesn't know.
+ */
+export function chosenCodes(
+  decision: Decision,
+  register: AgencyRegister,
+  options: readonly QuestionOption[] = [],
+): readonly string[] | null {
   if (decision.choice === NONE) return [];
-  const codes = [...new Set(writtenCodes(decision))];
+  const proposed = options.find((option) => option.key === PROPOSED && decision.choice === PROPOSED);
+  const codes = [...new Set(proposed === undefined ? writtenCodes(decision) : codesIn(proposed.label))];
   const known = codes.every((code) => register.agencies.some((agency) => agency.code === code));
   return codes.length > 0 && known ? codes : null;
 }

@@ -3,6 +3,7 @@ import type { QuestionKind } from '../../core/question.ts';
 /** Words of options that mean the same in every question; '{label}' is the value at stake. */
 export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   none: 'Assign to no agency',
+  proposed: 'Assign to the agencies whose names fit the words of the group: {label}',
   members: 'Assign to the agencies whose codes stand in the cell "Giá trị" (value), separated by semicolons',
   rounds:
     'Enter the rounds in the cell "Giá trị" (value), as in "lần 1=05/6/2026:trước; lần 2=01/12/2026:đến"',

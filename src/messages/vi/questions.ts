@@ -3,6 +3,7 @@ import type { QuestionKind } from '../../core/question.ts';
 /** Words of options that mean the same in every question; '{label}' is the value at stake. */
 export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   none: 'Không giao cho cơ quan nào',
+  proposed: 'Giao cho các cơ quan có tên khớp với tên nhóm: {label}',
   members: 'Giao cho các cơ quan có mã ghi ở ô Giá trị, cách nhau bằng dấu chấm phẩy',
   rounds: 'Ghi các kỳ ở ô Giá trị, dạng: lần 1=05/6/2026:trước; lần 2=01/12/2026:đến',
   keep: 'Giữ giá trị trong sổ: {label}',
@@ -50,6 +51,7 @@ export const OPTION_LABELS: Readonly<Record<string, string>> = {
 /** What is typed into the cell Chọn for an option that means the same in every question. */
 export const OPTION_WORDS: Readonly<Record<string, string>> = {
   none: 'không giao',
+  proposed: 'đề xuất',
   members: 'giao',
   keep: 'giữ',
   take: 'lấy',

@@ -53,6 +53,20 @@ describe('expandPlan', () => {
     expect(found.questions).toEqual([]);
   });
 
+  test('a group that the register does not have: what its words propose is one answer', () => {
+    const asked = expand([task('NV0001', 'các phòng, ban')]);
+    const [question] = asked.questions;
+    expect(asked.assignments).toEqual([]);
+    expect(question?.options).toEqual([
+      { key: 'proposed', label: 'P1; P2' },
+      { key: 'members', label: '' },
+      { key: 'none', label: '' },
+    ]);
+    const answered = expand([task('NV0001', 'các phòng, ban')], [{ id: question!.id, choice: 'proposed' }]);
+    expect(short(answered)).toEqual(['NV0001 P1 lead', 'NV0001 P2 lead']);
+    expect(answered.questions).toEqual([]);
+  });
+
   test('nobody stands twice in a role', () => {
     expect(short(expand([task('NV0001', 'Phòng Nội vụ, các phòng, đơn vị')]))).toEqual([
       'NV0001 P1 lead',
