@@ -2,6 +2,7 @@ import { issue, type Issue, type IssueCode, type IssueParams } from '../core/iss
 import { MAX_TEXT, textLength } from './limits.ts';
 import type { ReadRow, ReadTable, RowKey, TableChange } from './ports.ts';
 import { isDate, isFormula, type CellContent, type Scalar } from './spec.ts';
+import { atOnce, type Stepwise } from './stepwise.ts';
 
 type Content = Readonly<Record<string, CellContent>>;
 
@@ -87,7 +88,7 @@ function enter(draft: Draft, entry: Entry): void {
   index(draft, entry);
 }
 
-function startDraft(table: ReadTable, given: readonly string[]): Draft {
+function* startDraft(table: ReadTable, given: readonly string[]): Stepwise<Draft> {
   const keys = given.map((key) => key.normalize('NFC'));
   const headers = new Set(table.headers);
   const draft: Draft = {
@@ -100,7 +101,10 @@ function startDraft(table: ReadTable, given: readonly string[]): Draft {
     issues: [],
   };
   for (const column of keys) if (!headers.has(column)) complain(draft, 'book.columnMissing', { column });
-  table.rows.forEach((row, from) => enter(draft, { from, set: NOTHING, key: rowKeyText(row, keys) }));
+  for (const [from, row] of table.rows.entries()) {
+    enter(draft, { from, set: NOTHING, key: rowKeyText(row, keys) });
+    yield;
+  }
   return draft;
 }
 
@@ -185,13 +189,30 @@ export function planRows(
   changes: readonly TableChange[],
   keys: readonly string[],
 ): RowPlan {
-  const draft = startDraft(table, keys);
+  return atOnce(planRowsStepwise(table, changes, keys));
+}
+
+function* work(draft: Draft, change: TableChange): Stepwise<void> {
+  if (change.kind === 'update') update(draft, change.key, change.set);
+  else if (change.kind === 'insert') {
+    const place = placeOf(draft, change.below);
+    for (const row of change.rows) {
+      insert(draft, row, place);
+      yield;
+    }
+  } else for (const key of change.keys) remove(draft, key);
+}
+
+/** The same, row by row. */
+export function* planRowsStepwise(
+  table: ReadTable,
+  changes: readonly TableChange[],
+  keys: readonly string[],
+): Stepwise<RowPlan> {
+  const draft = yield* startDraft(table, keys);
   for (const change of changes) {
-    if (change.kind === 'update') update(draft, change.key, change.set);
-    else if (change.kind === 'insert') {
-      const place = placeOf(draft, change.below);
-      for (const row of change.rows) insert(draft, row, place);
-    } else for (const key of change.keys) remove(draft, key);
+    yield* work(draft, change);
+    yield;
   }
   const slots = ordered(draft).map(({ from, set, key }) => ({ from, set, key: key.split(JOINT) }));
   return { slots, issues: draft.issues };

@@ -161,6 +161,23 @@ const urls: Rule = (root, { pages }) =>
     return file.endsWith('.html') && !pages.includes(file) ? [`${tag}: there is no page ${file}`] : [];
   });
 
+/** The whole pane opens also where nobody reads VersionOverrides, and the ribbon's first button opens the same. */
+const pane: Rule = (root) => {
+  const base = value(find(root, 'DefaultSettings', 'SourceLocation'));
+  const all = everyNode(root);
+  const named = (id: string | undefined) => all.find((node) => node.attributes['id'] === id);
+  const first = all.find((node) => node.tag === 'Control');
+  const opened = first && everyNode(first).find((node) => node.tag === 'SourceLocation');
+  const tab = all.find((node) => node.tag === 'CustomTab');
+  const label = tab?.children.find((node) => node.tag === 'Label');
+  const title = value(named(label?.attributes['resid']));
+  return [
+    ...(base.endsWith('/taskpane.html') ? [] : [`the base opens '${base}', not the pane`]),
+    ...(value(named(opened?.attributes['resid'])) === base ? [] : ['the ribbon opens another page']),
+    ...(title === 'Sổ kế hoạch' ? [] : [`the tab is called '${title}'`]),
+  ];
+};
+
 /** A ribbon's image says its size by the element that uses it. */
 function sizesAsked(root: Node): [string, number][] {
   const byId = new Map(
@@ -226,6 +243,7 @@ const RULES: readonly Rule[] = [
   resources,
   controls,
   urls,
+  pane,
   icons,
   domains,
   requirements,

@@ -187,6 +187,24 @@ describe('the checker finds', () => {
       'no page',
     ],
     ['an address with a query', 'selfcheck.html"', 'selfcheck.html?a=1"', 'no https address'],
+    [
+      'a base that opens something else than the pane',
+      `<SourceLocation DefaultValue="${OFFICE}/taskpane.html`,
+      `<SourceLocation DefaultValue="${OFFICE}/selfcheck.html`,
+      'not the pane',
+    ],
+    [
+      'a first button that opens another page',
+      'SourceLocation resid="Open.Url"',
+      'SourceLocation resid="Check.Url"',
+      'opens another page',
+    ],
+    [
+      'a tab of another name',
+      '"Tab.Label" DefaultValue="Sổ kế hoạch"',
+      '"Tab.Label" DefaultValue="Sổ"',
+      "is called 'Sổ'",
+    ],
     ['an icon that is not there', 'icon-32.png', 'icon-31.png', '32 × 32'],
     [
       'an icon of another size',

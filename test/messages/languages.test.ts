@@ -16,6 +16,8 @@ import { PLACE_TEXTS as VI_PLACES } from '../../src/messages/vi/places.ts';
 import * as viChanges from '../../src/messages/vi/changes.ts';
 import * as viQuestions from '../../src/messages/vi/questions.ts';
 import { UNDO_LABELS } from '../../src/messages/vi/undo.ts';
+import { SELFCHECK_TEXTS as EN_CHECK } from '../../src/messages/en/selfcheck.ts';
+import { SELFCHECK_TEXTS as VI_CHECK } from '../../src/messages/vi/selfcheck.ts';
 import { viewWords, type ViewWords } from '../../src/messages/views.ts';
 import { missingTexts, namesIn, needlessTexts, pairFault, pairFaults, type Texts } from './checkLanguages.ts';
 
@@ -23,6 +25,7 @@ const CODES = Object.keys(ISSUES) as IssueCode[];
 
 /** The language switch names the other language in that language's own words. */
 const { language: toVietnamese, ...englishPane } = EN_PANE;
+const { language: checkToVietnamese, ...englishCheck } = EN_CHECK;
 
 const VIEW_SETS: readonly (keyof ViewWords)[] = [
   'PLACE_WORDS',
@@ -35,6 +38,7 @@ const VIEW_SETS: readonly (keyof ViewWords)[] = [
 const SETS: readonly [string, readonly string[], Texts, Texts][] = [
   ['issues', CODES, VI_ISSUES, EN_ISSUES],
   ['pane', Object.keys(VI_PANE).filter((key) => key !== 'language'), VI_PANE, englishPane],
+  ['self-check', Object.keys(VI_CHECK).filter((key) => key !== 'language'), VI_CHECK, englishCheck],
   ['places', Object.keys(VI_PLACES), VI_PLACES, EN_PLACES],
   ['questions', QUESTION_KINDS, viQuestions.QUESTION_TEXTS, enQuestions.QUESTION_TEXTS],
   ['options', Object.keys(viQuestions.OPTION_TEXTS), viQuestions.OPTION_TEXTS, enQuestions.OPTION_TEXTS],
@@ -70,6 +74,7 @@ describe.each(SETS)('both languages: %s', (_, keys, vietnamese, english) => {
 test('the language switch and the blank value', () => {
   expect([paneTexts('vi'), paneTexts('en')]).toEqual([VI_PANE, EN_PANE]);
   expect([VI_PANE.language, toVietnamese]).toEqual(['English', 'Tiếng Việt']);
+  expect([VI_CHECK.language, checkToVietnamese]).toEqual(['English', 'Tiếng Việt']);
   expect([viQuestions.BLANK_VALUE, enQuestions.BLANK_VALUE]).toEqual(['(để trống)', '(blank)']);
 });
 

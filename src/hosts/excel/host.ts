@@ -54,7 +54,7 @@ export function createExcelHost({
     selection: () => ifFull(() => selection(run)),
     watchSelection: (listener) => ifFull(() => watchSelection(run, listener)),
     unpack: unpackPoint,
-    recover: (way) => ifFull<null>(() => recover(run, way)),
+    recover: (way) => ifFull<null>(() => recover(run, way, pacer(pause))),
   };
 }
 

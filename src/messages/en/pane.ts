@@ -135,8 +135,9 @@ export const PANE_TEXTS = {
   saveFile: 'Download the workbook',
 
   previewNothing: 'Nothing differs from the workbook.',
-  previewCounts:
-    '{added} new {added|row|rows}, {changed} changed {changed|cell|cells}, {removed} removed {removed|row|rows}',
+  previewRowsAdded: '{count} new {count|row|rows}',
+  previewCellsChanged: '{count} changed {count|cell|cells}',
+  previewRowsRemoved: '{count} removed {count|row|rows}',
   previewAdded: 'new: {count}',
   previewChanged: 'changed: {count}',
   previewRemoved: 'removed: {count}',

@@ -125,7 +125,9 @@ export const PANE_TEXTS = {
   saveFile: 'Tải sổ về',
 
   previewNothing: 'Không có gì thay đổi so với sổ.',
-  previewCounts: '{added} dòng mới, {changed} ô đổi, {removed} dòng bỏ',
+  previewRowsAdded: '{count} dòng mới',
+  previewCellsChanged: '{count} ô đổi',
+  previewRowsRemoved: '{count} dòng bỏ',
   previewAdded: 'mới: {count}',
   previewChanged: 'đổi: {count}',
   previewRemoved: 'bỏ: {count}',

@@ -1,5 +1,6 @@
 /** Words of the page that tells what this computer can do. '{name}' is filled in. */
 export const SELFCHECK_TEXTS = {
+  language: 'English',
   title: 'Kiểm tra máy',
   lead: 'Trang này xem máy và Excel có chạy được Sổ kế hoạch không. Chép kết quả bên dưới và gửi cho người hỗ trợ; trong đó không có nội dung sổ của cơ quan.',
   good: 'Máy này chạy được Sổ kế hoạch trong Excel.',
@@ -24,7 +25,7 @@ export const SELFCHECK_TEXTS = {
   noProgram: 'không có',
   place: 'Nơi chạy',
   programVersion: 'Phiên bản',
-  language: 'Ngôn ngữ',
+  languages: 'Ngôn ngữ',
   sets: 'ExcelApi cao nhất',
   otherSets: 'Các bộ khác',
   none: 'không có',

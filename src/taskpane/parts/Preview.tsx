@@ -25,6 +25,16 @@ function Change({ row, field, before, after, at }: ChangeLine) {
   );
 }
 
+/** What there is of each, in words: "24 dòng mới, 31 ô đổi". */
+function totals({ added, changed, removed }: ChangePreview, words: Readonly<Record<string, string>>): string {
+  const parts = [
+    [words['previewRowsAdded'], added],
+    [words['previewCellsChanged'], changed],
+    [words['previewRowsRemoved'], removed],
+  ] as const;
+  return parts.flatMap(([text = '', count]) => (count > 0 ? [fill(text, { count })] : [])).join(', ');
+}
+
 function counts({ added, changed, removed }: TableChangeView, words: Readonly<Record<string, string>>) {
   const parts = [
     added > 0 ? `+ ${fill(words['previewAdded'] ?? '', { count: added })}` : '',
@@ -82,13 +92,7 @@ export function Preview({ preview }: { preview: ChangePreview }) {
   if (preview.tables.length === 0) return <p>{words.previewNothing}</p>;
   return (
     <div className="preview">
-      <p>
-        {fill(words.previewCounts, {
-          added: preview.added,
-          changed: preview.changed,
-          removed: preview.removed,
-        })}
-      </p>
+      <p>{totals(preview, words)}</p>
       {bySheet(preview.tables).map((change) => (
         <TableChanges key={change.sheet} change={change} />
       ))}

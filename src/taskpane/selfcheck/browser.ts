@@ -1,4 +1,5 @@
-import { SELFCHECK_TEXTS as T } from '../../messages/vi/selfcheck.ts';
+import { LOCALES, selfcheckTexts, type SelfcheckTexts } from '../../messages/selfcheck.ts';
+import type { Language } from '../../messages/types.ts';
 import { loadedFacts, yesNo, type Fact } from './facts.ts';
 
 /** The store is there, and open to this page. */
@@ -18,23 +19,24 @@ function loadedAddresses(): string[] {
   return kinds.map(({ name }) => name);
 }
 
-export function browserFacts(): Fact[] {
+export function browserFacts(T: SelfcheckTexts): Fact[] {
   const { innerWidth, innerHeight, devicePixelRatio } = window;
   return [
     { label: T.browser, value: navigator.userAgent },
     { label: T.pane, value: `${innerWidth} × ${innerHeight} (× ${devicePixelRatio})` },
-    { label: T.secure, value: yesNo(isSecureContext) },
-    { label: T.worker, value: yesNo(typeof Worker === 'function') },
-    { label: T.store, value: yesNo(canRemember()) },
-    ...loadedFacts(loadedAddresses(), location.origin),
+    { label: T.secure, value: yesNo(T, isSecureContext) },
+    { label: T.worker, value: yesNo(T, typeof Worker === 'function') },
+    { label: T.store, value: yesNo(T, canRemember()) },
+    ...loadedFacts(T, loadedAddresses(), location.origin),
   ];
 }
 
 /** What was checked, where and when. */
-export function pageFacts(): Fact[] {
+export function pageFacts(language: Language): Fact[] {
+  const T = selfcheckTexts(language);
   const version = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? '';
   return [
-    { label: T.time, value: new Date().toLocaleString('vi-VN') },
+    { label: T.time, value: new Date().toLocaleString(LOCALES[language]) },
     { label: T.version, value: version },
     { label: T.address, value: location.href.replace(/[?#].*$/, '') },
   ];

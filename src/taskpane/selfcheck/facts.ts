@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
 import type { SelfCheckReport } from '../../hosts/excel/selfCheck.ts';
 import { fill } from '../../messages/fill.ts';
-import { SELFCHECK_TEXTS as T } from '../../messages/vi/selfcheck.ts';
+import { LOCALES, selfcheckTexts, type SelfcheckTexts } from '../../messages/selfcheck.ts';
+import type { Language } from '../../messages/types.ts';
 
 /** One line of the report. */
 export interface Fact {
@@ -9,7 +10,7 @@ export interface Fact {
   readonly value: string;
 }
 
-export const yesNo = (right: boolean): string => (right ? T.yes : T.no);
+export const yesNo = (T: SelfcheckTexts, right: boolean): string => (right ? T.yes : T.no);
 
 type IsSetSupported = (set: string, version: string) => boolean;
 
@@ -31,13 +32,13 @@ const OTHER_SETS = [
   ['DialogApi', '1.2'],
 ] as const;
 
-export function otherSets(isSetSupported: IsSetSupported): string {
+export function otherSets(T: SelfcheckTexts, isSetSupported: IsSetSupported): string {
   const found = OTHER_SETS.filter(([set, version]) => isSetSupported(set, version));
   return found.map(([set, version]) => `${set} ${version}`).join(', ') || T.none;
 }
 
 /** What Office says about itself; nothing where there is none. */
-export function officeFacts(office: typeof Office.context | null, needed: string): Fact[] {
+export function officeFacts(T: SelfcheckTexts, office: typeof Office.context | null, needed: string): Fact[] {
   const told = office?.diagnostics;
   if (office === null || told === undefined) return [{ label: T.program, value: T.noProgram }];
   const supported: IsSetSupported = (set, version) => office.requirements.isSetSupported(set, version);
@@ -45,10 +46,10 @@ export function officeFacts(office: typeof Office.context | null, needed: string
     { label: T.program, value: String(told.host) },
     { label: T.place, value: String(told.platform) },
     { label: T.programVersion, value: told.version },
-    { label: T.language, value: `${office.displayLanguage} / ${office.contentLanguage}` },
+    { label: T.languages, value: `${office.displayLanguage} / ${office.contentLanguage}` },
     { label: T.sets, value: highestApi(supported) ?? T.none },
-    { label: T.otherSets, value: otherSets(supported) },
-    { label: `${T.enough} (${needed})`, value: yesNo(supported('ExcelApi', needed)) },
+    { label: T.otherSets, value: otherSets(T, supported) },
+    { label: `${T.enough} (${needed})`, value: yesNo(T, supported('ExcelApi', needed)) },
   ];
 }
 
@@ -63,23 +64,25 @@ export function originsOf(addresses: readonly string[], own: string): [string, n
   return [...counts];
 }
 
-export function loadedFacts(addresses: readonly string[], own: string): Fact[] {
+export function loadedFacts(T: SelfcheckTexts, addresses: readonly string[], own: string): Fact[] {
   const origins = originsOf(addresses, own);
   const lines = origins.map(([origin, count]) =>
     fill(origin === own ? T.ownServer : T.otherServer, { origin, count }),
   );
   return [
     { label: T.loaded, value: lines.join('; ') },
-    { label: T.allLocal, value: yesNo(origins.length === 1) },
+    { label: T.allLocal, value: yesNo(T, origins.length === 1) },
   ];
 }
 
+export type Speed = Pick<SelfCheckReport, 'writeMs' | 'cellsPerSecond' | 'syncs' | 'bytes'>;
+
 /** How fast Excel took what was written to it. */
-export function speedFact(
-  found: Pick<SelfCheckReport, 'writeMs' | 'cellsPerSecond' | 'syncs' | 'bytes'>,
-): Fact {
-  const megabytes = (found.bytes / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
-  const speed = found.cellsPerSecond.toLocaleString('vi-VN');
+export function speedFact(language: Language, found: Speed): Fact {
+  const T = selfcheckTexts(language);
+  const locale = LOCALES[language];
+  const megabytes = (found.bytes / 1_000_000).toLocaleString(locale, { maximumFractionDigits: 1 });
+  const speed = found.cellsPerSecond.toLocaleString(locale);
   return {
     label: T.speed,
     value: fill(T.speedValue, { ms: found.writeMs, requests: found.syncs, megabytes, speed }),

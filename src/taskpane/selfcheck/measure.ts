@@ -1,14 +1,17 @@
 import { checkThisExcel } from '../../hosts/excel/checkThisExcel.ts';
-import { fill } from '../../messages/fill.ts';
 import { issueText } from '../../messages/issueText.ts';
-import { SELFCHECK_TEXTS as T } from '../../messages/vi/selfcheck.ts';
-import { speedFact, type Fact } from './facts.ts';
+import type { Language } from '../../messages/types.ts';
+import type { Speed } from './facts.ts';
 
-/** Measures Excel, and says how it went; the facts of it, none where it failed. What is no fault of Excel is thrown. */
-export async function measured(say: (text: string) => void): Promise<Fact[]> {
-  say(T.measuring);
+export interface Measurement {
+  /** Null where Excel failed before it was through. */
+  readonly speed: Speed | null;
+  /** What went wrong, in sentences; '' where nothing did. */
+  readonly trouble: (language: Language) => string;
+}
+
+/** Measures Excel. What is no fault of Excel is thrown. */
+export async function measured(): Promise<Measurement> {
   const { value, issues } = await checkThisExcel();
-  const trouble = issues.map((found) => issueText(found)).join(' ');
-  say(trouble === '' ? T.measured : fill(T.measureFailed, { reason: trouble }));
-  return value === null ? [] : [speedFact(value)];
+  return { speed: value, trouble: (language) => issues.map((found) => issueText(found, language)).join(' ') };
 }

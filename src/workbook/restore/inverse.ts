@@ -2,6 +2,7 @@ import { contentOf, sameContent } from '../cellContents.ts';
 import { planRows, rowKeyText, type RowSlot } from '../planRows.ts';
 import type { ReadRow, ReadTable, TableChange, TableKeys } from '../ports.ts';
 import type { CellContent } from '../spec.ts';
+import { atOnce, type Stepwise } from '../stepwise.ts';
 import type { Inverse, RowCells, RowUpdate, TableInverse } from './types.ts';
 
 const isFilled = ([, content]: readonly [string, CellContent]): boolean => content !== null && content !== '';
@@ -12,6 +13,10 @@ function updateOf(row: ReadRow | undefined, { key, set }: RowSlot): RowUpdate[] 
     return sameContent(before, after) ? [] : [[header, [before, after] as const] as const];
   });
   return cells.length === 0 ? [] : [{ key, cells: Object.fromEntries(cells) }];
+}
+
+function insertedRow({ key, set }: RowSlot): RowCells {
+  return { key, cells: Object.fromEntries(Object.entries(set).filter(isFilled)) };
 }
 
 function deletedRow(row: ReadRow, keys: readonly string[]): RowCells {
@@ -29,12 +34,27 @@ export function tableInverse(
   slots: readonly RowSlot[],
   keys: readonly string[],
 ): TableInverse | null {
+  return atOnce(tableInverseStepwise(table, slots, keys));
+}
+
+/** The same, row by row. */
+export function* tableInverseStepwise(
+  table: ReadTable,
+  slots: readonly RowSlot[],
+  keys: readonly string[],
+): Stepwise<TableInverse | null> {
   const kept = new Set(slots.map(({ from }) => from));
-  const updated = slots.flatMap((slot) => (slot.from === null ? [] : updateOf(table.rows[slot.from], slot)));
-  const inserted = slots
-    .filter(({ from }) => from === null)
-    .map(({ key, set }) => ({ key, cells: Object.fromEntries(Object.entries(set).filter(isFilled)) }));
-  const deleted = table.rows.filter((_, i) => !kept.has(i)).map((row) => deletedRow(row, keys));
+  const [updated, inserted, deleted]: [RowUpdate[], RowCells[], RowCells[]] = [[], [], []];
+  for (const slot of slots) {
+    if (slot.from === null) inserted.push(insertedRow(slot));
+    else updated.push(...updateOf(table.rows[slot.from], slot));
+    yield;
+  }
+  for (const [i, row] of table.rows.entries()) {
+    if (kept.has(i)) continue;
+    deleted.push(deletedRow(row, keys));
+    yield;
+  }
   if (updated.length + inserted.length + deleted.length === 0) return null;
   return { table: table.name, updated, inserted, deleted };
 }

@@ -6,7 +6,7 @@ export function packPoint(text: string): string {
 }
 
 /** Parts of a value's JSON, in their order: arrays and objects down to `depth` are taken apart. Plain data. */
-export function* jsonParts(value: unknown, depth = 4): Generator<string> {
+export function* jsonParts(value: unknown, depth = 5): Generator<string> {
   if (depth === 0 || typeof value !== 'object' || value === null) {
     yield JSON.stringify(value);
     return;

@@ -1,7 +1,9 @@
 /// <reference types="office-js" />
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { selfCheck, type SelfCheckOptions } from '../../../src/hosts/excel/selfCheck.ts';
+import { issueText } from '../../../src/messages/issueText.ts';
 import { startBench, type Bench } from '../../excel/bench.ts';
+import { REFUSALS, type Refusal } from '../../excel/transport.ts';
 
 let bench: Bench;
 const names = () => bench.book().sheets.list.map((s) => s.Name);
@@ -72,6 +74,26 @@ describe('the self-check', () => {
       expect([request, names(), settings()]).toEqual([request, ['Sheet1'], []]);
     }
   });
+
+  test.each(Object.keys(REFUSALS) as Refusal[])(
+    'refused by %s at any request, it says so in words',
+    async (refusal) => {
+      await selfCheck(options());
+      const { requests } = bench.traffic();
+      const silent: number[] = [];
+      for (let request = 1; request <= requests; request += 1) {
+        bench.newBook();
+        // From there on all fail: nothing can be taken away any more either.
+        bench.failRequest(request, { refusal }, 99);
+        const { issues } = await selfCheck(options());
+        const sentences = issues.flatMap((i) => [issueText(i), issueText(i, 'en')]);
+        expect(sentences.filter((sentence) => !/^\p{Lu}.+[.!]$/su.test(sentence))).toEqual([]);
+        if (issues.length === 0) silent.push(request);
+      }
+      // Only what the client sends of itself when all is done, to let go of what it kept.
+      expect(silent.filter((request) => request < requests)).toEqual([]);
+    },
+  );
 
   test('a failure in the midst of writing is cleaned up at once', async () => {
     bench.failRequest(5, { at: 3, code: 'GeneralException' });

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { describe, expect, test } from '@jest/globals';
+import { selfcheckTexts } from '../../../src/messages/selfcheck.ts';
 import { SELFCHECK_TEXTS as T } from '../../../src/messages/vi/selfcheck.ts';
 import {
   highestApi,
@@ -31,12 +32,12 @@ describe('the self-check', () => {
     expect(highestApi(having(9))).toBe('1.9');
     expect(highestApi(having(1))).toBe('1.1');
     expect(highestApi(having(0))).toBeNull();
-    expect(otherSets(having(14, 'SharedRuntime', 'DialogApi'))).toBe('SharedRuntime 1.1, DialogApi 1.2');
-    expect(otherSets(having(14))).toBe(T.none);
+    expect(otherSets(T, having(14, 'SharedRuntime', 'DialogApi'))).toBe('SharedRuntime 1.1, DialogApi 1.2');
+    expect(otherSets(T, having(14))).toBe(T.none);
   });
 
   test('reports what Office says of itself', () => {
-    expect(reportText(officeFacts(context(14), '1.14')).split('\n')).toEqual([
+    expect(reportText(officeFacts(T, context(14), '1.14')).split('\n')).toEqual([
       'Chương trình: Excel',
       'Nơi chạy: PC',
       'Phiên bản: 16.0.14332.20000',
@@ -45,17 +46,27 @@ describe('the self-check', () => {
       'Các bộ khác: AddinCommands 1.1',
       'Đủ dùng (1.14): có',
     ]);
-    expect(reportText(officeFacts(context(13), '1.14'))).toContain('Đủ dùng (1.14): không');
-    expect(reportText(officeFacts(null, '1.14'))).toBe('Chương trình: không có');
+    expect(reportText(officeFacts(T, context(13), '1.14'))).toContain('Đủ dùng (1.14): không');
+    expect(reportText(officeFacts(T, null, '1.14'))).toBe('Chương trình: không có');
     // Office in a plain browser has a context, and no diagnostics.
-    expect(officeFacts({} as typeof Office.context, '1.14')).toHaveLength(1);
+    expect(officeFacts(T, {} as typeof Office.context, '1.14')).toHaveLength(1);
   });
 
   test('tells the speed in figures as they are written in Vietnam', () => {
     // 60,000 cells in 1.5 s.
     const found = { writeMs: 1500, cellsPerSecond: 40_000, syncs: 2, bytes: 4_321_000 };
-    expect(reportText([speedFact(found)])).toBe(
+    expect(reportText([speedFact('vi', found)])).toBe(
       'Tốc độ ghi: 3.000 × 20 ô trong 1500 ms (40.000 ô mỗi giây; 2 lần gửi, 4,3 MB)',
+    );
+  });
+
+  test('tells it in English as well, with its figures', () => {
+    const found = { writeMs: 1500, cellsPerSecond: 40_000, syncs: 2, bytes: 4_321_000 };
+    expect(reportText([speedFact('en', found)])).toBe(
+      'Speed of writing: 3,000 × 20 cells in 1500 ms (40,000 cells a second; 2 requests, 4.3 MB)',
+    );
+    expect(reportText(officeFacts(selfcheckTexts('en'), context(14), '1.14'))).toContain(
+      'Enough (1.14): yes',
     );
   });
 
@@ -63,7 +74,7 @@ describe('the self-check', () => {
     const own = 'https://skh.example:8443';
     const local = [`${own}/taskpane.html`, `${own}/a.js?x=1`, 'blob:https://skh.example:8443/1-2', 'data:,'];
     expect(originsOf(local, own)).toEqual([[own, 4]]);
-    expect(reportText(loadedFacts(local, own))).toBe(
+    expect(reportText(loadedFacts(T, local, own))).toBe(
       'Nơi tải tệp: máy chủ của trang: 4 tệp\nMọi tệp tải từ máy chủ của cơ quan: có',
     );
     // Another port is another server.
@@ -73,7 +84,7 @@ describe('the self-check', () => {
       'https://cdn.example/office.js',
       'https://cdn.example/c.js',
     ];
-    expect(reportText(loadedFacts(mixed, own))).toBe(
+    expect(reportText(loadedFacts(T, mixed, own))).toBe(
       'Nơi tải tệp: máy chủ của trang: 4 tệp; https://skh.example: 1 tệp; https://cdn.example: 2 tệp\n' +
         'Mọi tệp tải từ máy chủ của cơ quan: không',
     );

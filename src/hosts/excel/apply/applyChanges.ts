@@ -42,7 +42,7 @@ export async function applyChanges(run: Run, request: ApplyRequest): Promise<Res
   try {
     return result(null, (await guarded(work)).issues);
   } catch (error) {
-    if (options.signal?.aborted === true) await recover(run, 'takeBack');
+    if (options.signal?.aborted === true) await recover(run, 'takeBack', request.pace);
     throw error;
   }
 }
@@ -123,7 +123,7 @@ async function workingOf(
   for (const snapshot of tables) {
     const { name } = snapshot.place;
     const own = changes.filter((change) => change.table === name);
-    const plan = planTable(snapshot, own, keys[name] ?? []);
+    const plan = await planTable(snapshot, own, keys[name] ?? [], pace);
     issues.push(...plan.issues);
     inverses.push(plan.inverse);
     const patch = hasError(plan.issues) ? null : await patchOf(snapshot, plan.slots, pace);

@@ -27,7 +27,8 @@ export async function journalSteps(
 ): Promise<{ readonly begin: Step[]; readonly end: Step[] }> {
   const entry = await newEntry(journal.table, working, { label, at }, pace);
   const rows = [...entry.point, ...entry.working];
-  const { slots } = planTable(journal, [{ kind: 'insert', table: POINTS, rows }], POINT_KEYS);
+  const inserted = [{ kind: 'insert', table: POINTS, rows } as const];
+  const { slots } = await planTable(journal, inserted, POINT_KEYS, pace);
   const patch = await patchOf(journal, slots, pace);
   const added = slots.flatMap((slot, i) => (slot.set.size > 0 ? [journal.place.area.top + 1 + i] : []));
   const point = added.slice(0, entry.point.length);

@@ -124,7 +124,11 @@ function freedRow(work: Work, row: number): (Change | null)[] {
 const BLOCK_ROWS = 100;
 
 /** Rows below each other that change make one block, as wide as its changes. */
-function blocksOf(rows: readonly (readonly (Change | null)[])[], top: number, left: number): PatchBlock[] {
+async function blocksOf(
+  rows: readonly (readonly (Change | null)[])[],
+  { top, left }: Pick<Area, 'top' | 'left'>,
+  pace: Pace,
+): Promise<PatchBlock[]> {
   const blocks: PatchBlock[] = [];
   let from = 0;
   while (from < rows.length) {
@@ -133,6 +137,7 @@ function blocksOf(rows: readonly (readonly (Change | null)[])[], top: number, le
     while (to < most && rows[to]?.some((change) => change !== null) === true) to += 1;
     if (to > from) blocks.push(blockOf(rows.slice(from, to), top + from, left));
     from = Math.max(to, from + 1);
+    await pace();
   }
   return blocks;
 }
@@ -157,8 +162,11 @@ export async function patchOf(snapshot: Snapshot, slots: readonly Slot[], pace: 
     rows.push(table.headers.map((_, c) => changeOf(work, slot, r, c)));
     await pace();
   }
-  for (let row = wantedSlots.length; row < body.length; row += 1) rows.push(freedRow(work, row));
-  const blocks = blocksOf(rows, place.area.top + 1, place.area.left);
+  for (let row = wantedSlots.length; row < body.length; row += 1) {
+    rows.push(freedRow(work, row));
+    await pace();
+  }
+  const blocks = await blocksOf(rows, { top: place.area.top + 1, left: place.area.left }, pace);
   if (blocks.length === 0 && wantedSlots.length === body.length) return null;
   return {
     table: place.name,

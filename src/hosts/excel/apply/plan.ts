@@ -1,10 +1,12 @@
 import type { Issue } from '../../../core/issue.ts';
-import { planRows, type RowSlot } from '../../../workbook/planRows.ts';
+import { planRowsStepwise, type RowSlot } from '../../../workbook/planRows.ts';
 import type { TableChange } from '../../../workbook/ports.ts';
-import { tableInverse } from '../../../workbook/restore/inverse.ts';
+import { tableInverseStepwise } from '../../../workbook/restore/inverse.ts';
 import type { TableInverse } from '../../../workbook/restore/types.ts';
 import type { CellContent } from '../../../workbook/spec.ts';
+import { withPace } from '../../../workbook/stepwise.ts';
 import type { Snapshot } from '../read/tables.ts';
+import type { Pace } from '../steps.ts';
 
 /** A row of a table as it shall be: the row of the body that it comes from (from 0), and what is set anew, by column. */
 export interface Slot {
@@ -20,19 +22,22 @@ export interface Plan {
 }
 
 /** Works the changes of one table, in their order, into the rows that it shall have. */
-export function planTable(
+export async function planTable(
   snapshot: Snapshot,
   changes: readonly TableChange[],
   keys: readonly string[],
-): Plan {
+  pace: Pace,
+): Promise<Plan> {
   const { table } = snapshot;
-  const plan = planRows(table, changes, keys);
+  const plan = await withPace(planRowsStepwise(table, changes, keys), pace);
   const columns = new Map(table.headers.map((header, column) => [header, column]));
-  const slots = plan.slots.map((slot, i) => ({
-    from: bodyRow(snapshot, slot, i),
-    set: placed(slot, columns),
-  }));
-  return { slots, inverse: tableInverse(table, plan.slots, keys), issues: plan.issues };
+  const slots: Slot[] = [];
+  for (const [i, slot] of plan.slots.entries()) {
+    slots.push({ from: bodyRow(snapshot, slot, i), set: placed(slot, columns) });
+    await pace();
+  }
+  const inverse = await withPace(tableInverseStepwise(table, plan.slots, keys), pace);
+  return { slots, inverse, issues: plan.issues };
 }
 
 /** The blank row of an empty table takes the first new one. */

@@ -5,7 +5,7 @@ import { guarded } from '../failure.ts';
 import { readGrids, type Grid } from '../read/grid.ts';
 import { readSnapshots, type Snapshot } from '../read/tables.ts';
 import { entriesOf, pointBeside, POINTS, STATES, type Entry } from '../../../workbook/restore/points.ts';
-import { runPieces } from '../steps.ts';
+import { runPieces, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
 import { decode, rowsOf, unfinished } from './journal.ts';
 import { endSteps, type Ending } from './journalSteps.ts';
@@ -18,14 +18,14 @@ export type Way = 'finish' | 'takeBack';
  * Ends the change that broke off: its writes are made once more, or undone. Refuses (book.changedMeanwhile) where a
  * cell holds neither what it held before nor what it was to hold: then somebody has worked on it since.
  */
-export async function recover(run: Run, way: Way): Promise<Result<null>> {
-  const done = await guarded(() => run({ delayForCellEdit: true }, (context) => end(context, way)));
+export async function recover(run: Run, way: Way, pace: Pace): Promise<Result<null>> {
+  const done = await guarded(() => run({ delayForCellEdit: true }, (context) => end(context, way, pace)));
   return result(null, done.issues);
 }
 
-async function end(context: Excel.RequestContext, way: Way): Promise<Result<null>> {
+async function end(context: Excel.RequestContext, way: Way, pace: Pace): Promise<Result<null>> {
   const calculation = askCalculation(context);
-  const [journal = null] = await readSnapshots(context, [POINTS]);
+  const [journal = null] = await readSnapshots(context, [POINTS], pace);
   const entry = journal === null ? null : unfinished(journal);
   if (journal === null || entry === null) return result(null);
   const patches = decode(entry);
@@ -33,14 +33,15 @@ async function end(context: Excel.RequestContext, way: Way): Promise<Result<null
   const requests = patches.flatMap((patch) =>
     patch.blocks.map((block) => ({ sheet: patch.sheet, area: areaOf(block) })),
   );
-  const grids = await readGrids(context, requests);
+  const grids = await readGrids(context, requests, { pace });
   const placed = place(patches, grids);
   if (placed.some(({ patch, blocks }) => !isOurs(patch, blocks)))
     return result(null, [issue('book.changedMeanwhile')]);
   const side = way === 'finish' ? 'after' : 'before';
   const data = placed.flatMap(({ patch, blocks }) => patchPieces(patch, side, formatsIn(patch, blocks)));
   const state = way === 'finish' ? STATES.done : STATES.takenBack;
-  await runPieces(context, [...data, () => endSteps(journal, endingOf(journal, entry, way), state)]);
+  const closing = () => endSteps(journal, endingOf(journal, entry, way), state);
+  await runPieces(context, [...data, closing], { pace });
   await calculateIfManual(context, calculation);
   return result(null);
 }

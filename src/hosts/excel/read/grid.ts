@@ -72,7 +72,7 @@ export async function readGrids(
 ): Promise<Grid[]> {
   const grids: (readonly RawCell[])[][] = requests.map(() => []);
   for (const batch of batchesOf(piecesOf(requests, cells), cells)) {
-    const read = await readBatch(context, batch, cells);
+    const read = await readBatch(context, batch, { cells, pace });
     batch.forEach(({ of }, i) => grids[of]?.push(...(read[i] ?? [])));
     await pace();
   }
@@ -82,7 +82,7 @@ export async function readGrids(
 async function readBatch(
   context: Excel.RequestContext,
   batch: readonly Piece[],
-  cells: number,
+  { cells, pace }: Required<GridOptions>,
 ): Promise<Grid[]> {
   const ranges = batch.map(({ sheet, area }) =>
     rangeOf(context.workbook.worksheets.getItem(sheet), area).load(
@@ -95,9 +95,16 @@ async function readBatch(
     // One row can't be parted.
     const rows = batch.reduce((sum, { area }) => sum + area.bottom - area.top + 1, 0);
     if (excelCode(error) !== 'ResponsePayloadSizeLimitExceeded' || rows === 1) throw error;
-    return readGrids(context, batch, { cells: Math.floor(cells / 2) });
+    return readGrids(context, batch, { cells: Math.floor(cells / 2), pace });
   }
-  return ranges.map(gridOf);
+  // What office.js made of the answer is one piece of work, and what we make of it are others.
+  await pace();
+  const grids: Grid[] = [];
+  for (const range of ranges) {
+    grids.push(gridOf(range));
+    await pace();
+  }
+  return grids;
 }
 
 function gridOf(range: Excel.Range): Grid {

@@ -1,0 +1,48 @@
+import type { SELFCHECK_TEXTS as VI } from '../vi/selfcheck.ts';
+
+/** The page that tells what this computer can do, in English. */
+export const SELFCHECK_TEXTS: Readonly<Record<keyof typeof VI, string>> = {
+  language: 'Tiếng Việt',
+  title: 'Check this computer',
+  lead: 'This page looks whether this computer and its Excel can run the plan ledger. Copy the report below and send it to whoever helps you; nothing of your workbook is in it.',
+  good: 'This computer can run the plan ledger in Excel.',
+  tooOld:
+    'This Excel is not new enough (ExcelApi {needed} is needed). Update Office, or use the page in Chrome or Edge.',
+  noExcel:
+    'There is no Excel around this page: only the browser could be checked. Open the page from the tab Plan ledger in Excel to check Excel.',
+  copy: 'Copy the report',
+  copied: 'Copied. Paste it into a mail or a message.',
+  copyByHand: 'It could not be copied by itself. The report is selected: press Ctrl+C (on a Mac: Command+C).',
+  measure: 'Measure how fast Excel is written to',
+  measureLead:
+    'Makes a sheet for a moment, writes 3,000 rows × 20 columns and deletes the sheet. Try it in an empty workbook: once the sheet is deleted, Excel cannot undo what was done before.',
+  measuring: 'Measuring…',
+  measured: 'Measured; the figures are in the last line.',
+  measureFailed: 'Not measured: {reason}',
+  report: 'Report',
+  time: 'At',
+  version: 'Plan ledger',
+  address: 'Address of the page',
+  program: 'Program',
+  noProgram: 'none',
+  place: 'Runs on',
+  programVersion: 'Version',
+  languages: 'Languages',
+  sets: 'Highest ExcelApi',
+  otherSets: 'Other sets',
+  none: 'none',
+  enough: 'Enough',
+  yes: 'yes',
+  no: 'no',
+  browser: 'Browser',
+  pane: 'Size of the pane',
+  secure: 'Secure connection',
+  worker: 'Works in the background',
+  store: 'Remembers on this computer',
+  loaded: 'Files came from',
+  ownServer: 'the server of the page: {count}',
+  otherServer: '{origin}: {count}',
+  allLocal: 'All files came from your office’s own server',
+  speed: 'Speed of writing',
+  speedValue: '3,000 × 20 cells in {ms} ms ({speed} cells a second; {requests} requests, {megabytes} MB)',
+};
