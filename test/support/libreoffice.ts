@@ -57,6 +57,32 @@ export async function recalculatedBytes(
   });
 }
 
+/** What a run of LibreOffice took: by the clock without waiting for others who use it, and of the processor. */
+export interface Took {
+  readonly ms: number;
+  readonly cpu: number;
+}
+
+/** As recalculatedBytes, timed. */
+export async function timedRecalculation(
+  path: string,
+  timeout: number,
+): Promise<Took & { readonly bytes: Uint8Array }> {
+  return inFolder(async (folder) => {
+    let time: Took = { ms: 0, cpu: 0 };
+    const took = (of: Took) => void (time = of);
+    const made = await convert(path, 'xlsx:Calc MS Excel 2007 XML', folder, timeout, 'always', took);
+    return { ...time, bytes: new Uint8Array(await readFile(made)) };
+  });
+}
+
+/** Milliseconds of the processor that the children of a shell took, from what its `times` says last. */
+function cpuOf(said: string): number {
+  const last = said.trim().split('\n').at(-1) ?? '';
+  const parts = [...last.matchAll(/(\d+)m([\d.]+)s/g)];
+  return parts.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60_000 + Number(rest) * 1000, 0);
+}
+
 /** Prints a workbook or a letter to PDF as its page set-up says; gives the bytes. */
 export async function toPdf(path: string, timeout = 180_000): Promise<Uint8Array> {
   return inFolder(async (folder) => readFile(await convert(path, 'pdf', folder, timeout)));
@@ -78,6 +104,7 @@ async function convert(
   folder: string,
   timeout: number,
   mode: RecalcMode = 'always',
+  took: (time: Took) => void = () => undefined,
 ): Promise<string> {
   const source = join(folder, `source${extname(path).toLowerCase()}`);
   const output = join(folder, 'out');
@@ -94,7 +121,14 @@ async function convert(
     source,
   ];
   // LibreOffice tells of a failed conversion on its output and still ends with 0: the missing file shows it.
-  const said = await exclusively('soffice', () => run(PROGRAM, args, { timeout }));
+  const said = await exclusively('soffice', async () => {
+    const start = performance.now();
+    const output = await run('sh', ['-c', '"$@"; code=$?; times; exit $code', 'sh', PROGRAM, ...args], {
+      timeout,
+    });
+    took({ ms: performance.now() - start, cpu: cpuOf(output) });
+    return output;
+  });
   const made = join(output, `source.${format.split(':')[0]}`);
   await readFile(made).catch(() => {
     throw new Error(`LibreOffice made nothing of ${basename(path)}: ${said.trim()}`);
