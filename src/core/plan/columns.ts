@@ -101,6 +101,13 @@ export function headerText(text: string): string {
   ).replace(/\s*\/\s*/g, '/');
 }
 
+const HEADS_NUMBERS = /^(?:tt|s\.?tt|so tt|(?:so )?thu tu)$/;
+
+/** TT | STT | Số thứ tự */
+export function headsNumbers(header: string): boolean {
+  return HEADS_NUMBERS.test(headerText(header));
+}
+
 /** The role that a header's words give its column, or null where they give none. */
 export function roleOf(header: string): RoleFit | null {
   const words = headerText(header);

@@ -1,8 +1,9 @@
 import { collapse, nfc } from '../text/fold.ts';
 import { textOf } from './cellText.ts';
-import { headerText } from './columns.ts';
+import { headsNumbers } from './columns.ts';
 import { findTaskHeader } from './header.ts';
 import { readNumber } from './numbering.ts';
+import { sheetParts } from './sheetParts.ts';
 import { widthOf } from './spans.ts';
 import type { FlowDocument, GridDocument, RawTable, SourceDocument } from '../document/types.ts';
 import type { SourceRef } from '../issue.ts';
@@ -15,7 +16,7 @@ export interface ProseLine {
 }
 
 export interface FoundTable {
-  /** 1-based among all tables (or sheets) of the source. */
+  /** 1-based among all tables of the source. */
   readonly number: number;
   readonly title: string;
   readonly table: RawTable;
@@ -43,7 +44,6 @@ function tableLines(table: RawTable, rows: number): ProseLine[] {
     .flatMap((row) => row.flatMap((cell) => (cell === null ? [] : linesFrom(cell.text, cell.at))));
 }
 
-const HEADS_NUMBERS = /^(?:tt|s\.?tt|so tt|(?:so )?thu tu)$/;
 const RESTART = /^(?:1|I|A|a)$/;
 
 function goesOn(table: RawTable, header: TableHeader, from: number): boolean {
@@ -64,7 +64,7 @@ const FIRST_ROWS = 3;
 /** A row at the top that heads a column of numbers: the table is another one, of budgets, units or targets. */
 function hasOtherHeader(table: RawTable): boolean {
   const names = table.rows.slice(0, FIRST_ROWS).flatMap((row) => row.map(textOf));
-  return names.some((text) => HEADS_NUMBERS.test(headerText(text)));
+  return names.some(headsNumbers);
 }
 
 /**
@@ -122,7 +122,10 @@ function flowSource(document: FlowDocument): PlanSource {
 
 function gridSource(document: GridDocument): PlanSource {
   const sheets = document.sheets.filter((sheet) => sheet.state === 'visible');
-  const tables = sheets.map(({ name, table }, index) => {
+  const parts = sheets.flatMap(({ name, table: whole }) =>
+    sheetParts(whole).map((table) => ({ name, table })),
+  );
+  const tables = parts.map(({ name, table }, index) => {
     const header = findTaskHeader(table);
     const above = header === null ? [] : tableLines(table, header.row);
     return { number: index + 1, title: titleAbove(above) || name, table, header };

@@ -37,6 +37,12 @@ function isSpanning(filled: readonly RawCell[]): boolean {
   return filled.length > 0 && filled.length <= 2 && filled.some((cell) => cell.colSpan > WIDE);
 }
 
+/** The same once the merge is gone: words in the column of numbers, and nothing beside them. */
+function isLoneHeading(filled: readonly RawCell[], at: RolePlace): boolean {
+  const { cell, from } = at('tt');
+  return filled.length === 1 && from === 'own' && filled[0] === cell && readNumber(textOf(cell)) === null;
+}
+
 /** In a heading's row only narrow cells say when and who, and a number says neither. */
 function narrowOnly(at: RolePlace): RolePlace {
   return (role) => {
@@ -61,8 +67,8 @@ interface Layout extends TableHeader {
 
 function draftAt(table: RawTable, row: number, header: Layout): RowDraft {
   const filled = filledCells(table, row);
-  const spanning = isSpanning(filled);
   const places = placesOf(table, row, header);
+  const spanning = isSpanning(filled) || isLoneHeading(filled, places);
   const at = spanning ? narrowOnly(places) : places;
   const number = spanning ? headingOf(filled) : numberOf(places, !header.inText);
   const { tt, title, detail = false, dash = null } = number;
