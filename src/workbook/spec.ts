@@ -71,7 +71,9 @@ export type StyleName =
   | 'paperTotalNumber'
   | 'paperText'
   | 'paperSign'
-  | 'paperSignNote';
+  | 'paperSignNote'
+  | 'paperRule'
+  | 'paperPageNumber';
 
 export interface CellSpec {
   readonly at: string;

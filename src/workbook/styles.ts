@@ -137,6 +137,8 @@ export const STYLES: Readonly<Record<StyleName, CellLook>> = {
   paperText: look(paper, wrapped, { horizontal: 'justify' }),
   paperSign: look(paper, bold, center, wrapped, { size: 13 }),
   paperSignNote: look(paper, italic, center),
+  paperPageNumber: look(paper, center, { size: 13 }),
+  paperRule: look(paper, center, { size: 6 }),
 };
 
 export const STYLE_NAMES = Object.keys(STYLES) as StyleName[];

@@ -4,6 +4,8 @@ import { PAPER_TEXTS as T } from '../../messages/vi/papers.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { CellSpec, PageSetup, StyleName } from '../../workbook/spec.ts';
+import { letterWidth } from './letterWidths.ts';
+import { BOLD } from './paperRows.ts';
 import { asOfInView, settingText } from '../book/settings.ts';
 
 /** A paper's cells with the merges that they stand in. */
@@ -37,24 +39,33 @@ export const PAPER_AREA = {
   height: (210 - MARGINS.top - MARGINS.bottom) * POINTS_PER_MM,
 } as const;
 
+const PAGE = {
+  paper: 'A4',
+  orientation: 'landscape',
+  margins: MARGINS,
+  fitToWidth: true,
+  centerHorizontally: true,
+} as const;
+
+const NUMBERS = {
+  header: '&C&"Times New Roman,Regular"&13&P',
+  firstHeader: '&C ',
+  ownNumbers: true,
+} as const;
+
 /**
  * Margins and page numbers of Nghị định 30/2020/NĐ-CP, Phụ lục I: number centred in the top margin. The first page
  * carries none, but a first header that is empty is dropped by some programs, so it holds a blank. `headerRow`: repeated
  * on each page, null for none.
  */
 export function paperPage(headerRow: number | null, area: string): PageSetup {
-  return {
-    paper: 'A4',
-    orientation: 'landscape',
-    margins: MARGINS,
-    fitToWidth: true,
-    ...(headerRow === null ? {} : { repeatRows: `${headerRow}:${headerRow}` }),
-    printArea: area,
-    header: '&C&"Times New Roman,Regular"&13&P',
-    firstHeader: '&C ',
-    ownNumbers: true,
-    centerHorizontally: true,
-  };
+  const repeated = headerRow === null ? {} : { repeatRows: `${headerRow}:${headerRow}` };
+  return { ...PAGE, ...NUMBERS, ...repeated, printArea: area };
+}
+
+/** A sheet of many slips: each counts its own pages, which no header can, so that the numbers are lines of the sheet. */
+export function slipPage(area: string): PageSetup {
+  return { ...PAGE, printArea: area };
 }
 
 /** The column, but the last, after which the share of the widths that has gone by is nearest to `share`. */
@@ -77,24 +88,47 @@ export function headingSplit(widths: readonly number[]): number {
   return split;
 }
 
-/** Rows 1 to 3: who issues it and the paper's number on the left, the state and the date on the right. */
+/** A rule is typed: a border would be as wide as the columns below it, and a rule is as long as words. */
+const RULE = { letter: '_', points: 3 } as const;
+/** Points of one of Excel's characters, in letters of 12 points. */
+const CHARACTER = 5.25;
+/** Nghị định 30/2020/NĐ-CP: below the issuer from a third to half of its words, at most so many points. */
+const ISSUER_SHARE = 0.4;
+const ISSUER_MOST = 90;
+
+/** A rule of the length of bold words of `size` points. */
+function ruleOf(words: string, size: number, share = 1, most = Infinity): string {
+  const length = (letterWidth(words) * CHARACTER * size) / 12 / BOLD;
+  return RULE.letter.repeat(Math.round(Math.min(most, length * share) / RULE.points));
+}
+
+/** Points of the row that a rule stands in. */
+export const RULE_HEIGHT = 8;
+/** The row of the heading, from 1, that holds nothing but rules. */
+export const RULE_ROW = 3;
+
+/**
+ * Rows 1 to 4: who issues it and the paper's number on the left, the state and the date on the right, the rules of the
+ * decree between.
+ */
 export function stateHeading(book: Book, widths: readonly number[], number: string): PaperPart {
   const columns = widths.length;
   const middle = headingSplit(widths);
   const superior = settingText(book, 'superior').toUpperCase();
-  const left: readonly (readonly [string, StyleName])[] = [
-    ...(superior === '' ? [] : [[superior, 'paperBody'] as const]),
-    [settingText(book, 'issuer').toUpperCase(), 'paperBodyBold'],
-    [fill(T.number, { number }), 'paperBody'],
-  ];
-  const right: readonly (readonly [string, StyleName])[] = [
-    [T.nation, 'paperNation'],
-    [T.motto, 'paperMotto'],
-    [dateLine(book), 'paperDate'],
-  ];
+  const issuer = settingText(book, 'issuer').toUpperCase();
+  const issued = superior === '' ? 1 : 2;
+  const left = (row: number, content: string, style: StyleName) => across(row, 1, middle, content, style);
+  const right = (row: number, content: string, style: StyleName) =>
+    across(row, middle + 1, columns, content, style);
   return joinParts([
-    ...left.map(([content, style], i) => across(i + 1, 1, middle, content, style)),
-    ...right.map(([content, style], i) => across(i + 1, middle + 1, columns, content, style)),
+    ...(superior === '' ? [] : [left(1, superior, 'paperBody')]),
+    left(issued, issuer, 'paperBodyBold'),
+    left(issued + 1, ruleOf(issuer, 12, ISSUER_SHARE, ISSUER_MOST), 'paperRule'),
+    left(RULE_ROW + 1, fill(T.number, { number }), 'paperBody'),
+    right(1, T.nation, 'paperNation'),
+    right(2, T.motto, 'paperMotto'),
+    right(RULE_ROW, ruleOf(T.motto, 13), 'paperRule'),
+    right(RULE_ROW + 1, dateLine(book), 'paperDate'),
   ]);
 }
 

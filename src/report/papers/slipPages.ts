@@ -4,7 +4,7 @@ import { rangeOf } from '../../workbook/address.ts';
 import type { SheetSpec, StyleName } from '../../workbook/spec.ts';
 import { contentColumns, type ColumnLook } from './columnWidths.ts';
 import { MOST_BREAKS, pageCapacity } from './pageBreaks.ts';
-import { across, PAPER_AREA, paperPage } from './paperPage.ts';
+import { across, PAPER_AREA, slipPage } from './paperPage.ts';
 import {
   headerHeight,
   HEADER_BOLD,
@@ -58,9 +58,16 @@ function firstLines({ agency, title, note, line }: Slip): Line[] {
   ];
 }
 
+/** What stands above a later page of a slip: its number, as the decree has it in the middle, and whose it is. */
+function nextLines({ agency }: Slip, number: number): Line[] {
+  return [
+    { content: String(number), style: 'paperPageNumber' },
+    { content: fill(T.continued, { agency }), style: 'paperSubtitle' },
+  ];
+}
+
 /** The slip cut into pages; those after the first name the agency again above the repeated header. */
 function pagesOf(slip: Slip, columns: Columns, capacity: number): Page[] {
-  const next: Line[] = [{ content: fill(T.continued, { agency: slip.agency }), style: 'paperSubtitle' }];
   const room = (lines: readonly Line[]) =>
     lines.reduce(
       (left, line) => left - heightOfLine(line.content, columns),
@@ -70,8 +77,9 @@ function pagesOf(slip: Slip, columns: Columns, capacity: number): Page[] {
   let left = room(pages[0]!.lines);
   for (const row of printedRows(slip.rows, columns)) {
     if (row.height > left && pages.at(-1)!.rows.length > 0) {
-      pages.push({ lines: next, rows: [] });
-      left = room(next);
+      const lines = nextLines(slip, pages.length + 1);
+      pages.push({ lines, rows: [] });
+      left = room(lines);
     }
     pages.at(-1)!.rows.push(row);
     left -= row.height;
@@ -101,7 +109,7 @@ function slipSheet(pages: readonly Page[], columns: Columns, name: string): Shee
     ends.push(part.heights.at(-1)!.row);
   }
   const { cells, heights, merges } = joinRows(placed);
-  const page = paperPage(null, rangeOf(1, 1, ends.at(-1)!, columns.length));
+  const page = slipPage(rangeOf(1, 1, ends.at(-1)!, columns.length));
   return {
     name,
     state: 'visible',

@@ -14,6 +14,8 @@ import {
   joinParts,
   PAPER_AREA,
   paperPage,
+  RULE_HEIGHT,
+  RULE_ROW,
   signatures,
   SIGNATURE_ROWS,
   signersOf,
@@ -94,7 +96,7 @@ function linesAbove(book: Book, paper: TablePaper, annex: number): Line[] {
         { content: roundLine(book), style: 'paperSubtitle' },
         { content: asOfLine(book), style: 'paperDate' },
       ];
-  return [...own, BLANK, ...sentence];
+  return [...own.filter(({ content }) => content !== ''), BLANK, ...sentence];
 }
 
 /** The letter that an annex goes with, as Thông tin chung names it; dots where it has no number and date yet. */
@@ -108,14 +110,17 @@ function attachedLine(book: Book): string {
   });
 }
 
-const STATE_ROWS = 4;
+const STATE_ROWS = 5;
 
 function stateHeights(book: Book, widths: readonly number[]): RowHeight[] {
   const left = [settingText(book, 'superior'), settingText(book, 'issuer')].filter((text) => text !== '');
   const room = widths.slice(0, headingSplit(widths)).reduce((all, width) => all + width, 0);
   return Array.from({ length: STATE_ROWS }, (_, i) => ({
     row: i + 1,
-    height: Math.max(LINE_HEIGHT, wrappedHeight((left[i] ?? '').toUpperCase(), room * 0.9)),
+    height:
+      i + 1 === RULE_ROW
+        ? RULE_HEIGHT
+        : Math.max(LINE_HEIGHT, wrappedHeight((left[i] ?? '').toUpperCase(), room * 0.9)),
   }));
 }
 

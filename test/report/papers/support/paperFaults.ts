@@ -16,14 +16,20 @@ const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 const inTop = (page: PdfPage) => page.words.filter((word) => word.bottom < IN_TOP);
 const inBody = (page: PdfPage) => page.words.filter((word) => word.bottom >= IN_TOP);
 
-/** The pages of each sheet: a sheet's first page is the one without a number. */
-export function pagesBySheet(paper: PdfMeasures): PdfPage[][] {
-  const sheets: PdfPage[][] = [];
-  for (const page of paper.pages) {
-    if (inTop(page).length === 0 || sheets.length === 0) sheets.push([]);
-    sheets.at(-1)!.push(page);
-  }
-  return sheets;
+/**
+ * The pages of each sheet: a sheet's first page is the one without a number. Slips count their own pages in the body, so
+ * that theirs are told by the breaks.
+ */
+export function pagesBySheet(spec: WorkbookSpec, paper: PdfMeasures): PdfPage[][] {
+  let rest = [...paper.pages];
+  return spec.sheets.map(({ page }) => {
+    const next = rest.slice(1).findIndex((one) => inTop(one).length === 0);
+    const counted = next < 0 ? rest.length : next + 1;
+    const count = page?.header === undefined ? (page?.rowBreaks ?? []).length + 1 : counted;
+    const own = rest.slice(0, count);
+    rest = rest.slice(count);
+    return own;
+  });
 }
 
 function isPrinted(sheet: SheetSpec, at: string): boolean {
@@ -51,13 +57,36 @@ function outside(page: PdfPage): boolean {
   return inBody(page).some(isOut);
 }
 
+function isCentred(page: PdfPage, { left, right }: PdfWord): boolean {
+  const centre = (MARGINS.left + page.width - MARGINS.right) / 2;
+  return Math.abs((left + right) / 2 - centre) <= 2;
+}
+
 function wrongNumber(page: PdfPage, i: number): boolean {
   const numbers = inTop(page);
   if (i === 0) return numbers.length > 0;
   const [number] = numbers;
   if (numbers.length !== 1 || number!.text !== String(i + 1)) return true;
-  const centre = (MARGINS.left + page.width - MARGINS.right) / 2;
-  return Math.abs((number!.left + number!.right) / 2 - centre) > 2;
+  return !isCentred(page, number!);
+}
+
+/** The number above a later page of a slip; 1 where none stands, for that is a slip's first. */
+function slipNumber(page: PdfPage): number {
+  const [top] = [...inBody(page)].sort((a, b) => a.top - b.top);
+  return top !== undefined && /^\d+$/.test(top.text) && isCentred(page, top) ? Number(top.text) : 1;
+}
+
+/** Slips whose pages aren't numbered 2, 3 … after the first, or that lack a number of the sheet. */
+function slipFaults(sheet: SheetSpec, pages: readonly PdfPage[]): string[] {
+  const numbers = pages.map(slipNumber);
+  const asked = sheet.cells.flatMap(({ style, content }) =>
+    style === 'paperPageNumber' ? [Number(content)] : [],
+  );
+  const later = numbers.filter((number) => number > 1);
+  const steps = numbers.every((number, i) => number === 1 || number === numbers[i - 1]! + 1);
+  return steps && later.join() === asked.join() && pages.every((page) => inTop(page).length === 0)
+    ? []
+    : ['page numbers of slips'];
 }
 
 /** Words of the row that each page repeats; [] where a sheet has none. */
@@ -92,7 +121,10 @@ const BOX = 0.891 + 0.216;
 const POINTS_PER_MM = 72 / 25.4;
 
 function tooSmall(page: PdfPage): boolean {
-  return page.words.some((word) => ((word.bottom - word.top) * POINTS_PER_MM) / BOX < LEAST_POINTS);
+  const isRule = ({ text }: PdfWord) => /^_+$/.test(text);
+  return page.words.some(
+    (word) => !isRule(word) && ((word.bottom - word.top) * POINTS_PER_MM) / BOX < LEAST_POINTS,
+  );
 }
 
 /** Whether words lie on each other: a line that its row has no room for stands, cut off, over the next row's. */
@@ -112,10 +144,11 @@ function overlaps(page: PdfPage): boolean {
 function faultsOfSheet(sheet: SheetSpec, pages: readonly PdfPage[]): string[] {
   const header = headerWords(sheet);
   const isDrawn = (sheet.charts ?? []).length > 0;
+  const areSlips = sheet.page?.header === undefined;
   const onPages = pages.flatMap((page, i) => {
     const found = [
       outside(page) ? 'outside the margins' : '',
-      wrongNumber(page, i) ? 'page number' : '',
+      !areSlips && wrongNumber(page, i) ? 'page number' : '',
       i > 0 && lacksHeader(page, header) ? 'no header row' : '',
       signsAlone(page, header) ? 'signatures alone' : '',
       !isDrawn && tooSmall(page) ? 'letters too small' : '',
@@ -124,7 +157,8 @@ function faultsOfSheet(sheet: SheetSpec, pages: readonly PdfPage[]): string[] {
     ];
     return found.filter((fault) => fault !== '').map((fault) => `page ${i + 1}: ${fault}`);
   });
-  return [...lostWords(sheet, pages), ...onPages].map((fault) => `${sheet.name}: ${fault}`);
+  const slips = areSlips ? slipFaults(sheet, pages) : [];
+  return [...lostWords(sheet, pages), ...onPages, ...slips].map((fault) => `${sheet.name}: ${fault}`);
 }
 
 /** What is wrong with papers as LibreOffice prints them; [] where nothing is. */
@@ -134,8 +168,9 @@ export function paperFaults(spec: WorkbookSpec, paper: PdfMeasures): string[] {
   const sizes = paper.pages.flatMap((page, i) =>
     page.paper === 'A4' && page.orientation === 'landscape' ? [] : [`page ${i + 1} is not A4 landscape`],
   );
-  const sheets = pagesBySheet(paper);
-  if (sheets.length !== spec.sheets.length)
-    return [...fonts, ...sizes, `${sheets.length} first pages for ${spec.sheets.length} sheets`];
+  const sheets = pagesBySheet(spec, paper);
+  const told = sheets.reduce((all, pages) => all + pages.length, 0);
+  if (told !== paper.pages.length || sheets.some((pages) => pages.length === 0))
+    return [...fonts, ...sizes, `${told} pages for the sheets, ${paper.pages.length} in all`];
   return [...fonts, ...sizes, ...spec.sheets.flatMap((sheet, i) => faultsOfSheet(sheet, sheets[i]!))];
 }
