@@ -5,7 +5,10 @@ import { fill } from '../messages/fill.ts';
 import { ARCHIVE_TEXTS as T } from '../messages/vi/archive.ts';
 import { contentsWorkbook } from '../report/archive/contents.ts';
 import { derive } from '../report/book/derive.ts';
+import { yearOf } from '../report/book/lastYear.ts';
 import { safeFileName } from '../report/forms/fileName.ts';
+import { formulasFor } from '../report/formulas/formulaOf.ts';
+import { trackingWorkbook } from '../report/trackingWorkbook.ts';
 import type { LetterPacker } from '../workbook/letter.ts';
 import type { Clock, InputFile } from '../workbook/ports.ts';
 import type { Book } from '../workbook/schema.ts';
@@ -78,6 +81,18 @@ export async function archiveBook(
 /** The book with its figures computed anew: a program that computes nothing may have saved it last. */
 export function refreshed({ book, asOfFixed }: TrackedBook): Book {
   return derive(book, asOfFixed);
+}
+
+/** The refreshed book as a new workbook, for hosts that hand out no file. */
+export function refreshedSpec(tracked: TrackedBook): WorkbookSpec {
+  const book = refreshed(tracked);
+  const formulas = formulasFor({ asOfFixed: tracked.asOfFixed, criteria: book.TieuChi });
+  return trackingWorkbook(book, formulas, book.KeHoach[0]?.title ?? '');
+}
+
+/** The archive as one file is called so. */
+export function archiveName({ book }: Pick<TrackedBook, 'book'>): string {
+  return fill(T.zipFile, { year: yearOf(book) ?? '' });
 }
 
 /** The archive's list of contents. `digest` gives the SHA-256 of bytes, hexadecimal. */

@@ -9,6 +9,7 @@ import {
   ConsolidateReturns,
   KeyReturn,
   MakeForms,
+  NewYear,
   PendingChange,
   PrintBook,
   Register,
@@ -17,6 +18,7 @@ import {
   SettleBook,
   StartBook,
   UndoChange,
+  YearEnd,
 } from './screens/later.ts';
 import { Home } from './screens/Home.tsx';
 import { OpenFailed } from './screens/OpenFailed.tsx';
@@ -54,6 +56,10 @@ function Present({ theme }: { theme: ThemeName }) {
       return <ScoreBook />;
     case 'print':
       return <PrintBook />;
+    case 'yearEnd':
+      return <YearEnd />;
+    case 'newYear':
+      return <NewYear />;
     case 'pending':
       return <PendingChange />;
     case 'undo':

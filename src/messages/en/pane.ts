@@ -1,3 +1,4 @@
+import { PANE_YEAR_TEXTS_EN } from './paneYear.ts';
 import type { PANE_TEXTS as VI } from '../vi/pane.ts';
 
 /**
@@ -32,8 +33,12 @@ export const PANE_TEXTS = {
   stepReturns: 'Consolidate reports',
   stepScores: 'Score',
   stepPrint: 'Print',
+  stepYearEnd: 'End of the year',
+  stepNewYear: "Next year's book",
   stepPending: 'Preview before writing',
   stepUndo: 'Undo',
+
+  ...PANE_YEAR_TEXTS_EN,
 
   opening: 'Opening the workbook…',
   loading: 'Opening the screen…',

@@ -3,6 +3,7 @@ export const ARCHIVE_TEXTS = {
   bookFile: 'So-theo-doi-gia-tri.xlsx',
   printFile: 'Bieu-in.xlsx',
   contentsFile: 'Muc-luc.xlsx',
+  zipFile: 'Ho-so-luu-tru-{year}.zip',
   lettersFolder: 'Van-ban/{round}',
   originalsFolder: 'Bao-cao-goc',
   book: 'Sổ theo dõi, chỉ còn giá trị (không còn công thức)',

@@ -1,3 +1,5 @@
+import { PANE_YEAR_TEXTS } from './paneYear.ts';
+
 /** Words of the pane. '{name}' is filled in. */
 export const PANE_TEXTS = {
   title: 'Sổ kế hoạch',
@@ -27,8 +29,12 @@ export const PANE_TEXTS = {
   stepReturns: 'Tổng hợp báo cáo',
   stepScores: 'Chấm điểm',
   stepPrint: 'In biểu',
+  stepYearEnd: 'Cuối năm',
+  stepNewYear: 'Sổ năm mới',
   stepPending: 'Xem trước khi ghi',
   stepUndo: 'Hoàn tác',
+
+  ...PANE_YEAR_TEXTS,
 
   opening: 'Đang mở sổ…',
   loading: 'Đang mở màn hình…',

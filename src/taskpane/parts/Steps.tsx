@@ -10,6 +10,7 @@ const STEPS = [
   ['returns', 'stepReturns'],
   ['scores', 'stepScores'],
   ['print', 'stepPrint'],
+  ['yearEnd', 'stepYearEnd'],
   ['undo', 'stepUndo'],
 ] as const satisfies readonly (readonly [Screen, string])[];
 

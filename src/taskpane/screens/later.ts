@@ -18,6 +18,7 @@ export const ConsolidateReturns = later(
 );
 export const KeyReturn = later(async () => (await import('./KeyReturn.tsx')).KeyReturn);
 export const MakeForms = later(async () => (await import('./MakeForms.tsx')).MakeForms);
+export const NewYear = later(async () => (await import('./NewYear.tsx')).NewYear);
 export const PendingChange = later(async () => (await import('./PendingChange.tsx')).PendingChange);
 export const PrintBook = later(async () => (await import('./PrintBook.tsx')).PrintBook);
 export const Register = later(async () => (await import('./Register.tsx')).Register);
@@ -26,3 +27,4 @@ export const ScoreBook = later(async () => (await import('./ScoreBook.tsx')).Sco
 export const SettleBook = later(async () => (await import('./SettleBook.tsx')).SettleBook);
 export const StartBook = later(async () => (await import('./StartBook.tsx')).StartBook);
 export const UndoChange = later(async () => (await import('./UndoChange.tsx')).UndoChange);
+export const YearEnd = later(async () => (await import('./YearEnd.tsx')).YearEnd);

@@ -17,6 +17,7 @@ import * as review from './reviewPlan.ts';
 import * as session from './session.ts';
 import * as start from './startBook.ts';
 import type { Directing, PaneState, Screen, Typing } from './types.ts';
+import * as year from './yearEnd.ts';
 
 /** Opens what is there, then follows what the person chooses in the workbook. */
 async function begin(context: Context): Promise<void> {
@@ -74,6 +75,12 @@ export function createActions(context: Context) {
     useTemplates: (templates: readonly InputFile[]) => context.store.set({ templates }),
     sayDirection: (part: Partial<Directing>) => sayDirection(context, part),
     direct: () => direct(context),
+
+    keepOriginals: (files: readonly InputFile[]) => context.store.set({ originals: files }),
+    archive: () => year.archive(context),
+    lookAtNewYear: (tasks: readonly string[] | null) => year.look(context, tasks),
+    makeNewYear: (unfinished: boolean) => year.make(context, unfinished),
+    saveDraftPlan: () => year.saveDraftPlan(context),
 
     charts: () => look.charts(context),
     reveal: (at: SourceRef) => look.reveal(context, at),

@@ -38,6 +38,7 @@ const STEPS: readonly Screen[] = [
   'returns',
   'scores',
   'print',
+  'yearEnd',
   'undo',
 ];
 
@@ -54,7 +55,8 @@ export function comeBack({ store, platform }: Context): void {
 /** Another screen. A change that was computed and not written is let go. */
 export function go({ store, platform }: Context, screen: Screen): void {
   if (STEPS.includes(screen)) platform.remember.set(screenKey(platform), screen);
-  store.set({ screen, notices: [], pending: null, returns: null, scores: null, papers: null });
+  const gone = { pending: null, returns: null, scores: null, papers: null };
+  store.set({ screen, notices: [], ...gone, newYear: null, nextTasks: null, nextDraft: null });
 }
 
 export function dismiss({ store }: Context): void {

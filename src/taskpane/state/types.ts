@@ -15,6 +15,8 @@ import type { Language } from '../../messages/pane.ts';
 import type { InputFile, Progress, RestorePoint } from '../../workbook/ports.ts';
 import type {
   ConsolidationView,
+  FileOut,
+  NewYearView,
   PendingView,
   ScoreView,
   StartChoices,
@@ -34,6 +36,8 @@ export const SCREENS = [
   'keying',
   'scores',
   'print',
+  'yearEnd',
+  'newYear',
   'pending',
   'undo',
 ] as const;
@@ -122,6 +126,12 @@ export interface PaneState {
   readonly scores: ScoreView | null;
   /** The papers as they would be printed now; null while they were not looked at. */
   readonly papers: PapersView | null;
+  /** Returns as they came, to be put away with the year. */
+  readonly originals: readonly InputFile[];
+  /** Next year's book as it would be, the tasks that a person chose for it (null: as proposed), and the draft once it is made. */
+  readonly newYear: NewYearView | null;
+  readonly nextTasks: readonly string[] | null;
+  readonly nextDraft: FileOut | null;
   readonly points: readonly RestorePoint[];
   /** Whether changes that people make in the workbook are listened to. */
   readonly following: boolean;

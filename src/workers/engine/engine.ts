@@ -33,6 +33,9 @@ const WORK = {
   letters: true,
   direct: true,
   charts: true,
+  archive: true,
+  newYear: true,
+  makeNewYear: true,
 } satisfies Record<keyof WorkCalls, true>;
 
 /**
@@ -56,7 +59,7 @@ export function createEngine(
   return {
     ...bookCalls(session, deps),
     ...viewCalls(session, deps),
-    ...later<WorkCalls>(names, async () => (await import('./workCalls.ts')).workCalls(session, deps)),
+    ...later<WorkCalls>(names, async () => (await import('./workCalls.ts')).workCalls(session, files, deps)),
     putFile: async ({ name, bytes }) => files.write(name, bytes),
     takeFile: async (name) => files.read(name),
   };

@@ -1,4 +1,5 @@
 import type { SessionMove } from '../../app/sessionBook.ts';
+import type { NewYearBook, NewYearChoice } from '../../app/newYear.ts';
 import type { PapersView } from '../../app/views/papers.ts';
 import type { Lift, LostPoints } from '../../core/scoring/types.ts';
 import type { IsoDate } from '../../core/date/types.ts';
@@ -79,6 +80,20 @@ export interface ScoreView extends PendingView {
   }[];
 }
 
+/** Which of next year's books a person wants. */
+export interface NewYearWish extends NewYearChoice {
+  /** The old book's name, for people. */
+  readonly file: string;
+}
+
+/** Next year's book as it would be; nothing is made yet. */
+export interface NewYearView extends Pick<NewYearBook, 'year' | 'proposals' | 'going' | 'staying'> {
+  /** What of the old year is not finished, in sentences: then a person must want it all the same. */
+  readonly unfinished: readonly string[];
+  /** Questions that the new book will have. */
+  readonly open: number;
+}
+
 /** A file for the person to keep. */
 export interface FileOut extends InputFile {
   readonly count: number;
@@ -142,6 +157,11 @@ export interface Engine {
   letters(round: number, templates?: readonly InputFile[]): Promise<Result<FileOut | null>>;
   /** What a leader said, as a task that is followed. */
   direct(direction: Direction): Promise<Result<PendingView | null>>;
+  /** The year put away, as one zip; `name`: the open file's, '' in Excel. */
+  archive(name: string, originals: readonly InputFile[]): Promise<Result<FileOut | null>>;
+  /** What next year's book would be, and its files; the open book stays as it is. */
+  newYear(wish: NewYearWish): Promise<Result<NewYearView | null>>;
+  makeNewYear(wish: NewYearWish): Promise<Result<{ readonly book: FileOut; readonly draft: FileOut } | null>>;
   /** The charts of the open book. */
   charts(): Promise<readonly ChartView[]>;
   restorePoints(): Promise<readonly RestorePoint[]>;

@@ -1,4 +1,5 @@
 import type { BookDeps, Deps } from '../../app/deps.ts';
+import type { FileStore } from '../../hosts/file/host.ts';
 import { createTemplatePackager } from '../../hosts/file/packager.ts';
 import { readForm } from '../../readers/forms/readForm.ts';
 import { readDocument } from '../../readers/readDocument.ts';
@@ -8,9 +9,10 @@ import { planCalls } from './planCalls.ts';
 import { returnCalls } from './returnCalls.ts';
 import { sessionCalls } from './sessionCalls.ts';
 import type { Session } from './session.ts';
+import { yearCalls } from './yearCalls.ts';
 
 /** All that reads or writes papers. */
-export function workCalls(session: Session, book: BookDeps) {
+export function workCalls(session: Session, files: FileStore, book: BookDeps) {
   const deps: Deps = {
     ...book,
     readers: { read: readDocument, readForm },
@@ -22,6 +24,7 @@ export function workCalls(session: Session, book: BookDeps) {
     ...sessionCalls(session, deps),
     ...paperCalls(session, deps),
     ...chartCalls(session),
+    ...yearCalls(session, files, deps),
   };
 }
 

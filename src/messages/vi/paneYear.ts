@@ -1,0 +1,38 @@
+/** Words of the screens of a year's end. */
+export const PANE_YEAR_TEXTS = {
+  archiveLead:
+    'Hồ sơ lưu trữ của năm là một tệp nén: sổ chỉ còn giá trị (không còn công thức), các biểu in, văn bản từng kỳ, báo cáo gốc, mục lục có mã kiểm tra của từng tệp. Sổ đang mở không đổi.',
+  archiveExcel: 'Trang tính riêng thêm vào sổ không nằm trong hồ sơ: lưu kèm một bản sao của chính tệp sổ.',
+  archiveOriginals: 'Báo cáo gốc cơ quan gửi (không bắt buộc)',
+  archivePick: 'Chọn tệp…',
+  archiveFolder: 'Chọn thư mục…',
+  archiveHint: 'Tệp nào cũng được: biểu Excel, bản ký PDF, bản chụp',
+  archiveFiles: 'Đã chọn {count} tệp',
+  archiveAnew: 'Bỏ các tệp đã chọn',
+  archivePdf:
+    'Cần bản PDF: giải nén hồ sơ, mở từng tệp bằng Excel hoặc Word, chọn Tệp > In > Microsoft Print to PDF.',
+  archiveMake: 'Lập hồ sơ lưu trữ',
+  archiveMakeCount: 'Lập hồ sơ lưu trữ ({count} báo cáo gốc)',
+  archived: 'Đã lập {file}: {count} tệp, xem Muc-luc.xlsx trong đó.',
+  newYearGo: 'Lập sổ năm mới…',
+  newYearTitle: 'Năm mới',
+  newYearHint:
+    'Sang sổ mới: cơ quan, bộ tiêu chí, chỉ tiêu, nhiệm vụ tiếp tục, số liệu để so sánh; kèm dự thảo bảng nhiệm vụ.',
+  newYearLead: 'Chọn nhiệm vụ tiếp tục trong năm {year}. Sổ đang mở không đổi.',
+  newYearTasks: 'Nhiệm vụ chuyển sang: {count}/{total}',
+  newYearAll: 'Chọn tất cả',
+  newYearNone: 'Bỏ chọn tất cả',
+  newYearReason_regular: 'thường xuyên, cả năm hoặc tiếp tục',
+  newYearReason_longer: 'thời hạn ở năm sau',
+  newYearReason_unfinished: 'chưa xong: {done}/{leads} cơ quan chủ trì đã xong',
+  newYearReason_unknown: 'chưa có thông tin',
+  newYearReason_done: 'đã xong',
+  newYearGoing: 'Chuyển sang sổ mới ({count})',
+  newYearStaying: 'Không chuyển sang ({count})',
+  newYearUnfinished: 'Năm cũ chưa xong ({count})',
+  newYearAnyway: 'Vẫn lập sổ năm mới khi năm cũ chưa xong',
+  newYearMake: 'Lập sổ năm {year} ({count} nhiệm vụ)',
+  newYearMade: 'Đã lập {file}. Mở tệp ấy để làm tiếp; sổ mới có {count} việc cần quyết định.',
+  newYearDraft: 'Lưu dự thảo bảng nhiệm vụ (Word)',
+  newYearDraftSaved: 'Đã lưu {file}. Sửa, trình ký; kế hoạch chính thức đưa vào sổ bằng lệnh skh update.',
+} as const;
