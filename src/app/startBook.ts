@@ -35,6 +35,8 @@ export interface StartInput {
   readonly rounds: readonly Round[];
   readonly asOf: IsoDate | null;
   readonly decisions: readonly Decision[];
+  /** Who makes the book: stands in Thông tin chung as Người lập biểu. */
+  readonly preparer?: string;
 }
 
 export interface StartedBook {
@@ -202,6 +204,7 @@ export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'
     obligations,
     questions,
     asOf,
+    ...(input.preparer === undefined ? {} : { preparer: input.preparer }),
   });
   const settled = settleDeadlines(made, decisions, deps.digest).book;
   const passedOn = withSuccession(settled, inherited, createdAt);

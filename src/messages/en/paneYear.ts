@@ -1,7 +1,13 @@
 import type { PANE_YEAR_TEXTS } from '../vi/paneYear.ts';
 
-/** Words of the screens of a year's end. */
+/** Words of the screens of a year's end, and about who works here. */
 export const PANE_YEAR_TEXTS_EN: Record<keyof typeof PANE_YEAR_TEXTS, string> = {
+  worker: 'Your name',
+  workerHint:
+    'Asked once and remembered on this machine. It goes with answers to open questions and, in a new book, stands as who prepared the papers.',
+  workerKeep: 'Keep',
+  workerIs: 'Working: {name}',
+  workerChange: 'Change',
   archiveLead:
     'The archive of the year is one zip: the book with values in place of formulas, the papers, the letters of every round, the returns as they came, and a list with a checksum of each file. The open book stays as it is.',
   archiveExcel:

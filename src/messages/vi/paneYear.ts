@@ -1,5 +1,11 @@
-/** Words of the screens of a year's end. */
+/** Words of the screens of a year's end, and about who works here. */
 export const PANE_YEAR_TEXTS = {
+  worker: 'Tên người làm',
+  workerHint:
+    'Ghi một lần, nhớ trên máy này. Ghi vào câu trả lời ở Việc cần quyết định và Người lập biểu của sổ mới.',
+  workerKeep: 'Ghi tên',
+  workerIs: 'Người làm: {name}',
+  workerChange: 'Đổi',
   archiveLead:
     'Hồ sơ lưu trữ của năm là một tệp nén: sổ chỉ còn giá trị (không còn công thức), các biểu in, văn bản từng kỳ, báo cáo gốc, mục lục có mã kiểm tra của từng tệp. Sổ đang mở không đổi.',
   archiveExcel: 'Trang tính riêng thêm vào sổ không nằm trong hồ sơ: lưu kèm một bản sao của chính tệp sổ.',

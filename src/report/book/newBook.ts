@@ -36,6 +36,7 @@ export interface NewBook {
   readonly questions: Asked;
   /** Ấn định by the person who made the book; null: follows the round in view. */
   readonly asOf: IsoDate | null;
+  readonly preparer?: string;
 }
 
 export const PLAN_CODE = 'KH1';
@@ -95,9 +96,10 @@ function comparisonRow(label: string): Row<'TQSoSanh'> {
   return { label, ...now, ...before, change: null, lastYear: '', lastYearShare: null };
 }
 
-function settings({ plan, rounds, asOf }: NewBook): Row<'CaiDat'>[] {
+function settings({ plan, rounds, asOf, preparer = '' }: NewBook): Row<'CaiDat'>[] {
   return settingRows({
     issuer: plan.issuer ?? '',
+    preparer,
     year: plan.year,
     currentRound: rounds[0]?.number ?? null,
     asOf,

@@ -6,6 +6,7 @@ import { Fold } from '../parts/Fold.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { QuestionCard } from '../parts/QuestionCard.tsx';
 import { Screen } from '../parts/Screen.tsx';
+import { WorkerField } from '../parts/WorkerField.tsx';
 import { usePane } from '../state/context.tsx';
 
 /** Answers given here, and those that were typed into the sheet and not carried out yet. */
@@ -53,6 +54,7 @@ export function SettleBook() {
   return (
     <Screen title={words.stepQuestions} main={questions.length === 0 ? undefined : main}>
       {open.length === 0 && <p>✓ {words.noQuestions}</p>}
+      {questions.length > 0 && <WorkerField />}
       <Questions questions={open} />
       {settled.length > 0 && (
         <Fold title={fill(words.questionsAnswered, { count: settled.length })}>

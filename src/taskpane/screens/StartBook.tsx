@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { fill } from '../../messages/fill.ts';
 import { Preview } from '../parts/Preview.tsx';
+import { WorkerField } from '../parts/WorkerField.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
 
@@ -25,6 +26,7 @@ export function StartBook() {
       <p>{kind === 'excel' ? words.startLead : words.startLeadPage}</p>
       <p>{fill(words.startSizes, { ...sizes })}</p>
       {open > 0 && <p className="remark">? {fill(words.startOpen, { count: open })}</p>}
+      <WorkerField />
       <Preview preview={preview} />
     </Screen>
   );

@@ -17,6 +17,7 @@ import * as review from './reviewPlan.ts';
 import * as session from './session.ts';
 import * as start from './startBook.ts';
 import type { Directing, PaneState, Screen, Typing } from './types.ts';
+import { nameWorker } from './worker.ts';
 import * as year from './yearEnd.ts';
 
 /** Opens what is there, then follows what the person chooses in the workbook. */
@@ -86,6 +87,7 @@ export function createActions(context: Context) {
     reveal: (at: SourceRef) => look.reveal(context, at),
     go: (screen: Screen) => look.go(context, screen),
     dismiss: () => look.dismiss(context),
+    nameWorker: (name: string) => nameWorker(context, name),
     copy: (text: string) => look.copy(context, text),
     setLanguage: (language: Language) => look.setLanguage(context, language),
   };

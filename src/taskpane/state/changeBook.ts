@@ -8,12 +8,14 @@ import { openBook, refresh, saveFile } from './openBook.ts';
 import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
 import { noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
+import { signed } from './worker.ts';
 import { NOTHING_SAID } from './directing.ts';
 import { preview } from './preview.ts';
 import { inBoth, said, type Said } from './said.ts';
 
 export function settle(context: Context, decisions: readonly Decision[]): Promise<void> {
-  return preview(context, (engine) => engine.settle(decisions));
+  const answers = signed(decisions, context.store.get().worker);
+  return preview(context, (engine) => engine.settle(answers));
 }
 
 export function undo(context: Context, id: string | null): Promise<void> {

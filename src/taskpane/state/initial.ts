@@ -3,9 +3,10 @@ import { NOTHING_SAID } from './directing.ts';
 import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
 
-export function initialState(language: Language): PaneState {
+export function initialState(language: Language, worker = ''): PaneState {
   return {
     language,
+    worker,
     screen: 'home',
     book: 'opening',
     bookName: '',

@@ -5,6 +5,7 @@ import type { InputFile } from '../../workbook/ports.ts';
 import { forgetDraft, resumeDraft } from './draft.ts';
 import { openBook, saveFile } from './openBook.ts';
 import { noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
+import { signed } from './worker.ts';
 import { said } from './said.ts';
 
 /** A file chosen for the plan or for the register. */
@@ -30,7 +31,9 @@ export async function read(context: Context): Promise<void> {
 
 /** Computes the book and shows what it will hold. */
 export async function preview(context: Context): Promise<void> {
-  const { choices } = context.store.get();
+  const { choices: chosen, worker } = context.store.get();
+  const decisions = signed(chosen.decisions, worker);
+  const choices = { ...chosen, decisions, ...(worker === '' ? {} : { preparer: worker }) };
   const job = { label: wordsOf(context).computing, kind: 'think' } as const;
   const start = await perform(context, job, (engine) => engine.startPreview(choices));
   if (start !== null) context.store.set({ start, screen: 'start' });

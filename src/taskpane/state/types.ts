@@ -91,6 +91,8 @@ export interface Typing {
 
 export interface PaneState {
   readonly language: Language;
+  /** Who works here, as asked once; '' while nobody said. */
+  readonly worker: string;
   readonly screen: Screen;
   readonly book: BookState;
   /** The name that the book is opened and saved under; '' in Excel. */

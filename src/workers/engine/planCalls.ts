@@ -18,8 +18,8 @@ import type { Engine, StartChoices } from './types.ts';
 function startInput({ reading }: Session, choices: StartChoices): StartInput | null {
   const { plan, register } = reading?.value ?? {};
   if (!plan || !register) return null;
-  const { decisions, asOf } = choices;
-  return { plan, register, rounds: numberRounds(choices.rounds), asOf, decisions };
+  const { rounds, ...given } = choices;
+  return { ...given, plan, register, rounds: numberRounds(rounds) };
 }
 
 function sourcesOf(files: readonly InputFile[]): Session['sources'] {

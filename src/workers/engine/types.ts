@@ -41,6 +41,8 @@ export interface StartChoices {
   /** Instead of the plan's own; empty: the plan's. */
   readonly rounds: readonly Omit<Round, 'number'>[];
   readonly asOf: IsoDate | null;
+  /** Who makes the book; absent where nobody said. */
+  readonly preparer?: string;
 }
 
 /** A new book, computed and not yet written. */
