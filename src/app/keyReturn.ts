@@ -1,3 +1,4 @@
+import { titleOfPlans } from '../report/book/onePlan.ts';
 import { issue } from '../core/issue.ts';
 import { result, type Result } from '../core/result.ts';
 import type { KeyedReturn } from '../core/submission/keyed.ts';
@@ -42,7 +43,7 @@ export function makeKeyingSheet(
 ): Result<InputFile | null> {
   const { value: form, issues } = formOf(tracked, input);
   if (form === null) return result(null, issues);
-  const spec = keyingWorkbook(form, tracked.book.KeHoach[0]?.title ?? '', deps.digest);
+  const spec = keyingWorkbook(form, titleOfPlans(tracked.book), deps.digest);
   return result({ name: keyingFileName(form), bytes: deps.packager.pack(spec) });
 }
 

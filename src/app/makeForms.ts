@@ -8,6 +8,7 @@ import { formWorkbook } from '../report/forms/formWorkbook.ts';
 import { groupWorkbook } from '../report/forms/groupForm.ts';
 import { groupMembers, groupNames } from '../report/forms/groupMembers.ts';
 import { sendingListWorkbook } from '../report/forms/sendingList.ts';
+import { titleOfPlans } from '../report/book/onePlan.ts';
 import { lastDayOfRound, roundsOf } from '../report/book/fromRows.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import type { Deps } from './deps.ts';
@@ -26,7 +27,7 @@ type FormDeps = Pick<Deps, 'packager' | 'digest' | 'progress'>;
 /** All of a tracking workbook that forms are made from. */
 type FormSource = Pick<TrackedBook, 'book' | 'id'>;
 
-const planTitle = ({ book }: FormSource) => book.KeHoach[0]?.title ?? '';
+const planTitle = ({ book }: FormSource) => titleOfPlans(book);
 
 /** One form per agency that has anything to report in the round. The book is not touched; the same book, the same files. */
 export function makeForms(tracked: FormSource, round: number, deps: FormDeps): Result<InputFile[]> {

@@ -1,6 +1,7 @@
 import { issue } from '../core/issue.ts';
 import { result, type Result } from '../core/result.ts';
 import { derive } from '../report/book/derive.ts';
+import { onePlan } from '../report/book/onePlan.ts';
 import { checkPapers } from '../report/papers/checkPapers.ts';
 import { shownRemarks } from '../report/papers/checkShown.ts';
 import type { PaperRemark } from '../report/papers/remark.ts';
@@ -17,6 +18,15 @@ export function printBook(tracked: Printed, sheet?: string): Result<WorkbookSpec
   const params = { name: sheet ?? '', names: PAPER_NAMES };
   const isKnown = sheet !== undefined && PAPER_NAMES.includes(sheet);
   return result(null, [issue(isKnown ? 'paper.empty' : 'paper.unknown', {}, params)]);
+}
+
+/** The book as far as one of its plans goes (its code; null: all of it). Errors: plan.unknownCode. */
+export function printedPlan<T extends Printed>(tracked: T, plan: string | null): Result<T | null> {
+  if (plan === null) return result(tracked);
+  const known = tracked.book.KeHoach.map(({ code }) => code);
+  const code = known.find((one) => one.toUpperCase() === plan.trim().toUpperCase());
+  if (code === undefined) return result(null, [issue('plan.unknownCode', {}, { code: plan, known })]);
+  return result({ ...tracked, book: onePlan(tracked.book, code) });
 }
 
 /** What the look before submitting says of a book's papers. */

@@ -1,4 +1,4 @@
-import { issue } from '../core/issue.ts';
+import { issue, type IssueCode } from '../core/issue.ts';
 import { acceptPlan } from '../core/plan/acceptPlan.ts';
 import { diffPlans } from '../core/plan/diff/diffPlans.ts';
 import type { PlanDiff } from '../core/plan/diff/types.ts';
@@ -9,7 +9,7 @@ import { derive } from '../report/book/derive.ts';
 import { rememberAnswers } from '../report/book/answers.ts';
 import { PLAN_CODE } from '../report/book/newBook.ts';
 import { takenCodes } from '../report/book/takenCodes.ts';
-import type { CodedRow } from '../report/book/planRows.ts';
+import { planRow, type CodedRow } from '../report/book/planRows.ts';
 import { kindOfRow } from '../report/book/questionKind.ts';
 import { decisionIssues, decisionsOf, mergeQuestions, type Asked } from '../report/book/questions.ts';
 import { applyUpdate } from '../report/book/update/applyUpdate.ts';
@@ -52,6 +52,46 @@ function isOtherPlan(book: Book, diff: PlanDiff): boolean {
   return book.NhiemVu.length > 0 && tasks.length === 0 && diff.asked.length === 0;
 }
 
+/** The plan of the book that a file is compared with, or the one that it becomes. */
+interface Target {
+  readonly code: string;
+  readonly book: Book;
+  readonly diff: PlanDiff;
+}
+
+const exactTasks = ({ kept }: PlanDiff) => kept.filter(({ row }) => row.kind === 'task').length;
+
+/** The plan of the book that has most of the file's tasks. */
+function changedPlan(book: Book, plan: Plan, answers: readonly Decision[], digest: Digest): Target {
+  const codes = book.KeHoach.map((row) => row.code);
+  const compare = (code: string | null) => diffPlans(knownRows(book, code), plan, answers, digest);
+  if (codes.length < 2) return { code: codes[0] ?? PLAN_CODE, book, diff: compare(null) };
+  const targets = codes.map((code) => ({ code, book, diff: compare(code) }));
+  return targets.reduce((best, one) => (exactTasks(one.diff) > exactTasks(best.diff) ? one : best));
+}
+
+/** The file as a plan beside those of the book. */
+function anotherPlan(book: Book, plan: Plan, answers: readonly Decision[], digest: Digest): Target {
+  const taken = new Set(
+    [...book.KeHoach, ...book.NhiemVu.map(({ plan: code }) => ({ code }))].map((r) => r.code),
+  );
+  let number = book.KeHoach.length + 1;
+  while (taken.has(`KH${number}`)) number += 1;
+  const code = `KH${number}`;
+  const KeHoach = [...book.KeHoach, planRow(plan, code)];
+  return { code, book: { ...book, KeHoach }, diff: diffPlans([], plan, answers, digest) };
+}
+
+/** A file most of whose tasks stand in the book already is no other plan. */
+function isKnownPlan({ diff }: Target, plan: Plan): boolean {
+  return exactTasks(diff) * 2 > plan.rows.filter((row) => row.kind === 'task').length;
+}
+
+function refusal(as: 'change' | 'another', book: Book, changed: Target, plan: Plan): IssueCode | null {
+  if (as === 'another') return isKnownPlan(changed, plan) ? 'update.knownPlan' : null;
+  return isOtherPlan(book, changed.diff) ? 'update.otherPlan' : null;
+}
+
 /** Questions of an earlier run that this one would ask again if they still arose. */
 function belongsTo({ tasks }: Reassigned, { removed }: PlanDiff, digest: Digest) {
   const about = new Set([...tasks, ...removed]);
@@ -88,20 +128,24 @@ function linesOf(changes: readonly RowChange[], after: Book): UpdateLine[] {
 /**
  * Works out what a changed plan makes of a book. Rows that are exact in number and text keep their codes, and with
  * them all that was answered; which of the others are the same is asked, and what is asked about stays as it was.
- * Errors: update.otherPlan. Warnings: update.deadlineUnsettled, answersKept, noRoom, and about answers given.
+ * `as` another: the file is a plan beside those that the book has. Of several plans a changed file is compared with the
+ * one that has most of its tasks. Errors: update.otherPlan, update.knownPlan. Warnings: update.deadlineUnsettled, answersKept, noRoom, and about answers given.
  */
 export function updateBook(
   tracked: TrackedBook,
   plan: Plan,
   given: readonly Decision[],
   deps: Pick<Deps, 'digest' | 'clock'>,
+  as: 'change' | 'another' = 'change',
 ): Result<UpdatedBook | null> {
-  const { book, asOfFixed, places } = tracked;
+  const { asOfFixed, places } = tracked;
   const { digest } = deps;
-  const answers = [...given, ...decisionsOf(book.QuyetDinh)];
-  const diff = diffPlans(knownRows(book), plan, answers, digest);
-  if (isOtherPlan(book, diff)) return result(null, [issue('update.otherPlan', { file: plan.source.file })]);
-  const planCode = book.KeHoach[0]?.code ?? PLAN_CODE;
+  const answers = [...given, ...decisionsOf(tracked.book.QuyetDinh)];
+  const changed = changedPlan(tracked.book, plan, answers, digest);
+  const wrong = refusal(as, tracked.book, changed, plan);
+  if (wrong !== null) return result(null, [issue(wrong, { file: plan.source.file })]);
+  const target = as === 'another' ? anotherPlan(tracked.book, plan, answers, digest) : changed;
+  const { code: planCode, book, diff } = target;
   const added = acceptedRows(book, plan, diff, planCode);
   const assigned = reassigned(book, plan, diff, added, diff.decisions, digest);
   const run: Asked = {
@@ -115,6 +159,8 @@ export function updateBook(
     diff,
     added,
     assignments: assigned.change,
+    another: as === 'another',
+    prefix: planCode === (book.KeHoach[0]?.code ?? planCode) ? '' : `${planCode}.`,
     room: roomForSections(places),
   };
   const { date, time } = deps.clock();

@@ -87,6 +87,7 @@ function addUpdate(program: Command, runner: Runner): void {
     .argument(`<${A.plan}>`, C.plan)
     .option(`--out <${A.newBook}>`, C.out)
     .option('--dry-run', C.dryRun)
+    .option('--another', C.anotherPlan)
     .option(`--decisions <${A.file}>`, C.decisions)
     .action((book, plan, options, self: Command) => {
       if (options.dryRun !== true && options.out === undefined)
@@ -236,6 +237,7 @@ function addResults(program: Command, runner: Runner): void {
     .argument(`<${A.book}>`, C.book)
     .requiredOption(`--out <${A.printOut}>`, C.out)
     .option(`--sheet <${A.name}>`, C.sheet)
+    .option(`--plan <${A.point}>`, C.printPlan)
     .action((book, options) =>
       runner((progress) => printCommand(book, options, progress), options.json === true),
     );

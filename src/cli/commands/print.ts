@@ -1,5 +1,5 @@
 import { openBook } from '../../app/openBook.ts';
-import { checkPrinted, printBook, type PaperCheck } from '../../app/printBook.ts';
+import { checkPrinted, printBook, printedPlan, type PaperCheck } from '../../app/printBook.ts';
 import { fill } from '../../messages/fill.ts';
 import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
 import { CHECK_TEXTS } from '../../messages/vi/papers.ts';
@@ -18,13 +18,15 @@ function checkLines({ ready, remarks }: PaperCheck): string[] {
 /** Makes the papers of a book, and says what to mend before they are submitted. */
 export async function printCommand(
   file: string,
-  options: { out: string; sheet?: string },
+  options: { out: string; sheet?: string; plan?: string },
   progress: ProgressListener,
 ): Promise<CommandResult> {
   const deps = nodeDeps(progress);
   await refuseSameFile(options.out, [file]);
   const opened = await openBook(file, deps);
-  const tracked = orRefuse(opened.value, opened.issues);
+  const whole = orRefuse(opened.value, opened.issues);
+  const chosen = printedPlan(whole, options.plan ?? null);
+  const tracked = orRefuse(chosen.value, chosen.issues);
   const printed = printBook(tracked, options.sheet);
   const spec = orRefuse(printed.value, printed.issues);
   orRefuse(true, (await deps.host.create(spec, options.out)).issues);

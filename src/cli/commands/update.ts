@@ -18,6 +18,7 @@ export interface UpdateOptions {
   readonly out?: string;
   readonly dryRun?: boolean;
   readonly decisions?: string;
+  readonly another?: boolean;
 }
 
 const LINES_SHOWN = 60;
@@ -58,7 +59,7 @@ export async function updateCommand(
   const read = await readChangedPlan(await readInput(planFile), tracked.book, deps);
   if (hasError(read.issues)) throw new Refusal(read.issues);
   const plan = orRefuse(read.value, read.issues);
-  const done = updateBook(tracked, plan, decisions, deps);
+  const done = updateBook(tracked, plan, decisions, deps, options.another === true ? 'another' : 'change');
   const updated = orRefuse(done.value, done.issues);
   if (out !== null) {
     const saved = await saveBook(tracked, updated.after, out, deps, CHANGE_LABELS.update);

@@ -97,6 +97,8 @@ export const ISSUES = {
   'agency.unmatched': 'warning',
   // a changed plan
   'update.otherPlan': 'error',
+  'update.knownPlan': 'error',
+  'plan.unknownCode': 'error',
   'update.deadlineUnsettled': 'warning',
   'update.answersKept': 'warning',
   'update.noRoom': 'warning',

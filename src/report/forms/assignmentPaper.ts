@@ -1,3 +1,4 @@
+import { titleOfPlans } from '../book/onePlan.ts';
 import { fill } from '../../messages/fill.ts';
 import { ASSIGNMENT_TEXTS as T } from '../../messages/vi/form.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
@@ -95,6 +96,6 @@ function assignmentSheet(pages: readonly Page[], planTitle: string, name: string
 export function assignmentWorkbook(book: Book): WorkbookSpec | null {
   const pages = pagesOf(book);
   if (pages.length === 0) return null;
-  const title = book.KeHoach[0]?.title ?? '';
+  const title = titleOfPlans(book);
   return pagesWorkbook(pages, T, (part, name) => assignmentSheet(part, title, name));
 }

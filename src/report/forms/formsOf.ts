@@ -7,6 +7,7 @@ import { isRegular, lastDayOfTask } from '../../core/tracking/progress.ts';
 import { blocksOf } from '../blocks/blocksOf.ts';
 import { coordinationOf, lastDayOfRound, roundsOf, trackedTask } from '../book/fromRows.ts';
 import { inForceOf } from '../book/succession/standing.ts';
+import { numberInPlans } from '../book/onePlan.ts';
 import { codeOf } from '../book/words.ts';
 import { YEAR_BEFORE } from '../newYear/carried.ts';
 
@@ -21,13 +22,13 @@ function dueOf(task: Row<'NhiemVu'>): IsoDate | null {
   return isRegular(known) ? null : lastDayOfTask(known);
 }
 
-function formRow(row: Row<'TheoDoi'>, task: Row<'NhiemVu'>, previous: string): FormRow {
+function formRow(row: Row<'TheoDoi'>, task: Row<'NhiemVu'>, number: string, previous: string): FormRow {
   const role = codeOf(ROLE_WORDS, row.role) ?? 'coordinator';
   const due = dueOf(task);
   const asLead = role === 'coordinator' && coordinationOf(task) === 'asLead';
   return {
     task: row.task,
-    tt: task.path,
+    tt: number,
     title: task.title,
     time: timeOf(task),
     role,
@@ -77,7 +78,9 @@ export function formsOf(book: Book, bookId: string, round: number): Form[] {
     const rows = (byAgency.get(agency.code) ?? []).sort((a, b) => order(a) - order(b));
     const lines = rows.flatMap((row) => {
       const task = tasks.get(row.task)?.task;
-      return task === undefined ? [] : [formRow(row, task, previous.get(`${row.agency}|${row.task}`) ?? '')];
+      return task === undefined
+        ? []
+        : [formRow(row, task, numberInPlans(book, task), previous.get(`${row.agency}|${row.task}`) ?? '')];
     });
     const beside = blocks(agency.code);
     const isAskedBeside = beside.length > 0 && inForce({ agency: agency.code, from: [] }, lastDay);

@@ -123,6 +123,9 @@ export const planIssues = {
     'It is not certain which agency "{text}" is, or how many agencies. Check the name and the commas and semicolons between agencies.',
   'agency.unmatched':
     '"{text}" was not found in the list of agencies. Add the agency, or add this name to the other names of an agency in the list.',
+  'update.knownPlan':
+    'Most tasks of "{file}" are in the book already: this is no other plan. If that plan was changed, update without --another.',
+  'plan.unknownCode': 'The book has no plan with the code "{code}". Codes on the sheet "Kế hoạch": {known}.',
   'update.otherPlan':
     'No task in the file is like a task in the workbook, so this is not the amended plan of this workbook. Check the plan file and the workbook.',
   'update.deadlineUnsettled':

@@ -117,6 +117,9 @@ export const planIssues = {
     'Ô cơ quan phối hợp để trống, dòng {tt} ở trên ghi "{text}". Nếu ô gộp chung cho cả dòng này thì hãy ghi thêm cơ quan phối hợp.',
   'agency.unmatched':
     'Không thấy "{text}" trong danh sách cơ quan, đơn vị. Hãy bổ sung cơ quan hoặc ghi thêm tên gọi khác vào danh sách.',
+  'update.knownPlan':
+    'Phần lớn nhiệm vụ của "{file}" đã có trong sổ: đây không phải một kế hoạch khác. Nếu kế hoạch ấy được sửa đổi, chạy lệnh update không có --another.',
+  'plan.unknownCode': 'Sổ không có kế hoạch mang mã "{code}". Các mã ở trang Kế hoạch: {known}.',
   'update.otherPlan':
     'Không có nhiệm vụ nào trong tệp giống nhiệm vụ trong sổ, nên đây không phải kế hoạch đã sửa đổi của sổ này. Hãy kiểm tra lại tệp kế hoạch và tệp sổ.',
   'update.deadlineUnsettled':

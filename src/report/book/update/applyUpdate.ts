@@ -81,7 +81,7 @@ function sectionsAfter(before: Book, update: PlanUpdate, tasks: readonly Row<'Nh
   const inPlan = new Set(coded.map(({ code }) => code));
   const locked = lockedRounds(before);
   const staying = before.TheoDoi.filter((row) => locked.has(row.round) || !inPlan.has(row.task));
-  return updatedSections(before, coded, staying, new Set(tasks.map((row) => row.code)));
+  return updatedSections(before, coded, staying, new Set(tasks.map((row) => row.code)), update.prefix);
 }
 
 /** Sections, reports and figures that follow from tasks and assignments. */

@@ -47,8 +47,12 @@ function knownRow(row: Row<'NhiemVu'>, times: LaterTimes): KnownRow {
   };
 }
 
-/** The rows of the sheet Nhiệm vụ as a changed plan is compared with them: what leaders said is in no plan. */
-export function knownRows(book: Pick<Book, 'ThongTin' | 'NhiemVu'>): KnownRow[] {
+/**
+ * The rows of the sheet Nhiệm vụ as a changed plan is compared with them: what leaders said is in no plan. `plan`: the
+ * code of one of several plans; null: the book has one.
+ */
+export function knownRows(book: Pick<Book, 'ThongTin' | 'NhiemVu'>, plan: string | null = null): KnownRow[] {
   const times = laterTimes(book);
-  return book.NhiemVu.filter((row) => !isDirection(row)).map((row) => knownRow(row, times));
+  const isOf = (row: Row<'NhiemVu'>) => !isDirection(row) && (plan === null || row.plan === plan);
+  return book.NhiemVu.filter(isOf).map((row) => knownRow(row, times));
 }

@@ -42,16 +42,19 @@ export interface UpdatedSections {
 
 /**
  * Sections of a changed plan. `staying` are the rows of Theo dõi thực hiện that keep their section whatever the plan
- * says: of closed rounds, and of tasks that it doesn't hold. `tasks`: the codes that the book knows.
+ * says: of closed rounds, and of tasks that it doesn't hold. `tasks`: the codes that the book knows; `prefix` sets the
+ * sections of a second plan apart from those of the first.
  */
 export function updatedSections(
   book: Pick<Book, 'TQMuc'>,
   coded: readonly CodedRow[],
   staying: readonly Row<'TheoDoi'>[],
   tasks: ReadonlySet<string>,
+  prefix = '',
 ): UpdatedSections {
   const inUse = new Set(staying.map((row) => row.section));
-  const sections = new Map([...sectionsOf(coded)].filter(([code]) => tasks.has(code)));
+  const known = [...sectionsOf(coded)].filter(([code]) => tasks.has(code));
+  const sections = new Map(known.map(([code, s]) => [code, { ...s, key: prefix + s.key }]));
   const all = new Map([...sections.values()].map((section) => [section.key, section]));
   const keys = new Map([...all].map(([key, section]) => [key, keyFor(section, book.TQMuc, inUse)]));
   return {

@@ -100,9 +100,10 @@ function removedTask(row: Task): UpdatedRow {
   };
 }
 
-function addedTasks({ added }: PlanUpdate, plan: string): UpdatedRow[] {
+function addedTasks({ added, another }: PlanUpdate, plan: string): UpdatedRow[] {
+  const state = another ? TASK_STATE_WORDS.planned : TASK_STATE_WORDS.added;
   return added.map(({ code, row }) => ({
-    row: { ...taskRow({ code, row }, plan), state: TASK_STATE_WORDS.added },
+    row: { ...taskRow({ code, row }, plan), state },
     change: { code, kind: 'added', isTask: row.kind === 'task', changes: [] },
     issues: [],
   }));

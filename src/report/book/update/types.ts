@@ -13,6 +13,10 @@ export interface PlanUpdate {
   readonly added: readonly CodedRow[];
   /** Who does what otherwise than before, after people's answers. */
   readonly assignments: AssignmentChange;
+  /** Begins the keys of its sections in Tổng quan, where the book has other plans before it; else ''. */
+  readonly prefix: string;
+  /** It comes beside the plans of the book: its tasks are planned, not added later. */
+  readonly another: boolean;
   /** Lines for which there is room below the sections of Tổng quan. */
   readonly room: number;
 }
