@@ -33,8 +33,6 @@ export const PANE_TEXTS = {
   stepReturns: 'Consolidate reports',
   stepScores: 'Score',
   stepPrint: 'Print',
-  stepYearEnd: 'End of the year',
-  stepNewYear: "Next year's book",
   stepPending: 'Preview before writing',
   stepUndo: 'Undo',
 

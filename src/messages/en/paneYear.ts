@@ -2,6 +2,8 @@ import type { PANE_YEAR_TEXTS } from '../vi/paneYear.ts';
 
 /** Words of the screens of a year's end, and about who works here. */
 export const PANE_YEAR_TEXTS_EN: Record<keyof typeof PANE_YEAR_TEXTS, string> = {
+  stepYearEnd: 'End of the year',
+  stepNewYear: "Next year's book",
   worker: 'Your name',
   workerHint:
     'Asked once and remembered on this machine. It goes with answers to open questions and, in a new book, stands as who prepared the papers.',

@@ -29,8 +29,6 @@ export const PANE_TEXTS = {
   stepReturns: 'Tổng hợp báo cáo',
   stepScores: 'Chấm điểm',
   stepPrint: 'In biểu',
-  stepYearEnd: 'Cuối năm',
-  stepNewYear: 'Sổ năm mới',
   stepPending: 'Xem trước khi ghi',
   stepUndo: 'Hoàn tác',
 

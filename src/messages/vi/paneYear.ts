@@ -1,5 +1,7 @@
 /** Words of the screens of a year's end, and about who works here. */
 export const PANE_YEAR_TEXTS = {
+  stepYearEnd: 'Cuối năm',
+  stepNewYear: 'Sổ năm mới',
   worker: 'Tên người làm',
   workerHint:
     'Ghi một lần, nhớ trên máy này. Ghi vào câu trả lời ở Việc cần quyết định và Người lập biểu của sổ mới.',
