@@ -23,7 +23,7 @@ export function* jsonParts(value: unknown, depth = 5): Generator<string> {
 }
 
 /** Characters that are compressed at once: a few milliseconds. */
-const PIECE = 64_000;
+const PIECE = 32_000;
 
 /** JSON of plain data as packPoint keeps it; `pace` is asked between pieces, so that large data hold nobody up. */
 export async function packData(data: unknown, pace: () => Promise<void>): Promise<string> {
