@@ -96,6 +96,13 @@ suite('the page as a program of this machine (needs Chromium)', () => {
     MINUTES,
   );
 
+  test('opens at the address of its folder, too', async () => {
+    const other = await page.context().newPage();
+    await other.goto(url);
+    await heading(other.mainFrame(), 'Bắt đầu từ kế hoạch');
+    await other.close();
+  });
+
   test("Excel's page is none of the files that it keeps", async () => {
     const kept = await page.evaluate(async () => {
       const names = await caches.keys();

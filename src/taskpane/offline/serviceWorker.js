@@ -7,7 +7,13 @@
 
 const PREFIX = 'so-ke-hoach ';
 const CACHE = PREFIX + VERSION;
-const ADDRESSES = new Set(FILES.map((file) => new URL(file, self.location.href).href));
+const addressOf = (file) => new URL(file, self.location.href).href;
+const ADDRESSES = new Set(FILES.map(addressOf));
+/** The folder's own address, at which servers show its page. */
+const FOLDER = addressOf('./');
+const PAGE = addressOf('index.html');
+
+const plain = (url) => url.split(/[?#]/)[0];
 
 async function keepFiles() {
   const cache = await caches.open(CACHE);
@@ -24,12 +30,13 @@ async function dropOlder() {
 
 async function answer(request) {
   const cache = await caches.open(CACHE);
+  const wanted = plain(request.url) === FOLDER ? PAGE : request;
   // The browser may have thrown away what it kept.
-  return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+  return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(request);
 }
 
 function isKept({ method, url }) {
-  return method === 'GET' && ADDRESSES.has(url.split(/[?#]/)[0]);
+  return method === 'GET' && (plain(url) === FOLDER || ADDRESSES.has(plain(url)));
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keepFiles()));
