@@ -63,11 +63,16 @@ async function theEnd(page: Page): Promise<void> {
   for (const [step, name] of [
     ['Chấm điểm', '10-cham-diem'],
     ['In biểu', '11-in-bieu'],
+    ['Cuối năm', '13-cuoi-nam'],
     ['Hoàn tác', '12-hoan-tac'],
   ] as const) {
     await goTo(pane, step);
     await take(page, name);
   }
+  await goTo(pane, 'Cuối năm');
+  await button(pane, 'Lập sổ năm mới').click();
+  await pane.waitForSelector('text=Chọn nhiệm vụ tiếp tục trong năm');
+  await take(page, '14-so-nam-moi');
 }
 
 mkdirSync(FOLDER, { recursive: true });

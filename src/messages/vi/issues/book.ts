@@ -44,9 +44,9 @@ export const bookIssues = {
   'newYear.noYear':
     'Trang Thông tin chung chưa ghi năm của sổ nên không biết năm sau là năm nào. Ghi năm rồi làm lại.',
   'newYear.openQuestions':
-    'Sổ còn {count} việc cần quyết định chưa trả lời. Trả lời xong rồi lập sổ năm mới; nếu không còn cần trả lời, chọn lập sổ khi năm cũ chưa xong (lệnh: thêm --unfinished).',
+    'Sổ còn {count} việc cần quyết định chưa trả lời. Trả lời trước, hoặc chọn vẫn lập sổ khi năm cũ chưa xong (trong lệnh: --unfinished).',
   'newYear.openRounds':
-    'Chưa chốt: {names}. Số liệu năm cũ còn thay đổi được nên chưa đem sang để so sánh. Chốt các kỳ này (skh round … --lock) rồi làm lại, hoặc chọn lập sổ khi năm cũ chưa xong (lệnh: thêm --unfinished).',
+    'Chưa chốt: {names}, nên số liệu đem sang để so sánh còn có thể thay đổi. Chốt các kỳ này trước (lệnh skh round), hoặc chọn vẫn lập sổ khi năm cũ chưa xong (trong lệnh: --unfinished).',
   'newYear.unknownTasks':
     'Sổ không có nhiệm vụ đang theo dõi mang mã {codes}. Xem mã ở trang Nhiệm vụ, hoặc chạy với --dry-run để xem các nhiệm vụ được đề nghị.',
   'book.nothingPending': 'Không có thay đổi nào đang chờ ghi. Thực hiện lại bước xem trước rồi mới ghi.',
