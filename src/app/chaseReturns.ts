@@ -87,6 +87,31 @@ export interface Chased {
   readonly files: readonly InputFile[];
 }
 
+function supplementFiles(
+  { book, id }: TrackedBook,
+  round: number,
+  supplements: readonly AgencySupplement[],
+  { packager }: Pick<Deps, 'packager'>,
+): InputFile[] {
+  const roundName = roundsOf(book).find((r) => r.number === round)?.name ?? '';
+  if (supplements.length === 0) return [];
+  const name = supplementFileName({ book: id, round, roundName });
+  return [{ name, bytes: packager.pack(supplementWorkbook(supplements, roundName)) }];
+}
+
+/** The printed list of what agencies are asked to complete in a round; null where nothing is. */
+export function supplementList(
+  tracked: TrackedBook,
+  round: number,
+  deps: Pick<Deps, 'packager'>,
+): Result<{ readonly file: InputFile; readonly agencies: number } | null> {
+  const wrong = checkRound(tracked, round);
+  if (wrong.length > 0) return result(null, wrong);
+  const supplements = supplementsOf(tracked.book, round);
+  const [file] = supplementFiles(tracked, round, supplements, deps);
+  return result(file === undefined ? null : { file, agencies: supplements.length });
+}
+
 /** Whom to remind of the round's report, and what the others are asked to complete. The book is not touched. */
 export function chaseReturns(
   tracked: TrackedBook,
@@ -97,12 +122,7 @@ export function chaseReturns(
   const wrong = checkRound(tracked, round);
   if (wrong.length > 0) return result(null, wrong);
   const supplements = supplementsOf(tracked.book, round);
-  const name = roundsOf(tracked.book).find((r) => r.number === round)?.name ?? '';
-  const file = supplementFileName({ book: tracked.id, round, roundName: name });
-  const files =
-    supplements.length === 0
-      ? []
-      : [{ name: file, bytes: deps.packager.pack(supplementWorkbook(supplements, name)) }];
+  const files = supplementFiles(tracked, round, supplements, deps);
   const reminders = remindersOf(tracked, round, today);
   const nothing = reminders.length === 0 && supplements.length === 0;
   return result({ reminders, supplements, files }, nothing ? [issue('chase.nothing', {}, { round })] : []);

@@ -22,6 +22,11 @@ export function parseMapped(text: string): Result<MappedCell | null> {
   return result({ sheet: name, cell: `${column.toUpperCase()}${row}`, source: source.trim() });
 }
 
+/** The cells of a template that the book knows of, as a person points at them. */
+export function mappedLines(book: Book, template: string): string[] {
+  return mappingOf(book, template).map(({ sheet, cell, source }) => `${sheet}!${cell}=${source}`);
+}
+
 export interface MappedTemplate {
   readonly mapping: readonly MappedCell[];
   /** The book with the mapping in it. Nothing is written yet. */

@@ -116,6 +116,7 @@ function addReturns(program: Command, runner: Runner): void {
     .option(`--channel <${A.channel}>`, C.channel)
     .option(`--out <${A.newBook}>`, C.out)
     .option('--dry-run', C.dryRun)
+    .option('--no-originals', C.noOriginals)
     .option(`--decisions <${A.file}>`, C.decisions)
     .action((book, inputs, options, self: Command) => {
       if (options.dryRun !== true && options.out === undefined)

@@ -4,6 +4,12 @@ export const MAX_ZIP_ENTRIES = 20_000;
 export const MAX_PART_BYTES = 64 * 1024 * 1024;
 /** All parts that are inflated from one package, together. */
 export const MAX_TOTAL_BYTES = 96 * 1024 * 1024;
+/**
+ * All files that come out of one zip of returns, those of zips in it among them: so much, and a multiple of its own
+ * size. Returns are packed already; only old .xls shrink by more than half.
+ */
+export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+export const MAX_UNPACKED_RATIO = 6;
 /** Deflate can't shrink more than 1032 times: a larger ratio in the directory is a lie. */
 export const MAX_DEFLATE_RATIO = 1100;
 /** Compressed parts up to this size are inflated in one go, larger ones piece by piece under the running cap. */

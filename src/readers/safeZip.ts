@@ -22,10 +22,10 @@ const DEFLATED = 8;
 const PIECE = 32 * 1024;
 
 /**
- * Opens a zip by its central directory. Only parts that are asked for are inflated.
+ * Opens a zip by its central directory. Only parts that are asked for are inflated, `most` bytes of them together.
  * Refuses: file.brokenZip, file.tooLarge (sizes declared or real), file.encrypted.
  */
-export function openZip(bytes: Uint8Array): SafeZip {
+export function openZip(bytes: Uint8Array, most = MAX_TOTAL_BYTES): SafeZip {
   const entries = listEntries(bytes);
   if (entries.length > MAX_ZIP_ENTRIES) throw new Refusal('file.tooLarge');
   const byName = new Map<string, ZipEntry>();
@@ -34,7 +34,7 @@ export function openZip(bytes: Uint8Array): SafeZip {
   const read = (name: string): Uint8Array | null => {
     const entry = byName.get(key(name));
     if (!entry) return null;
-    const part = inflateEntry(bytes, entry, Math.min(MAX_PART_BYTES, MAX_TOTAL_BYTES - total));
+    const part = inflateEntry(bytes, entry, Math.min(MAX_PART_BYTES, most - total));
     total += part.length;
     return part;
   };

@@ -6,7 +6,9 @@ import { Screen } from './parts/Screen.tsx';
 import { Steps } from './parts/Steps.tsx';
 import type { Platform, ThemeName } from './platform/types.ts';
 import {
+  ChaseReturns,
   ConsolidateReturns,
+  FormBlocks,
   KeyReturn,
   MakeForms,
   NewYear,
@@ -19,6 +21,7 @@ import {
   StartBook,
   UndoChange,
   YearEnd,
+  UpperTemplate,
 } from './screens/later.ts';
 import { Home } from './screens/Home.tsx';
 import { OpenFailed } from './screens/OpenFailed.tsx';
@@ -52,6 +55,12 @@ function Present({ theme }: { theme: ThemeName }) {
       return <ConsolidateReturns />;
     case 'keying':
       return <KeyReturn />;
+    case 'chase':
+      return <ChaseReturns />;
+    case 'blocks':
+      return <FormBlocks />;
+    case 'template':
+      return <UpperTemplate />;
     case 'scores':
       return <ScoreBook />;
     case 'print':

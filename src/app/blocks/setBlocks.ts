@@ -1,7 +1,9 @@
 import { issue, type Issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
 import { fold } from '../../core/text/fold.ts';
+import { groupsIn } from '../../report/blocks/blocksOf.ts';
 import { indicatorCode, indicatorRow } from '../../report/blocks/starterBlocks.ts';
+import { groupNames } from '../../report/forms/groupMembers.ts';
 import { derive } from '../../report/book/derive.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { BLOCK_KIND_WORDS } from '../../workbook/tables/form.ts';
@@ -41,7 +43,7 @@ function unknownIssues(book: Book, blocks: readonly BlockChoice[]): Issue[] {
   return unknown.length === 0 ? [] : [issue('blocks.unknown', {}, { codes: unknown, known })];
 }
 
-/** Rounds and groups that the book doesn't have would leave the block out without a word. */
+/** A round, or a group, that the book doesn't have would leave the block out without a word. */
 function roundIssues(book: Book, blocks: readonly BlockChoice[]): Issue[] {
   const known = book.KyBaoCao.map((row) => String(row.number));
   return blocks.flatMap(({ rounds = '' }) => {
@@ -51,6 +53,16 @@ function roundIssues(book: Book, blocks: readonly BlockChoice[]): Issue[] {
       .filter((part) => part !== '' && !known.includes(part));
     return wrong.map((round) => issue('round.unknown', {}, { round, known }));
   });
+}
+
+function groupIssues(book: Book, blocks: readonly BlockChoice[]): Issue[] {
+  const known = groupNames(book);
+  const folded = new Set(known.map(fold));
+  return blocks.flatMap(({ groups = '' }) =>
+    groupsIn(groups)
+      .filter((group) => !folded.has(fold(group)))
+      .map((group) => issue('forms.unknownGroup', {}, { group, known: known.map((name) => `"${name}"`) })),
+  );
 }
 
 function blockRow(row: Row<'KhoiBieu'>, choice: BlockChoice | undefined): Row<'KhoiBieu'> {
@@ -98,7 +110,12 @@ export function setBlocks(
 ): Result<BlocksSet | null> {
   const { blocks } = input;
   const lines = readIndicatorLines(input.indicators);
-  const refused = [...unknownIssues(book, blocks), ...roundIssues(book, blocks), ...lines.issues];
+  const refused = [
+    ...unknownIssues(book, blocks),
+    ...roundIssues(book, blocks),
+    ...groupIssues(book, blocks),
+    ...lines.issues,
+  ];
   if (refused.length > 0) return result(null, refused);
   const choices = new Map(blocks.map((choice) => [choice.code, choice]));
   const after: Book = {

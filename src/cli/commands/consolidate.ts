@@ -1,4 +1,5 @@
 import { consolidateReturns, type Consolidated } from '../../app/consolidateReturns.ts';
+import { originalsOf } from '../../app/originals.ts';
 import { openBook } from '../../app/openBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
 import { receiptOf, type FileReceipt, type ReceiptView } from '../../app/views/receipt.ts';
@@ -8,10 +9,11 @@ import { fill } from '../../messages/fill.ts';
 import { issueText } from '../../messages/issueText.ts';
 import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
 import { DONE_TEXTS as T } from '../../messages/vi/cli.ts';
-import type { ProgressListener } from '../../workbook/ports.ts';
+import type { InputFile, ProgressListener } from '../../workbook/ports.ts';
 import { parseReceived, parseRoundNumber, readDecisions } from '../arguments.ts';
 import { nodeDeps } from '../deps.ts';
 import { listFiles, refuseSameFile } from '../files.ts';
+import { keepOriginals, type KeptOriginals } from '../originals.ts';
 import { readReturnFiles } from '../returnFiles.ts';
 import type { CommandResult } from '../output.ts';
 import { orRefuse, Refusal } from '../refusal.ts';
@@ -24,6 +26,8 @@ export interface ConsolidateOptions {
   readonly out?: string;
   readonly dryRun?: boolean;
   readonly decisions?: string;
+  /** false: the files that were taken in are not copied beside the new book. */
+  readonly originals?: boolean;
 }
 
 /** Where the deciding fault stands: 'Báo cáo!E12'. */
@@ -88,6 +92,19 @@ function refuseUnusable({ changes }: Consolidated, receipt: ReceiptView): void {
   );
 }
 
+function keepOf(out: string, round: number, files: readonly InputFile[], { changes, after }: Consolidated) {
+  return keepOriginals(out, round, originalsOf(files, changes.files, after));
+}
+
+function keptLines(kept: KeptOriginals | null): string[] {
+  if (kept === null) return [];
+  const { count, folder, issues } = kept;
+  return [
+    ...(count === 0 ? [] : [fill(T.originals, { count, folder })]),
+    ...issues.map((i) => `  ! ${issueText(i)}`),
+  ];
+}
+
 export async function consolidateCommand(
   file: string,
   inputs: readonly string[],
@@ -122,13 +139,25 @@ export async function consolidateCommand(
     );
     orRefuse(true, saved.issues);
   }
+  const kept =
+    out === null || options.originals === false ? null : await keepOf(out, round, files, consolidated);
   return {
-    object: { ...receiptJson(receipt), ...(out === null ? {} : { book: out }) },
+    object: {
+      ...receiptJson(receipt),
+      ...(out === null ? {} : { book: out }),
+      ...(kept === null || kept.count === 0 ? {} : { originals: kept.folder }),
+    },
     lines: [
       ...[...opened.issues, ...done.issues].map((i) => issueText(i)),
       ...linesOf(consolidated, receipt, out),
+      ...keptLines(kept),
     ],
-    issues: [...opened.issues, ...done.issues, ...consolidated.changes.files.flatMap((f) => f.issues)],
+    issues: [
+      ...opened.issues,
+      ...done.issues,
+      ...consolidated.changes.files.flatMap((f) => f.issues),
+      ...(kept?.issues ?? []),
+    ],
     questions: consolidated.questions,
   };
 }

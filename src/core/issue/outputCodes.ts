@@ -1,6 +1,7 @@
 /** Faults of what goes out: forms, papers, letters and the office's own templates of them. */
 export const OUTPUT_ISSUES = {
   'forms.none': 'error',
+  'originals.notKept': 'warning',
   'paper.unknown': 'error',
   'paper.empty': 'error',
   'template.notWord': 'error',

@@ -1,4 +1,5 @@
 import { PANE_YEAR_TEXTS_EN } from './paneYear.ts';
+import { BESIDE_TEXTS } from './paneBeside.ts';
 import type { PANE_TEXTS as VI } from '../vi/pane.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { PANE_TEXTS as VI } from '../vi/pane.ts';
  * they stand in the workbook, in quotation marks.
  */
 export const PANE_TEXTS = {
+  ...BESIDE_TEXTS,
   title: 'Plan ledger',
   language: 'Tiếng Việt',
   back: 'Home',
@@ -13,8 +15,6 @@ export const PANE_TEXTS = {
   cancel: 'Cancel',
   close: 'Close',
   goTo: 'Go to cell {cell}, sheet {sheet}',
-  notCopied: 'This pane may not copy. Select the lines of the list and press Ctrl+C.',
-  copied: 'Copied to the clipboard.',
   cancelled: 'Cancelled. The workbook is as it was.',
   failed:
     'Something unexpected went wrong ({reason}). Nothing more was changed in the workbook. Try again; if it still fails, close this pane and open it again.',

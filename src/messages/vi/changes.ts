@@ -26,4 +26,6 @@ export const FILE_NAMES = {
   print: 'Bieu-in.xlsx',
   letters: 'Van-ban-ky-{round}.zip',
   appraisals: 'Phieu-cham-diem.zip',
+  template: 'Mau-cap-tren-ky-{round}.zip',
+  sources: 'Nguon-so-lieu.xlsx',
 } as const;

@@ -152,6 +152,7 @@ export const COMMAND_TEXTS = {
   ofRound: 'số thứ tự của kỳ báo cáo',
 
   received: 'ngày nhận báo cáo của cả đợt, hoặc TỆP=NGÀY cho từng tệp; ghi được nhiều lần',
+  noOriginals: 'không chép tệp gốc vào Hồ sơ/Kỳ N bên cạnh sổ mới',
   channel: 'hình thức gửi của cả đợt, ví dụ "Trục liên thông", "Bản giấy"',
   dryRun: 'chỉ cho biết sẽ thay đổi gì, không ghi',
   scheme: 'bộ tiêu chí chấm điểm; không ghi thì dùng bộ đang có trong sổ hoặc bộ mẫu',
@@ -228,6 +229,7 @@ export const DONE_TEXTS = {
   blocks: 'Biểu có thêm các phần: {names}. Sổ có {count} chỉ tiêu.',
   blocksNone: 'Biểu chỉ có bảng nhiệm vụ.',
   saved: 'Đã ghi sổ mới: {out}',
+  originals: 'Đã chép {count} tệp gốc vào {folder}',
   notSaved: 'Chưa ghi gì (chạy thử).',
   scored: 'Đã chấm điểm {count} cơ quan theo "{scheme}". Sổ mới: {out}',
   notAppraised: 'Còn {count} điểm chưa thẩm định, tạm tính 0: ghi ở cột Thẩm định của trang Chấm điểm.',

@@ -1,7 +1,9 @@
 import { PANE_YEAR_TEXTS } from './paneYear.ts';
+import { BESIDE_TEXTS } from './paneBeside.ts';
 
 /** Words of the pane. '{name}' is filled in. */
 export const PANE_TEXTS = {
+  ...BESIDE_TEXTS,
   title: 'Sổ kế hoạch',
   language: 'English',
   back: 'Trang chính',
@@ -9,8 +11,6 @@ export const PANE_TEXTS = {
   cancel: 'Hủy',
   close: 'Đóng',
   goTo: 'Đến ô {cell}, trang {sheet}',
-  copied: 'Đã chép vào bộ nhớ tạm.',
-  notCopied: 'Khung này không được phép chép. Chọn các dòng trong danh sách rồi bấm Ctrl+C.',
   cancelled: 'Đã hủy. Sổ vẫn như trước.',
   failed:
     'Có lỗi ngoài dự kiến ({reason}). Sổ chưa bị sửa gì thêm; thực hiện lại, nếu vẫn lỗi hãy đóng khung này rồi mở lại.',

@@ -32,7 +32,7 @@ function parts(list: string): string[] {
 }
 
 /** A group's name may hold a comma: 'Các sở, ban, ngành'. */
-const groupsIn = (list: string) =>
+export const groupsIn = (list: string) =>
   list
     .split(/[;\n]/)
     .map((part) => part.trim())

@@ -67,6 +67,9 @@ export function ConsolidateReturns() {
           <Button size="small" onClick={() => actions.go('keying')}>
             {words.keyingGo}
           </Button>
+          <Button size="small" appearance="subtle" onClick={() => actions.go('chase')}>
+            {words.stepChase}
+          </Button>
         </>
       )}
       <Receipt />

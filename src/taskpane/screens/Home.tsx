@@ -45,6 +45,16 @@ function Counted({ lines }: { lines: readonly CountedLine[] }) {
   );
 }
 
+/** To the messages for those who have not reported. */
+function ToChase() {
+  const { words, actions } = usePane();
+  return (
+    <Button size="small" onClick={() => actions.go('chase')}>
+      {words.stepChase}
+    </Button>
+  );
+}
+
 /** A count that opens onto its lines; each line leads to its cell. */
 function ToDoLine({ item }: { item: ToDo }) {
   const { words, actions } = usePane();
@@ -54,6 +64,7 @@ function ToDoLine({ item }: { item: ToDo }) {
       {() => (
         <>
           <CountedLines lines={item.lines} />
+          {item.kind === 'missing' && <ToChase />}
           {item.kind === 'questions' && (
             <Button size="small" onClick={() => actions.go('questions')}>
               {words.next_settle}
@@ -142,6 +153,9 @@ function Figures({ home, theme }: { home: HomeView; theme: string }) {
       <Counted lines={home.counted.tasks} />
       {home.round !== null && <BarLine {...home.returns} label={words.returnsSent} />}
       {home.round !== null && <Counted lines={home.counted.returns} />}
+      {home.returns.done < home.returns.total && !home.toDo.some(({ kind }) => kind === 'missing') && (
+        <ToChase />
+      )}
       {home.groups.length > 0 && (
         <Fold title={words.groupsDone} open>
           {() => (

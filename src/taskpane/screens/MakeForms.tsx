@@ -18,6 +18,9 @@ export function MakeForms() {
     <Screen title={words.stepForms} main={main}>
       <p>{words.formsLead}</p>
       <RoundField round={round} onRound={setRound} />
+      <Button appearance="subtle" onClick={() => actions.go('blocks')}>
+        {words.stepBlocks}
+      </Button>
     </Screen>
   );
 }

@@ -140,6 +140,9 @@ export function PrintBook() {
       </div>
       <Directions />
       <Letters />
+      <Button appearance="subtle" onClick={() => actions.go('template')}>
+        {words.stepTemplate}
+      </Button>
     </Screen>
   );
 }

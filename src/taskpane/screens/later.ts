@@ -16,6 +16,8 @@ function later(load: () => Promise<ComponentType>): LazyExoticComponent<Componen
 export const ConsolidateReturns = later(
   async () => (await import('./ConsolidateReturns.tsx')).ConsolidateReturns,
 );
+export const ChaseReturns = later(async () => (await import('./ChaseReturns.tsx')).ChaseReturns);
+export const FormBlocks = later(async () => (await import('./FormBlocks.tsx')).FormBlocks);
 export const KeyReturn = later(async () => (await import('./KeyReturn.tsx')).KeyReturn);
 export const MakeForms = later(async () => (await import('./MakeForms.tsx')).MakeForms);
 export const NewYear = later(async () => (await import('./NewYear.tsx')).NewYear);
@@ -28,3 +30,4 @@ export const SettleBook = later(async () => (await import('./SettleBook.tsx')).S
 export const StartBook = later(async () => (await import('./StartBook.tsx')).StartBook);
 export const UndoChange = later(async () => (await import('./UndoChange.tsx')).UndoChange);
 export const YearEnd = later(async () => (await import('./YearEnd.tsx')).YearEnd);
+export const UpperTemplate = later(async () => (await import('./UpperTemplate.tsx')).UpperTemplate);

@@ -6,6 +6,7 @@ import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import * as change from './changeBook.ts';
+import { besideActions } from './beside.ts';
 import { direct, sayDirection } from './directing.ts';
 import { keyFor, takeTyped, type, typeAnswer } from './keying.ts';
 import { loadDraft, saveDraft } from './draft.ts';
@@ -82,6 +83,7 @@ export function createActions(context: Context) {
     lookAtNewYear: (tasks: readonly string[] | null) => year.look(context, tasks),
     makeNewYear: (unfinished: boolean) => year.make(context, unfinished),
     saveDraftPlan: () => year.saveDraftPlan(context),
+    ...besideActions(context),
 
     charts: () => look.charts(context),
     reveal: (at: SourceRef) => look.reveal(context, at),

@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/pane.ts';
+import { NOTHING_POINTED } from './beside.ts';
 import { NOTHING_SAID } from './directing.ts';
 import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
@@ -28,6 +29,10 @@ export function initialState(language: Language, worker = ''): PaneState {
     keying: null,
     typing: BLANK_TYPING,
     directing: NOTHING_SAID,
+    chase: null,
+    blocks: null,
+    asking: null,
+    pointing: NOTHING_POINTED,
     templates: [],
     answers: [],
     origin: 'home',

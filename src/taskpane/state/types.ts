@@ -1,3 +1,4 @@
+import type { BlockChoice } from '../../app/blocks/setBlocks.ts';
 import type { Draft } from '../../app/draft.ts';
 import type {
   HomeView,
@@ -7,6 +8,8 @@ import type {
   ReviewView,
   StoryView,
 } from '../../app/views/types.ts';
+import type { BlocksView } from '../../app/views/blocks.ts';
+import type { ChaseView } from '../../app/views/chase.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import type { PapersView } from '../../app/views/papers.ts';
 import type { AnswerField } from '../../core/submission/types.ts';
@@ -34,6 +37,9 @@ export const SCREENS = [
   'forms',
   'returns',
   'keying',
+  'chase',
+  'blocks',
+  'template',
   'scores',
   'print',
   'yearEnd',
@@ -89,6 +95,20 @@ export interface Typing {
   readonly rows: Readonly<Record<string, Readonly<Partial<Record<AnswerField, string>>>>>;
 }
 
+/** What a person chose of the blocks of forms, and the indicators typed to be added. */
+export interface Asking {
+  readonly choices: readonly BlockChoice[];
+  readonly indicators: string;
+}
+
+/** The upper level's template with what goes into its cells, one a line. */
+export interface Pointing {
+  readonly template: InputFile | null;
+  readonly lines: string;
+  /** The lines that the book holds. */
+  readonly kept: string;
+}
+
 export interface PaneState {
   readonly language: Language;
   /** Who works here, as asked once; '' while nobody said. */
@@ -119,6 +139,11 @@ export interface PaneState {
   readonly keying: KeyingView | null;
   readonly typing: Typing;
   readonly directing: Directing;
+  /** Whom to remind; null while nobody looked. */
+  readonly chase: ChaseView | null;
+  readonly blocks: BlocksView | null;
+  readonly asking: Asking | null;
+  readonly pointing: Pointing;
   /** The office's own templates of letters. */
   readonly templates: readonly InputFile[];
   /** Answers to the book's questions that are not yet written. */

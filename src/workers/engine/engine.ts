@@ -36,6 +36,13 @@ const WORK = {
   archive: true,
   newYear: true,
   makeNewYear: true,
+  chase: true,
+  supplements: true,
+  blocks: true,
+  setBlocks: true,
+  mapping: true,
+  mapTemplate: true,
+  fillTemplate: true,
 } satisfies Record<keyof WorkCalls, true>;
 
 /**

@@ -19,6 +19,9 @@ import type {
   SessionView,
   StoryView,
 } from '../../app/views/types.ts';
+import type { BlocksInput } from '../../app/blocks/setBlocks.ts';
+import type { BlocksView } from '../../app/views/blocks.ts';
+import type { ChaseView } from '../../app/views/chase.ts';
 import type { Direction } from '../../app/directBook.ts';
 import type { Draft } from '../../app/draft.ts';
 import type { BookSizes } from '../../app/startBook.ts';
@@ -152,6 +155,17 @@ export interface Engine {
   /** Forms of the session's step, and what came back of them. */
   appraisals(): Promise<Result<FileOut | null>>;
   takeAppraisals(files: readonly InputFile[]): Promise<Result<PendingView | null>>;
+  /** Whom to remind of a round's report, and the printed list of what is to be completed; null: nothing is. */
+  chase(round: number): Promise<Result<ChaseView | null>>;
+  supplements(round: number): Promise<Result<FileOut | null>>;
+  /** What forms can ask beside tasks, and another choice of it. */
+  blocks(): Promise<Result<BlocksView | null>>;
+  setBlocks(input: BlocksInput): Promise<Result<PendingView | null>>;
+  /** Cells of the upper level's template by its file name, each 'Sheet1!C5=NV0003.Tỷ lệ (%)'. */
+  mapping(template: string): Promise<Result<readonly string[] | null>>;
+  mapTemplate(template: InputFile, lines: readonly string[]): Promise<Result<PendingView | null>>;
+  /** The template with the figures of a round, and where they come from, in one zip. */
+  fillTemplate(template: InputFile, round: number): Promise<Result<FileOut | null>>;
   /** What is printed, and what to mend before. */
   papers(): Promise<Result<PapersView | null>>;
   print(): Promise<Result<FileOut | null>>;

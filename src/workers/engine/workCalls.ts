@@ -3,6 +3,7 @@ import type { FileStore } from '../../hosts/file/host.ts';
 import { createTemplatePackager } from '../../hosts/file/packager.ts';
 import { readForm } from '../../readers/forms/readForm.ts';
 import { readDocument } from '../../readers/readDocument.ts';
+import { besideCalls } from './besideCalls.ts';
 import { chartCalls } from './chartCalls.ts';
 import { paperCalls } from './paperCalls.ts';
 import { planCalls } from './planCalls.ts';
@@ -25,6 +26,7 @@ export function workCalls(session: Session, files: FileStore, book: BookDeps) {
     ...paperCalls(session, deps),
     ...chartCalls(session),
     ...yearCalls(session, files, deps),
+    ...besideCalls(session, deps),
   };
 }
 

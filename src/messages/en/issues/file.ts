@@ -37,6 +37,8 @@ export const fileIssues = {
     'Page {pages} has text that runs sideways, which was not read. Compare with the original and add what is missing.',
   'file.pdfPagePictured':
     'Page {pages} is a picture, so the text there was not read. Compare with the original and add what is missing.',
+  'originals.notKept':
+    'The workbook is written, but the original files could not be copied to "{folder}". Check that the folder may be written to and the disk has room, then copy them there yourself.',
   'file.exists': 'A file of this name exists already and is not overwritten. Give the result another name.',
   'file.oldEncoding':
     'The file has {count} {count|text|texts} typed in an old font ({encoding}); they were converted to Unicode, for example "{stored}" to "{text}". Please read the proper names again; if they are wrong, convert the file to Unicode and read the file again.',

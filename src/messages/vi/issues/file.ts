@@ -36,6 +36,8 @@ export const fileIssues = {
     'Trang {pages} có chữ viết dọc nên phần chữ đó chưa được đọc. Hãy so với bản gốc và bổ sung những gì còn thiếu.',
   'file.pdfPagePictured':
     'Trang {pages} là ảnh chụp nên phần văn bản ở đó chưa được đọc. Hãy so với bản gốc và bổ sung những gì còn thiếu.',
+  'originals.notKept':
+    'Sổ đã ghi xong nhưng chưa chép được các tệp gốc vào "{folder}". Hãy kiểm tra quyền ghi và chỗ trống của ổ đĩa rồi tự chép các tệp ấy vào thư mục này.',
   'file.exists': 'Đã có tệp cùng tên và tệp đó không được ghi đè. Hãy đặt tên khác cho tệp kết quả.',
   'file.oldEncoding':
     'Tệp có {count} chỗ gõ bằng phông chữ cũ ({encoding}); đã chuyển sang Unicode, ví dụ "{stored}" thành "{text}". Hãy đọc lại các tên riêng; nếu sai, chuyển mã tệp sang Unicode rồi nhập lại.',
