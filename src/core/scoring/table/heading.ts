@@ -38,6 +38,21 @@ const DAY = /ngày\s+(\d{1,2})\s*(?:\/|-|tháng)\s*(\d{1,2})\s*(?:\/|-|năm)\s*(
 const TITLE =
   /^(?:bo tieu chi|bang (?:diem|tieu chi|cham diem)|thang (?:bang )?diem|tieu chi|danh muc|chi so)\b/;
 
+/** 'Áp dụng cho khối: Các phòng; UBND các xã': names of groups may hold commas. */
+const GROUPS = /^ap dung (?:cho|doi voi)(?: cac)? (?:khoi|nhom)\s*:?\s*/;
+
+/** The groups of agencies that a scheme says it is for; none where it says nothing. */
+export function groupsIn(lines: readonly Line[]): readonly string[] {
+  const said = lines.map(({ text }) => text).find((text) => GROUPS.test(fold(text)));
+  if (said === undefined) return [];
+  const head = GROUPS.exec(fold(said))?.[0].length ?? 0;
+  const names = said
+    .slice(head)
+    .replace(/\.\s*$/, '')
+    .split(';');
+  return names.map((name) => name.trim()).filter((name) => name !== '');
+}
+
 /** Number and day of the decision, and the title, as far as the sentences say them. */
 export function headingOf(lines: readonly Line[], file: string): SchemeHeading {
   const decision = lines.find(({ text }) => NUMBER.test(text))?.text ?? '';

@@ -19,6 +19,8 @@ export interface Node {
   readonly points: ReadPoints;
   readonly method: string;
   readonly appraiser: string;
+  /** The document that must prove the points, as the table names it. */
+  readonly evidence: string;
   /** Where its points stand, or should. */
   readonly at: SourceRef;
 }
@@ -85,6 +87,7 @@ export function nodesOf(table: RawTable, row: number, columns: SchemeColumns): N
       points: last ? readPoints(ownCell(table, row, one.points)) : BLANK,
       method: last ? text(one.method) : '',
       appraiser: last ? text(one.appraiser) : '',
+      evidence: last ? text(one.evidence) : '',
       at: max?.at ?? firstText(table.rows[row] ?? [])?.at ?? { ...table.at, row: row + 1 },
     };
   });

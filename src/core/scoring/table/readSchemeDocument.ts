@@ -7,7 +7,7 @@ import { exact, sum, toText } from '../decimal.ts';
 import { leavesBelow, leavesOf } from '../tree.ts';
 import { inDenominator, type Criterion, type ScoringScheme } from '../types.ts';
 import { readClassLine } from './bands.ts';
-import { headingOf, linesOf } from './heading.ts';
+import { groupsIn, headingOf, linesOf } from './heading.ts';
 import { readClassTable, readSchemeTable, type PlacedClass, type SchemeTable } from './tables.ts';
 import { criteriaOf } from './tree.ts';
 
@@ -87,8 +87,11 @@ export function readSchemeDocument(document: SourceDocument): Result<ScoringSche
   );
   const { classes, issues: classIssues } = classesOf(document, tables);
   const total = found.map((t) => t.total).find((t) => t !== null) ?? null;
+  const lines = linesOf(document);
+  const groups = groupsIn(lines);
   const scheme: ScoringScheme = {
-    ...headingOf(linesOf(document), file),
+    ...headingOf(lines, file),
+    ...(groups.length === 0 ? {} : { groups }),
     max: maxOf(criteria, total),
     ...limitsOf(criteria),
     criteria,

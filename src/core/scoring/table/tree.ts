@@ -88,6 +88,11 @@ function kindOf(one: Placed, placed: readonly Placed[]): CriterionKind {
 
 const valueOf = (points: ReadPoints) => (points.kind === 'points' ? points.value : null);
 
+/** A document is named, and not just a dash or a no. */
+function asksProof(evidence: string): boolean {
+  return !/^(?:-|–|0|khong(?: can| yeu cau| bat buoc)?)?$/.test(fold(evidence));
+}
+
 function criterionOf(one: Placed, placed: readonly Placed[], parents: ReadonlySet<string>): Criterion {
   const { code, parent, node } = one;
   const leaf = !parents.has(code);
@@ -101,6 +106,7 @@ function criterionOf(one: Placed, placed: readonly Placed[], parents: ReadonlySe
     measure: null,
     ...(leaf && each !== null ? { points: each } : {}),
     ...(node.appraiser === '' ? {} : { appraiser: node.appraiser }),
+    ...(leaf && asksProof(node.evidence) ? { evidence: true } : {}),
   };
 }
 
