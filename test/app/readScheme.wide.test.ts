@@ -11,7 +11,7 @@ import { asDocx } from './support/schemeFiles.ts';
 test('a scheme is read from a PDF with text as from the document that it was printed from', async () => {
   const path = join(await temporaryFolder(), 'bo-tieu-chi.docx');
   await writeFile(path, (await asDocx()).bytes);
-  const pdf = { name: 'bo-tieu-chi.pdf', bytes: await toPdf(path, 500_000) };
+  const pdf = { name: 'bo-tieu-chi.pdf', bytes: new Uint8Array(await toPdf(path, 500_000)) };
   const { value, issues } = await readSchemeSource(pdf, deps);
   expect(issues.filter((i) => i.severity !== 'info')).toEqual([]);
   expect(value).toMatchObject(schemeAsPrinted);

@@ -38,26 +38,28 @@ const DAY = /ngày\s+(\d{1,2})\s*(?:\/|-|tháng)\s*(\d{1,2})\s*(?:\/|-|năm)\s*(
 const TITLE =
   /^(?:bo tieu chi|bang (?:diem|tieu chi|cham diem)|thang (?:bang )?diem|tieu chi|danh muc|chi so)\b/;
 
-/** 'Áp dụng cho khối: Các phòng; UBND các xã': names of groups may hold commas. */
-const GROUPS = /^ap dung (?:cho|doi voi)(?: cac)? (?:khoi|nhom)\s*:?\s*/;
+/** 'Áp dụng cho khối: Các phòng; UBND các xã': names of groups may hold commas. A PDF may run lines together. */
+const GROUPS = /(?:^|[\s(])áp dụng (?:cho|đối với)(?: các)? (?:khối|nhóm)\s*:?\s*([^.()]+)/iu;
 
 /** The groups of agencies that a scheme says it is for; none where it says nothing. */
 export function groupsIn(lines: readonly Line[]): readonly string[] {
-  const said = lines.map(({ text }) => text).find((text) => GROUPS.test(fold(text)));
-  if (said === undefined) return [];
-  const head = GROUPS.exec(fold(said))?.[0].length ?? 0;
-  const names = said
-    .slice(head)
-    .replace(/\.\s*$/, '')
-    .split(';');
-  return names.map((name) => name.trim()).filter((name) => name !== '');
+  const said = lines
+    .map(({ text }) => GROUPS.exec(text.normalize('NFC'))?.[1])
+    .find((names) => names !== undefined);
+  const names = (said ?? '').split(';').map((name) => name.trim());
+  return names.filter((name) => name !== '');
 }
+
+/** What stands behind the title in the same line: '(Kèm theo Quyết định …)'. */
+const BEHIND_TITLE = /\s*\((?:ban hành )?kèm theo.*$/isu;
 
 /** Number and day of the decision, and the title, as far as the sentences say them. */
 export function headingOf(lines: readonly Line[], file: string): SchemeHeading {
   const decision = lines.find(({ text }) => NUMBER.test(text))?.text ?? '';
   const [, day = '', month = '', year = ''] = DAY.exec(decision) ?? [];
-  const title = lines.find(({ text }) => TITLE.test(fold(text)) && text.length <= 300)?.text;
+  const title = lines
+    .find(({ text }) => TITLE.test(fold(text)) && text.length <= 300)
+    ?.text.replace(BEHIND_TITLE, '');
   const ofYear = /\bnam (20\d\d)\b/.exec(fold(title ?? ''))?.[1];
   return {
     number: NUMBER.exec(decision)?.[1] ?? '',
