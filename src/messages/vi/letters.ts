@@ -26,6 +26,12 @@ export const GAP_TEXTS: Readonly<Record<string, string>> = {
   other: '[...]',
 };
 
+/** Beginnings of names whose other words are a kind of place and its name. */
+export const NAMES_IN_TEXT = {
+  committees: ['ủy ban nhân dân', 'uỷ ban nhân dân'],
+  kinds: ['huyện', 'thị trấn', 'thị xã', 'thành phố', 'tỉnh', 'quận', 'phường', 'xã', 'đặc khu'],
+} as const;
+
 export const LETTER_TEXTS = {
   number: 'Số: ........./{symbol}',
   reportSymbol: 'BC-{symbol}',

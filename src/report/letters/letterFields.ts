@@ -62,6 +62,8 @@ function bookTexts(book: Book): Texts {
   const params: LetterParams = {
     ...commonParams(book),
     ...planValues(book),
+    // As Thông tin chung has it: a template's heading may want its capitals.
+    issuer: settingText(book, 'issuer'),
     signer: settingText(book, 'signer'),
     signerTitle: settingText(book, 'signerTitle'),
   };

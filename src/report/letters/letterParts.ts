@@ -6,6 +6,7 @@ import type { Book } from '../../workbook/schema.ts';
 import { lastDayOfRound } from '../book/fromRows.ts';
 import { asOfInView, currentRound, settingText } from '../book/settings.ts';
 import { byGroup } from '../papers/paperData.ts';
+import { runningName } from './runningName.ts';
 
 /** Values of a template by name: words, or runs of their own; '' leaves a gap. */
 export type LetterParams = Readonly<Record<string, string | LetterText>>;
@@ -43,11 +44,11 @@ const dayOr = (day: IsoDate | null) => (day === null ? '' : formatVietnamese(day
 export function commonParams(book: Book): LetterParams {
   const number = currentRound(book);
   const plan = book.KeHoach[0];
-  const issuer = settingText(book, 'issuer');
+  const issuer = runningName(settingText(book, 'issuer'));
   const named = {
     planNumber: plan?.number ?? '',
     planDate: dayOr(plan?.date ?? null),
-    planIssuer: plan?.issuer ?? '',
+    planIssuer: runningName(plan?.issuer ?? ''),
     plan: plan?.title ?? '',
   };
   return {

@@ -42,31 +42,28 @@ function orGap(blocks: readonly LetterBlock[], text: string): readonly LetterBlo
   return blocks.length > 0 ? blocks : [paragraph('body', [gap(text)])];
 }
 
-/** Rows by section of the plan, in its order, each with the words that head it. */
+/** Rows by section of the plan, in its order, each with what heads it: the same number in every part of the report. */
 function bySection(book: Book, rows: readonly Tracked[]) {
   const own = groupedBy(rows, (row) => row.section);
-  return book.TQMuc.flatMap(({ section, label }) => {
-    const its = own.get(section);
-    return its === undefined ? [] : [{ label, rows: its }];
-  });
+  const sections = book.TQMuc.filter(({ section }) => own.has(section));
+  return sections.map(({ section, label }, i) => ({ title: `${i + 1}. ${label}`, rows: own.get(section)! }));
 }
 
 /** Ticked sentences, gathered by section; a section of which nothing was ticked has a gap. */
 function resultBlocks(book: Book, rows: readonly Tracked[]): LetterBlock[] {
-  return bySection(book, rows).flatMap(({ label, rows: own }, i) => {
+  return bySection(book, rows).flatMap(({ title, rows: own }) => {
     const ticked = own.filter((row) => row.include === YES);
-    return [heading(`${i + 1}. ${label}`), ...orGap(saidIn(ticked, 'result'), T.noneTicked)];
+    return [heading(title), ...orGap(saidIn(ticked, 'result'), T.noneTicked)];
   });
 }
 
 /** What agencies said of one thing, section by section; without their headings where all of it belongs to one. */
 function gathered(book: Book, rows: readonly Tracked[], field: Field): LetterBlock[] {
-  const said = bySection(
-    book,
-    rows.filter((row) => row[field].trim() !== ''),
+  const said = bySection(book, rows).filter((section) =>
+    section.rows.some((row) => row[field].trim() !== ''),
   );
   if (said.length < 2) return said.flatMap((section) => saidIn(section.rows, field));
-  return said.flatMap(({ label, rows: own }, i) => [heading(`${i + 1}. ${label}`), ...saidIn(own, field)]);
+  return said.flatMap(({ title, rows: own }) => [heading(title), ...saidIn(own, field)]);
 }
 
 /** What agencies said of their work as a whole. */
@@ -97,7 +94,7 @@ function openTasks(book: Book): LetterBlock[] {
   if (tasks.length === 0) return [];
   const lines = tasks.slice(0, TASKS_TOLD).map((task) =>
     body(T.openTask, {
-      text: task.title.trim().replace(/[.;]+$/, ''),
+      text: task.title.trim().replace(/[.;:]+$/, ''),
       who: [task.leads, task.time].filter((words) => words !== '').join('; ') || PAPER_TEXTS.notReported,
     }),
   );

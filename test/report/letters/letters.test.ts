@@ -7,6 +7,7 @@ import { gapsOf, letterText, symbolOf } from '../../../src/report/letters/letter
 import { lettersOf } from '../../../src/report/letters/lettersOf.ts';
 import { reportPeriod } from '../../../src/report/letters/reportPeriod.ts';
 import { resultReport } from '../../../src/report/letters/resultReport.ts';
+import { runningName } from '../../../src/report/letters/runningName.ts';
 import type { LetterSpec, LetterText } from '../../../src/workbook/letter.ts';
 import type { Book } from '../../../src/workbook/schema.ts';
 import { answered, reported, smallBook } from '../support/smallBook.ts';
@@ -56,6 +57,14 @@ describe('words and gaps', () => {
     expect(symbolOf(letter, 'report').some((run) => run.gap === true)).toBe(true);
   });
 });
+
+test.each([
+  ['ỦY BAN NHÂN DÂN HUYỆN LAM KHÊ', 'Ủy ban nhân dân huyện Lam Khê'],
+  ['UỶ BAN NHÂN DÂN THÀNH PHỐ SÔNG TRÀ', 'Uỷ ban nhân dân thành phố Sông Trà'],
+  ['Ủy ban nhân dân xã Sông Trà', 'Ủy ban nhân dân xã Sông Trà'],
+  ['SỞ NỘI VỤ', 'SỞ NỘI VỤ'],
+  ['', ''],
+])('%p in running text is %p', (name, text) => expect(runningName(name)).toBe(text));
 
 describe('công văn đôn đốc', () => {
   test('names who is missing first, then who was late, and counts them', async () => {

@@ -75,7 +75,7 @@ function paragraphOf(look: Look, text: LetterText): Paragraph {
   if (look === 'note') return centred(text, { size, italic: true }, { spacing, keepNext: true });
   const isHeading = look === 'heading';
   return new Paragraph({
-    alignment: AlignmentType.JUSTIFIED,
+    alignment: isHeading ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(L.firstLine) },
     spacing,
     keepNext: isHeading,
