@@ -1,3 +1,4 @@
+import { optionLabel } from '../../messages/questionText.ts';
 import type { Language } from '../../messages/types.ts';
 import type { TableChange } from '../../workbook/ports.ts';
 import { TABLE_NAMES, TABLES, type Book, type TableName } from '../../workbook/schema.ts';
@@ -30,6 +31,13 @@ function rowsByKey(book: Book, name: TableName): Map<string, PlainRow> {
   return new Map((book[name] as readonly PlainRow[]).map((row) => [keyText(name, row), row]));
 }
 
+/** A value as its cell shows it; an answer as the question's card offers it. */
+function shown({ name, language }: TableInput, field: string, value: string | number | null): string {
+  const text = cellText(value);
+  const answer = name === 'QuyetDinh' && field === 'choice' && text !== '';
+  return answer ? optionLabel({ key: text, label: text }, language) : text;
+}
+
 /** Changed cells of one row, those that formulas compute left out. */
 function changedLines({ key, set }: Update, input: TableInput): ChangeLine[] {
   const { name, places, names, language } = input;
@@ -42,8 +50,8 @@ function changedLines({ key, set }: Update, input: TableInput): ChangeLine[] {
       {
         row: rowText(name, after, names, language),
         field: header,
-        before: cellText(before[field] ?? null),
-        after: cellText(after[field] ?? null),
+        before: shown(input, field, before[field] ?? null),
+        after: shown(input, field, after[field] ?? null),
         at: placeOf(places, name, before, field),
       },
     ];

@@ -60,6 +60,9 @@ export function rowText(table: TableName, row: PlainRow, names: RowNames, langua
     return fill(P.round, { round: text(table === 'TQKy' ? 'round' : 'number') });
   if (table === 'NhiemVu') return names.tasks.get(text('code')) ?? text('code');
   if (table === 'CaiDat') return text('label');
+  // What a question is about says more than its code.
+  if (table === 'QuyetDinh' && text('row') !== '')
+    return [names.tasks.get(text('row')) ?? text('row'), text('field')].filter(Boolean).join(' · ');
   const parts = TABLES[table].key.map((key) => (key === 'agency' ? agency : cellText(row[key] ?? null)));
   return parts.join(' · ');
 }

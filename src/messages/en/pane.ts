@@ -137,6 +137,7 @@ export const PANE_TEXTS = {
   discard: 'Undo: remove what was just created',
   saveFile: 'Download the workbook',
 
+  chartEmpty: 'There are no figures to draw yet.',
   previewNothing: 'Nothing differs from the workbook.',
   previewRowsAdded: '{count} new {count|row|rows}',
   previewCellsChanged: '{count} changed {count|cell|cells}',

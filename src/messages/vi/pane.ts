@@ -128,6 +128,7 @@ export const PANE_TEXTS = {
   discard: 'Hoàn tác: gỡ sổ vừa lập',
   saveFile: 'Tải sổ về',
 
+  chartEmpty: 'Chưa có số liệu để vẽ.',
   previewNothing: 'Không có gì thay đổi so với sổ.',
   previewRowsAdded: '{count} dòng mới',
   previewCellsChanged: '{count} ô đổi',

@@ -3,7 +3,7 @@ import type { Chart as ChartOf, ChartConfiguration } from 'chart.js';
 import type { ChartView } from '../../app/views/types.ts';
 
 /** Letters of a name on one line beside its bar. */
-const LINE = 18;
+const LINE = 16;
 const LINE_HEIGHT = 14;
 const FRAME = 60;
 const LEGEND_LINE = 22;
@@ -22,6 +22,11 @@ function linesOf(name: string): string[] {
 
 /** Series that have anything to show: in a pane as narrow as this each line of the legend counts. */
 const shownOf = ({ series }: ChartView) => series.filter(({ values }) => values.some((value) => value !== 0));
+
+/** Is there anything to draw? Axes without a bar say less than a sentence. */
+export function hasFigures(view: ChartView): boolean {
+  return view.kind === 'dots' ? view.dots.some((own) => own.length > 0) : shownOf(view).length > 0;
+}
 
 function heightOf(view: ChartView): number {
   const { kind, labels, series, stacked } = view;

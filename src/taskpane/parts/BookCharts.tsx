@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ChartView, HomeView } from '../../app/views/types.ts';
 import { usePane } from '../state/context.tsx';
-import { BookChart } from './BookChart.tsx';
+import { BookChart, hasFigures } from './BookChart.tsx';
 import { Fold } from './Fold.tsx';
 
 /** The charts of the book; when its figures change (`home` is another one), they are drawn anew. */
 export function BookCharts({ home, theme }: { home: HomeView; theme: string }) {
-  const { actions, words } = usePane();
+  const { state, actions, words } = usePane();
   const [charts, setCharts] = useState<readonly ChartView[] | null>(null);
   useEffect(() => {
     let gone = false;
@@ -24,7 +24,15 @@ export function BookCharts({ home, theme }: { home: HomeView; theme: string }) {
     <div lang="vi">
       {charts.map((view) => (
         <Fold key={view.name} title={view.title}>
-          {() => <BookChart view={view} theme={theme} />}
+          {() =>
+            hasFigures(view) ? (
+              <BookChart view={view} theme={theme} />
+            ) : (
+              <p className="hint" lang={state.language}>
+                {words.chartEmpty}
+              </p>
+            )
+          }
         </Fold>
       ))}
     </div>

@@ -33,6 +33,8 @@ async function draw(canvas: HTMLCanvasElement, bars: readonly Bar[]): Promise<Ch
       indexAxis: 'y',
       animation: false,
       maintainAspectRatio: false,
+      // There once another chart has brought legends along; one colour needs none.
+      plugins: { legend: { display: false } },
       scales: {
         x: { min: 0, max: 100, ticks: { color: text, stepSize: 50, callback: (value) => `${value} %` } },
         y: { ticks: { color: text, autoSkip: false } },

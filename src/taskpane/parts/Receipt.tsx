@@ -83,14 +83,18 @@ export function Receipt() {
   if (returns === null) return null;
   const { receipt, preview, questions } = returns;
   const { values } = receipt;
+  const counts = [
+    ['+', words.valuesNew, values.new],
+    ['~', words.valuesChanged, values.changed],
+    ['=', words.valuesSame, values.same],
+  ] as const;
+  const parts = counts.flatMap(([sign, text, count]) =>
+    count > 0 ? [`${sign} ${fill(text, { count })}`] : [],
+  );
   return (
     <div className="receipt" role="group" aria-label={words.receipt} tabIndex={-1}>
       <Files receipt={receipt} />
-      <p>
-        + {fill(words.valuesNew, { count: values.new })} · ~{' '}
-        {fill(words.valuesChanged, { count: values.changed })} · ={' '}
-        {fill(words.valuesSame, { count: values.same })}
-      </p>
+      {parts.length > 0 && <p>{parts.join(' · ')}</p>}
       {questions.length > 0 && (
         <p className="remark">? {fill(words.questionsOpen, { count: questions.length })}</p>
       )}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { TrackedBook } from '../../../src/app/openBook.ts';
 import { previewOf, startPreview } from '../../../src/app/views/preview.ts';
+import { rowNames, rowText } from '../../../src/app/views/rowText.ts';
 import { derive } from '../../../src/report/book/derive.ts';
 import type { Book } from '../../../src/workbook/schema.ts';
 import { smallBook } from '../../report/support/smallBook.ts';
@@ -55,6 +56,14 @@ test('rows that come and go, by what says most of them; hidden tables are left o
     ['Phòng Một · 1.1 · Chủ trì', 'Phòng Một', ''],
     ['Phòng Hai · 1.1 · Chủ trì', '', 'các phòng'],
   ]);
+});
+
+test('an answer is named by what it is about, and by the words of the choice', () => {
+  const names = rowNames(tracked.book);
+  const row = { id: 'd7b5cda3bf99', row: 'NV0003', field: 'Phối hợp' };
+  expect(rowText('QuyetDinh', row, names)).toBe('1.3 · Phối hợp');
+  // What is about no row keeps its code.
+  expect(rowText('QuyetDinh', { ...row, row: '' }, names)).toBe('d7b5cda3bf99');
 });
 
 test('a day that was typed as text is shown as it was found', () => {
