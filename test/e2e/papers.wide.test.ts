@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Document, Packer, Paragraph } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { findRepairs } from '../support/excelRepair.ts';
+import { hasChromium, launch, serve } from '../support/browser.ts';
+import { button, DIST, ensureBuilt, heading, previewBook, readPlan, SAMPLE } from './support/pane.ts';
+import { downloadOf, goTo } from './support/returns.ts';
+
+const suite = hasChromium ? describe : describe.skip;
+const MINUTES = 180_000;
+
+suite('papers in the pane (needs Chromium)', () => {
+  let browser: Browser;
+  let page: Page;
+  let pane: Frame;
+  let close: () => void = () => undefined;
+
+  beforeAll(async () => {
+    ensureBuilt();
+    const { url, server } = await serve(DIST);
+    close = () => void server.close();
+    browser = await launch();
+    page = await browser.newPage({ acceptDownloads: true, viewport: { width: 320, height: 900 } });
+    pane = page.mainFrame();
+    await page.goto(url);
+    await heading(pane, 'Bắt đầu từ kế hoạch');
+    await readPlan(pane, SAMPLE);
+    await previewBook(pane);
+    await downloadOf(page, () => button(pane, 'Lập sổ: ghi').click());
+    await pane.waitForSelector('text=Đã lập sổ: 26 nhiệm vụ');
+  }, MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    close();
+  });
+
+  test(
+    'what a leader said: refused where nobody has that name, kept while it is mended, written, printed',
+    async () => {
+      await goTo(pane, 'In biểu');
+      await button(pane, 'Ý kiến chỉ đạo').click();
+      const run = button(pane, 'Xem trước khi ghi ý kiến');
+      expect(await run.isDisabled()).toBe(true);
+      await pane.getByLabel('Nội dung').fill('Rà soát nhiệm vụ quá hạn');
+      await pane.getByLabel('Của ai').fill('Chủ tịch UBND huyện');
+      await pane.getByLabel('Ngày cho ý kiến').fill('08/6/2026');
+      await pane.getByLabel('Thời hạn').fill('trước ngày 20/6/2026');
+      await pane.getByLabel('Cơ quan chủ trì').fill('Sở Lạ');
+      await run.click();
+      await pane.waitForSelector('.notices >> text=Sở Lạ');
+      expect(await pane.getByLabel('Nội dung').inputValue()).toBe('Rà soát nhiệm vụ quá hạn');
+      await pane.getByLabel('Cơ quan chủ trì').fill('Phòng Nội vụ');
+      await run.click();
+      await heading(pane, 'Xem trước khi ghi');
+      await pane.waitForSelector('text=Ghi ý kiến chỉ đạo YK.1');
+      const book = await downloadOf(page, () => button(pane, 'thay đổi vào sổ').click());
+      expect(findRepairs(book.bytes)).toEqual([]);
+      await pane.waitForSelector('text=Đã ghi: Ghi ý kiến chỉ đạo YK.1');
+      await goTo(pane, 'In biểu');
+      const print = await downloadOf(page, () => button(pane, 'Làm tệp biểu in').click());
+      const sheets = Object.entries(unzipSync(print.bytes)).filter(([name]) =>
+        /worksheets\/sheet/.test(name),
+      );
+      expect(
+        sheets.some(([, xml]) => strFromU8(xml).includes('YK.1. Rà soát nhiệm vụ quá hạn (Chủ tịch')),
+      ).toBe(true);
+    },
+    MINUTES,
+  );
+
+  test(
+    'an office’s own template is filled and saved with the letters',
+    async () => {
+      await goTo(pane, 'In biểu');
+      const file = new Document({ sections: [{ children: [new Paragraph('Của {{ten_co_quan}}')] }] });
+      const buffer = await Packer.toBuffer(file);
+      await pane.setInputFiles('#templates', { name: 'Giấy mời.docx', mimeType: 'application/zip', buffer });
+      await pane.waitForSelector('text=1 mẫu: Giấy mời.docx');
+      const letters = await downloadOf(page, () => button(pane, 'Soạn văn bản').click());
+      const names = Object.keys(unzipSync(letters.bytes));
+      expect(names.some((name) => name.startsWith('Giấy mời - '))).toBe(true);
+      await button(pane, 'Bỏ mẫu đã chọn').click();
+      const plain = await downloadOf(page, () => button(pane, 'Soạn văn bản').click());
+      expect(Object.keys(unzipSync(plain.bytes))).toHaveLength(names.length - 1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    },
+    MINUTES,
+  );
+});
