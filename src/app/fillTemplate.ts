@@ -29,6 +29,8 @@ export function mappedLines(book: Book, template: string): string[] {
 
 export interface MappedTemplate {
   readonly mapping: readonly MappedCell[];
+  /** As it was before. */
+  readonly known: readonly MappedCell[];
   /** The book with the mapping in it. Nothing is written yet. */
   readonly after: Book;
 }
@@ -51,7 +53,8 @@ export function mapTemplate(
   const issues = [...unknown, ...tried.issues];
   if (issues.length > 0) return result(null, issues);
   const after = withMapping(book, template.name, cells);
-  return result({ mapping: mappingOf(after, template.name), after });
+  const known = mappingOf(book, template.name);
+  return result({ mapping: mappingOf(after, template.name), known, after });
 }
 
 export interface FilledTemplate {

@@ -153,9 +153,7 @@ function Figures({ home, theme }: { home: HomeView; theme: string }) {
       <Counted lines={home.counted.tasks} />
       {home.round !== null && <BarLine {...home.returns} label={words.returnsSent} />}
       {home.round !== null && <Counted lines={home.counted.returns} />}
-      {home.returns.done < home.returns.total && !home.toDo.some(({ kind }) => kind === 'missing') && (
-        <ToChase />
-      )}
+      {home.returns.done < home.returns.total && <ToChase />}
       {home.groups.length > 0 && (
         <Fold title={words.groupsDone} open>
           {() => (

@@ -4,6 +4,7 @@ import type { Deps } from '../../app/deps.ts';
 import { fillTemplate, mappedLines, mapTemplate, parseMapped } from '../../app/fillTemplate.ts';
 import { blocksView } from '../../app/views/blocks.ts';
 import { chaseView } from '../../app/views/chase.ts';
+import { mappingPreview } from '../../app/views/mapping.ts';
 import { result } from '../../core/result.ts';
 import { fillCells } from '../../hosts/file/fillCells.ts';
 import { zipFiles } from '../../hosts/file/packager.ts';
@@ -45,8 +46,10 @@ export function besideCalls(session: Session, deps: Deps): BesideCalls {
         if (unread.length > 0) return result(null, unread);
         const done = mapTemplate(tracked, template, cells, fillCells);
         if (done.value === null) return result(null, done.issues);
-        const label = fill(CHANGE_LABELS.template, { name: template.name });
-        return result(keep(session, tracked, { after: done.value.after, label }, deps, nothing), done.issues);
+        const { after, known, mapping } = done.value;
+        const pending = { after, label: fill(CHANGE_LABELS.template, { name: template.name }) };
+        const shown = () => ({ preview: mappingPreview(template.name, known, mapping) });
+        return result(keep(session, tracked, pending, deps, shown), done.issues);
       }),
     fillTemplate: (template, round) =>
       withBook(session, (tracked) => {

@@ -115,6 +115,7 @@ describe('the upper level’s template', () => {
     await actions.chooseTemplate(file);
     actions.point('Biểu!B1=Báo cáo.Tất cả\n');
     await actions.keepMapping();
+    expect(state().pending?.preview).toMatchObject({ added: 1, changed: 0, removed: 0 });
     await actions.apply();
     expect(state().pointing.kept).toBe(state().pointing.lines);
     await actions.fillTemplate(1);
@@ -127,6 +128,7 @@ describe('the upper level’s template', () => {
     expect(state().pointing.kept).toBe('Biểu!B1=Báo cáo.Tất cả');
     actions.point('Biểu!A2=Cài đặt.Năm');
     await actions.keepMapping();
+    expect(state().pending?.preview).toMatchObject({ added: 1, changed: 0, removed: 1 });
     await actions.apply();
     await actions.chooseTemplate(file);
     expect(state().pointing.kept).toBe('Biểu!A2=Cài đặt.Năm');
