@@ -67,13 +67,11 @@ function agencyBars(book: Book): Row<'BDCoQuan'>[] {
   });
 }
 
-/** Place of each class of the session's scheme, by name. */
+/** Place of each class among those of its scheme, by both: groups may have schemes of their own. */
+const classKey = (scheme: string, name: string) => `${scheme}|${name}`;
+
 function classPlaces(book: Book): ReadonlyMap<string, number> {
-  const session = sessionInView(book);
-  const scheme = book.DotCham.find((row) => row.code === session)?.scheme;
-  return new Map(
-    book.MucXepLoai.filter((row) => row.scheme === scheme).map((row) => [row.name, row.place ?? 0]),
-  );
+  return new Map(book.MucXepLoai.map((row) => [classKey(row.scheme, row.name), row.place ?? 0]));
 }
 
 function labelOf(agency: Row<'TQCoQuan'> | undefined, own: Row<'XepLoai'> | undefined): string {
@@ -92,7 +90,7 @@ function rankingBars(book: Book, ranked: Ranked): Row<'BDXepHang'>[] {
     const agency = position === undefined ? undefined : book.TQCoQuan[position];
     const score = agency?.score ?? null;
     const own = ranked.get(agency?.agency ?? '');
-    const at = score === null ? 0 : (classes.get(own?.class ?? '') ?? 0);
+    const at = score === null ? 0 : (classes.get(classKey(own?.scheme ?? '', own?.class ?? '')) ?? 0);
     const column = CLASS_COLUMNS[at - 1] ?? 'classOther';
     const none = { class1: null, class2: null, class3: null, class4: null, classOther: null };
     return {

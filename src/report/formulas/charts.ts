@@ -1,6 +1,6 @@
 import { PROGRESS } from '../../core/tracking/types.ts';
 import { RANKING_LABELS } from '../../messages/vi/figures.ts';
-import { lookUp, own, ownPlace, places, quoted, whole } from './refs.ts';
+import { own, ownPlace, places, quoted, whole } from './refs.ts';
 import { session } from './sessions.ts';
 
 /** More rows than any book has agencies: leaves room for the place of a row behind a count. */
@@ -68,9 +68,9 @@ const agency = `INDEX(${whole('TQCoQuan', 'agency')},${position})`;
 const ownScore = `INDEX(${whole('TQCoQuan', 'score')},${position})`;
 const ownClass = `INDEX(${whole('XepLoai', 'class')},${ranking})`;
 
-/** Place of the bar's class among those of the session's scheme; 0 for none. */
+/** Place of the bar's class among those of the scheme that the agency is scored by; 0 for none. */
 const classPlace = (() => {
-  const scheme = lookUp('DotCham', 'scheme', 'code', session);
+  const scheme = `INDEX(${whole('XepLoai', 'scheme')},${ranking})`;
   const scope = `${whole('MucXepLoai', 'scheme')},${scheme},${whole('MucXepLoai', 'name')},${ownClass}`;
   return `SUMIFS(${whole('MucXepLoai', 'place')},${scope})`;
 })();

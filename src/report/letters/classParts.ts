@@ -5,6 +5,7 @@ import { PAPER_TEXTS } from '../../messages/vi/papers.ts';
 import type { LetterBlock, LetterText } from '../../workbook/letter.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { byGroup, groupedBy } from '../papers/paperData.ts';
+import { codesOf } from '../book/schemeVersions.ts';
 import { classText, pointTexts } from '../papers/scoresPaper.ts';
 import { paperCount } from '../papers/summarySentence.ts';
 import { body, commonParams, letterText, paragraph, type LetterParams } from './letterParts.ts';
@@ -44,7 +45,7 @@ export function classesOf(book: Book): Classes | null {
 /** 'Chấm điểm 12 cơ quan: Xuất sắc 02, Tốt 10.' The classes in the order of the scheme. */
 export function countsBlock(book: Book, { ranks, session }: Classes): LetterBlock {
   const own = groupedBy(ranks, classText);
-  const order = book.MucXepLoai.filter((row) => row.scheme === session.scheme).map((row) => row.name);
+  const order = book.MucXepLoai.filter((row) => codesOf(session).includes(row.scheme)).map((row) => row.name);
   const names = [...new Set([...order, ...own.keys()])].filter((name) => own.has(name));
   const classes = names.map((name) => fill(T.classOne, { name, count: paperCount(own.get(name)!.length) }));
   return body(T.counts, { count: paperCount(ranks.length), classes: classes.join(', ') });

@@ -243,6 +243,19 @@ describe('what charts draw', () => {
     ]);
   });
 
+  test('a group with a scheme of its own: the points stand under the class of that scheme', () => {
+    const own = { ...SCHEME, groups: ['UBND các xã'], title: 'Bộ của xã' };
+    const session = newSession(derive([SCHEME, own].reduce(withScheme, plain), false), 'D1');
+    const ChamDiem = session.ChamDiem.map((r) => ({ ...r, appraised: r.agency === 'X1' ? 80 : 60 }));
+    const book = derive({ ...session, ChamDiem }, false);
+    const rows = book.BDXepHang.map((r) => [r.group, r.place, r.class1, r.class2, r.classOther]);
+    expect(rows.filter(([group]) => group === 'UBND các xã')).toEqual([
+      ['UBND các xã', 1, 80, null, null],
+      ['UBND các xã', 2, null, 60, null],
+      ['UBND các xã', 3, null, 60, null],
+    ]);
+  });
+
   test('a book without rounds, agencies and points draws nothing and fails at nothing', () => {
     const none = derive(emptyBook(), false);
     expect([none.BDCoQuan, none.BDXepHang, none.TQSoSanh]).toEqual([[], [], []]);
