@@ -51,7 +51,7 @@ function Forms() {
       <FilePicker
         id="appraisals"
         label={words.appraisalsPick}
-        button={words.appraisalsPick}
+        button={words.choose}
         hint={words.appraisalsKind}
         accept=".xlsx,.zip"
         multiple
