@@ -16,6 +16,7 @@ async function draw(canvas: HTMLCanvasElement, bars: readonly Bar[]): Promise<Ch
   const { Chart, BarController, BarElement, CategoryScale, LinearScale } = await import('chart.js');
   Chart.register(BarController, BarElement, CategoryScale, LinearScale);
   const text = colour(canvas, '--colorNeutralForeground1');
+  const grid = { color: colour(canvas, '--colorNeutralStroke2') };
   const percent = ({ done, total }: Bar) => (total === 0 ? 0 : Math.round((100 * done) / total));
   return new Chart(canvas, {
     type: 'bar',
@@ -36,8 +37,13 @@ async function draw(canvas: HTMLCanvasElement, bars: readonly Bar[]): Promise<Ch
       // There once another chart has brought legends along; one colour needs none.
       plugins: { legend: { display: false } },
       scales: {
-        x: { min: 0, max: 100, ticks: { color: text, stepSize: 50, callback: (value) => `${value} %` } },
-        y: { ticks: { color: text, autoSkip: false } },
+        x: {
+          min: 0,
+          max: 100,
+          grid,
+          ticks: { color: text, stepSize: 50, callback: (value) => `${value} %` },
+        },
+        y: { grid, ticks: { color: text, autoSkip: false } },
       },
     },
   });
