@@ -67,6 +67,19 @@ test('the measure finds each fault that is planted', async () => {
   });
 }, 240_000);
 
+test('a slip whose second page has another number is found', async () => {
+  const book = await sizedBook({ agencies: 12, text: 2000, tasks: 3 });
+  const [sheet] = printWorkbook(book, 'Biểu 05 Phiếu theo cơ quan')!.sheets as [SheetSpec];
+  const first = sheet.cells.find(({ style }) => style === 'paperPageNumber')!;
+  const cells = sheet.cells.map((cell) => (cell === first ? { ...cell, content: '7' } : cell));
+  const spec: WorkbookSpec = { sheets: [{ ...sheet, cells }], names: [], title: 'Lỗi', active: 0 };
+  const path = join(await temporaryFolder(), 'phieu.xlsx');
+  await writeFile(path, writeWorkbook(spec));
+  expect(paperFaults(spec, await measurePdf(await toPdf(path)))).toEqual([
+    'Biểu 05 Phiếu theo cơ quan: page numbers of slips',
+  ]);
+}, 240_000);
+
 const SIZES = [
   { agencies: 12, text: 20, tasks: 12 },
   { agencies: 12, text: 2000, tasks: 3 },
@@ -91,7 +104,7 @@ test.each(SIZES)(
       expect(text).toContain('Nguyễn Văn An');
     }
   },
-  240_000,
+  480_000,
 );
 
 test('an annex has its number and letter on top, and neither state heading nor signatures', async () => {
