@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { benchConsolidation } from './consolidation.ts';
 import { benchForms } from './forms.ts';
 import { benchLarge } from './large.ts';
+import { benchOpening } from './opening.ts';
 import { benchReading } from './reading.ts';
 import { benchScoring } from './scoring.ts';
 import { benchRecalculation } from './recalculation.ts';
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   recalculation: () => benchRecalculation(),
   scoring: ({ repeats }) => benchScoring(repeats),
   large: () => benchLarge(),
+  opening: ({ repeats }) => benchOpening(repeats),
 };
 
 const { values, positionals } = parseArgs({

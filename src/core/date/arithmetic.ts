@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { fromPlain, toPlain } from './isoDate.ts';
+import { fromPlain, toPlain } from './plain.ts';
 import type { IsoDate } from './types.ts';
 
 /** Calendar days forward, or back where negative. */

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { IsoDate } from './types.ts';
 
 const FIRST_YEAR = 1900;
@@ -9,20 +8,20 @@ export function isPlausibleYear(year: number): boolean {
   return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
+const padded = (value: number) => String(value).padStart(2, '0');
+const SHORT_MONTHS = [4, 6, 9, 11];
+
+/** By hand, so that the pane reads a typed day without the calendar library. */
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return SHORT_MONTHS.includes(month) ? 30 : 31;
+}
+
 /** The day, or null where the calendar has no such day or the year is outside 1900..2199. Month from 1. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
   if (!isPlausibleYear(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
   if (month < 1 || month > 12 || day < 1) return null;
-  if (day > Temporal.PlainYearMonth.from({ year, month }).daysInMonth) return null;
-  return fromPlain(Temporal.PlainDate.from({ year, month, day }));
-}
-
-/** Only for this folder: a calendar object never leaves it. */
-export function fromPlain(date: Temporal.PlainDate): IsoDate {
-  return date.toString() as IsoDate;
-}
-
-/** Only for this folder. */
-export function toPlain(date: IsoDate): Temporal.PlainDate {
-  return Temporal.PlainDate.from(date);
+  if (day > daysIn(year, month)) return null;
+  return [String(year), padded(month), padded(day)].join('-') as IsoDate;
 }

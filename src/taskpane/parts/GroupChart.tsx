@@ -11,6 +11,18 @@ function colour(canvas: HTMLCanvasElement, token: string): string {
   return getComputedStyle(canvas).getPropertyValue(token).trim();
 }
 
+/** The longest that the drawing waits for the pane to be at rest. */
+const REST_MS = 1000;
+
+/** Until the pane has nothing else to do: its button works before the library of charts is fetched. */
+function atRest(): Promise<void> {
+  return new Promise((done) => {
+    // Safari, and with it Excel on a Mac, lacks the one.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: REST_MS });
+    else setTimeout(done, REST_MS / 4);
+  });
+}
+
 async function draw(canvas: HTMLCanvasElement, bars: readonly Bar[]): Promise<ChartOf> {
   // Loaded when a chart is first shown: the pane opens without it.
   const { Chart, BarController, BarElement, CategoryScale, LinearScale } = await import('chart.js');
@@ -56,11 +68,16 @@ export function GroupChart({ bars, theme }: { bars: readonly Bar[]; theme: strin
   useEffect(() => {
     let chart: ChartOf | null = null;
     let gone = false;
-    if (canvas.current !== null)
-      void draw(canvas.current, bars).then((drawn) => {
-        if (gone) drawn.destroy();
-        else chart = drawn;
-      });
+    const begin = async () => {
+      await atRest();
+      if (gone || canvas.current === null) return;
+      const drawn = await draw(canvas.current, bars);
+      // It may be gone by now.
+      if (isGone()) drawn.destroy();
+      else chart = drawn;
+    };
+    const isGone = () => gone;
+    void begin();
     return () => {
       gone = true;
       chart?.destroy();
