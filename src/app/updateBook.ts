@@ -1,8 +1,8 @@
-import { issue, type IssueCode } from '../core/issue.ts';
+import { issue, type Issue, type IssueCode } from '../core/issue.ts';
 import { acceptPlan } from '../core/plan/acceptPlan.ts';
 import { diffPlans } from '../core/plan/diff/diffPlans.ts';
 import type { PlanDiff } from '../core/plan/diff/types.ts';
-import type { Plan } from '../core/plan/types.ts';
+import type { Plan, PlanRow } from '../core/plan/types.ts';
 import type { Decision, Digest, Question } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
 import { derive } from '../report/book/derive.ts';
@@ -15,6 +15,7 @@ import { decisionIssues, decisionsOf, mergeQuestions, type Asked } from '../repo
 import { applyUpdate } from '../report/book/update/applyUpdate.ts';
 import { documentName } from '../report/book/update/document.ts';
 import { knownRows } from '../report/book/update/knownRows.ts';
+import { rowsLeftOut } from '../report/book/update/leftOut.ts';
 import { rowChangeText } from '../report/book/update/log.ts';
 import type { UpdateSummary } from '../report/book/update/summary.ts';
 import type { RowChange } from '../report/book/update/types.ts';
@@ -44,6 +45,19 @@ export interface UpdatedBook {
 function acceptedRows(book: Book, plan: Plan, diff: PlanDiff, planCode: string): CodedRow[] {
   const accepted = acceptPlan({ ...plan, rows: diff.added }, planCode, takenCodes(book));
   return accepted.map(({ code, row }) => ({ code, row }));
+}
+
+/** The changed plan without the rows that a person left out before, and what is said of them. */
+function withoutLeftOut(plan: Plan, diff: PlanDiff, left: ReadonlySet<PlanRow>) {
+  if (left.size === 0) return { plan, diff, issues: [] };
+  const stays = (row: PlanRow) => !left.has(row);
+  const titles = [...left].map(({ title }) => `"${title}"`);
+  const issues: Issue[] = [issue('update.leftOut', { file: plan.source.file }, { count: left.size, titles })];
+  return {
+    plan: { ...plan, rows: plan.rows.filter(stays) },
+    diff: { ...diff, added: diff.added.filter(stays) },
+    issues,
+  };
 }
 
 /** A file without a single task of the book isn't its changed plan. */
@@ -129,11 +143,11 @@ function linesOf(changes: readonly RowChange[], after: Book): UpdateLine[] {
  * Works out what a changed plan makes of a book. Rows that are exact in number and text keep their codes, and with
  * them all that was answered; which of the others are the same is asked, and what is asked about stays as it was.
  * `as` another: the file is a plan beside those that the book has. Of several plans a changed file is compared with the
- * one that has most of its tasks. Errors: update.otherPlan, update.knownPlan. Warnings: update.deadlineUnsettled, answersKept, noRoom, and about answers given.
+ * one that has most of its tasks. Rows that a person left out before stay out (update.leftOut). Errors: update.otherPlan, update.knownPlan. Warnings: update.deadlineUnsettled, answersKept, noRoom, and about answers given.
  */
 export function updateBook(
   tracked: TrackedBook,
-  plan: Plan,
+  read: Plan,
   given: readonly Decision[],
   deps: Pick<Deps, 'digest' | 'clock'>,
   as: 'change' | 'another' = 'change',
@@ -141,11 +155,14 @@ export function updateBook(
   const { asOfFixed, places } = tracked;
   const { digest } = deps;
   const answers = [...given, ...decisionsOf(tracked.book.QuyetDinh)];
-  const changed = changedPlan(tracked.book, plan, answers, digest);
-  const wrong = refusal(as, tracked.book, changed, plan);
-  if (wrong !== null) return result(null, [issue(wrong, { file: plan.source.file })]);
-  const target = as === 'another' ? anotherPlan(tracked.book, plan, answers, digest) : changed;
-  const { code: planCode, book, diff } = target;
+  const changed = changedPlan(tracked.book, read, answers, digest);
+  const wrong = refusal(as, tracked.book, changed, read);
+  if (wrong !== null) return result(null, [issue(wrong, { file: read.source.file })]);
+  const target = as === 'another' ? anotherPlan(tracked.book, read, answers, digest) : changed;
+  const { code: planCode, book } = target;
+  const out = as === 'change' ? rowsLeftOut(target.diff.added, book, digest) : new Set<PlanRow>();
+  const left = withoutLeftOut(read, target.diff, out);
+  const { plan, diff } = left;
   const added = acceptedRows(book, plan, diff, planCode);
   const assigned = reassigned(book, plan, diff, added, diff.decisions, digest);
   const run: Asked = {
@@ -167,12 +184,13 @@ export function updateBook(
   const asking = withQuestions(book, run, assigned, diff, digest);
   const done = applyUpdate(asking, update, planCode, `${date} ${time}`, asOfFixed);
   const dated = withDeadlines(done.book, diff.decisions, asOfFixed, digest);
-  const whole = { ...run, asked: [...run.asked, ...dated.run.asked], open: [...run.open, ...dated.run.open] };
+  const all = { ...run, asked: [...run.asked, ...dated.run.asked], open: [...run.open, ...dated.run.open] };
   const issues = [
     ...roundIssues(book, plan),
+    ...left.issues,
     ...done.issues,
-    ...decisionIssues(given, whole, book.QuyetDinh),
+    ...decisionIssues(given, all, book.QuyetDinh),
   ];
   const changes = linesOf(done.changes, dated.book);
-  return result({ after: dated.book, summary: done.summary, changes, questions: whole.open }, issues);
+  return result({ after: dated.book, summary: done.summary, changes, questions: all.open }, issues);
 }

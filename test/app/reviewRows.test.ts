@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPlanFile } from '../../src/app/readPlan.ts';
 import { reviewPlan } from '../../src/app/reviewPlan.ts';
+import { updateBook } from '../../src/app/updateBook.ts';
 import { startBook } from '../../src/app/startBook.ts';
 import type { ReviewView } from '../../src/app/views/types.ts';
 import type { Decision } from '../../src/core/question.ts';
@@ -56,6 +57,25 @@ describe('candidate tasks', () => {
     expect(questions).toEqual([]);
     const said = made.QuyetDinh.find((row) => row.id === drop.id);
     expect([said?.choice, said?.reason, said?.state]).toEqual(['drop', 'quá chung', 'Đã áp dụng']);
+  });
+
+  test('left out, and still in the changed plan: stays out until the answer is cleared', async () => {
+    const drop = { id: await idAt(0), choice: 'drop', reason: 'quá chung' };
+    const { book: made } = await book([drop]);
+    const plan = (await inputOf(PLAN, AGENCIES)).plan;
+    const update = (of: typeof made) => {
+      const opened = { revision: '', read: async () => ({ value: [], issues: [] }) };
+      const tracked = { opened, book: of, found: of, asOfFixed: false, id: 'A', places: {}, absent: [] };
+      return updateBook(tracked, plan, [], deps);
+    };
+    const same = update(made);
+    expect(same.value?.summary.added).toEqual([]);
+    expect(same.value?.after.NhiemVu.map((row) => row.code)).toEqual(made.NhiemVu.map((row) => row.code));
+    expect(same.issues.map(({ code }) => code)).toContain('update.leftOut');
+    const cleared = made.QuyetDinh.map((row) => (row.id === drop.id ? { ...row, choice: '' } : row));
+    const again = update({ ...made, QuyetDinh: cleared });
+    expect(again.value?.after.NhiemVu.filter((row) => row.path === 'I.1')).toHaveLength(1);
+    expect(again.issues.map(({ code }) => code)).not.toContain('update.leftOut');
   });
 
   test('taken as it was read: marked no more', async () => {

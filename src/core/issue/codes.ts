@@ -103,6 +103,7 @@ export const ISSUES = {
   'update.answersKept': 'warning',
   'update.noRoom': 'warning',
   'update.otherRounds': 'info',
+  'update.leftOut': 'info',
   // a register of agencies
   'register.noNameColumn': 'error',
   'register.empty': 'error',
