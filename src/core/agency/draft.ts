@@ -68,11 +68,19 @@ function namesOne(before: string, after: string): boolean {
 const EXCEPTION = /^(?:ngoai )?tru /;
 const EXCEPTED = /, (?:ngoai )?tru /;
 
+/** No name of a register is longer. */
+const LONGEST_NAME = 200;
+
+function growsToKnown(vocabulary: Vocabulary, text: string): boolean {
+  if (vocabulary.names.length === 0 || text.length > LONGEST_NAME) return false;
+  return isNamePrefix(vocabulary, nameKey(text));
+}
+
 /** What to do with the next atom. The order matters: what the register knows comes first. */
 export function stepFor(draft: Draft, atom: Atom, situation: Situation): Step {
   if (atom.before === 'hard') return 'new';
   const { cell, vocabulary } = situation;
-  if (isNamePrefix(vocabulary, nameKey(cell.slice(draft.lastStart, atom.end)))) return 'grow';
+  if (growsToKnown(vocabulary, cell.slice(draft.lastStart, atom.end))) return 'grow';
   const soFar = cell.slice(draft.start, draft.end);
   if (isOnlyRole(soFar)) return 'grow';
   if (EXCEPTION.test(fold(atom.text)) && isOpenGroup(soFar)) return 'grow';

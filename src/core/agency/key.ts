@@ -28,12 +28,23 @@ export function nameWords(text: string): readonly string[] {
     .filter((word) => word !== 'va' && word !== '');
 }
 
+// A plan asks for the keys of the same few hundred names over and over; they depend on nothing but the text.
+const NAME_KEYS = new Map<string, string>();
+const MOST_KEPT = 5_000;
+const LONGEST_KEPT = 150;
+
 /**
  * The key by which names of bodies are compared: Phòng Văn hoá – Thông tin, Phòng Văn hóa và Thông tin and Phòng
  * VH-TT have the same key.
  */
 export function nameKey(text: string): string {
-  return nameWords(text).join(' ');
+  if (text.length > LONGEST_KEPT) return nameWords(text).join(' ');
+  const known = NAME_KEYS.get(text);
+  if (known !== undefined) return known;
+  const key = nameWords(text).join(' ');
+  if (NAME_KEYS.size >= MOST_KEPT) NAME_KEYS.clear();
+  NAME_KEYS.set(text, key);
+  return key;
 }
 
 export interface AgencyKeys {

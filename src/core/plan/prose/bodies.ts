@@ -1,7 +1,7 @@
 import { isAbbreviation, isField, isKnownName } from '../../agency/vocabulary.ts';
 import { nameKey } from '../../agency/key.ts';
 import { splitAgencies } from '../../agency/splitAgencies.ts';
-import { headOf } from '../../agency/grammar.ts';
+import { headOf, splitRole } from '../../agency/grammar.ts';
 import { issue } from '../../issue.ts';
 import { collapse, fold } from '../../text/fold.ts';
 import { hasVerb } from './verbs.ts';
@@ -145,6 +145,25 @@ export function readBodies(text: string, { vocabulary, at }: BodyContext, doubtf
     .replace(/[\s,;:.]+$/, '')
     .replace(COMRADES, '');
   if (bare === '' || bare.length > LONGEST) return null;
+  const none = knownNone(vocabulary, doubtful);
+  if (none.has(bare)) return null;
+  const found = bodiesIn(bare, { vocabulary, at }, doubtful);
+  if (found === null && none.size < MOST_KEPT) none.add(bare);
+  return found;
+}
+
+// The same beginnings of sentences are tried many times; most name nobody.
+const NONE = new WeakMap<Vocabulary, readonly [Set<string>, Set<string>]>();
+const MOST_KEPT = 20_000;
+
+/** Texts that were found to name no body, under a vocabulary. */
+function knownNone(vocabulary: Vocabulary, doubtful: boolean): Set<string> {
+  const kept = NONE.get(vocabulary) ?? [new Set<string>(), new Set<string>()];
+  NONE.set(vocabulary, kept);
+  return kept[doubtful ? 1 : 0];
+}
+
+function bodiesIn(bare: string, { vocabulary, at }: BodyContext, doubtful: boolean): Bodies | null {
   const { mentions, issues } = splitAgencies(bare, { vocabulary, at, field: 'leads' });
   const joined = withLevels(mentions, bare);
   if (joined.length === 0 || !joined.every((mention) => readsAsBody(mention, vocabulary))) return null;
@@ -152,6 +171,25 @@ export function readBodies(text: string, { vocabulary, at }: BodyContext, doubtf
   const said = issues.map(({ params }) => params['text']);
   const odd = oddTails(joined, { vocabulary, at }).filter(({ params }) => !said.includes(params['text']));
   return { mentions: joined, issues: [...issues, ...odd] };
+}
+
+const HEAD_WORD = new RegExp(`^(?:${HEAD}|${WHOLE})(?![\\p{L}])`, 'iu');
+const SEEN = 200;
+
+/**
+ * Whether what a text begins with can be a body at all, however far its name may go: a cheap test that spares trying
+ * every place at which the name could end.
+ */
+export function mayNameBodies(text: string, { vocabulary }: BodyContext): boolean {
+  const start = collapse(text.slice(0, SEEN))
+    .replace(/^[-+•*–]\s+/u, '')
+    .replace(COMRADES, '');
+  const [first = ''] = start.split(/[\s,;:]/);
+  const key = nameKey(first).split(' ')[0] ?? '';
+  if (key !== '' && vocabulary.names.some((name) => name.startsWith(key))) return true;
+  if (splitRole(start).role !== null || isAbbreviation(first)) return true;
+  const folded = fold(start);
+  return GROUP.test(folded) || (HEAD_WORD.test(start) && !OTHER_WORD.test(folded));
 }
 
 /** Whether a text begins like the name of a body, so that it should have been read as one. */

@@ -1,6 +1,6 @@
 import { issue } from '../../issue.ts';
 import { fold } from '../../text/fold.ts';
-import { beginsAsBody, readBodies } from './bodies.ts';
+import { beginsAsBody, mayNameBodies, readBodies } from './bodies.ts';
 import { DANGLING, VERB } from './verbs.ts';
 import type { AgencyMention } from '../../agency/types.ts';
 import type { BodyContext } from './bodies.ts';
@@ -29,6 +29,7 @@ function subject(mentions: readonly AgencyMention[], predicate: string, issues: 
 
 /** Whole bodies up to a colon or a verb; the first place where everything before reads as bodies wins. */
 export function atHead(text: string, context: BodyContext): Subject | null {
+  if (!mayNameBodies(text, context)) return null;
   const head = text.slice(0, REACH);
   const places = [...head.matchAll(VERB)].map((found) => found.index);
   const colon = head.indexOf(':');
