@@ -54,10 +54,14 @@ function unpackedSize(packed: Uint8Array): number {
   return size;
 }
 
+/** Byte by byte: a file of nothing but blanks has a place to look at for every byte. */
 function find(bytes: Uint8Array, word: string, from: number): number {
-  const first = word.charCodeAt(0);
+  const codes = Array.from(word, (char) => char.charCodeAt(0));
+  const [first = 0] = codes;
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (text(bytes, at, at + word.length) === word) return at;
+    let same = 1;
+    while (same < codes.length && bytes[at + same] === codes[same]) same += 1;
+    if (same === codes.length) return at;
   }
   return -1;
 }
