@@ -38,7 +38,8 @@ suite('the page as a program of this machine (needs Chromium)', () => {
       served.server.closeAllConnections();
     };
     browser = await launch();
-    page = await browser.newPage({ acceptDownloads: true });
+    const context = await browser.newContext({ acceptDownloads: true });
+    page = await context.newPage();
     page.on('request', (request) => fetched.push(request.url()));
     await page.goto(url);
     await heading(page.mainFrame(), 'Bắt đầu từ kế hoạch');
