@@ -37,11 +37,20 @@ function continues(before: ProseParagraph, text: string): boolean {
   return GOES_ON.test(text) || OPEN_END.test(before.text);
 }
 
+/** For each paragraph the text of the first one from it on that is no typed note; null where none follows. */
+function textsBehindNotes(all: readonly ProseParagraph[]): readonly (string | null)[] {
+  const found: (string | null)[] = [];
+  let behind: string | null = null;
+  for (const { text } of [...all].reverse()) {
+    if (!TYPED_NOTE.test(text)) behind = text;
+    found.push(behind);
+  }
+  return found.reverse();
+}
+
 /** A typed note stands where a page ended in the middle of a paragraph, which goes on after it. */
-function isLooseNote(before: ProseParagraph, all: readonly ProseParagraph[], index: number): boolean {
-  if (FINISHED.test(before.text)) return false;
-  const next = all.slice(index).find(({ text }) => !TYPED_NOTE.test(text));
-  return TYPED_NOTE.test(all[index]?.text ?? '') && next !== undefined && continues(before, next.text);
+function isLooseNote(before: ProseParagraph, text: string, behind: string | null): boolean {
+  return TYPED_NOTE.test(text) && behind !== null && continues(before, behind);
 }
 
 function join(before: ProseParagraph, after: ProseParagraph): ProseParagraph {
@@ -57,10 +66,11 @@ export function proseText(document: FlowDocument): ProseText {
   const all = fromDocument(document);
   const paragraphs: ProseParagraph[] = [];
   const looseNotes: ProseParagraph[] = [];
+  const behind = textsBehindNotes(all);
   all.forEach((paragraph, index) => {
     const before = paragraphs.at(-1);
     if (before === undefined) paragraphs.push(paragraph);
-    else if (isLooseNote(before, all, index)) looseNotes.push(paragraph);
+    else if (isLooseNote(before, paragraph.text, behind[index] ?? null)) looseNotes.push(paragraph);
     else if (continues(before, paragraph.text)) paragraphs[paragraphs.length - 1] = join(before, paragraph);
     else paragraphs.push(paragraph);
   });
