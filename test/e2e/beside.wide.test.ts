@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -22,19 +22,11 @@ import {
   scrollsSideways,
   violations,
 } from './support/pane.ts';
+import { picture } from './support/pictures.ts';
 import { downloadOf, goTo } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 240_000;
-
-/** Where pictures go, for a person to look at; nowhere unless told. */
-const PICTURES = process.env['SKH_PICTURES'];
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-}
 
 /** The upper level's own template. */
 async function writeTemplate(): Promise<string> {

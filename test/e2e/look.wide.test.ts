@@ -13,6 +13,7 @@ import {
   scrollsSideways,
   violations,
 } from './support/pane.ts';
+import { picture } from './support/pictures.ts';
 import { consolidate } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
@@ -31,6 +32,9 @@ const LOOKS = [
   ['dark, 450 px', 450, { dark: true }],
   ['high contrast, 320 px', 320, { contrast: true }],
   ['high contrast, 450 px', 450, { contrast: true }],
+  ['light, 900 px', 900, {}],
+  ['dark, 900 px', 900, { dark: true }],
+  ['high contrast, 900 px', 900, { contrast: true }],
 ] as const satisfies readonly (readonly [string, number, Look])[];
 
 const STEPS = [
@@ -40,15 +44,26 @@ const STEPS = [
   'Tổng hợp báo cáo',
   'Chấm điểm',
   'In biểu',
+  'Cuối năm',
   'Hoàn tác',
 ];
+
+/** Screens that a button of a step opens: the step, the button, the screen's heading. */
+const BEHIND = [
+  ['Giao biểu mẫu', 'Nội dung biểu', 'Nội dung biểu'],
+  ['Tổng hợp báo cáo', 'Tin nhắn đôn đốc', 'Tin nhắn đôn đốc'],
+  ['In biểu', 'Mẫu của cấp trên', 'Mẫu của cấp trên'],
+  ['Cuối năm', 'Lập sổ năm mới', 'Lập sổ năm mới'],
+] as const;
 
 interface Faults {
   readonly screen: string;
   readonly faults: readonly string[];
 }
 
-async function faultsOf(pane: Frame, screen: string): Promise<Faults> {
+/** The screen as it stands; its picture is `LOOK SCREEN.png`. */
+async function faultsOf({ pane, page }: OfficePage, look: string, screen: string): Promise<Faults> {
+  await picture(page, `${look} ${screen}`);
   const wide = (await scrollsSideways(pane)) ? ['scrolls sideways'] : [];
   return { screen, faults: [...wide, ...(await violations(pane))] };
 }
@@ -64,32 +79,40 @@ async function settleOne(pane: Frame): Promise<void> {
 }
 
 /** Every screen on the way from a plan to an open book, and every step from there. */
-async function tour({ pane }: OfficePage): Promise<Faults[]> {
+async function tour(excel: OfficePage, look: string): Promise<Faults[]> {
+  const { pane } = excel;
+  const faults = (screen: string) => faultsOf(excel, look, screen);
   await heading(pane, 'Bắt đầu từ kế hoạch');
-  const found = [await faultsOf(pane, 'plan')];
+  const found = [await faults('plan')];
   await readPlan(pane, SAMPLE);
   await openFolds(pane);
-  found.push(await faultsOf(pane, 'review'));
+  found.push(await faults('review'));
   await button(pane, 'nhiệm vụ vào sổ').click();
   await heading(pane, 'Xem trước khi lập sổ');
   await openFolds(pane);
-  found.push(await faultsOf(pane, 'start'));
+  found.push(await faults('start'));
   await button(pane, 'Xem lại kế hoạch').click();
   await createBook(pane);
   await openFolds(pane);
-  found.push(await faultsOf(pane, 'home'));
+  found.push(await faults('home'));
   for (const step of STEPS) {
     await pane.locator('nav').getByRole('button', { name: step }).click();
     await heading(pane, step);
-    found.push(await faultsOf(pane, step));
+    found.push(await faults(step));
+  }
+  for (const [step, opener, screen] of BEHIND) {
+    await pane.locator('nav').getByRole('button', { name: step }).click();
+    await button(pane, opener).click();
+    await heading(pane, screen);
+    found.push(await faults(screen));
   }
   const letter = { name: 'thu-moi.xlsx', mimeType: 'application/zip', buffer: Buffer.from('thư mời') };
   await consolidate(pane, [letter], '10/6/2026');
   await openFolds(pane);
-  found.push(await faultsOf(pane, 'receipt'));
+  found.push(await faults('receipt'));
   await settleOne(pane);
   await openFolds(pane);
-  found.push(await faultsOf(pane, 'pending'));
+  found.push(await faults('pending'));
   return found;
 }
 
@@ -108,12 +131,12 @@ suite('how the pane looks (needs Chromium)', () => {
 
   test.each(LOOKS)(
     '%s: axe finds nothing, and nothing scrolls sideways',
-    async (_, width, { dark = false, contrast = false }: Look) => {
+    async (look, width, { dark = false, contrast = false }: Look) => {
       const excel = await open({
         dark,
         context: { viewport: { width, height: 800 }, forcedColors: contrast ? 'active' : 'none' },
       });
-      const faults = (await tour(excel)).filter((screen) => screen.faults.length > 0);
+      const faults = (await tour(excel, look)).filter((screen) => screen.faults.length > 0);
       await excel.close();
       expect(faults).toEqual([]);
     },
