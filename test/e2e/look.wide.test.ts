@@ -53,7 +53,7 @@ const BEHIND = [
   ['Giao biểu mẫu', 'Nội dung biểu', 'Nội dung biểu'],
   ['Tổng hợp báo cáo', 'Tin nhắn đôn đốc', 'Tin nhắn đôn đốc'],
   ['In biểu', 'Mẫu của cấp trên', 'Mẫu của cấp trên'],
-  ['Cuối năm', 'Lập sổ năm mới', 'Lập sổ năm mới'],
+  ['Cuối năm', 'Lập sổ năm mới', 'Sổ năm mới'],
 ] as const;
 
 interface Faults {
