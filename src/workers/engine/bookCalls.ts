@@ -49,7 +49,7 @@ export function keep<T extends object>(
   more: () => T,
 ): PendingView & T {
   const shown = () => ({ ...pendingView(session, tracked, pending, deps), ...more() });
-  session.pending = pending;
+  session.pending = { change: pending, from: tracked };
   session.shown = shown;
   return shown();
 }
@@ -100,10 +100,11 @@ export function bookCalls(
         );
       }),
     apply: (name) =>
-      withBook(session, async (tracked) => {
+      withBook(session, async () => {
         const { pending } = session;
         if (pending === null) return result(null, [issue('book.nothingPending')]);
-        const saved = await write(tracked, pending, name, deps);
+        // Never against the book as it is now: what changed since is the host's to find.
+        const saved = await write(pending.from, pending.change, name, deps);
         if (hasError(saved.issues)) return result(null, saved.issues);
         const again = await open(name);
         return result(again.value, [...saved.issues, ...again.issues]);

@@ -16,6 +16,12 @@ export interface Pending {
   readonly label: string;
 }
 
+/** A change together with the book that it was computed from, which may since have been opened anew. */
+export interface KeptChange {
+  readonly change: Pending;
+  readonly from: TrackedBook;
+}
+
 /** What the engine keeps between two calls. */
 export interface Session {
   reading: { readonly value: PlanReading; readonly issues: readonly Issue[] } | null;
@@ -25,7 +31,7 @@ export interface Session {
   tracked: TrackedBook | null;
   /** Remarks about the book as it was opened. */
   openIssues: readonly Issue[];
-  pending: Pending | null;
+  pending: KeptChange | null;
   /** What a person sees of it, in the language of the moment. */
   shown: (() => PendingView) | null;
   /** The language of the sentences that screens show. */

@@ -49,6 +49,54 @@ function overTheBridge(): Engine {
 
 const codes = ({ issues }: { issues: readonly { code: string }[] }) => issues.map((i) => i.code);
 
+/** A host over `files` whose next opening waits until it is let go. */
+function slowToOpen(files: ReturnType<typeof memoryFiles>) {
+  const host = createFileHost(files);
+  let wait: Promise<void> | null = null;
+  const open: WorkbookHost['open'] = async (name) => {
+    await wait;
+    return host.open(name);
+  };
+  const hold = (): (() => void) => {
+    let letGo = () => {};
+    wait = new Promise((done) => (letGo = done));
+    return letGo;
+  };
+  return { host: { ...host, open }, hold };
+}
+
+describe('a change that was computed while the book was being opened anew', () => {
+  test('is not written over what a person changed meanwhile', async () => {
+    const files = memoryFiles();
+    const { host, hold } = slowToOpen(files);
+    const engine = createEngine(host, files, () => undefined);
+    const other = createEngine(createFileHost(files), files, () => undefined);
+    await engine.readPlan(PLAN, REGISTER, NOTHING);
+    await engine.startPreview(NOTHING);
+    await engine.create(BOOK);
+    await engine.open(BOOK);
+    await other.open(BOOK);
+    const [one, two] = await engine.questions();
+    const none = ({ id, options }: typeof one & object) => ({
+      ...{ id, value: '', reason: '' },
+      choice: options.find((o) => o.input === 'none')!.key,
+    });
+    // Somebody else's change is in the book; the opening that will see it is on its way.
+    await other.settle([none(one!)]);
+    expect(hasError((await other.apply(BOOK)).issues)).toBe(false);
+    const letGo = hold();
+    const opening = engine.open(BOOK);
+    expect((await engine.settle([none(two!)])).value?.preview.changed).toBeGreaterThan(0);
+    letGo();
+    await opening;
+    expect(codes(await engine.apply(BOOK))).toEqual(['book.changedMeanwhile']);
+    await engine.open(BOOK);
+    const open = (await engine.questions()).filter((q) => q.open).map((q) => q.id);
+    expect(open).toContain(two!.id);
+    expect(open).not.toContain(one!.id);
+  });
+});
+
 describe.each([
   ['over files', overFiles],
   ['over a host of another thread', overTheBridge],
