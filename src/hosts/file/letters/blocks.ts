@@ -64,7 +64,7 @@ export function centred(text: LetterText, look: RunLook, options: IParagraphOpti
 
 type Look = Extract<LetterBlock, { kind: 'paragraph' }>['look'];
 
-function paragraphOf(look: Look, text: LetterText): Paragraph {
+function paragraphOf(look: Look, text: LetterText, keepNext = false): Paragraph {
   const spacing = {
     before: L.before * TWIPS_PER_POINT,
     line: Math.round(L.lines * SINGLE),
@@ -78,7 +78,7 @@ function paragraphOf(look: Look, text: LetterText): Paragraph {
     alignment: isHeading ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(L.firstLine) },
     spacing,
-    keepNext: isHeading,
+    keepNext: isHeading || keepNext,
     children: runs(text, { size, bold: isHeading }),
   });
 }
@@ -147,10 +147,10 @@ function tableOf({ header, widths, centred: middle, bold, rows }: TableBlock): T
 const MOST_KEPT = 600;
 const isShort = (row: readonly string[]) => row.every((text) => text.length <= MOST_KEPT);
 
-/** The body of a letter. */
-export function blocksOf(blocks: readonly LetterBlock[]): (Paragraph | Table)[] {
-  return blocks.map((block) => {
+/** The body of a letter, or an annex. `signedBelow`: its last lines stay on the page of what follows. */
+export function blocksOf(blocks: readonly LetterBlock[], signedBelow = false): (Paragraph | Table)[] {
+  return blocks.map((block, index) => {
     if (block.kind === 'table') return tableOf(block);
-    return paragraphOf(block.look, block.text);
+    return paragraphOf(block.look, block.text, signedBelow && index === blocks.length - 1);
   });
 }

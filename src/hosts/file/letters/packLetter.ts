@@ -38,7 +38,7 @@ function documentOf(letter: LetterSpec, words: LetterWords): Document {
     heading(letter, words),
     ...titleOf(letter),
     ...addressed(letter, words),
-    ...blocksOf(letter.blocks),
+    ...blocksOf(letter.blocks, true),
     gapBelow,
     closing(letter, words),
   ];

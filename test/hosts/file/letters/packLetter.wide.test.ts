@@ -88,22 +88,46 @@ test('markup, control characters and half letters in a text do no harm', async (
   }
 });
 
+/** A letter without a word of its own. */
+const BARE: LetterSpec = {
+  superior: '',
+  issuer: [{ text: '[?]', gap: true }],
+  number: [],
+  subject: null,
+  date: [],
+  title: null,
+  addressees: [],
+  blocks: [],
+  annex: [],
+  recipients: [],
+  signerTitle: [],
+  signer: [],
+};
+
+/** Lines of the body that fill the first page, and some more or fewer. */
+const LENGTHS = [22, 24, 26, 28, 30, 32, 34, 36];
+
+test('who signs never stands on a page alone', async () => {
+  const found: (readonly [number, boolean])[] = [];
+  for (const length of LENGTHS) {
+    const blocks = Array.from({ length }, (_, i) => ({
+      kind: 'paragraph' as const,
+      look: 'body' as const,
+      text: [{ text: `Dòng${i + 1}` }],
+    }));
+    const letter = { ...BARE, blocks, signerTitle: [[{ text: 'CHỦ TỊCH' }]], signer: [{ text: 'Người Ký' }] };
+    const { pages } = await paperOf(await packLetter(letter, LETTER_WORDS));
+    const last = pageText(pages.at(-1)!);
+    expect(last).toContain('CHỦ TỊCH');
+    found.push([pages.length, last.includes('Dòng')]);
+  }
+  // Shorter ones fit one page, longer ones don't: the turn of the page is among them.
+  expect(new Set(found.map(([pages]) => pages))).toEqual(new Set([1, 2]));
+  expect(found.every(([, hasBody]) => hasBody)).toBe(true);
+}, 120_000);
+
 test('a letter of nothing but gaps is still a document', async () => {
-  const letter: LetterSpec = {
-    superior: '',
-    issuer: [{ text: '[?]', gap: true }],
-    number: [],
-    subject: null,
-    date: [],
-    title: null,
-    addressees: [],
-    blocks: [],
-    annex: [],
-    recipients: [],
-    signerTitle: [],
-    signer: [],
-  };
-  const bytes = await packLetter(letter, LETTER_WORDS);
+  const bytes = await packLetter(BARE, LETTER_WORDS);
   if (await validatorRuns()) expect(await validate(bytes, '.docx')).toEqual([]);
   expect((await paperOf(bytes)).pages).toHaveLength(1);
 });
