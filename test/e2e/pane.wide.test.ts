@@ -46,6 +46,25 @@ suite('the pane in Chromium, on real office.js and the bench (needs Chromium)', 
     MINUTES,
   );
 
+  test(
+    'a book that is made after another was taken away is followed as well',
+    async () => {
+      const { pane, bench, close } = await open();
+      await readPlan(pane, SAMPLE);
+      await createBook(pane);
+      await button(pane, 'Hoàn tác: gỡ sổ vừa lập').click();
+      await heading(pane, 'Bắt đầu từ kế hoạch');
+      await readPlan(pane, SAMPLE);
+      await createBook(pane);
+      const { sheet, address } = await bench.tableAt('KeHoach');
+      const first = Number(/\d+/.exec(address)?.[0]) + 1;
+      await bench.setCell(sheet, `D${first}`, 'Kế hoạch của sổ sau');
+      await heading(pane, 'Kế hoạch của sổ sau');
+      await close();
+    },
+    MINUTES,
+  );
+
   describe('with the sample plan in the workbook', () => {
     let excel: OfficePage;
     beforeAll(async () => {
@@ -72,6 +91,30 @@ suite('the pane in Chromium, on real office.js and the bench (needs Chromium)', 
         const first = Number(/\d+/.exec(address)?.[0]) + 1;
         await excel.bench.setCell(sheet, `D${first}`, 'Kế hoạch đã sửa tên');
         await heading(excel.pane, 'Kế hoạch đã sửa tên');
+      },
+      MINUTES,
+    );
+
+    test(
+      'one that is corrected while a change is looked at shows once the change is let go',
+      async () => {
+        const { pane, bench } = excel;
+        await pane.locator('nav').getByRole('button', { name: 'Việc cần quyết định' }).click();
+        const question = pane.locator('article.question').first();
+        await question.getByText('Không giao cho cơ quan nào').click();
+        await question.getByRole('button', { name: 'Trả lời' }).click();
+        await button(pane, 'Xem trước').click();
+        await heading(pane, 'Xem trước khi ghi');
+        const { sheet, address } = await bench.tableAt('KeHoach');
+        const first = Number(/\d+/.exec(address)?.[0]) + 1;
+        await bench.setCell(sheet, `D${first}`, 'Kế hoạch sửa lần nữa');
+        // Longer than people pause between two cells: the preview stands.
+        await pane.waitForTimeout(1_500);
+        await heading(pane, 'Xem trước khi ghi');
+        await button(pane, 'Không ghi').click();
+        await pane.getByRole('button', { name: 'Bỏ câu trả lời' }).first().click();
+        await button(pane, 'Trang chính').click();
+        await heading(pane, 'Kế hoạch sửa lần nữa');
       },
       MINUTES,
     );

@@ -4,7 +4,7 @@ import { fill } from '../../messages/fill.ts';
 import { paneTexts } from '../../messages/pane.ts';
 import { storedText } from '../../messages/stored.ts';
 import type { PendingView } from '../../workers/engine/types.ts';
-import { openBook, refresh, saveFile } from './openBook.ts';
+import { catchUp, openBook, refresh, saveFile } from './openBook.ts';
 import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
 import { noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
@@ -28,6 +28,7 @@ export function undo(context: Context, id: string | null): Promise<void> {
  */
 async function standAside(context: Context): Promise<void> {
   const { notices } = context.store.get();
+  context.store.set({ missed: false });
   drop(context);
   await openBook(context);
   context.store.set((state) => ({ notices: [...notices, ...state.notices] }));
@@ -68,12 +69,13 @@ export async function apply(context: Context): Promise<void> {
 }
 
 /** Leaves a change that was shown unwritten: back to where it was asked for, with all that was typed there. */
-export function drop({ store }: Context): void {
-  store.set(({ screen, origin }) => ({
+export function drop(context: Context): void {
+  context.store.set(({ screen, origin }) => ({
     ...NOTHING_PENDING,
     screen: screen === 'pending' ? origin : screen,
     notices: [],
   }));
+  catchUp(context);
 }
 
 /** Ends a change that broke off. */

@@ -43,7 +43,8 @@ export function initialState(language: Language, worker = ''): PaneState {
     nextTasks: null,
     nextDraft: null,
     points: [],
-    following: false,
+    watching: null,
+    missed: false,
     justMade: false,
   };
 }

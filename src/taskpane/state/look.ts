@@ -2,7 +2,7 @@ import type { ChartView } from '../../app/views/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { Platform } from '../platform/types.ts';
-import { refresh } from './openBook.ts';
+import { catchUp, refresh } from './openBook.ts';
 import { noticesOf, QUIET, say, type Context } from './perform.ts';
 import { reviewAgain } from './reviewPlan.ts';
 import { said } from './said.ts';
@@ -56,10 +56,12 @@ export function comeBack({ store, platform }: Context): void {
 }
 
 /** Another screen. A change that was computed and not written is let go. */
-export function go({ store, platform }: Context, screen: Screen): void {
+export function go(context: Context, screen: Screen): void {
+  const { store, platform } = context;
   if (STEPS.includes(screen)) platform.remember.set(screenKey(platform), screen);
   const gone = { pending: null, returns: null, scores: null, papers: null };
   store.set({ screen, notices: [], ...gone, newYear: null, nextTasks: null, nextDraft: null });
+  catchUp(context);
 }
 
 export function dismiss({ store }: Context): void {

@@ -74,27 +74,48 @@ export async function openAgain(context: Context): Promise<void> {
 /** Reads the book again without leaving the screen. */
 async function reopen(context: Context): Promise<void> {
   const { store, client } = context;
+  store.set({ missed: false });
   const opened = await client.think((engine) => engine.open(store.get().bookName), QUIET);
   if (opened.value === null) return store.set({ notices: noticesOf(opened.issues) });
   store.set({ home: opened.value });
   return refresh(context);
 }
 
-/** A cell that a person corrects shows in the pane a moment later. */
-async function follow(context: Context): Promise<void> {
-  const { store, platform } = context;
-  if (platform.host === null || store.get().following) return;
-  store.set({ following: true });
+/** What people changed while a change was looked at is read once that change is let go. */
+export function catchUp(context: Context): void {
+  if (context.store.get().missed) void reopen(context);
+}
+
+/** A listener that reads the book when people pause. */
+function whenSettled(context: Context): () => void {
+  const { store } = context;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const again = () => {
-    const { busy, pending, book } = store.get();
-    // A change that is being looked at stays as it was computed: applying it asks whether the book still is the same.
-    if (busy === null && pending === null && book === 'open') void reopen(context);
-  };
-  await platform.host.watch(TABLE_NAMES, () => {
+  const changed = () => {
     clearTimeout(waiting);
     waiting = setTimeout(again, SETTLED_MS);
-  });
+  };
+  const again = () => {
+    const { busy, pending, book } = store.get();
+    if (book !== 'open') return;
+    if (busy !== null) return changed();
+    // A change that is being looked at stays as it was computed: applying it asks whether the book still is the same.
+    if (pending !== null) return store.set({ missed: true });
+    void reopen(context);
+  };
+  return changed;
+}
+
+/** A cell that a person corrects shows in the pane a moment later. Each book that is opened has sheets of its own. */
+async function follow(context: Context): Promise<void> {
+  const { store, platform } = context;
+  if (platform.host === null) return;
+  // A listener that can't be taken away reads the book twice, and no more.
+  await store
+    .get()
+    .watching?.()
+    .catch(() => undefined);
+  const { value } = await platform.host.watch(TABLE_NAMES, whenSettled(context));
+  store.set({ watching: value });
 }
 
 /** Page only: a file is kept in the engine under its name, and opened. */

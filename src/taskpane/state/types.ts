@@ -15,7 +15,7 @@ import type { PapersView } from '../../app/views/papers.ts';
 import type { AnswerField } from '../../core/submission/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
-import type { InputFile, Progress, RestorePoint } from '../../workbook/ports.ts';
+import type { InputFile, Progress, RestorePoint, StopWatching } from '../../workbook/ports.ts';
 import type {
   ConsolidationView,
   FileOut,
@@ -160,8 +160,10 @@ export interface PaneState {
   readonly nextTasks: readonly string[] | null;
   readonly nextDraft: FileOut | null;
   readonly points: readonly RestorePoint[];
-  /** Whether changes that people make in the workbook are listened to. */
-  readonly following: boolean;
+  /** Ends the listening to what people change in the workbook; null while nobody listens. */
+  readonly watching: StopWatching | null;
+  /** People changed the workbook while a change was looked at, which was not read yet. */
+  readonly missed: boolean;
   /** The book was made just now, and can be taken away as a whole. */
   readonly justMade: boolean;
 }
