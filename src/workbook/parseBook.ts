@@ -73,9 +73,18 @@ function duplicateKeys(rows: readonly PlacedRow[], def: TableDef, table: ReadTab
   return issues;
 }
 
+/** What a column's values must be. Built here, since hosts and the pane know columns and check nothing. */
+function schemaOf({ type, choices = [] }: ColumnDef): z.ZodType {
+  if (type === 'text') return z.string();
+  if (type === 'number') return z.number().nullable();
+  if (type === 'date') return z.iso.date().nullable();
+  if (type === 'choice') return z.enum(['', ...choices]);
+  return z.union([z.string(), z.number()]).nullable();
+}
+
 function schemaIssues(rows: readonly PlacedRow[], def: TableDef, table: ReadTable): Issue[] {
   const plain = Object.entries(def.columns).filter(([, c]) => !c.derived);
-  const schema = z.array(z.object(Object.fromEntries(plain.map(([k, c]) => [k, c.schema]))));
+  const schema = z.array(z.object(Object.fromEntries(plain.map(([k, c]) => [k, schemaOf(c)]))));
   const checked = schema.safeParse(rows.map((r) => r.values));
   if (checked.success) return [];
   return checked.error.issues.map((i) => {

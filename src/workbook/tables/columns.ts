@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { StyleName } from '../spec.ts';
 
@@ -15,7 +14,8 @@ export interface ColumnDef<T = unknown> {
   readonly derived: boolean;
   readonly hidden: boolean;
   readonly choices?: readonly string[];
-  readonly schema: z.ZodType<T>;
+  /** What a blank cell reads as. */
+  readonly blank: T;
 }
 
 export interface ColumnOptions {
@@ -28,7 +28,7 @@ export interface ColumnOptions {
 function column<T>(
   header: string,
   type: ColumnType,
-  schema: z.ZodType<T>,
+  blank: T,
   style: StyleName,
   width: number,
   options: ColumnOptions,
@@ -36,7 +36,7 @@ function column<T>(
   return {
     header,
     type,
-    schema,
+    blank,
     width: options.width ?? width,
     style: options.style ?? (options.derived === true ? 'derived' : style),
     derived: options.derived ?? false,
@@ -44,37 +44,33 @@ function column<T>(
   };
 }
 
-/** Blank is ''. */
 export function text(header: string, options: ColumnOptions = {}): ColumnDef<string> {
-  return column(header, 'text', z.string(), 'text', 18, options);
+  return column(header, 'text', '', 'text', 18, options);
 }
 
-/** Blank is null. */
 export function number(header: string, options: ColumnOptions = {}): ColumnDef<number | null> {
   const style = options.derived === true ? 'derivedNumber' : 'number';
-  return column(header, 'number', z.number().nullable(), style, 9, { style, ...options });
+  return column<number | null>(header, 'number', null, style, 9, { style, ...options });
 }
 
-/** Blank is null. A cell with a date format, or text dd/mm/yyyy. */
+/** A cell with a date format, or text dd/mm/yyyy. */
 export function date(header: string, options: ColumnOptions = {}): ColumnDef<IsoDate | null> {
-  const schema = z.iso.date().nullable() as unknown as z.ZodType<IsoDate | null>;
   const style = options.derived === true ? 'derivedDate' : 'date';
-  return column(header, 'date', schema, style, 12, { style, ...options });
+  return column<IsoDate | null>(header, 'date', null, style, 12, { style, ...options });
 }
 
-/** One of a list of words; blank is ''. */
+/** One of a list of words. */
 export function choice(
   header: string,
   choices: readonly string[],
   options: ColumnOptions = {},
 ): ColumnDef<string> {
-  const schema = z.enum(['', ...choices]) as unknown as z.ZodType<string>;
-  return { ...column(header, 'choice', schema, 'text', 18, options), choices };
+  return { ...column(header, 'choice', '', 'text', 18, options), choices };
 }
 
 /** A setting or a result whose kind differs from row to row: text, a number, or an ISO day. */
 export function any(header: string, options: ColumnOptions = {}): ColumnDef<string | number | null> {
-  return column(header, 'any', z.union([z.string(), z.number()]).nullable(), 'input', 30, options);
+  return column<string | number | null>(header, 'any', null, 'input', 30, options);
 }
 
 export type Columns = Readonly<Record<string, ColumnDef>>;

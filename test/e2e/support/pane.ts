@@ -83,6 +83,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe-core objects to in the pane as it stands: rule and element. */
 export async function violations(pane: Frame): Promise<string[]> {
+  // A button that has just become usable changes its colours for a moment.
+  await pane.evaluate(async () => {
+    const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
   await pane.evaluate(AXE);
   const found = await pane.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
