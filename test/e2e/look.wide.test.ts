@@ -32,9 +32,6 @@ const LOOKS = [
   ['dark, 450 px', 450, { dark: true }],
   ['high contrast, 320 px', 320, { contrast: true }],
   ['high contrast, 450 px', 450, { contrast: true }],
-  ['light, 900 px', 900, {}],
-  ['dark, 900 px', 900, { dark: true }],
-  ['high contrast, 900 px', 900, { contrast: true }],
 ] as const satisfies readonly (readonly [string, number, Look])[];
 
 const STEPS = [

@@ -23,7 +23,7 @@ export function SourceTables({ tables }: { tables: readonly SourceTableView[] })
   const wide = useWide();
   if (!wide || tables.length === 0) return null;
   return (
-    <aside className="source">
+    <aside className="source" tabIndex={0}>
       {tables.map(({ table, title, rows }) => (
         <table key={table}>
           <caption>{fill(words.originalTable, { title })}</caption>
