@@ -11,11 +11,6 @@ const BLANK: ReadCell = { kind: 'blank', value: null };
 
 type PlainRow = Record<string, string | number | null>;
 
-/** What a derived cell holds when its formula gave nothing that its column knows. */
-function blankOf(column: ColumnDef): string | number | null {
-  return column.type === 'text' || column.type === 'choice' ? '' : null;
-}
-
 function missingColumns(table: ReadTable, def: TableDef): Issue[] {
   return Object.values(def.columns)
     .filter((c) => !table.headers.includes(c.header))
@@ -29,12 +24,12 @@ function cellRef(table: ReadTable, column: ColumnDef | undefined, row: number): 
 function readCell(row: ReadRow, key: string, column: ColumnDef, table: ReadTable, issues: Issue[]) {
   const cell = row.cells[column.header] ?? BLANK;
   const read = coerce(cell, column);
-  if (read.ok) return read.value ?? blankOf(column);
+  if (read.ok) return read.value ?? column.blank;
   if (!column.derived) {
     const params = { column: column.header, text: String(cell.value ?? ''), choices: column.choices ?? [] };
     issues.push(issue('book.cellInvalid', cellRef(table, column, row.row), params, key));
   }
-  return blankOf(column);
+  return column.blank;
 }
 
 /** A row with the place where it stands. */

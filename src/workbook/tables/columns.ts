@@ -4,7 +4,7 @@ import type { StyleName } from '../spec.ts';
 export type ColumnType = 'text' | 'number' | 'date' | 'choice' | 'any';
 
 /** One column of a table of the tracking workbook. The header is its name in the file and never changes silently. */
-export interface ColumnDef<T = unknown> {
+export interface ColumnDef<T = string | number | null> {
   readonly header: string;
   readonly type: ColumnType;
   /** Excel's characters. */
@@ -14,7 +14,7 @@ export interface ColumnDef<T = unknown> {
   readonly derived: boolean;
   readonly hidden: boolean;
   readonly choices?: readonly string[];
-  /** What a blank cell reads as. */
+  /** What a blank cell reads as, and a derived one whose formula gave nothing that the column knows. */
   readonly blank: T;
 }
 
