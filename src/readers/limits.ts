@@ -53,8 +53,12 @@ export const MAX_PDF_RULES = 60_000;
 /** Streams of a PDF unpacked: one of them, and all together. */
 export const MAX_PDF_STREAM_BYTES = 32 * 1024 * 1024;
 export const MAX_PDF_TOTAL_BYTES = 160 * 1024 * 1024;
-/** Time for one page, in milliseconds; an ordinary one takes 30. */
-export const MAX_PDF_PAGE_TIME = 1_500;
+/** Operators of one page: every sign and line within bounds, thrice. */
+export const MAX_PDF_OPERATORS = 300_000;
+/** Forms drawn on one page: Word and LibreOffice draw a few. */
+export const MAX_PDF_FORMS = 5_000;
+/** Time for one page, in milliseconds: an ordinary one takes 30, on an old and busy machine twenty times that. */
+export const MAX_PDF_PAGE_TIME = 10_000;
 
 /** Sheet size of Excel 2007 and later. */
 export const SHEET_ROWS = 1_048_576;

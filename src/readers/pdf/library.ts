@@ -42,8 +42,14 @@ const ERRORS_ONLY = 0;
 
 export interface PdfEngine {
   readonly library: PdfLibrary;
-  /** Both halves of pdf.js in this thread, joined by a channel: the readers have a worker of their own already. */
-  readonly openWorker: () => { readonly worker: unknown; readonly close: () => void };
+  /**
+   * Both halves of pdf.js in this thread, joined by a channel: the readers have a worker of their own already.
+   * The operators of a page are told to `onOperators` as they are made, about a thousand at a time.
+   */
+  readonly openWorker: (onOperators: (codes: readonly number[]) => void) => {
+    readonly worker: unknown;
+    readonly close: () => void;
+  };
 }
 
 /**
@@ -53,8 +59,10 @@ export interface PdfEngine {
 export async function loadPdfEngine(): Promise<PdfEngine> {
   const library = (await import('pdfjs-dist/legacy/build/pdf.min.mjs')) as unknown as PdfLibrary;
   const { WorkerMessageHandler } = (await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')) as WorkerSide;
-  const openWorker = (): ReturnType<PdfEngine['openWorker']> => {
+  const openWorker: PdfEngine['openWorker'] = (onOperators) => {
     const channel = new MessageChannel();
+    const port: EventTarget = channel.port1 as unknown as EventTarget;
+    port.addEventListener('message', (event) => onOperators(operatorsIn((event as Piece).data)));
     WorkerMessageHandler.initializeFromPort(channel.port2);
     channel.port2.start();
     const worker = new library.PDFWorker({ port: channel.port1, verbosity: ERRORS_ONLY });
@@ -67,4 +75,13 @@ export async function loadPdfEngine(): Promise<PdfEngine> {
     return { worker, close };
   };
   return { library, openWorker };
+}
+
+/** What pdf.js streams of a page between its halves; its other messages have no such chunk. */
+interface Piece extends Event {
+  readonly data?: { readonly chunk?: { readonly fnArray?: readonly number[] } };
+}
+
+function operatorsIn(message: Piece['data']): readonly number[] {
+  return message?.chunk?.fnArray ?? [];
 }

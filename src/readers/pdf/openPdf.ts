@@ -1,4 +1,4 @@
-import { MAX_PDF_BYTES, MAX_PDF_PAGE_TIME, MAX_PDF_PAGES, MAX_PDF_TOTAL_GLYPHS } from '../limits.ts';
+import { MAX_PDF_BYTES, MAX_PDF_PAGES, MAX_PDF_TOTAL_GLYPHS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { checkStreams } from './checkStreams.ts';
 import { fontFacts } from './fontFacts.ts';
@@ -10,6 +10,7 @@ import {
   type OperatorList,
 } from './library.ts';
 import type { PdfPage } from './model.ts';
+import { guardPages, type PageGuard } from './pageGuard.ts';
 import { pageScanner, type PageScanner } from './scanPage.ts';
 import type { FontFacts } from './scanState.ts';
 import { uprightPage } from './upright.ts';
@@ -22,11 +23,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPage[]> {
   if (bytes.length > MAX_PDF_BYTES) throw new Refusal('file.tooLarge');
   checkStreams(bytes);
   const engine = await loadPdfEngine();
-  const { worker, close } = engine.openWorker();
+  const guard = guardPages(engine.library.OPS['paintFormXObjectBegin']);
+  const { worker, close } = engine.openWorker(guard.onOperators);
   const task = engine.library.getDocument(optionsFor(bytes, worker));
   try {
-    const loaded = await inTime(task.promise);
-    return await readPages(loaded, pageScanner(engine.library.OPS));
+    const loaded = await guard.within(task.promise);
+    return await readPages(loaded, pageScanner(engine.library.OPS), guard);
   } catch (fault) {
     throw refusalOf(fault);
   } finally {
@@ -59,12 +61,12 @@ function end(task: LoadingTask, close: () => void): void {
   close();
 }
 
-async function readPages(loaded: LoadedPdf, scanner: PageScanner): Promise<PdfPage[]> {
+async function readPages(loaded: LoadedPdf, scanner: PageScanner, guard: PageGuard): Promise<PdfPage[]> {
   if (loaded.numPages > MAX_PDF_PAGES) throw new Refusal('file.tooLarge');
   const pages: PdfPage[] = [];
   let glyphs = 0;
   for (let number = 1; number <= loaded.numPages; number++) {
-    const page = await inTime(readPage(loaded, number, scanner));
+    const page = await guard.within(readPage(loaded, number, scanner));
     glyphs += page.glyphs.length;
     if (glyphs > MAX_PDF_TOTAL_GLYPHS) throw new Refusal('file.tooLarge');
     pages.push(page);
@@ -94,19 +96,6 @@ async function fontsOf(page: LoadedPage, list: OperatorList): Promise<Map<string
 
 function isFontName(value: unknown): value is string {
   return typeof value === 'string' && /^g_d\d+_f\d+$/.test(value);
-}
-
-/** Gives up on a page that takes too long: forms within forms can ask for billions of steps. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: unknown;
-  const late = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Refusal('file.tooLarge')), MAX_PDF_PAGE_TIME);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function refusalOf(fault: unknown): Refusal {

@@ -67,6 +67,10 @@ describe('hostile PDFs end soon', () => {
     expect(await timed(bytes)).toEqual(['file.tooLarge']);
   });
 
+  test('a million operators that draw nothing', async () => {
+    expect(await timed(onePage('', '1 w '.repeat(1_000_000)))).toEqual(['file.tooLarge']);
+  });
+
   test('a hundred thousand lines', async () => {
     const lines = Array.from({ length: 100_000 }, (_, i) => `0 ${i % 800} m 500 ${i % 800} l S`).join('\n');
     expect(await timed(onePage('', lines))).toEqual(['file.tooLarge']);
