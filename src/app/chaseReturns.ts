@@ -6,6 +6,7 @@ import { result, type Result } from '../core/result.ts';
 import { fill } from '../messages/fill.ts';
 import { CHASE_TEXTS as T } from '../messages/vi/chase.ts';
 import { lastDayOfRound, roundsOf } from '../report/book/fromRows.ts';
+import { planTitles } from '../report/letters/planText.ts';
 import { settingText } from '../report/book/settings.ts';
 import { supplementsOf, type AgencySupplement } from '../report/forms/supplements.ts';
 import { supplementWorkbook } from '../report/forms/supplementPaper.ts';
@@ -34,8 +35,8 @@ function templateOf(daysLeft: number): string {
 }
 
 /** ' (Kế hoạch …)'; nothing where nobody gave the plan a title. */
-function planInBrackets({ KeHoach }: Book): string {
-  const title = KeHoach[0]?.title.trim() ?? '';
+function planInBrackets(book: Book): string {
+  const title = planTitles(book);
   return title === '' ? '' : ` (${title})`;
 }
 

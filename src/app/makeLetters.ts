@@ -13,6 +13,7 @@ import type { InputFile } from '../workbook/ports.ts';
 import type { Book } from '../workbook/schema.ts';
 import { checkRound } from './makeForms.ts';
 import type { TrackedBook } from './openBook.ts';
+import { printedPlan } from './printBook.ts';
 
 export interface MadeLetter extends InputFile {
   /** Marked places that a person must fill in. */
@@ -50,8 +51,12 @@ async function fromTemplate(
 }
 
 /** Each letter by its own template where there is one; templates that belong to no kind are filled beside them. */
-async function made(book: Book, round: string, pack: LetterPacker, templates: Templates): Promise<Made[]> {
-  const nameOf = (kind: string) => fill(T.fileName, { kind, round: safeFileName(round) });
+async function made(
+  book: Book,
+  nameOf: (kind: string) => string,
+  pack: LetterPacker,
+  templates: Templates,
+): Promise<Made[]> {
   const letters: Made[] = [];
   for (const { kind, letter } of lettersOf(book)) {
     const template = templates.files.find((file) => isFor(file, kind));
@@ -71,18 +76,26 @@ async function made(book: Book, round: string, pack: LetterPacker, templates: Te
 /**
  * The letters of a round as .docx, with figures computed anew. The book is not touched; the same book, the same files.
  * Null with the templates' faults where one of them can't be filled: then no letter is made at all.
+ *
+ * @param plan code of the one plan that they are about; null: of all plans of the book, and they name them all
  */
 export async function makeLetters(
   { book, asOfFixed }: Pick<TrackedBook, 'book' | 'asOfFixed'>,
   round: number,
   pack: LetterPacker,
   templates: Templates = NO_TEMPLATES,
+  plan: string | null = null,
 ): Promise<Result<MadeLetter[] | null>> {
   const wrong = checkRound({ book }, round);
   if (wrong.length > 0) return result(null, wrong);
-  const inView = derive(withSetting(book, 'currentRound', round), asOfFixed);
+  const chosen = printedPlan({ book, asOfFixed }, plan);
+  if (chosen.value === null) return result(null, chosen.issues);
+  const inView = derive(withSetting(chosen.value.book, 'currentRound', round), asOfFixed);
   const name = inView.KyBaoCao.find((row) => row.number === round)?.name ?? String(round);
-  const letters = await made(inView, name, pack, templates);
+  const code = inView.KeHoach[0]?.code ?? '';
+  const nameOf = (kind: string) =>
+    fill(plan === null ? T.fileName : T.fileOfPlan, { kind, round: safeFileName(name), plan: code });
+  const letters = await made(inView, nameOf, pack, templates);
   const issues = letters.flatMap((letter) => letter.issues);
   const whole = letters.flatMap(({ value }) => (value === null ? [] : [value]));
   return result(whole.length === letters.length ? whole : null, issues);

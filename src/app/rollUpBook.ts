@@ -1,6 +1,7 @@
 import { matchTasks, type TaskMatches } from '../core/consolidation/matchTasks.ts';
 import { rollUp, type RolledUp } from '../core/consolidation/rollUp.ts';
 import { issue, type Issue } from '../core/issue.ts';
+import { planTitles } from '../report/letters/planText.ts';
 import type { Decision, Question } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
 import { readReceivedForm, type ReceivedForm, type ReceivedRow } from '../core/submission/receivedForm.ts';
@@ -76,7 +77,7 @@ function ownTarget(tracked: TrackedBook, round: number, reports: ReadonlyMap<str
   const rows = ownForm(tracked.book, reports).map((row): ReceivedRow => ({ ...row, typed: {} }));
   const agencyName = settingText(tracked.book, 'issuer');
   const identity = { book: tracked.id, round, agency: '' };
-  const plan = tracked.book.KeHoach[0]?.title ?? '';
+  const plan = planTitles(tracked.book);
   const heading = { agency: agencyName, plan, round: '' };
   const blocks = roundBlocks(tracked.book, round).map((block) => {
     return { block, known: block.columns.map(({ field }) => field), typed: {} };

@@ -247,6 +247,7 @@ function addResults(program: Command, runner: Runner): void {
     .requiredOption(`--round <${A.number}>`, C.ofRound)
     .requiredOption(`--out <${A.folder}>`, C.outLetters)
     .option(`--templates <${A.folder}>`, C.templates)
+    .option(`--plan <${A.point}>`, C.lettersPlan)
     .action((book, options) =>
       runner((progress) => lettersCommand(book, options, progress), options.json === true),
     );

@@ -1,9 +1,10 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { temporaryFolder } from '../support/skh.ts';
-import { tracked } from './support/book.ts';
+import { editBook, tracked } from './support/book.ts';
 import { inside, objectOf } from './support/inside.ts';
 import { formPath, sendForm } from './support/returns.ts';
 import { PLAN_TEXT, ROUNDS, writeSmallPlan } from './support/smallPlan.ts';
@@ -17,6 +18,12 @@ const SECOND = `TT\tNhiệm vụ\tThời gian thực hiện\tCơ quan chủ trì
 
 let folder = '';
 const at = (name: string) => join(folder, name);
+
+/** What a .docx says, its runs joined. */
+async function letterWords(file: string): Promise<string> {
+  const parts = unzipSync(new Uint8Array(await readFile(file)));
+  return strFromU8(parts['word/document.xml']!).replace(/<[^>]*>/g, '');
+}
 
 async function rowsOfForm(file: string): Promise<[string, string, string][]> {
   const workbook = new ExcelJS.Workbook();
@@ -113,8 +120,45 @@ describe('two plans in one book', () => {
     const texts = workbook.worksheets.map((sheet) => JSON.stringify(sheet.getSheetValues())).join('');
     expect(texts).toContain('Số hóa hồ sơ lưu trữ');
     expect(texts).not.toContain('Tổ chức hội nghị quán triệt kế hoạch');
+    // It has no part in the second plan, so its report is none of that plan's.
+    expect(texts).not.toContain('Phòng Ba');
     const unknown = await inside('print', at('so.xlsx'), '--plan', 'KH9', '--out', at('x.xlsx'));
     expect([unknown.code, unknown.stderr.includes('KH1, KH2')]).toEqual([1, true]);
+  });
+
+  test('letters name every plan, or the one that was asked for, and never silently the first', async () => {
+    const { book } = await tracked(at('so.xlsx'));
+    const set = (key: string, title: string) => ({
+      ...{ kind: 'update' as const, table: 'KeHoach', key: [key] },
+      set: { 'Trích yếu': title },
+    });
+    expect(book.KeHoach).toHaveLength(2);
+    await editBook(at('so.xlsx'), at('ten.xlsx'), [set('KH1', 'Dân vận'), set('KH2', 'Chuyển đổi số')]);
+    await objectOf('letters', at('ten.xlsx'), '--round', '1', '--out', at('vb'));
+    for (const kind of ['1 Công văn triển khai', '2 Công văn đề nghị báo cáo', '3 Công văn đôn đốc']) {
+      const text = await letterWords(at(`vb/${kind} - lần 1.docx`));
+      expect(text).toMatch(/\(Dân vận\); Kế hoạch số .*\(Chuyển đổi số\)/);
+    }
+    expect(await letterWords(at('vb/4 Báo cáo kết quả - lần 1.docx'))).toContain(
+      'thực hiện Dân vận; Chuyển đổi số',
+    );
+    await objectOf('letters', at('ten.xlsx'), '--round', '1', '--plan', 'kh2', '--out', at('vb'));
+    for (const kind of ['1 Công văn triển khai', '4 Báo cáo kết quả']) {
+      const text = await letterWords(at(`vb/${kind} - lần 1 - KH2.docx`));
+      expect([text.includes('Chuyển đổi số'), text.includes('Dân vận')]).toEqual([true, false]);
+    }
+    const unknown = await inside(
+      ...['letters', at('so.xlsx'), '--round', '1', '--plan', 'KH9', '--out', at('vb9')],
+    );
+    expect([unknown.code, unknown.stderr.includes('KH1, KH2')]).toEqual([1, true]);
+  });
+
+  test("the check of one plan's papers counts the agencies of that plan", async () => {
+    const { check } = await objectOf<{ check: { remarks: { code: string }[] } }>(
+      ...['print', at('so.xlsx'), '--plan', 'KH2', '--out', at('in2.xlsx')],
+    );
+    const found = check.remarks.map(({ code }) => code);
+    expect(found.filter((code) => /^(figures|sum|agency|letter)/.test(code))).toEqual([]);
   });
 
   test('a changed file is compared with the plan that it is of', async () => {

@@ -191,6 +191,7 @@ export function homeOf(
   return {
     title: plan?.title ?? '',
     number: plan?.number ?? '',
+    plans: book.KeHoach.map(({ code, title, number }) => ({ code, title: title || number || code })),
     ...roundFacts(book, round, language),
     toDo: toDoList(tracked, round?.number ?? null, today, language),
     tasks: taskBar(finished),

@@ -206,6 +206,8 @@ export interface HomeView {
   readonly number: string;
   /** The round that is worked on: the first that isn't locked; null where the book has none. */
   readonly round: { readonly number: number; readonly name: string; readonly text: string } | null;
+  /** The plans of the book: more than one seldom. */
+  readonly plans: readonly { readonly code: string; readonly title: string }[];
   readonly rounds: readonly { readonly number: number; readonly name: string; readonly locked: boolean }[];
   readonly asOf: IsoDate | null;
   /** What needs doing, most urgent first; none with count 0. */

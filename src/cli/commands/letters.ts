@@ -18,6 +18,8 @@ export interface LettersOptions {
   readonly out: string;
   /** A folder with the office's own .docx, or one of them. */
   readonly templates?: string;
+  /** Code of the one plan that they are about. */
+  readonly plan?: string;
 }
 
 async function templatesIn(folder: string): Promise<Templates> {
@@ -38,7 +40,7 @@ export async function lettersCommand(
   const opened = await openBook(file, nodeDeps(progress));
   const tracked = orRefuse(opened.value, opened.issues);
   const templates = options.templates === undefined ? undefined : await templatesIn(options.templates);
-  const made = await makeLetters(tracked, round, packLetter, templates);
+  const made = await makeLetters(tracked, round, packLetter, templates, options.plan ?? null);
   const letters = orRefuse(made.value, made.issues);
   const at = (name: string) => path.join(options.out, name);
   for (const { name, bytes } of letters) await refuseOther(at(name), bytes);

@@ -267,6 +267,8 @@ export const PANE_TEXTS = {
   appraisalsPick: 'Take returned forms in…',
   appraisalsKind: '.xlsx forms, many at once, or a .zip file',
 
+  choosePlan: 'Of the plan',
+  allPlans: 'All plans in the workbook',
   printLead: 'Creates a file of printable papers (.xlsx, A4 landscape) from the figures now in the workbook.',
   printMake: 'Create the file to print',
   printMakeCount: 'Create the file to print ({count} {count|paper|papers})',

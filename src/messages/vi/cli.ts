@@ -156,6 +156,8 @@ export const COMMAND_TEXTS = {
   channel: 'hình thức gửi của cả đợt, ví dụ "Trục liên thông", "Bản giấy"',
   dryRun: 'chỉ cho biết sẽ thay đổi gì, không ghi',
   scheme: 'bộ tiêu chí chấm điểm; không ghi thì dùng bộ đang có trong sổ hoặc bộ mẫu',
+  lettersPlan:
+    'văn bản của một kế hoạch của sổ (mã ở trang Kế hoạch, ví dụ KH2); không ghi thì nêu đủ các kế hoạch',
   printPlan: 'chỉ in một kế hoạch của sổ (mã ở trang Kế hoạch, ví dụ KH2)',
   anotherPlan: 'tệp là một kế hoạch khác, đưa vào cùng sổ: biểu của cơ quan hỏi nhiệm vụ của cả hai',
   sheet: 'chỉ in biểu có tên này',

@@ -47,7 +47,10 @@ export const LETTER_TEXTS = {
   asAddressed: '- Như trên;',
   closing: 'Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện./.',
   plan: 'Kế hoạch số {planNumber} ngày {planDate} của {planIssuer} ({plan})',
+  /** Between the plans of a book. */
+  nextPlan: '; ',
   fileName: '{kind} - {round}.docx',
+  fileOfPlan: '{kind} - {round} - {plan}.docx',
 } as const;
 
 export const ASSIGN_TEXTS = {

@@ -256,6 +256,8 @@ export const PANE_TEXTS = {
   appraisalsPick: 'Nhận phiếu gửi về…',
   appraisalsKind: 'phiếu .xlsx, nhiều tệp một lần, hoặc tệp .zip',
 
+  choosePlan: 'Của kế hoạch',
+  allPlans: 'Tất cả kế hoạch trong sổ',
   printLead: 'Làm tệp biểu in (.xlsx, khổ A4 ngang) từ số liệu đang có trong sổ.',
   printMake: 'Làm tệp biểu in',
   printMakeCount: 'Làm tệp biểu in ({count} biểu)',

@@ -1,6 +1,6 @@
 import type { Book } from '../../workbook/schema.ts';
 
-/** The book as if it held one of its plans only: its tasks, who has them, and what was answered. Derived cells are to be computed. */
+/** The book as if it held one of its plans only: its tasks, who has them, what was answered and whose reports tell of it. Derived cells are to be computed. */
 export function onePlan(book: Book, plan: string): Book {
   const NhiemVu = book.NhiemVu.filter((row) => row.plan === plan);
   const tasks = new Set(NhiemVu.map((row) => row.code));
@@ -13,6 +13,7 @@ export function onePlan(book: Book, plan: string): Book {
     NhiemVu,
     PhanCong: book.PhanCong.filter((row) => tasks.has(row.task)),
     TheoDoi,
+    BaoCao: book.BaoCao.filter((row) => owing.has(row.agency)),
     TQMuc: book.TQMuc.filter((row) => sections.has(row.section)),
     TQCoQuan: book.TQCoQuan.filter((row) => owing.has(row.agency)),
   };

@@ -2,8 +2,9 @@ import { formatVietnamese } from '../../core/date/format.ts';
 import { ASSIGN_TEXTS as T, LETTER_TEXTS } from '../../messages/vi/letters.ts';
 import type { LetterBlock, LetterSpec } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
-import { isTask, planRows } from '../papers/paperData.ts';
-import { addresseesOf, annexNote, body, commonParams, letterHead, paragraph } from './letterParts.ts';
+import { isTask, planHeads, planRows } from '../papers/paperData.ts';
+import { addresseesOf, annexNote, commonParams, letterHead } from './letterParts.ts';
+import { body, paragraph } from './letterText.ts';
 
 function roundLines(book: Book): LetterBlock[] {
   return book.KyBaoCao.filter((row) => row.lastDay !== null).map((row) =>
@@ -12,9 +13,17 @@ function roundLines(book: Book): LetterBlock[] {
 }
 
 function annexOf(book: Book): LetterBlock[] {
-  const plan = planRows(book);
-  const rows = plan.map(({ tt, title, time, leads, coordinating }) => [tt, title, time, leads, coordinating]);
-  const bold = plan.flatMap((row, i) => (isTask(row) ? [] : [i]));
+  const heads = planHeads(book);
+  const lines = planRows(book).flatMap((row) => {
+    const { tt, title, time, leads, coordinating } = row;
+    const head = heads.get(row.code);
+    return [
+      ...(head === undefined ? [] : [{ bold: true, texts: ['', head, '', '', ''] }]),
+      { bold: !isTask(row), texts: [tt, title, time, leads, coordinating] },
+    ];
+  });
+  const rows = lines.map(({ texts }) => texts);
+  const bold = lines.flatMap((line, i) => (line.bold ? [i] : []));
   return [
     paragraph('centre', [{ text: T.annex }]),
     paragraph('centre', [{ text: T.annexTitle }]),

@@ -7,7 +7,8 @@ import { lastDayOfRound } from '../book/fromRows.ts';
 import { currentRound } from '../book/settings.ts';
 import { byGroup, dayText, returnsInView } from '../papers/paperData.ts';
 import { paperCount } from '../papers/summarySentence.ts';
-import { addresseesOf, body, commonParams, gap, letterHead } from './letterParts.ts';
+import { addresseesOf, commonParams, letterHead } from './letterParts.ts';
+import { body, gap } from './letterText.ts';
 
 function rowsOf(book: Book, reports: readonly Row<'BaoCao'>[]): string[][] {
   const last = lastDayOfRound(book, currentRound(book));

@@ -14,23 +14,16 @@ import type { Book, Row } from '../../workbook/schema.ts';
 import { settingText } from '../book/settings.ts';
 import { decimalText } from '../papers/paperRows.ts';
 import { paperCount } from '../papers/summarySentence.ts';
+import { planTitles } from './planText.ts';
 import { classAnnex, classTable, countsBlock, type Classes } from './classParts.ts';
-import {
-  addresseesOf,
-  body,
-  gap,
-  letterHead,
-  letterText,
-  paragraph,
-  symbolOf,
-  type LetterKind,
-} from './letterParts.ts';
+import { addresseesOf, letterHead, symbolOf, type LetterKind } from './letterParts.ts';
+import { body, gap, letterText, paragraph } from './letterText.ts';
 
 type Titled = { readonly kind: string; readonly about: string };
 
 /** Heading and signatory of a document with a title. */
 function titled(book: Book, kind: LetterKind, { kind: name, about }: Titled) {
-  const plan = book.KeHoach[0]?.title || CLASS_TEXTS.thePlan;
+  const plan = planTitles(book) || CLASS_TEXTS.thePlan;
   return {
     ...letterHead(book, kind),
     subject: null,

@@ -8,7 +8,8 @@ import { byGroup, groupedBy } from '../papers/paperData.ts';
 import { codesOf } from '../book/schemeVersions.ts';
 import { classText, pointTexts } from '../papers/scoresPaper.ts';
 import { paperCount } from '../papers/summarySentence.ts';
-import { body, commonParams, letterText, paragraph, type LetterParams } from './letterParts.ts';
+import { commonParams } from './letterParts.ts';
+import { body, letterText, paragraph, type LetterParams } from './letterText.ts';
 
 type Rank = Row<'XepLoai'>;
 

@@ -1,11 +1,12 @@
-import { formatVietnamese } from '../../core/date/format.ts';
 import type { LetterSpec, LetterText, TemplateFields } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { RETURN_WORDS } from '../../workbook/tables/words.ts';
 import { settingText } from '../book/settings.ts';
 import { returnsInView } from '../papers/paperData.ts';
 import { paperCount } from '../papers/summarySentence.ts';
-import { commonParams, letterText, type LetterParams } from './letterParts.ts';
+import { commonParams } from './letterParts.ts';
+import { planField } from './planText.ts';
+import { letterText, type LetterParams } from './letterText.ts';
 
 type Texts = TemplateFields['texts'];
 
@@ -13,16 +14,7 @@ function textOf(text: LetterText): Texts[string] {
   return { text: text.map((run) => run.text).join(''), gap: text.some((run) => run.gap === true) };
 }
 
-function planValues(book: Book): LetterParams {
-  const plan = book.KeHoach[0];
-  const date = plan?.date ?? null;
-  return {
-    plan: plan?.title ?? '',
-    planNumber: plan?.number ?? '',
-    planDate: date === null ? '' : formatVietnamese(date),
-    planIssuer: plan?.issuer ?? '',
-  };
-}
+const PLAN_VALUES = ['plan', 'planNumber', 'planDate', 'planIssuer'] as const;
 
 /** Fields by the setting or value that they show; a value that is blank becomes the words that ask for it. */
 const VALUES: Readonly<Record<string, string>> = {
@@ -61,7 +53,7 @@ function counts(book: Book): Record<string, number> {
 function bookTexts(book: Book): Texts {
   const params: LetterParams = {
     ...commonParams(book),
-    ...planValues(book),
+    ...Object.fromEntries(PLAN_VALUES.map((name) => [name, planField(book, name)])),
     // As Thông tin chung has it: a template's heading may want its capitals.
     issuer: settingText(book, 'issuer'),
     signer: settingText(book, 'signer'),

@@ -1,60 +1,25 @@
 import { formatVietnamese } from '../../core/date/format.ts';
 import type { IsoDate } from '../../core/date/types.ts';
-import { ASSIGN_TEXTS, GAP_TEXTS, LETTER_TEXTS as T } from '../../messages/vi/letters.ts';
-import type { LetterBlock, LetterRun, LetterSpec, LetterText } from '../../workbook/letter.ts';
+import { ASSIGN_TEXTS, LETTER_TEXTS as T } from '../../messages/vi/letters.ts';
+import type { LetterBlock, LetterSpec, LetterText } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { lastDayOfRound } from '../book/fromRows.ts';
 import { asOfInView, currentRound, settingText } from '../book/settings.ts';
 import { byGroup } from '../papers/paperData.ts';
+import { letterText, paragraph, type LetterParams } from './letterText.ts';
+import { plansText } from './planText.ts';
 import { runningName } from './runningName.ts';
-
-/** Values of a template by name: words, or runs of their own; '' leaves a gap. */
-export type LetterParams = Readonly<Record<string, string | LetterText>>;
-
-function runsOf(name: string, params: LetterParams): LetterText {
-  const value = params[name] ?? '';
-  if (typeof value !== 'string') return value;
-  return value.trim() === '' ? [gap(GAP_TEXTS[name] ?? GAP_TEXTS['other']!)] : [{ text: value }];
-}
-
-/** What a person must fill in. */
-export function gap(text: string): LetterRun {
-  return { text, gap: true };
-}
-
-/** A template with its values put in; what is blank becomes a marked gap. */
-export function letterText(template: string, params: LetterParams = {}): LetterText {
-  return template
-    .split(/(\{\w+\})/)
-    .filter((part) => part !== '')
-    .flatMap((part) => (/^\{\w+\}$/.test(part) ? runsOf(part.slice(1, -1), params) : [{ text: part }]));
-}
-
-export function body(template: string, params?: LetterParams): LetterBlock {
-  return { kind: 'paragraph', look: 'body', text: letterText(template, params) };
-}
-
-export function paragraph(look: 'body' | 'heading' | 'centre' | 'note', text: LetterText): LetterBlock {
-  return { kind: 'paragraph', look, text };
-}
 
 const dayOr = (day: IsoDate | null) => (day === null ? '' : formatVietnamese(day));
 
 /** Values that letters of the round in view share. */
 export function commonParams(book: Book): LetterParams {
   const number = currentRound(book);
-  const plan = book.KeHoach[0];
   const issuer = runningName(settingText(book, 'issuer'));
-  const named = {
-    planNumber: plan?.number ?? '',
-    planDate: dayOr(plan?.date ?? null),
-    planIssuer: runningName(plan?.issuer ?? ''),
-    plan: plan?.title ?? '',
-  };
   return {
     issuer,
     round: book.KyBaoCao.find((row) => row.number === number)?.name ?? '',
-    plan: letterText(T.plan, named),
+    plan: plansText(book),
     day: dayOr(lastDayOfRound(book, number)),
     asOf: dayOr(asOfInView(book)),
     place: settingText(book, 'place'),

@@ -7,7 +7,7 @@ import { TABLES } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS, VERDICT_WORDS } from '../../workbook/tables/words.ts';
 import { decimalText, shownCount } from '../papers/paperRows.ts';
 import { paperCount } from '../papers/summarySentence.ts';
-import { body, paragraph } from './letterParts.ts';
+import { body, paragraph } from './letterText.ts';
 import type { ReportForm } from './reportPeriod.ts';
 
 type Counts = Readonly<Record<Progress | 'total', number>>;

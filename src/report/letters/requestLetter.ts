@@ -3,7 +3,8 @@ import { LETTER_TEXTS, REQUEST_TEXTS as T } from '../../messages/vi/letters.ts';
 import type { LetterSpec } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { returnsInView } from '../papers/paperData.ts';
-import { addresseesOf, body, commonParams, letterHead } from './letterParts.ts';
+import { addresseesOf, commonParams, letterHead } from './letterParts.ts';
+import { body } from './letterText.ts';
 
 /** Công văn đề nghị báo cáo: what to report in the round in view, and by when. */
 export function requestLetter(book: Book): LetterSpec {

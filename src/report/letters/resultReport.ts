@@ -9,7 +9,9 @@ import { groupedBy, isTask, judgedRows, planRows } from '../papers/paperData.ts'
 import { romanNumeral } from '../papers/paperKind.ts';
 import { paperCount, returnsSentence } from '../papers/summarySentence.ts';
 import { classesOf, countsBlock } from './classParts.ts';
-import { body, commonParams, gap, letterHead, letterText, paragraph } from './letterParts.ts';
+import { commonParams, letterHead } from './letterParts.ts';
+import { body, gap, letterText, paragraph } from './letterText.ts';
+import { planTitles } from './planText.ts';
 import { figuresSentence, figuresTable, targetBlocks } from './reportFigures.ts';
 import { reportPeriod, type ReportPeriod } from './reportPeriod.ts';
 
@@ -144,7 +146,7 @@ function partsOf(book: Book, period: ReportPeriod): Part[] {
 export function resultReport(book: Book): LetterSpec {
   const period = reportPeriod(book);
   const params = { ...commonParams(book), period: period.words };
-  const plan = book.KeHoach[0]?.title ?? PAPER_TEXTS.notReported;
+  const plan = planTitles(book) || PAPER_TEXTS.notReported;
   const parts = partsOf(book, period).flatMap(({ title, blocks }, i) => [
     heading(`${romanNumeral(i + 1)}. ${title}`),
     ...blocks,

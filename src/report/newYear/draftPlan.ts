@@ -4,7 +4,8 @@ import type { LetterBlock, LetterSpec } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { BOUNDARY_WORDS } from '../../workbook/tables/words.ts';
 import { isDirection } from '../book/directions.ts';
-import { body, commonParams, letterHead, paragraph } from '../letters/letterParts.ts';
+import { commonParams, letterHead } from '../letters/letterParts.ts';
+import { body, paragraph } from '../letters/letterText.ts';
 import { isTask, planRows } from '../papers/paperData.ts';
 import { settingText } from '../book/settings.ts';
 

@@ -3,8 +3,8 @@ import { DUTIES_TEXTS as T, PAPER_HEADERS as H, PAPER_TEXTS } from '../../messag
 import type { Book, Row } from '../../workbook/schema.ts';
 import { ROLE_WORDS } from '../../workbook/tables/words.ts';
 import type { ColumnLook } from './columnWidths.ts';
-import { groupedBy, isTask, planRows } from './paperData.ts';
-import { shownCount, type PaperRow } from './paperRows.ts';
+import { groupedBy, isTask, planHeads, planRows } from './paperData.ts';
+import { planBand, shownCount, type PaperRow } from './paperRows.ts';
 import { paperCount } from './summarySentence.ts';
 import type { TablePaper } from './tablePaper.ts';
 
@@ -30,6 +30,7 @@ function rowOf(task: Row<'NhiemVu'>, given: readonly Given[]): PaperRow {
 /** Biểu 09: the plan with whom each task is given to. */
 export function dutiesPaper(book: Book): TablePaper {
   const rows = planRows(book);
+  const heads = planHeads(book);
   const followed = new Set(rows.map((row) => row.code));
   const given = book.PhanCong.filter((row) => followed.has(row.task));
   const byTask = groupedBy(given, (row) => row.task);
@@ -45,7 +46,10 @@ export function dutiesPaper(book: Book): TablePaper {
       coordinators: agencies(ROLE_WORDS.coordinator),
     }),
     columns: COLUMNS,
-    rows: rows.map((task) => rowOf(task, byTask.get(task.code) ?? [])),
+    rows: rows.flatMap((task) => [
+      ...planBand(heads.get(task.code)),
+      rowOf(task, byTask.get(task.code) ?? []),
+    ]),
     empty: PAPER_TEXTS.nothing,
     instructions: false,
   };

@@ -24,6 +24,18 @@ export function planRows(book: Book): Row<'NhiemVu'>[] {
   return book.NhiemVu.filter((row) => row.state !== TASK_STATE_WORDS.removed);
 }
 
+/** Where the book has several plans: what heads the rows of each, by the code of its first row; else nothing. */
+export function planHeads(book: Book): ReadonlyMap<string, string> {
+  if (book.KeHoach.length < 2) return new Map();
+  const rows = planRows(book);
+  return new Map(
+    book.KeHoach.flatMap(({ code, title, number }) => {
+      const first = rows.find((row) => row.plan === code);
+      return first === undefined ? [] : [[first.code, title || number || code] as const];
+    }),
+  );
+}
+
 export function isTask(row: Row<'NhiemVu'>): boolean {
   return row.kind === KIND_WORDS.task;
 }

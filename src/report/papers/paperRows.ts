@@ -18,6 +18,11 @@ export type PaperRow =
   | { readonly kind: 'row' | 'group' | 'total'; readonly values: readonly PaperValue[] }
   | { readonly kind: 'band' | 'note' | 'gap'; readonly text: string };
 
+/** A line that names the plan of the rows below it; none where the plan isn't told. */
+export function planBand(text: string | undefined): PaperRow[] {
+  return text === undefined ? [] : [{ kind: 'band', text }];
+}
+
 /** Kinds of rows that are read, not headings. */
 export const READ: readonly PaperRow['kind'][] = ['row', 'note'];
 

@@ -5,8 +5,8 @@ import type { Book, Row } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS, YES } from '../../workbook/tables/words.ts';
 import { WITH_RESULT } from '../formulas/words.ts';
 import type { ColumnLook } from './columnWidths.ts';
-import { groupedBy, isTask, judgedRows, planRows } from './paperData.ts';
-import { type PaperRow, type PaperValue } from './paperRows.ts';
+import { groupedBy, isTask, judgedRows, planHeads, planRows } from './paperData.ts';
+import { planBand, type PaperRow, type PaperValue } from './paperRows.ts';
 import { paperCount } from './summarySentence.ts';
 import type { TablePaper } from './tablePaper.ts';
 
@@ -62,6 +62,7 @@ export function tasksPaper(book: Book): TablePaper {
   const judged = judgedRows(book);
   const byTask = groupedBy(judged, (row) => row.task);
   const rows = planRows(book);
+  const heads = planHeads(book);
   const results = WITH_RESULT.map((key): string => PROGRESS_WORDS[key]);
   return {
     name: T.sheet,
@@ -73,7 +74,10 @@ export function tasksPaper(book: Book): TablePaper {
       results: paperCount(judged.filter((row) => results.includes(row.progress)).length),
     }),
     columns: COLUMNS,
-    rows: rows.map((task) => rowOf(task, byTask.get(task.code) ?? [])),
+    rows: rows.flatMap((task) => [
+      ...planBand(heads.get(task.code)),
+      rowOf(task, byTask.get(task.code) ?? []),
+    ]),
     empty: PAPER_TEXTS.nothing,
     instructions: false,
   };

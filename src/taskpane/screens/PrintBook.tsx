@@ -6,6 +6,7 @@ import { Directions } from '../parts/Directions.tsx';
 import { FilePicker } from '../parts/FilePicker.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { Lines } from '../parts/Lines.tsx';
+import { PlanField } from '../parts/PlanField.tsx';
 import { RoundField } from '../parts/RoundField.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane, useWords } from '../state/context.tsx';
@@ -131,6 +132,7 @@ export function PrintBook() {
   );
   return (
     <Screen title={words.stepPrint} main={main}>
+      <PlanField plan={state.printedPlan} onPlan={(plan) => void actions.printPlan(plan)} />
       {papers !== null && <Check {...papers} />}
       <p>{words.printLead}</p>
       <div lang="vi">

@@ -72,6 +72,7 @@ export function createActions(context: Context) {
     appraisals: () => session.appraisals(context),
     takeAppraisals: (files: readonly InputFile[]) => session.takeAppraisals(context, files),
     lookAtPapers: () => returns.lookAtPapers(context),
+    printPlan: (plan: string | null) => returns.printPlan(context, plan),
     print: () => returns.print(context),
     letters: (round: number) => returns.letters(context, round),
     useTemplates: (templates: readonly InputFile[]) => context.store.set({ templates }),

@@ -38,6 +38,7 @@ export function initialState(language: Language, worker = ''): PaneState {
     origin: 'home',
     scores: null,
     papers: null,
+    printedPlan: null,
     originals: [],
     newYear: null,
     nextTasks: null,

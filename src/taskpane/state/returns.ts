@@ -52,19 +52,35 @@ export async function score(context: Context, scheme: InputFile | null): Promise
   if (scores !== null) context.store.set({ scores, pending: scores });
 }
 
+/** The plan that was chosen, as long as the open book has it beside another. */
+function chosenPlan({ home, printedPlan }: PaneState): string | null {
+  const plans = home?.plans ?? [];
+  return plans.length > 1 && plans.some(({ code }) => code === printedPlan) ? printedPlan : null;
+}
+
 export async function print(context: Context): Promise<void> {
-  const file = await think(context, (engine) => engine.print());
+  const plan = chosenPlan(context.store.get());
+  const file = await think(context, (engine) => engine.print(plan));
   if (file !== null) await handOver(context, file, 'printed');
 }
 
 /** What would be printed, and what to mend before: looked at without holding anybody up. */
 export async function lookAtPapers({ store, client }: Context): Promise<void> {
+  const plan = chosenPlan(store.get());
   // Without a preview the papers can still be made; what keeps them from it is said then.
-  const looked = await client.think((engine) => engine.papers(), QUIET).catch(() => null);
+  const looked = await client.think((engine) => engine.papers(plan), QUIET).catch(() => null);
   if (looked !== null && store.get().screen === 'print') store.set({ papers: looked.value });
 }
 
+/** Whose papers and letters; those of another plan are looked at anew. */
+export async function printPlan(context: Context, printedPlan: string | null): Promise<void> {
+  context.store.set({ printedPlan, papers: null });
+  await lookAtPapers(context);
+}
+
 export async function letters(context: Context, round: number): Promise<void> {
-  const file = await think(context, (engine) => engine.letters(round, context.store.get().templates));
+  const { templates } = context.store.get();
+  const plan = chosenPlan(context.store.get());
+  const file = await think(context, (engine) => engine.letters(round, templates, plan));
   if (file !== null) await handOver(context, file, 'lettersMade');
 }

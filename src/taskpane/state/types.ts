@@ -153,6 +153,8 @@ export interface PaneState {
   readonly scores: ScoreView | null;
   /** The papers as they would be printed now; null while they were not looked at. */
   readonly papers: PapersView | null;
+  /** Code of the plan whose papers and letters are made; null: of all. */
+  readonly printedPlan: string | null;
   /** Returns as they came, to be put away with the year. */
   readonly originals: readonly InputFile[];
   /** Next year's book as it would be, the tasks that a person chose for it (null: as proposed), and the draft once it is made. */

@@ -166,11 +166,15 @@ export interface Engine {
   mapTemplate(template: InputFile, lines: readonly string[]): Promise<Result<PendingView | null>>;
   /** The template with the figures of a round, and where they come from, in one zip. */
   fillTemplate(template: InputFile, round: number): Promise<Result<FileOut | null>>;
-  /** What is printed, and what to mend before. */
-  papers(): Promise<Result<PapersView | null>>;
-  print(): Promise<Result<FileOut | null>>;
+  /** What is printed, and what to mend before. `plan`: code of one of the book's plans; null: of all. */
+  papers(plan?: string | null): Promise<Result<PapersView | null>>;
+  print(plan?: string | null): Promise<Result<FileOut | null>>;
   /** The letters of a round, by the office's own templates where it has given any. */
-  letters(round: number, templates?: readonly InputFile[]): Promise<Result<FileOut | null>>;
+  letters(
+    round: number,
+    templates?: readonly InputFile[],
+    plan?: string | null,
+  ): Promise<Result<FileOut | null>>;
   /** What a leader said, as a task that is followed. */
   direct(direction: Direction): Promise<Result<PendingView | null>>;
   /** The year put away, as one zip; `name`: the open file's, '' in Excel. */
