@@ -1,3 +1,4 @@
+import { PANE_PRINT_TEXTS_EN } from './panePrint.ts';
 import { PANE_YEAR_TEXTS_EN } from './paneYear.ts';
 import { BESIDE_TEXTS } from './paneBeside.ts';
 import type { PANE_TEXTS as VI } from '../vi/pane.ts';
@@ -267,36 +268,7 @@ export const PANE_TEXTS = {
   appraisalsPick: 'Take returned forms in…',
   appraisalsKind: '.xlsx forms, many at once, or a .zip file',
 
-  choosePlan: 'Of the plan',
-  allPlans: 'All plans in the workbook',
-  printLead: 'Creates a file of printable papers (.xlsx, A4 landscape) from the figures now in the workbook.',
-  printMake: 'Create the file to print',
-  printMakeCount: 'Create the file to print ({count} {count|paper|papers})',
-  printReady: '✓ Check before submitting: nothing to mend',
-  printNotReady: 'Check before submitting: {count} {count|point|points} to look at',
-  printPreview: 'Preview of {name}',
-  lettersTitle: 'Letters (Word)',
-  lettersLead:
-    'Letters and report of the round; minutes, proposal, draft decision and notice once scored. What you must fill in is marked in yellow.',
-  lettersMake: 'Draft the letters of {round}',
-  templates: 'Templates of your office',
-  templatesPick: 'Choose Word templates…',
-  templatesHint: '.docx files with fields like {field}; without any, the built-in letters are used',
-  templatesChosen: '{count} {count|template|templates}: {names}',
-  templatesDrop: 'Leave the templates out',
-  directTitle: 'Directions of leaders',
-  directLead:
-    'Record what a leader wrote on a paper as a task that is followed; the next paper prints it again with its state.',
-  directText: 'Text',
-  directBy: 'Whose (office, name)',
-  directGiven: 'Day of the direction',
-  directDay: 'day/month/year',
-  directTime: 'Deadline',
-  directTimeHint: 'for example "trước ngày 20/6/2026" or "Quý III/2026"',
-  directLeads: 'Lead agencies',
-  directOthers: 'Coordinating agencies',
-  directBodies: 'names of agencies or groups, parted by semicolons',
-  directRun: 'Preview the direction',
+  ...PANE_PRINT_TEXTS_EN,
 
   undoLead: 'Choose what to undo. A cell that someone edited afterwards is left alone and listed.',
   undoNone: 'There is no change to undo yet.',

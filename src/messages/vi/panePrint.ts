@@ -1,0 +1,33 @@
+/** Words of the screen of papers and letters, and of what leaders say on papers. */
+export const PANE_PRINT_TEXTS = {
+  choosePlan: 'Của kế hoạch',
+  allPlans: 'Tất cả kế hoạch trong sổ',
+  printLead: 'Làm tệp biểu in (.xlsx, khổ A4 ngang) từ số liệu đang có trong sổ.',
+  printMake: 'Làm tệp biểu in',
+  printMakeCount: 'Làm tệp biểu in ({count} biểu)',
+  printReady: '✓ Kiểm tra trước khi trình: đạt',
+  printNotReady: 'Kiểm tra trước khi trình: {count} điểm cần xem lại',
+  printPreview: 'Xem trước {name}',
+  lettersTitle: 'Văn bản (Word)',
+  lettersLead:
+    'Công văn, báo cáo của kỳ; biên bản, tờ trình, dự thảo quyết định, thông báo khi đã chấm điểm. Chỗ cần điền được tô vàng.',
+  lettersMake: 'Soạn văn bản {round}',
+  templates: 'Mẫu của cơ quan',
+  templatesPick: 'Chọn mẫu Word…',
+  templatesHint: 'tệp .docx có các trường như {field}; không chọn thì dùng mẫu có sẵn',
+  templatesChosen: '{count} mẫu: {names}',
+  templatesDrop: 'Bỏ mẫu đã chọn',
+  directTitle: 'Ý kiến chỉ đạo',
+  directLead:
+    'Ghi ý kiến của lãnh đạo trên biểu thành nhiệm vụ được theo dõi; lần in sau khung "Ý kiến chỉ đạo" nêu lại kèm tình hình.',
+  directText: 'Nội dung',
+  directBy: 'Của ai (chức vụ, họ tên)',
+  directGiven: 'Ngày cho ý kiến',
+  directDay: 'ngày/tháng/năm',
+  directTime: 'Thời hạn',
+  directTimeHint: 'ví dụ: trước ngày 20/6/2026; Quý III/2026',
+  directLeads: 'Cơ quan chủ trì',
+  directOthers: 'Cơ quan phối hợp',
+  directBodies: 'tên cơ quan hoặc nhóm, cách nhau bằng dấu chấm phẩy',
+  directRun: 'Xem trước khi ghi ý kiến',
+} as const;
