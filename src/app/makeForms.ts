@@ -56,6 +56,9 @@ function formsOfGroup({ book, id }: FormSource, round: number, group: string): R
   return forms.length > 0 ? result(forms) : result([], [issue('forms.none', {}, { round })]);
 }
 
+/** Groups and blocks that one form can be made for. */
+export const formGroups = ({ book }: FormSource): string[] => groupNames(book);
+
 /** One form for a whole group, in which each agency picks its name. Its file comes back once from each agency. */
 export function makeGroupForm(
   tracked: FormSource,

@@ -40,6 +40,8 @@ export interface UpdatedBook {
   readonly changes: readonly UpdateLine[];
   /** Open after this run: which task is which, and whom new and changed tasks are given to. */
   readonly questions: readonly Question[];
+  /** All that this run asks, answered or not. */
+  readonly asked: readonly Question[];
 }
 
 function acceptedRows(book: Book, plan: Plan, diff: PlanDiff, planCode: string): CodedRow[] {
@@ -192,5 +194,6 @@ export function updateBook(
     ...decisionIssues(given, all, book.QuyetDinh),
   ];
   const changes = linesOf(done.changes, dated.book);
-  return result({ after: dated.book, summary: done.summary, changes, questions: all.open }, issues);
+  const { open: questions, asked } = all;
+  return result({ after: dated.book, summary: done.summary, changes, questions, asked }, issues);
 }

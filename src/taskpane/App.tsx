@@ -6,6 +6,7 @@ import { Screen } from './parts/Screen.tsx';
 import { Steps } from './parts/Steps.tsx';
 import type { Platform, ThemeName } from './platform/types.ts';
 import {
+  ChangePlan,
   ChaseReturns,
   ConsolidateReturns,
   FormBlocks,
@@ -16,6 +17,7 @@ import {
   PrintBook,
   Register,
   ReviewPlan,
+  Rounds,
   ScoreBook,
   SettleBook,
   StartBook,
@@ -61,6 +63,10 @@ function Present({ theme }: { theme: ThemeName }) {
       return <FormBlocks />;
     case 'template':
       return <UpperTemplate />;
+    case 'changePlan':
+      return <ChangePlan />;
+    case 'rounds':
+      return <Rounds />;
     case 'scores':
       return <ScoreBook />;
     case 'print':

@@ -1,20 +1,17 @@
-import type { Server } from 'node:http';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { hasChromium, launch, serve } from '../support/browser.ts';
+import type { Frame, Page } from 'playwright-core';
+import { hasChromium } from '../support/browser.ts';
 import type { OfficePage } from '../support/officePage.ts';
 import { excelInChromium } from './support/excel.ts';
 import { textsOf, vietnameseIn, dataOfBook } from './support/foreignText.ts';
 import {
   button,
   createBook,
-  DIST,
-  ensureBuilt,
   heading,
   openFolds,
   readPlan,
@@ -22,6 +19,7 @@ import {
   scrollsSideways,
   violations,
 } from './support/pane.ts';
+import { pageInChromium } from './support/page.ts';
 import { picture } from './support/pictures.ts';
 import { downloadOf, goTo } from './support/returns.ts';
 
@@ -187,33 +185,21 @@ suite('what forms ask, messages and the upper level’s template, in Excel (need
 });
 
 suite('the same on the page without Excel (needs Chromium)', () => {
-  let browser: Browser;
-  let server: Server;
+  const { open } = pageInChromium();
   let page: Page;
+  let pane: Frame;
 
   beforeAll(async () => {
-    ensureBuilt();
-    let url = '';
-    ({ url, server } = await serve(DIST));
-    browser = await launch();
-    page = await browser.newPage({ acceptDownloads: true, viewport: { width: 1000, height: 800 } });
-    await page.goto(url);
-    const pane = page.mainFrame();
+    ({ page, pane } = await open());
     await readPlan(pane, SAMPLE);
     await button(pane, 'nhiệm vụ vào sổ').click();
     await heading(pane, 'Xem trước khi lập sổ');
     await downloadOf(page, () => button(pane, 'Lập sổ: ghi').click());
   }, MINUTES);
 
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
   test(
     'blocks, messages and the template',
     async () => {
-      const pane = page.mainFrame();
       const write = () => downloadOf(page, () => button(pane, 'thay đổi vào sổ').click());
       await chooseBlocks(pane, page);
       await write();

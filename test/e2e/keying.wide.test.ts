@@ -1,19 +1,11 @@
-import type { Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { hasChromium, launch, serve } from '../support/browser.ts';
-import { serveOffice, type OfficePage, type OfficeServer } from '../support/officePage.ts';
-import {
-  button,
-  createBook,
-  DIST,
-  ensureBuilt,
-  heading,
-  readPlan,
-  SAMPLE,
-  violations,
-} from './support/pane.ts';
+import type { Frame, Page } from 'playwright-core';
+import { hasChromium } from '../support/browser.ts';
+import type { OfficePage } from '../support/officePage.ts';
+import { excelInChromium } from './support/excel.ts';
+import { pageInChromium } from './support/page.ts';
+import { button, createBook, heading, previewBook, readPlan, SAMPLE, violations } from './support/pane.ts';
 import { downloadOf, goTo } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
@@ -38,23 +30,14 @@ async function typeReturn(pane: Frame): Promise<string> {
 }
 
 suite('a paper return typed in, in Excel (needs Chromium)', () => {
-  let browser: Browser;
-  let office: OfficeServer;
+  const { open } = excelInChromium();
   let excel: OfficePage;
 
   beforeAll(async () => {
-    ensureBuilt();
-    [browser, office] = await Promise.all([launch(), serveOffice(DIST)]);
-    const context = { viewport: { width: 320, height: 800 }, acceptDownloads: true };
-    excel = await office.open(browser, 'taskpane.html', { context });
+    excel = await open();
     await readPlan(excel.pane, SAMPLE);
     await createBook(excel.pane);
   }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    office?.close();
-  });
 
   test(
     'is previewed, written like any return, and traced',
@@ -98,32 +81,20 @@ suite('a paper return typed in, in Excel (needs Chromium)', () => {
 });
 
 suite('a paper return typed in, on the page (needs Chromium)', () => {
-  let browser: Browser;
-  let server: Server;
+  const { open } = pageInChromium();
   let page: Page;
+  let pane: Frame;
 
   beforeAll(async () => {
-    ensureBuilt();
-    let url = '';
-    ({ url, server } = await serve(DIST));
-    browser = await launch();
-    page = await browser.newPage({ acceptDownloads: true, viewport: { width: 1000, height: 800 } });
-    await page.goto(url);
-    await readPlan(page.mainFrame(), SAMPLE);
-    await button(page.mainFrame(), 'nhiệm vụ vào sổ').click();
-    await heading(page.mainFrame(), 'Xem trước khi lập sổ');
-    await downloadOf(page, () => button(page.mainFrame(), 'Lập sổ: ghi').click());
+    ({ page, pane } = await open());
+    await readPlan(pane, SAMPLE);
+    await previewBook(pane);
+    await downloadOf(page, () => button(pane, 'Lập sổ: ghi').click());
   }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
 
   test(
     'goes into the workbook that is downloaded',
     async () => {
-      const pane = page.mainFrame();
       const agency = await typeReturn(pane);
       await button(pane, 'Xem trước').click();
       await pane.waitForSelector('.receipt', { timeout: 60_000 });

@@ -1,75 +1,34 @@
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Frame, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Frame, Page } from 'playwright-core';
 import { findRepairs } from '../support/excelRepair.ts';
-import { hasChromium, launch, serve } from '../support/browser.ts';
-import {
-  button,
-  DIST,
-  ensureBuilt,
-  ensurePortable,
-  heading,
-  PORTABLE_PAGE,
-  readPlan,
-  SAMPLE,
-} from './support/pane.ts';
+import { hasChromium } from '../support/browser.ts';
+import { fromFolder, fromServer, pageInChromium, type OpenPage } from './support/page.ts';
+import { button, heading, readPlan, SAMPLE } from './support/pane.ts';
 import { consolidate, downloadOf, goTo, returnsOf, type Upload } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
 
-interface Place {
-  /** The page's address, and what all its files' addresses begin with. */
-  readonly page: string;
-  readonly folder: string;
-  readonly close: () => void;
-}
-
-async function fromServer(): Promise<Place> {
-  ensureBuilt();
-  const { url, server } = await serve(DIST);
-  return { page: url, folder: url, close: () => void server.close() };
-}
-
-async function fromFolder(): Promise<Place> {
-  ensurePortable();
-  const page = pathToFileURL(PORTABLE_PAGE).href;
-  return { page, folder: new URL('.', page).href, close: () => undefined };
-}
-
 suite.each([
   ['from a server', fromServer],
   ['opened from a folder by double-click', fromFolder],
 ])('the page without Excel, %s (needs Chromium)', (_, place) => {
-  let browser: Browser;
-  let at: Place;
+  const { open } = pageInChromium(place);
+  let opened: OpenPage;
   let page: Page;
   let pane: Frame;
   let files: Upload[];
   /** The workbook as it was downloaded last. */
   let book: { readonly name: string; readonly bytes: Uint8Array };
-  const requests: string[] = [];
-  const errors: string[] = [];
 
   const write = () =>
     downloadOf(page, async () => button(pane, 'thay đổi vào sổ').click({ timeout: 30_000 }));
 
   beforeAll(async () => {
-    at = await place();
-    browser = await launch();
-    page = await browser.newPage({ acceptDownloads: true, viewport: { width: 1000, height: 800 } });
-    pane = page.mainFrame();
-    page.on('request', (r) => requests.push(r.url()));
-    page.on('pageerror', (e) => errors.push(e.message));
-    page.on('console', (m) => (m.type() === 'error' ? errors.push(m.text()) : undefined));
-    await page.goto(at.page);
+    opened = await open();
+    ({ page, pane } = opened);
     await heading(pane, 'Bắt đầu từ kế hoạch');
   }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    at?.close();
-  });
 
   test('nothing can be read before a plan was chosen', async () => {
     expect(await button(pane, 'Đọc kế hoạch').isDisabled()).toBe(true);
@@ -195,7 +154,7 @@ suite.each([
   );
 
   test('asks nothing of any other address, and breaks no rule of its own policy', () => {
-    expect(requests.filter((r) => !r.startsWith(at.folder) && !/^(blob|data):/.test(r))).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(opened.outside).toEqual([]);
+    expect(opened.errors).toEqual([]);
   });
 });

@@ -1,40 +1,29 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { findRepairs } from '../support/excelRepair.ts';
-import { hasChromium, launch, serve } from '../support/browser.ts';
-import { button, DIST, ensureBuilt, heading, previewBook, readPlan, SAMPLE } from './support/pane.ts';
+import { hasChromium } from '../support/browser.ts';
+import { pageInChromium } from './support/page.ts';
+import { button, heading, previewBook, readPlan, SAMPLE } from './support/pane.ts';
 import { downloadOf, goTo } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
 
 suite('papers in the pane (needs Chromium)', () => {
-  let browser: Browser;
+  const { open } = pageInChromium();
   let page: Page;
   let pane: Frame;
-  let close: () => void = () => undefined;
 
   beforeAll(async () => {
-    ensureBuilt();
-    const { url, server } = await serve(DIST);
-    close = () => void server.close();
-    browser = await launch();
-    page = await browser.newPage({ acceptDownloads: true, viewport: { width: 320, height: 900 } });
-    pane = page.mainFrame();
-    await page.goto(url);
+    ({ page, pane } = await open({ width: 320, height: 900 }));
     await heading(pane, 'Bắt đầu từ kế hoạch');
     await readPlan(pane, SAMPLE);
     await previewBook(pane);
     await downloadOf(page, () => button(pane, 'Lập sổ: ghi').click());
     await pane.waitForSelector('text=Đã lập sổ: 26 nhiệm vụ');
   }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    close();
-  });
 
   test(
     'what a leader said: refused where nobody has that name, kept while it is mended, written, printed',

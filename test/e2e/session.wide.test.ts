@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { hasChromium, launch, serve } from '../support/browser.ts';
+import type { Frame } from 'playwright-core';
+import { hasChromium } from '../support/browser.ts';
 import { excelInChromium } from './support/excel.ts';
-import { button, createBook, DIST, ensureBuilt, heading, readPlan, ROOT, SAMPLE } from './support/pane.ts';
+import { pageInChromium } from './support/page.ts';
+import { button, createBook, heading, readPlan, ROOT, SAMPLE } from './support/pane.ts';
 import { downloadOf, goTo } from './support/returns.ts';
 import { openFolds, scrollsSideways, violations } from './support/pane.ts';
 
@@ -106,28 +107,12 @@ suite('steps of a scoring session in Excel, on real office.js and the bench (nee
 });
 
 suite('steps of a scoring session on the page without Excel (needs Chromium)', () => {
-  let browser: Browser;
-  let page: Page;
-  let close = () => undefined as void;
-
-  beforeAll(async () => {
-    ensureBuilt();
-    const { url, server } = await serve(DIST);
-    close = () => void server.close();
-    browser = await launch();
-    page = await browser.newPage({ acceptDownloads: true, viewport: { width: 450, height: 900 } });
-    await page.goto(url);
-  }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    close();
-  });
+  const { open: openPage } = pageInChromium();
 
   test(
     'the same',
     async () => {
-      const pane = page.mainFrame();
+      const { page, pane } = await openPage({ width: 450, height: 900 });
       const write: Write = async (of) =>
         void (await downloadOf(page, () => button(of, 'thay đổi vào sổ').click()));
       await readPlan(pane, SAMPLE);

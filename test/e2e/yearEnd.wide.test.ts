@@ -1,18 +1,16 @@
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { readDocument } from '../../src/readers/readDocument.ts';
-import { hasChromium, launch } from '../support/browser.ts';
+import { hasChromium } from '../support/browser.ts';
 import { findRepairs } from '../support/excelRepair.ts';
 import { excelInChromium } from './support/excel.ts';
+import { fromFolder, pageInChromium } from './support/page.ts';
 import {
   button,
   createBook,
-  ensurePortable,
   heading,
   openFolds,
-  PORTABLE_PAGE,
   readPlan,
   SAMPLE,
   scrollsSideways,
@@ -67,24 +65,16 @@ async function nextYear(pane: Frame, page: Page) {
 }
 
 suite('the end of the year on the page (needs Chromium)', () => {
-  let browser: Browser;
+  const { open } = pageInChromium(fromFolder);
   let page: Page;
   let pane: Frame;
 
   beforeAll(async () => {
-    ensurePortable();
-    browser = await launch();
-    page = await browser.newPage({ acceptDownloads: true, viewport: { width: 320, height: 800 } });
-    pane = page.mainFrame();
-    await page.goto(pathToFileURL(PORTABLE_PAGE).href);
+    ({ page, pane } = await open({ width: 320, height: 800 }));
     await heading(pane, 'Bắt đầu từ kế hoạch');
     await readPlan(pane, SAMPLE);
     await downloadOf(page, () => createBook(pane));
   }, MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-  });
 
   test(
     'the archive is one zip with all that is kept of a year',

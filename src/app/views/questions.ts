@@ -1,4 +1,4 @@
-import type { Question } from '../../core/question.ts';
+import type { Decision, Question } from '../../core/question.ts';
 import { fill } from '../../messages/fill.ts';
 import type { Language } from '../../messages/types.ts';
 import { viewWords } from '../../messages/views.ts';
@@ -61,5 +61,29 @@ export function openQuestions(
         ? { sheet: TABLES.QuyetDinh.sheet }
         : placeOf(places, 'QuyetDinh', row, 'choice');
     },
+  });
+}
+
+/** A change of the plan or the register, as far as it asks. */
+export interface AskingChange {
+  readonly after: Book;
+  readonly asked: readonly Question[];
+  /** Those of them that are open. */
+  readonly questions: readonly Question[];
+}
+
+/** What a change asks before it is written, with the answers that were given to it. */
+export function questionsOfChange(
+  { after, asked, questions }: AskingChange,
+  given: readonly Decision[],
+  language: Language = 'vi',
+): QuestionView[] {
+  const open = new Set(questions.map((q) => q.id));
+  return questionViews(asked, {
+    rowText: rowTexts(after, language),
+    language,
+    isOpen: ({ id }) => open.has(id),
+    decision: ({ id }) => given.find((one) => one.id === id) ?? null,
+    at: () => ({ sheet: TABLES.QuyetDinh.sheet }),
   });
 }

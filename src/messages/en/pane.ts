@@ -1,6 +1,7 @@
 import { PANE_PRINT_TEXTS_EN } from './panePrint.ts';
 import { PANE_YEAR_TEXTS_EN } from './paneYear.ts';
 import { BESIDE_TEXTS } from './paneBeside.ts';
+import { CHANGES_TEXTS } from './paneChanges.ts';
 import type { PANE_TEXTS as VI } from '../vi/pane.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { PANE_TEXTS as VI } from '../vi/pane.ts';
  */
 export const PANE_TEXTS = {
   ...BESIDE_TEXTS,
+  ...CHANGES_TEXTS,
   title: 'Plan ledger',
   language: 'Tiếng Việt',
   back: 'Home',
@@ -205,8 +207,6 @@ export const PANE_TEXTS = {
   registerNone: 'No agency matches.',
 
   chooseRound: 'Reporting round',
-  formsLead: 'One form for each agency, with its own tasks only. The forms come in one compressed file.',
-  formsMake: 'Create the forms for {round}',
 
   returnsLead:
     'Choose the forms that agencies sent back: Excel files, a whole folder or a compressed file. Nothing is written until you press Write.',

@@ -28,4 +28,5 @@ export const FILE_NAMES = {
   appraisals: 'Phieu-cham-diem.zip',
   template: 'Mau-cap-tren-ky-{round}.zip',
   sources: 'Nguon-so-lieu.xlsx',
+  rollUp: 'Bao-cao-cap-tren-ky-{round}.xlsx',
 } as const;

@@ -1,10 +1,12 @@
 import { PANE_PRINT_TEXTS } from './panePrint.ts';
 import { PANE_YEAR_TEXTS } from './paneYear.ts';
 import { BESIDE_TEXTS } from './paneBeside.ts';
+import { CHANGES_TEXTS } from './paneChanges.ts';
 
 /** Words of the pane. '{name}' is filled in. */
 export const PANE_TEXTS = {
   ...BESIDE_TEXTS,
+  ...CHANGES_TEXTS,
   title: 'Sổ kế hoạch',
   language: 'English',
   back: 'Trang chính',
@@ -195,8 +197,6 @@ export const PANE_TEXTS = {
   registerNone: 'Không có cơ quan nào khớp.',
 
   chooseRound: 'Kỳ báo cáo',
-  formsLead: 'Mỗi cơ quan một biểu, chỉ gồm việc của cơ quan ấy. Các biểu nằm trong một tệp nén.',
-  formsMake: 'Tạo biểu {round}',
 
   returnsLead:
     'Chọn các biểu cơ quan gửi về: tệp Excel, cả thư mục hoặc tệp nén. Chưa ghi gì cho đến khi bấm Ghi.',

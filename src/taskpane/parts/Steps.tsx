@@ -4,6 +4,7 @@ import type { Screen } from '../state/types.ts';
 const STEPS = [
   ['home', 'stepHome'],
   ['plan', 'stepPlan'],
+  ['changePlan', 'stepChangePlan'],
   ['register', 'stepRegister'],
   ['questions', 'stepQuestions'],
   ['forms', 'stepForms'],
@@ -14,7 +15,7 @@ const STEPS = [
   ['undo', 'stepUndo'],
 ] as const satisfies readonly (readonly [Screen, string])[];
 
-/** The steps of the year. In Excel a workbook holds one plan, so a new plan is read where there is no book. */
+/** The steps of the year. In Excel a workbook holds one book, so a new one is made where there is none. */
 export function Steps() {
   const { state, words, actions, kind } = usePane();
   if (state.book !== 'open') return null;

@@ -16,6 +16,24 @@ function withFiles(files: readonly InputFile[], found: readonly InputFile[]): In
   return [...files.filter(({ name }) => !names.has(name)), ...found];
 }
 
+/** What else is done about returns. */
+function Beside() {
+  const { words, actions } = usePane();
+  return (
+    <>
+      <Button size="small" onClick={() => actions.go('keying')}>
+        {words.keyingGo}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={() => actions.go('chase')}>
+        {words.stepChase}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={() => actions.go('rounds')}>
+        {words.stepRounds}
+      </Button>
+    </>
+  );
+}
+
 /** Taking back returns: files in, the receipt, then the writing. */
 export function ConsolidateReturns() {
   const { state, words, actions } = usePane();
@@ -64,12 +82,7 @@ export function ConsolidateReturns() {
             </Button>
           )}
           <ReceivedField typed={received} onType={(typed) => actions.take({ received: typed })} />
-          <Button size="small" onClick={() => actions.go('keying')}>
-            {words.keyingGo}
-          </Button>
-          <Button size="small" appearance="subtle" onClick={() => actions.go('chase')}>
-            {words.stepChase}
-          </Button>
+          <Beside />
         </>
       )}
       <Receipt />

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { fill } from '../../messages/fill.ts';
 import { storedText } from '../../messages/stored.ts';
 import type { PendingView } from '../../workers/engine/types.ts';
+import { AskedNow } from '../parts/AskedNow.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { PlaceLink } from '../parts/PlaceLink.tsx';
 import { Preview } from '../parts/Preview.tsx';
@@ -56,6 +57,7 @@ export function PendingChange() {
         <strong>{storedText(pending.label, state.language)}</strong>
       </p>
       <Kept pending={pending} />
+      <AskedNow pending={pending} />
       <Preview preview={pending.preview} />
     </Screen>
   );

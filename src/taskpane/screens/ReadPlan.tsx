@@ -2,11 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { fill } from '../../messages/fill.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import { FilePicker } from '../parts/FilePicker.tsx';
+import { PLAN_KINDS, REGISTER_KINDS } from '../parts/kinds.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
 
-const PLAN_KINDS = '.docx,.pdf,.xlsx,.xls,.csv,.html,.htm,.tsv,.txt,.doc';
-const REGISTER_KINDS = '.csv,.xlsx,.xls,.tsv,.html';
 const SAMPLES = {
   plan: {
     name: 'ke-hoach-mau.docx',

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { RegisterAgencyView } from '../../app/views/types.ts';
 import { fold } from '../../core/text/fold.ts';
 import { fill } from '../../messages/fill.ts';
+import { FilePicker } from '../parts/FilePicker.tsx';
 import { Fold } from '../parts/Fold.tsx';
+import { REGISTER_KINDS } from '../parts/kinds.ts';
 import { Lines } from '../parts/Lines.tsx';
 import { PlaceLink } from '../parts/PlaceLink.tsx';
 import { Screen } from '../parts/Screen.tsx';
@@ -26,7 +28,7 @@ function Agency({ agency }: { agency: RegisterAgencyView }) {
 
 /** The agencies of the book by group, each with its work. */
 export function Register() {
-  const { state, words } = usePane();
+  const { state, words, actions } = usePane();
   const [sought, setSought] = useState('');
   const { register } = state;
   if (register === null) return null;
@@ -42,6 +44,20 @@ export function Register() {
       <Field label={words.registerFind}>
         <SearchBox value={sought} onChange={(_, data) => setSought(data.value)} />
       </Field>
+      <Fold title={words.registerNew}>
+        {() => (
+          <FilePicker
+            id="newRegister"
+            label={words.registerNew}
+            lead={words.registerNewLead}
+            button={words.registerPick}
+            hint={words.registerKinds}
+            accept={REGISTER_KINDS}
+            chosen={null}
+            onFiles={([file]) => (file === undefined ? undefined : void actions.renewRegister(file))}
+          />
+        )}
+      </Fold>
       {found.length === 0 && <p>{words.registerNone}</p>}
       {groups.map((group) => {
         const members = found.filter((agency) => agency.group === group);

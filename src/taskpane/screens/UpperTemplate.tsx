@@ -34,9 +34,9 @@ export function UpperTemplate() {
         chosen={template?.name ?? null}
         onFiles={([file]) => (file === undefined ? undefined : void actions.chooseTemplate(file))}
       />
+      <RoundField round={round} onRound={setRound} />
       {template !== null && (
         <>
-          <RoundField round={round} onRound={setRound} />
           <Field label={words.templateCells} hint={words.templateCellsHint}>
             <Textarea
               rows={8}
@@ -47,6 +47,20 @@ export function UpperTemplate() {
           </Field>
         </>
       )}
+      <FilePicker
+        id="upperForm"
+        label={words.rollUpTitle}
+        lead={words.rollUpLead}
+        button={words.choose}
+        hint={words.rollUpFormHint}
+        accept=".xlsx,.xls"
+        chosen={state.upperForm?.name ?? null}
+        onFiles={([file]) => (file === undefined ? undefined : actions.useUpperForm(file))}
+      >
+        <Button disabled={name === ''} onClick={() => void actions.rollUp(round)}>
+          {words.rollUpRun}
+        </Button>
+      </FilePicker>
     </Screen>
   );
 }

@@ -38,6 +38,16 @@ export function YearEnd() {
         </Button>
       )}
       <p className="hint">{words.archivePdf}</p>
+      <FilePicker
+        id="earlier"
+        label={words.compareTitle}
+        lead={words.compareLead}
+        button={words.comparePick}
+        hint={words.compareHint}
+        accept=".xlsx"
+        chosen={null}
+        onFiles={([file]) => (file === undefined ? undefined : void actions.compareYear(file))}
+      />
       <section>
         <h3>{words.newYearTitle}</h3>
         <p className="hint">{words.newYearHint}</p>

@@ -16,6 +16,7 @@ function later(load: () => Promise<ComponentType>): LazyExoticComponent<Componen
 export const ConsolidateReturns = later(
   async () => (await import('./ConsolidateReturns.tsx')).ConsolidateReturns,
 );
+export const ChangePlan = later(async () => (await import('./ChangePlan.tsx')).ChangePlan);
 export const ChaseReturns = later(async () => (await import('./ChaseReturns.tsx')).ChaseReturns);
 export const FormBlocks = later(async () => (await import('./FormBlocks.tsx')).FormBlocks);
 export const KeyReturn = later(async () => (await import('./KeyReturn.tsx')).KeyReturn);
@@ -25,6 +26,7 @@ export const PendingChange = later(async () => (await import('./PendingChange.ts
 export const PrintBook = later(async () => (await import('./PrintBook.tsx')).PrintBook);
 export const Register = later(async () => (await import('./Register.tsx')).Register);
 export const ReviewPlan = later(async () => (await import('./ReviewPlan.tsx')).ReviewPlan);
+export const Rounds = later(async () => (await import('./Rounds.tsx')).Rounds);
 export const ScoreBook = later(async () => (await import('./ScoreBook.tsx')).ScoreBook);
 export const SettleBook = later(async () => (await import('./SettleBook.tsx')).SettleBook);
 export const StartBook = later(async () => (await import('./StartBook.tsx')).StartBook);

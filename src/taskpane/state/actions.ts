@@ -7,6 +7,7 @@ import type { Language } from '../../messages/pane.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import * as change from './changeBook.ts';
 import { besideActions } from './beside.ts';
+import { changingActions } from './changing.ts';
 import { direct, sayDirection } from './directing.ts';
 import { keyFor, takeTyped, type, typeAnswer } from './keying.ts';
 import { loadDraft, saveDraft } from './draft.ts';
@@ -59,7 +60,6 @@ export function createActions(context: Context) {
 
     answer: (answers: readonly Decision[]) => context.store.set({ answers }),
     take: (part: Partial<PaneState['taking']>) => returns.take(context, part),
-    makeForms: (round: number) => returns.makeForms(context, round),
     consolidate: (round: number, files: readonly InputFile[], received: IsoDate | null) =>
       returns.consolidate(context, round, files, received),
     keyFor: (round: number, agency: string) => keyFor(context, round, agency),
@@ -85,6 +85,7 @@ export function createActions(context: Context) {
     makeNewYear: (unfinished: boolean) => year.make(context, unfinished),
     saveDraftPlan: () => year.saveDraftPlan(context),
     ...besideActions(context),
+    ...changingActions(context),
 
     charts: () => look.charts(context),
     reveal: (at: SourceRef) => look.reveal(context, at),

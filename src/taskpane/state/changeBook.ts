@@ -9,6 +9,7 @@ import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
 import { noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
 import { signed } from './worker.ts';
+import { NOTHING_CHANGED, NOTHING_TYPED } from './changing.ts';
 import { NOTHING_SAID } from './directing.ts';
 import { preview } from './preview.ts';
 import { inBoth, said, type Said } from './said.ts';
@@ -43,6 +44,8 @@ function written({ returns, origin, screen, pointing }: PaneState): Partial<Pane
   if (screen !== 'pending') return {};
   if (origin === 'template') return { pointing: { ...pointing, kept: pointing.lines } };
   if (origin === 'blocks') return { asking: null };
+  if (origin === 'rounds') return { rounding: NOTHING_TYPED };
+  if (origin === 'changePlan' || origin === 'register') return { changing: NOTHING_CHANGED };
   if (origin === 'print') return { directing: NOTHING_SAID };
   return origin === 'questions' ? { answers: [] } : {};
 }

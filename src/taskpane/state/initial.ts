@@ -1,5 +1,6 @@
 import type { Language } from '../../messages/pane.ts';
 import { NOTHING_POINTED } from './beside.ts';
+import { NOTHING_CHANGED, NOTHING_TYPED } from './changing.ts';
 import { NOTHING_SAID } from './directing.ts';
 import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
@@ -33,6 +34,11 @@ export function initialState(language: Language, worker = ''): PaneState {
     blocks: null,
     asking: null,
     pointing: NOTHING_POINTED,
+    changing: NOTHING_CHANGED,
+    rounding: NOTHING_TYPED,
+    roundStates: null,
+    upperForm: null,
+    formGroups: null,
     templates: [],
     answers: [],
     origin: 'home',

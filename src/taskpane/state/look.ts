@@ -39,6 +39,8 @@ const STEPS: readonly Screen[] = [
   'chase',
   'blocks',
   'template',
+  'changePlan',
+  'rounds',
   'scores',
   'print',
   'yearEnd',

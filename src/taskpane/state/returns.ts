@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { InputFile } from '../../workbook/ports.ts';
-import type { FileOut } from '../../workers/engine/types.ts';
+import type { FileOut, FormsWish } from '../../workers/engine/types.ts';
 import type { PaneState } from './types.ts';
 import { perform, QUIET, say, wordsOf, type Call, type Context, type Job } from './perform.ts';
 import { said } from './said.ts';
@@ -24,8 +24,8 @@ export function think<T>(context: Context, call: Call<Result<T | null>>): Promis
   return perform(context, thinking(context), call);
 }
 
-export async function makeForms(context: Context, round: number): Promise<void> {
-  const file = await think(context, (engine) => engine.forms(round));
+export async function makeForms(context: Context, round: number, wish: FormsWish): Promise<void> {
+  const file = await think(context, (engine) => engine.forms(round, wish));
   if (file !== null) await handOver(context, file, 'formsMade');
 }
 

@@ -16,7 +16,9 @@ import type { AnswerField } from '../../core/submission/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { InputFile, Progress, RestorePoint, StopWatching } from '../../workbook/ports.ts';
+import type { RoundStateView } from '../../app/views/rounds.ts';
 import type {
+  ChangedPlan,
   ConsolidationView,
   FileOut,
   NewYearView,
@@ -40,6 +42,8 @@ export const SCREENS = [
   'chase',
   'blocks',
   'template',
+  'changePlan',
+  'rounds',
   'scores',
   'print',
   'yearEnd',
@@ -109,6 +113,23 @@ export interface Pointing {
   readonly kept: string;
 }
 
+/** What came after the book was made, as it is compared with it. */
+export interface Changing {
+  readonly plan: InputFile | null;
+  readonly as: ChangedPlan['as'];
+  /** A newer list of agencies. */
+  readonly register: InputFile | null;
+  /** Answers to what the change asks. */
+  readonly decisions: readonly Decision[];
+}
+
+/** What is done to a round, as it is typed in. */
+export interface Rounding {
+  readonly agencies: readonly string[];
+  readonly until: string;
+  readonly reason: string;
+}
+
 export interface PaneState {
   readonly language: Language;
   /** Who works here, as asked once; '' while nobody said. */
@@ -144,6 +165,14 @@ export interface PaneState {
   readonly blocks: BlocksView | null;
   readonly asking: Asking | null;
   readonly pointing: Pointing;
+  readonly changing: Changing;
+  readonly rounding: Rounding;
+  /** Where each round stands; null while nobody looked. */
+  readonly roundStates: readonly RoundStateView[] | null;
+  /** The form of the level above that the book's figures go into; null: one of the book's own. */
+  readonly upperForm: InputFile | null;
+  /** Groups that forms can be made for; null while nobody looked. */
+  readonly formGroups: readonly string[] | null;
   /** The office's own templates of letters. */
   readonly templates: readonly InputFile[];
   /** Answers to the book's questions that are not yet written. */

@@ -1,15 +1,13 @@
 import { consolidateReturns } from '../../app/consolidateReturns.ts';
 import type { Deps } from '../../app/deps.ts';
 import { keyingView } from '../../app/keyReturn.ts';
-import { makeForms } from '../../app/makeForms.ts';
 import { readSchemeSource } from '../../app/readScheme.ts';
 import { schemeTitles, scoreBook } from '../../app/scoreBook.ts';
 import { receiptOf } from '../../app/views/receipt.ts';
 import { hasError, result } from '../../core/result.ts';
 import type { Scorecard } from '../../core/scoring/types.ts';
-import { zipFiles } from '../../hosts/file/packager.ts';
 import { fill } from '../../messages/fill.ts';
-import { CHANGE_LABELS, FILE_NAMES } from '../../messages/vi/changes.ts';
+import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
 import { prepareForms } from '../../readers/forms/readForm.ts';
 import { unpackFiles } from '../../readers/unpackFiles.ts';
 import type { Book } from '../../workbook/schema.ts';
@@ -30,19 +28,9 @@ function cardsOf(cards: readonly Scorecard[], book: Book): ScoreView['scorecards
   }));
 }
 
-/** Handing out forms, taking back returns, scoring. */
-export function returnCalls(
-  session: Session,
-  deps: Deps,
-): Pick<Engine, 'forms' | 'keying' | 'consolidate' | 'score'> {
+/** Taking back returns, scoring. */
+export function returnCalls(session: Session, deps: Deps): Pick<Engine, 'keying' | 'consolidate' | 'score'> {
   return {
-    forms: (round) =>
-      withBook(session, (tracked) => {
-        const made = makeForms(tracked, round, deps);
-        if (hasError(made.issues)) return result(null, made.issues);
-        const name = fill(FILE_NAMES.forms, { round });
-        return result({ name, bytes: zipFiles(made.value), count: made.value.length }, made.issues);
-      }),
     keying: (round, agency) => withBook(session, (tracked) => keyingView(tracked, { round, agency })),
     consolidate: ({ round, files, received, decisions, keyed = [] }) =>
       withBook(session, async (tracked) => {

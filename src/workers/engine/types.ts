@@ -23,6 +23,8 @@ import type { BlocksInput } from '../../app/blocks/setBlocks.ts';
 import type { BlocksView } from '../../app/views/blocks.ts';
 import type { ChaseView } from '../../app/views/chase.ts';
 import type { Direction } from '../../app/directBook.ts';
+import type { RoundAction } from '../../app/roundBook.ts';
+import type { RoundStateView } from '../../app/views/rounds.ts';
 import type { Draft } from '../../app/draft.ts';
 import type { BookSizes } from '../../app/startBook.ts';
 import type { Round } from '../../core/tracking/types.ts';
@@ -63,6 +65,33 @@ export interface PendingView {
   readonly questions: readonly QuestionView[];
   /** Cells that people changed since: an undo leaves them. */
   readonly kept: readonly SourceRef[];
+  /** What the change itself asks, which is best answered before it is written; absent where it asks nothing. */
+  readonly asked?: readonly QuestionView[];
+}
+
+/** A plan that came after the book was made. */
+export interface ChangedPlan {
+  readonly file: InputFile;
+  /** The book's own plan, changed; or one to be followed beside it. */
+  readonly as: 'change' | 'another';
+  readonly decisions: readonly Decision[];
+}
+
+/** Which forms of a round, and what goes out beside them. */
+export interface FormsWish {
+  /** One form for all agencies of this group; '': one for each agency. */
+  readonly group: string;
+  /** Danh sách gửi. */
+  readonly list: boolean;
+  /** Bảng phân công nhiệm vụ. */
+  readonly assignments: boolean;
+}
+
+/** The return for the level above. */
+export interface RolledUpFile extends FileOut {
+  /** Rows of the form that hold nothing, and those of which it is not known whose task they are. */
+  readonly open: number;
+  readonly unknown: number;
 }
 
 export interface ConsolidationView extends PendingView {
@@ -144,7 +173,21 @@ export interface Engine {
   questions(): Promise<readonly QuestionView[]>;
   story(at: SourceRef): Promise<StoryView | null>;
   settle(decisions: readonly Decision[]): Promise<Result<PendingView | null>>;
-  forms(round: number): Promise<Result<FileOut | null>>;
+  /** A changed plan, or another one, against the open book. */
+  updatePlan(plan: ChangedPlan): Promise<Result<PendingView | null>>;
+  /** A newer list of agencies. */
+  renewRegister(list: InputFile, decisions: readonly Decision[]): Promise<Result<PendingView | null>>;
+  rounds(): Promise<Result<readonly RoundStateView[] | null>>;
+  changeRound(round: number, action: RoundAction): Promise<Result<PendingView | null>>;
+  /** Takes the return of an agency (its code) that counts back. */
+  withdraw(round: number, agency: string, reason: string): Promise<Result<PendingView | null>>;
+  /** The return for the level above, in its own form or (null) in one of the book's tasks. */
+  rollUp(round: number, form: InputFile | null): Promise<Result<RolledUpFile | null>>;
+  /** Figures of last year's book beside this year's. */
+  compareYear(earlier: InputFile): Promise<Result<PendingView | null>>;
+  /** Names of groups that forms can be made for. */
+  formGroups(): Promise<Result<readonly string[] | null>>;
+  forms(round: number, wish: FormsWish): Promise<Result<FileOut | null>>;
   /** What an agency (its code) is asked for in a round, to be typed in for it. */
   keying(round: number, agency: string): Promise<Result<KeyingView | null>>;
   consolidate(choice: ReturnsChoice): Promise<Result<ConsolidationView | null>>;

@@ -4,7 +4,9 @@ import { createTemplatePackager } from '../../hosts/file/packager.ts';
 import { readForm } from '../../readers/forms/readForm.ts';
 import { readDocument } from '../../readers/readDocument.ts';
 import { besideCalls } from './besideCalls.ts';
+import { changeCalls } from './changeCalls.ts';
 import { chartCalls } from './chartCalls.ts';
+import { formCalls } from './formCalls.ts';
 import { paperCalls } from './paperCalls.ts';
 import { planCalls } from './planCalls.ts';
 import { returnCalls } from './returnCalls.ts';
@@ -21,6 +23,8 @@ export function workCalls(session: Session, files: FileStore, book: BookDeps) {
   };
   return {
     ...planCalls(session, deps),
+    ...changeCalls(session, deps),
+    ...formCalls(session, deps),
     ...returnCalls(session, deps),
     ...sessionCalls(session, deps),
     ...paperCalls(session, deps),

@@ -1,44 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Remote } from 'comlink';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import { createFileHost } from '../../../src/hosts/file/host.ts';
-import { createActions, type Actions } from '../../../src/taskpane/state/actions.ts';
+import type { Actions } from '../../../src/taskpane/state/actions.ts';
 import type { Context } from '../../../src/taskpane/state/perform.ts';
-import { createEngine } from '../../../src/workers/engine/engine.ts';
-import { memoryFiles } from '../../../src/workers/engine/files.ts';
-import type { Engine } from '../../../src/workers/engine/types.ts';
-import { paneOf } from './support.ts';
+import { EACH, paneWithBook, sample } from './engineSupport.ts';
 
-const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'assets', 'mau');
-const sample = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(join(SAMPLES, name))) });
-const NOTHING = { decisions: [], rounds: [], asOf: null } as const;
-const BOOK = 'so.xlsx';
 /** Of the sample's agencies, all of which lead something. */
 const AGENCIES = 24;
 
 let context: Context;
 let actions: Actions;
-const saved = new Map<string, Uint8Array>();
+let saved: ReadonlyMap<string, Uint8Array>;
 const state = () => context.store.get();
 const said = () => state().notices.map(({ text }) => text.vi);
 
-/** The actions of the pane over the engine itself, with a book of the sample plan. */
 beforeAll(async () => {
-  const files = memoryFiles();
-  const engine = createEngine(createFileHost(files), files, () => undefined);
-  await engine.readPlan(sample('ke-hoach-mau.docx'), sample('co-quan-mau.csv'), NOTHING);
-  await engine.startPreview(NOTHING);
-  await engine.create(BOOK);
-  context = paneOf({
-    engine: engine as unknown as Partial<Remote<Engine>> as Partial<Engine>,
-    platform: { save: async (name, bytes) => void saved.set(name, bytes) },
-    state: { bookName: BOOK, book: 'open' },
-  });
-  actions = createActions(context);
-  context.store.set({ home: (await engine.open(BOOK)).value });
+  ({ context, actions, saved } = await paneWithBook(sample('ke-hoach-mau.docx'), sample('co-quan-mau.csv')));
 });
 
 async function template(): Promise<Uint8Array> {
@@ -86,7 +63,7 @@ describe('what forms ask', () => {
     expect(state().blocks?.blocks[0]?.choice.use).toBe(true);
     // The plan's own targets, where it has any, come first.
     expect(state().blocks?.indicators.at(-1)).toBe('Số cuộc đối thoại (cuộc) ≥ 2');
-    await actions.makeForms(1);
+    await actions.makeForms(1, EACH);
     const [form] = Object.values(unzipSync(saved.get('Bieu-bao-cao-ky-1.zip')!));
     const names = (await load(form)).worksheets.map((sheet) => sheet.name);
     expect(names).toEqual(['Báo cáo', 'Số liệu chỉ tiêu', '_skh']);

@@ -20,6 +20,8 @@ const PLAN = sample('ke-hoach-mau.docx');
 const REGISTER = sample('co-quan-mau.csv');
 const NOTHING = { decisions: [], rounds: [], asOf: null } as const;
 const BOOK = 'so.xlsx';
+/** A form for each agency, and nothing beside them. */
+const EACH = { group: '', list: false, assignments: false };
 
 type Call = (...args: readonly unknown[]) => unknown;
 
@@ -113,7 +115,7 @@ describe.each([
     expect(await engine.encodeDraft(NOTHING, 'review')).toBeNull();
     for (const refused of [
       await engine.settle([]),
-      await engine.forms(1),
+      await engine.forms(1, EACH),
       await engine.score(null),
       await engine.print(),
       await engine.undo(null),
@@ -171,7 +173,7 @@ describe.each([
   });
 
   test('forms go out and come back', async () => {
-    const forms = await engine.forms(1);
+    const forms = await engine.forms(1, EACH);
     expect(forms.value?.count).toBe(24);
     const sent = await returnsOf(forms.value!.bytes, 3, 'Đã làm');
     const files = sent.map(({ name, buffer }) => ({ name, bytes: new Uint8Array(buffer) }));

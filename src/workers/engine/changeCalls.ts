@@ -1,0 +1,98 @@
+import { compareYear } from '../../app/compareYear.ts';
+import type { Deps } from '../../app/deps.ts';
+import { openBook } from '../../app/openBook.ts';
+import { readRegisterFile } from '../../app/readPlan.ts';
+import { renewRegister } from '../../app/renewRegister.ts';
+import { roundBook } from '../../app/roundBook.ts';
+import { readChangedPlan } from '../../app/update/readChangedPlan.ts';
+import { updateBook } from '../../app/updateBook.ts';
+import { questionsOfChange, type AskingChange } from '../../app/views/questions.ts';
+import { roundsView } from '../../app/views/rounds.ts';
+import { withdrawReturn } from '../../app/withdrawReturn.ts';
+import type { Decision } from '../../core/question.ts';
+import { hasError, result } from '../../core/result.ts';
+import { createFileHost } from '../../hosts/file/host.ts';
+import { fill } from '../../messages/fill.ts';
+import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
+import type { InputFile } from '../../workbook/ports.ts';
+import { keep, withBook } from './bookCalls.ts';
+import { memoryFiles } from './files.ts';
+import type { Session } from './session.ts';
+import { slimQuestions } from './slim.ts';
+import type { Engine } from './types.ts';
+
+type ChangeCalls = Pick<
+  Engine,
+  'updatePlan' | 'renewRegister' | 'rounds' | 'changeRound' | 'withdraw' | 'compareYear'
+>;
+
+const nothing = () => ({});
+
+/** What a change asks, in the language of the moment. */
+function asking({ language }: Session, change: AskingChange, given: readonly Decision[]) {
+  return { asked: slimQuestions(questionsOfChange(change, given, language)) };
+}
+
+/** Opens a workbook that a person handed over, beside the one that is open. */
+async function openBeside({ name, bytes }: InputFile, deps: Deps) {
+  const files = memoryFiles();
+  await files.write(name, bytes);
+  return openBook(name, { ...deps, host: createFileHost(files) });
+}
+
+/** What changes in the course of a year: the plan, the agencies, the rounds; and last year's figures. */
+export function changeCalls(session: Session, deps: Deps): ChangeCalls {
+  return {
+    updatePlan: ({ file, as, decisions }) =>
+      withBook(session, async (tracked) => {
+        const read = await readChangedPlan(file, tracked.book, deps);
+        if (read.value === null || hasError(read.issues)) return result(null, read.issues);
+        const done = updateBook(tracked, read.value, decisions, deps, as);
+        const issues = [...read.issues, ...done.issues];
+        const { value } = done;
+        if (value === null) return result(null, issues);
+        const pending = { after: value.after, label: CHANGE_LABELS.update };
+        const shown = () => asking(session, value, decisions);
+        return result(keep(session, tracked, pending, deps, shown), issues);
+      }),
+    renewRegister: (list, decisions) =>
+      withBook(session, async (tracked) => {
+        const read = await readRegisterFile(list, deps);
+        if (read.value === null || hasError(read.issues)) return result(null, read.issues);
+        const done = renewRegister(tracked, read.value, decisions, deps);
+        const issues = [...read.issues, ...done.issues];
+        const { value } = done;
+        if (value === null) return result(null, issues);
+        // What the book asked before is no part of this change.
+        const known = new Set(tracked.book.QuyetDinh.map(({ id }) => id));
+        const change = { ...value, asked: value.asked.filter(({ id }) => !known.has(id)) };
+        const pending = { after: value.after, label: CHANGE_LABELS.agencies };
+        const shown = () => asking(session, change, decisions);
+        return result(keep(session, tracked, pending, deps, shown), issues);
+      }),
+    rounds: () => withBook(session, ({ book }) => result(roundsView(book))),
+    changeRound: (round, action) =>
+      withBook(session, (tracked) => {
+        const done = roundBook(tracked, round, action, deps);
+        if (done.value === null) return result(null, done.issues);
+        const label = fill(CHANGE_LABELS.round[action.kind], { round });
+        return result(keep(session, tracked, { after: done.value.after, label }, deps, nothing), done.issues);
+      }),
+    withdraw: (round, agency, reason) =>
+      withBook(session, (tracked) => {
+        const done = withdrawReturn(tracked, { agency, round, version: null, reason }, deps);
+        if (done.value === null) return result(null, done.issues);
+        const label = fill(CHANGE_LABELS.withdraw, { agency: done.value.agency, round });
+        return result(keep(session, tracked, { after: done.value.after, label }, deps, nothing), done.issues);
+      }),
+    compareYear: (earlier) =>
+      withBook(session, async (tracked) => {
+        const old = await openBeside(earlier, deps);
+        if (old.value === null) return result(null, old.issues);
+        const done = compareYear(tracked, old.value, earlier.name);
+        if (done.value === null) return result(null, done.issues);
+        const pending = { after: done.value.after, label: CHANGE_LABELS.compare };
+        return result(keep(session, tracked, pending, deps, nothing), done.issues);
+      }),
+  };
+}
