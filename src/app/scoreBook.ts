@@ -10,10 +10,11 @@ import { derive } from '../report/book/derive.ts';
 import { inputsOf, schemesOf, scorecards } from '../report/book/deriveScores.ts';
 import { lockedEdits } from '../report/book/locked/lockedScores.ts';
 import { schemeOf } from '../report/book/schemeRows.ts';
-import { withScheme } from '../report/book/schemeVersions.ts';
+import { schemesFor, withScheme } from '../report/book/schemeVersions.ts';
 import { currentSession, newSession } from '../report/book/scoringRows.ts';
 import type { Book } from '../workbook/schema.ts';
 import type { TrackedBook } from './openBook.ts';
+import { schemeFaults } from './schemeFaults.ts';
 
 export interface Scored {
   readonly after: Book;
@@ -64,6 +65,12 @@ function remarks(book: Book, session: string, cards: readonly Scorecard[]): Issu
   ];
 }
 
+/** Codes of the schemes that a session scores by and that stand in the book as they did: people may have edited them. */
+function keptSchemes(book: Book, base: Book, session: string): string[] {
+  const headOf = ({ BoTieuChi }: Book, code: string) => BoTieuChi.find((row) => row.code === code);
+  return schemesFor(base, session).filter((code) => headOf(base, code) === headOf(book, code));
+}
+
 /** Puts schemes into the book where they are given, and scores every agency by the one for its group. Points given by people are kept. */
 export function scoreBook(
   tracked: TrackedBook,
@@ -76,6 +83,8 @@ export function scoreBook(
   if (hasError(issues)) return result(null, issues);
   const base = given.reduce(withScheme, tracked.book);
   const session = currentSession(base);
+  issues.push(...schemeFaults(tracked, keptSchemes(tracked.book, base, session)));
+  if (hasError(issues)) return result(null, issues);
   const after = derive(newSession(derive(base, tracked.asOfFixed), session), tracked.asOfFixed);
   const cards = scorecards(after, session);
   return result({ after, scorecards: cards }, [...issues, ...remarks(after, session, cards)]);

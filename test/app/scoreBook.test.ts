@@ -1,7 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { scoreBook } from '../../src/app/scoreBook.ts';
 import type { TrackedBook } from '../../src/app/openBook.ts';
+import type { RowPlaces } from '../../src/app/rowPlaces.ts';
 import type { ScoringScheme } from '../../src/core/scoring/types.ts';
+import type { Book, Row } from '../../src/workbook/schema.ts';
 import { smallBook } from '../report/support/smallBook.ts';
 
 const SCHEME: ScoringScheme = {
@@ -68,4 +70,48 @@ test('a scheme that is wrong changes nothing', async () => {
   const { value, issues } = scoreBook(await trackedSmall(), { ...SCHEME, max: '11' });
   expect(value).toBeNull();
   expect(issues.map((i) => i.code)).toContain('scheme.sumMismatch');
+});
+
+describe('a scheme that was edited in its sheet is checked again before it scores', () => {
+  // As Bộ tiêu chí stands in a new book: criteria from row 5 in columns L to V, classes from row 5 after the steps.
+  const places: RowPlaces = {
+    BoTieuChi: { sheet: 'Bộ tiêu chí', columns: { code: 'A', max: 'F' }, rows: { BTC1: 5 } },
+    TieuChi: {
+      sheet: 'Bộ tiêu chí',
+      columns: { scheme: 'L', kind: 'P', max: 'Q', measure: 'R' },
+      rows: { 'BTC1\u001fI': 5, 'BTC1\u001fI.1': 6, 'BTC1\u001fI.2': 7 },
+    },
+    MucXepLoai: { sheet: 'Bộ tiêu chí', columns: { from: 'AI' }, rows: { 'BTC1\u001fĐạt': 5 } },
+  };
+
+  async function edited(edit: (book: Book) => Partial<Book>) {
+    const tracked = await trackedSmall();
+    const { after } = scoreBook(tracked, SCHEME).value!;
+    return scoreBook({ ...tracked, places, book: { ...after, ...edit(after) } }, null);
+  }
+  const criterion = (code: string, values: Partial<Row<'TieuChi'>>) => (book: Book) => ({
+    TieuChi: book.TieuChi.map((row) => (row.code === code ? { ...row, ...values } : row)),
+  });
+
+  test.each([
+    ['a maximum', criterion('I.2', { max: 7 }), 'scheme.sumMismatch', 'F5'],
+    ['a maximum that is gone', criterion('I.2', { max: null }), 'scheme.maxInvalid', 'Q7'],
+    ['a kind that is gone', criterion('I.2', { kind: '' }), 'scheme.kindMissing', 'P7'],
+    ['points on a field', criterion('I', { kind: 'Thẩm định' }), 'scheme.kindOnParent', 'P5'],
+    ['progress without its measure', criterion('I.1', { measure: '' }), 'scheme.measureMissing', 'R6'],
+    [
+      'totals without a class',
+      (book: Book) => ({ MucXepLoai: book.MucXepLoai.map((row) => ({ ...row, from: 5 })) }),
+      'scheme.classGap',
+      'AI5',
+    ],
+  ])('%s', async (_, edit, code, cell) => {
+    const { value, issues } = await edited(edit);
+    expect(value).toBeNull();
+    expect(issues[0]).toMatchObject({ code, at: { sheet: 'Bộ tiêu chí', cell } });
+  });
+
+  test('as it was read it scores', async () => {
+    expect((await edited(() => ({}))).value).not.toBeNull();
+  });
 });
