@@ -9,10 +9,12 @@ import {
 } from '../report/appraisal/applyAppraisals.ts';
 import { readAppraisal } from '../report/appraisal/readAppraisal.ts';
 import { stepOf, type FormStep, type SessionStep } from '../report/appraisal/steps.ts';
+import { SESSION_TEXTS } from '../messages/vi/scoring.ts';
 import { derive } from '../report/book/derive.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
+import { moveSession } from './sessionBook.ts';
 
 export type { FormStep };
 
@@ -29,7 +31,7 @@ function openSession({ book, id }: Source): Result<OpenSession | null> {
 }
 
 const FORMS: Readonly<Partial<Record<SessionStep, FormStep>>> = {
-  self: 'appraise',
+  self: 'self',
   appraise: 'appraise',
   explain: 'explain',
   second: 'second',
@@ -38,6 +40,11 @@ const FORMS: Readonly<Partial<Record<SessionStep, FormStep>>> = {
 /** The forms that go out in a step of a session; none once all has been said. */
 export function formsOfStep(step: SessionStep): FormStep | undefined {
   return FORMS[step];
+}
+
+/** The step that the session in work is at; null where none is open. */
+export function stepInWork(tracked: Source): SessionStep | null {
+  return openSession(tracked).value?.step ?? null;
 }
 
 /**
@@ -63,12 +70,30 @@ export function makeAppraisals(
   );
 }
 
+type Takes = Pick<TrackedBook, 'book' | 'id' | 'asOfFixed'>;
+
+/**
+ * The book with what was taken. Points of an appraiser that come while agencies still score themselves end that step:
+ * nobody may correct his own score by the appraiser's (docs/decisions/0018).
+ */
+function withSelfLocked(
+  taken: AppraisalsTaken,
+  { asOfFixed }: Takes,
+  deps: Pick<Deps, 'clock'>,
+): Result<AppraisalsTaken | null> {
+  if (!taken.isAppraisedEarly) return result({ ...taken, book: derive(taken.book, asOfFixed) });
+  const move = { kind: 'close', by: '', reason: SESSION_TEXTS.byAppraisal } as const;
+  const moved = moveSession({ book: taken.book, asOfFixed }, move, deps);
+  if (moved.value === null) return result(null, moved.issues);
+  return result({ ...taken, book: moved.value.after }, [issue('appraisal.selfClosed'), ...moved.issues]);
+}
+
 /**
  * Takes returned forms over. A file that is no form, or of another book, is told and left out; null where no file
  * could be used.
  */
 export async function takeAppraisals(
-  tracked: Pick<TrackedBook, 'book' | 'id' | 'asOfFixed'>,
+  tracked: Takes,
   files: readonly InputFile[],
   deps: Pick<Deps, 'readers' | 'clock'>,
 ): Promise<Result<AppraisalsTaken | null>> {
@@ -83,5 +108,6 @@ export async function takeAppraisals(
   const issues = [...read.flatMap((r) => r.issues), ...taken.issues];
   const refused = issues.filter((i) => i.severity === 'error').length;
   if (hasError(issues) && refused >= files.length) return result(null, issues);
-  return result({ ...taken, book: derive(taken.book, tracked.asOfFixed) }, issues);
+  const done = withSelfLocked(taken, tracked, deps);
+  return result(done.value, [...issues, ...done.issues]);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { makeAppraisals } from '../../src/app/appraiseBook.ts';
+import { makeAppraisals, takeAppraisals } from '../../src/app/appraiseBook.ts';
 import { moveSession } from '../../src/app/sessionBook.ts';
 import { settleBook } from '../../src/app/settleBook.ts';
 import { scoreBook } from '../../src/app/scoreBook.ts';
@@ -13,6 +13,7 @@ import { applyAppraisals } from '../../src/report/appraisal/applyAppraisals.ts';
 import type { FormStep } from '../../src/report/appraisal/steps.ts';
 import { derive } from '../../src/report/book/derive.ts';
 import type { Book } from '../../src/workbook/schema.ts';
+import type { WorkbookSpec } from '../../src/workbook/spec.ts';
 import { smallBook } from '../report/support/smallBook.ts';
 
 const SCHEME: ScoringScheme = {
@@ -305,4 +306,65 @@ test('no forms of a step that asks nobody', async () => {
   expect(makeAppraisals(tracked, { packager } as never, 'explain').issues).toMatchObject([
     { code: 'appraisal.nobodyAsked' },
   ]);
+});
+
+describe('forms of the step', () => {
+  const pack = (specs: WorkbookSpec[]) => ({
+    packager: { pack: (spec: WorkbookSpec) => (specs.push(spec), new Uint8Array()) } as never,
+  });
+
+  test('at the self-score go to the agencies, then to the appraisers', async () => {
+    const tracked = await scoredSmall();
+    const specs: WorkbookSpec[] = [];
+    const own = makeAppraisals(tracked, pack(specs)).value!;
+    expect(own.map(({ name }) => name.slice(0, 20))).toContain('Phiếu tự chấm - Phòn');
+    expect(new Set(specs.map(({ title }) => title))).toEqual(new Set(['PHIẾU TỰ CHẤM ĐIỂM']));
+    const next = { ...tracked, book: close(tracked.book).value!.after };
+    expect(makeAppraisals(next, pack(specs)).value!.map(({ name }) => name)).toEqual([
+      'Phiếu thẩm định - Đơn vị chủ trì thẩm định - ABCDE-D1-T1.xlsx',
+    ]);
+  });
+
+  /** Takes one form back that a person filled in: cells by column header, for P1 and criterion 1. */
+  async function returned(tracked: TrackedBook, step: FormStep, said: Readonly<Record<string, string>>) {
+    const form = appraisalsOf(tracked.book, 'ABCDE', 'D1', step).find((f) =>
+      f.rows.some((row) => row.agency === 'P1'),
+    )!;
+    const cells = { 'Mã cơ quan': 'P1', 'Mã tiêu chí': '1', ...said };
+    const table = [[`Mã phiếu: ${form.code}`], Object.keys(cells), Object.values(cells)];
+    const raw = (text: string, row: number, column: number) => ({
+      ...{ text, value: { kind: 'text', raw: text }, format: null, formula: null, font: null },
+      ...{ rowSpan: 1, colSpan: 1, at: { file: 'phieu.xlsx', row: row + 1, column: column + 1 } },
+    });
+    const rows = table.map((row, r) => row.map((text, c) => raw(text, r, c)));
+    const document = { kind: 'grid', file: 'phieu.xlsx', sheets: [{ name: 'Phiếu', table: { rows } }] };
+    const readers = { read: async () => ({ value: document, issues: [] }) } as never;
+    return takeAppraisals(tracked, [{ name: 'phieu.xlsx', bytes: new Uint8Array() }], { readers, clock });
+  }
+
+  test('an appraisal that comes first ends the self-score, said and logged', async () => {
+    const tracked = await scoredSmall();
+    const { value, issues } = await returned(tracked, 'appraise', { 'Thẩm định': '3' });
+    // 6 agencies × 2 criteria, of which nobody scored himself.
+    expect(issues).toMatchObject([
+      { code: 'appraisal.selfClosed' },
+      { code: 'session.notSelfScored', params: { count: 12 } },
+    ]);
+    const { book } = value!;
+    expect(rowOf(book, '1')).toMatchObject({ appraised: 3, agreed: 3 });
+    expect(book.DotCham[0]?.step).toBe('Thẩm định');
+    expect(book.NhatKy.at(-1)?.detail).toBe(
+      'Chấm điểm năm: Tự chấm → Thẩm định. Đã nhận phiếu thẩm định nên khóa phần tự chấm.',
+    );
+    const late = await returned({ ...tracked, book }, 'self', { 'Tự chấm': '4' });
+    expect(late).toMatchObject({ value: null, issues: [{ code: 'appraisal.stepClosed' }] });
+  });
+
+  test('a self-score, or a form on which nothing was written, moves nothing', async () => {
+    const tracked = await scoredSmall();
+    const self = await returned(tracked, 'self', { 'Tự chấm': '4' });
+    expect(self.value?.book.DotCham[0]?.step).toBe('Tự chấm');
+    const blank = await returned(tracked, 'appraise', { 'Thẩm định': '' });
+    expect(blank.value?.book.DotCham[0]?.step).toBe('Tự chấm');
+  });
 });

@@ -73,10 +73,16 @@ describe('appraise', () => {
     await type(await form('da-cham', 'Khoa học'), { K7: '11', K8: 'tốt', K9: '10' });
     const run = await json('appraise', at('cham.xlsx'), '--in', at('da-cham'), '--out', at('nhan.xlsx'));
     expect(run.object).toMatchObject({ files: 3, changed: 2, same: 0 });
-    const codes = (run.object['issues'] as { code: string; at: { cell: string } }[]).map(
-      (i) => `${i.code} ${i.at.cell}`,
+    const codes = (run.object['issues'] as { code: string; at: { cell?: string } }[]).map((i) =>
+      `${i.code} ${i.at.cell ?? ''}`.trim(),
     );
-    expect(codes.sort()).toEqual(['appraisal.outOfRange K7', 'appraisal.tampered K7', 'appraisal.unread K8']);
+    expect(codes.sort()).toEqual([
+      'appraisal.outOfRange K7',
+      'appraisal.selfClosed',
+      'appraisal.tampered K7',
+      'appraisal.unread K8',
+      'session.notSelfScored',
+    ]);
     const { book } = await tracked(at('nhan.xlsx'));
     const taken = book.ChamDiem.filter((r) => r.appraised !== null);
     expect(taken.map((r) => [r.criterion, r.appraised, r.reason, r.max, r.agreed])).toEqual([

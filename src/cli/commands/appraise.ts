@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { makeAppraisals, takeAppraisals, type FormStep } from '../../app/appraiseBook.ts';
+import { makeAppraisals, stepInWork, takeAppraisals, type FormStep } from '../../app/appraiseBook.ts';
 import { moveSession } from '../../app/sessionBook.ts';
 import { openBook, type TrackedBook } from '../../app/openBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
@@ -32,6 +32,11 @@ export const FORM_STEPS: Readonly<Record<string, FormStep>> = {
   'giai-trinh': 'explain',
   'tham-dinh-2': 'second',
 };
+
+/** Asked for no kind of form by name, an office that lets nobody score himself gets those of its appraisers at once. */
+function kindOfForms(tracked: TrackedBook, step: string | undefined): FormStep | undefined {
+  return FORM_STEPS[step ?? ''] ?? (stepInWork(tracked) === 'self' ? 'appraise' : undefined);
+}
 
 async function exportForms(
   tracked: TrackedBook,
@@ -111,7 +116,7 @@ export async function appraiseCommand(
   const opened = await openBook(file, deps);
   const tracked = orRefuse(opened.value, opened.issues);
   if (options.export !== undefined) {
-    return exportForms(tracked, options.export, deps, FORM_STEPS[options.step ?? '']);
+    return exportForms(tracked, options.export, deps, kindOfForms(tracked, options.step));
   }
   if (options.close === true || options.reopen === true) return move(tracked, options, deps);
   return takeForms(tracked, options.in ?? '', options.out ?? '', deps);

@@ -37,6 +37,7 @@ export const SCORING_ISSUES = {
   'session.reopenReason': 'error',
   'session.firstStep': 'error',
   'appraisal.stepClosed': 'error',
+  'appraisal.selfClosed': 'warning',
   'appraisal.noForms': 'error',
   'appraisal.nobodyAsked': 'error',
   'appraisal.noFile': 'error',

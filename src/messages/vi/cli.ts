@@ -82,7 +82,8 @@ export const COMMAND_TEXTS = {
   schemeFile: 'tệp bộ tiêu chí (.json, .xlsx, .docx, .pdf, .html, .csv)',
   score: 'chấm điểm, xếp hạng, xếp loại',
   appraise: 'xuất phiếu tự chấm, thẩm định, giải trình và nhận lại; chuyển bước của đợt chấm điểm',
-  export: 'thư mục để ghi các phiếu của bước đang làm (hoặc của bước ghi ở --step)',
+  export:
+    'thư mục để ghi các phiếu của bước đang làm hoặc của bước ghi ở --step; ở bước tự chấm mà không ghi --step thì là phiếu thẩm định',
   step: 'loại phiếu cần xuất: tu-cham, tham-dinh, giai-trinh, tham-dinh-2',
   closeStep: 'kết thúc bước đang làm của đợt chấm, chuyển sang bước tiếp theo (bước cuối: chốt xếp loại)',
   reopenStep: 'mở lại bước trước của đợt chấm (cần --reason)',

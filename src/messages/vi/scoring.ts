@@ -82,4 +82,5 @@ export const SESSION_TEXTS = {
   reopened: 'Mở lại bước của đợt chấm điểm',
   change: '{name}: {before} → {after}. {by}{reason}',
   by: 'Người thực hiện: {by}. ',
+  byAppraisal: 'Đã nhận phiếu thẩm định nên khóa phần tự chấm.',
 } as const;

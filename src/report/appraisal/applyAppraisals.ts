@@ -13,6 +13,8 @@ export interface AppraisalsTaken {
   readonly book: Book;
   readonly changed: number;
   readonly same: number;
+  /** An appraiser's points were taken while the session is still at the self-score. */
+  readonly isAppraisedEarly: boolean;
   readonly issues: readonly Issue[];
 }
 
@@ -190,6 +192,7 @@ export function applyAppraisals(
     ),
     changed: changes.length,
     same: said.length - changes.length,
+    isAppraisedEarly: open.step === 'self' && changes.some((one) => one.step === 'appraise'),
     issues: [...heard.flatMap((h) => h.issues), ...issues],
   };
 }

@@ -99,7 +99,7 @@ export function stepBefore(step: SessionStep, hasSecond: boolean): SessionStep |
   return order[order.indexOf(step) - 1] ?? null;
 }
 
-/** What a session takes in now: forms of its own step; points may be appraised before the self-scores are closed. */
+/** What a session takes in now: forms of its own step, and at the self-score those of appraisers, which end it. */
 export function isOpenFor(form: FormStep, step: SessionStep): boolean {
   return form === step || (step === 'self' && form === 'appraise');
 }

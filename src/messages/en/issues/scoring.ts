@@ -81,6 +81,8 @@ export const scoringIssues = {
   'session.firstStep': 'The scoring round is at its first step: there is none before it to reopen.',
   'appraisal.stepClosed':
     'The file "{file}" is a form of the step "{form}" but the round is at the step "{step}", so it was not taken. Reopen that step with a reason if it must be.',
+  'appraisal.selfClosed':
+    'The round is at the self-score and an appraisal has come: writing it closes the self-score and the round goes on to the appraisal. If self-scores are still to come, do not write; once written, reopen the self-score and give the reason.',
   'appraisal.noForms':
     'The round is being agreed or is decided: there are no forms to hand out. Choose a step, or reopen the one before.',
   'appraisal.nobodyAsked':

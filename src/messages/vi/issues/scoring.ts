@@ -76,6 +76,8 @@ export const scoringIssues = {
   'session.firstStep': 'Đợt chấm điểm đang ở bước đầu (Tự chấm) nên không có bước trước để mở lại.',
   'appraisal.stepClosed':
     'Tệp "{file}" là phiếu của bước "{form}", trong khi đợt chấm đang ở bước "{step}" nên không được nhận. Nếu cần nhận, hãy mở lại bước đó và ghi lý do.',
+  'appraisal.selfClosed':
+    'Đợt đang ở bước Tự chấm mà đã có phiếu thẩm định: ghi các phiếu này thì phần tự chấm được khóa và đợt sang bước Thẩm định. Nếu còn chờ phiếu tự chấm, đừng ghi; đã ghi thì mở lại bước Tự chấm và ghi lý do.',
   'appraisal.noForms':
     'Đợt chấm điểm đang ở bước thống nhất hoặc đã quyết định nên không còn phiếu để gửi. Hãy chọn bước cần xuất phiếu, hoặc mở lại bước trước.',
   'appraisal.nobodyAsked':
