@@ -6,7 +6,7 @@ import { cellMap, derivedCells, differences, withWrongCaches } from '../support/
 import { recalculatedBytes } from '../support/libreoffice.ts';
 import { temporaryFolder } from '../support/skh.ts';
 import { coreCells } from './support/coreCells.ts';
-import { randomlyScored } from './support/randomScoring.ts';
+import { randomlyScored, withTexts } from './support/randomScoring.ts';
 
 /** Workbooks × agencies: a thousand scorecards. */
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -42,6 +42,18 @@ describe('random schemes and answers: LibreOffice computes what core computes', 
     },
     300_000,
   );
+
+  test('a text in a cell of points gives none', async () => {
+    const { typed, blank } = withTexts(randomlyScored(base, 11), 11);
+    const [path, clean] = [join(folder, 'typed.xlsx'), join(folder, 'blank.xlsx')];
+    await writeFile(path, bookBytes(typed));
+    await writeFile(clean, bookBytes(blank));
+    const wrong = `${path}.wrong.xlsx`;
+    await writeFile(wrong, await withWrongCaches(path));
+    const core = (await coreCells(clean)).filter((c) => ['ChamDiem', 'XepLoai'].includes(c.table));
+    expect(typed.ChamDiem.filter((row) => typeof row.appraised === 'string').length).toBeGreaterThan(100);
+    expect(differences(core, cellMap(await recalculatedBytes(wrong))).slice(0, 20)).toEqual([]);
+  }, 300_000);
 
   test('floors and quotas have lowered classes', () => {
     const all = [...reasons].join('\n');

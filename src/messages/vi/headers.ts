@@ -41,7 +41,7 @@ export const HEADER_NOTES: Partial<Record<TableName, Readonly<Record<string, str
     decided: 'Ghi mức được quyết định khác với mức tính được, hoặc "Không xếp loại"; ghi lý do ở cột Lý do.',
   },
   ChamDiem: {
-    numerator: 'Công thức, từ trang Tổng quan.',
+    numerator: 'Công thức: từ trang Tổng quan, hoặc số thực hiện của cơ quan khi so với cao nhất khối.',
     denominator: 'Công thức, từ trang Tổng quan. Bằng 0 thì tiêu chí không chấm và điểm được quy đổi.',
     actual:
       'Số lượng hoặc kết quả thực hiện, dùng khi điểm được tính từ số liệu. Đã có điểm thẩm định thì điểm thẩm định được tính.',

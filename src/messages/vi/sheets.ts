@@ -24,3 +24,11 @@ export const SHEET_PURPOSES: Readonly<Record<SheetKey, string>> = {
   questions: 'Những việc phần mềm không tự quyết. Ghi phương án ở cột Chọn rồi chạy lại bước đã làm.',
   log: 'Những gì đã ghi vào sổ, theo thứ tự thời gian. Không sửa trang này.',
 };
+
+/** What is said where a cell can't hold what was typed. */
+export const CELL_FAULTS = {
+  date: { title: 'Ngày chưa đúng', text: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 05/06/2026.' },
+  choice: { title: 'Chưa đúng danh mục', text: 'Chọn một mục trong danh sách thả xuống.' },
+  number: { title: 'Chưa phải là số', text: 'Ô này chỉ nhận số; chữ và đơn vị tính ghi ở cột khác.' },
+  points: { title: 'Điểm chưa đúng', text: 'Ghi một số từ 0 đến điểm tối đa của tiêu chí.' },
+} as const;

@@ -117,7 +117,7 @@ function scorerOf(scheme: ScoringScheme, cards: Cards, shares: Shares, bests: Be
     const judged = judgedPoints(row);
     return {
       ...row,
-      numerator: share?.numerator ?? null,
+      numerator: kind === 'relative' ? (row.actual ?? 0) : (share?.numerator ?? null),
       denominator: kind === 'relative' ? best(row) : (share?.denominator ?? null),
       agreed: known ? Number(score.points) : null,
       counted: counts ? row.max : 0,

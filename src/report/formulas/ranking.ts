@@ -76,7 +76,7 @@ function lowestField(): string {
     (column) => `SUMIFS(${whole('ChamDiem', column)},${scope})`,
   );
   const fields = `(${whole('TieuChi', 'scheme')}=${scheme})*(${whole('TieuChi', 'parent')}="")`;
-  const most = `SUMPRODUCT(MAX(${fields}*ROUND((${max}-${points})/(${max}+(${max}=0))*100,2)))`;
+  const most = `SUMPRODUCT(MAX(${fields}*ROUND(ROUND(${max}-${points},6)*100/(${max}+(${max}=0)),2)))`;
   return `IF(${noFloors},100,ROUND(100-${most},2))`;
 }
 

@@ -8,7 +8,8 @@ import { ON_TRACK, WITH_RESULT } from './words.ts';
 
 const agency = own('ChamDiem', 'agency');
 const fromOverview = (column: Progress) => lookUp('TQCoQuan', column, 'agency', agency);
-const sumOf = (progress: readonly Progress[]) => progress.map(fromOverview).join('+');
+/** An agency that owes nothing any more has no row in Tổng quan: nothing of it counts. */
+const sumOf = (progress: readonly Progress[]) => `IFERROR(${progress.map(fromOverview).join('+')},0)`;
 
 function reports(word?: string): string {
   const scope = `${whole('BaoCao', 'agency')},${agency}`;
@@ -39,15 +40,17 @@ export function measureDenominator(measure: Measure): string {
 
 const isAuto = `${own('ChamDiem', 'kind')}=${quoted(CRITERION_KIND_WORDS.auto)}`;
 const excluded = `${own('ChamDiem', 'excluded')}<>""`;
-const max = own('ChamDiem', 'max');
+// A text in a referenced cell is no number to MIN and MAX: they would pass it over, and the maximum would be earned.
+const max = `N(${own('ChamDiem', 'max')})`;
 const denominator = `N(${own('ChamDiem', 'denominator')})`;
 const appraised = own('ChamDiem', 'appraised');
 
 const second = own('ChamDiem', 'second');
 /** What the last appraisal says: the second one where it was given. */
-const judged = `IF(${second}<>"",${second},${appraised})`;
+const judged = `IF(ISNUMBER(${second}),${second},N(${appraised}))`;
 const given = `ROUND(MAX(0,MIN(${judged},${max})),2)`;
-const isGiven = `OR(${appraised}<>"",${second}<>"")`;
+/** Only numbers are points: a text or a logical value says nothing. */
+const isGiven = `COUNT(${appraised},${second})>0`;
 
 /** Điểm thống nhất of criteria that a person judges or that rest on progress, rounded as ROUND(…, 2). */
 function agreedOrShare(): string {
@@ -72,13 +75,16 @@ function stepPoints(): string {
   return `IF(${highest}=0,0,${points})`;
 }
 
+/** The agency's own figure: stands in the column of numerators, where a text counts as none reported. */
+const ownFigure = `N(${actual})`;
+
 /** Best figure of the group: stands in the column of denominators, where people see it. */
 function bestOfGroup(): string {
   const same = (column: 'session' | 'criterion' | 'group') =>
     `(${whole('ChamDiem', column)}=${own('ChamDiem', column)})`;
   const scored = `(${whole('ChamDiem', 'excluded')}="")`;
   const mask = `${same('session')}*${same('criterion')}*${same('group')}*${scored}`;
-  return `SUMPRODUCT(MAX(${mask}*${whole('ChamDiem', 'actual')}))`;
+  return `SUMPRODUCT(MAX(${mask}*${whole('ChamDiem', 'numerator')}))`;
 }
 
 function relativePoints(): string {
@@ -126,7 +132,7 @@ function figurePoints({ kind, hasPoints }: RowCriterion): string | null {
 export function agreedPoints(criterion: RowCriterion): string {
   const figure = figurePoints(criterion);
   if (figure === null && criterion.kind !== 'level') return agreedOrShare();
-  const fromFigure = `IF(${actual}="","",ROUND(MAX(0,MIN(${figure ?? ''},${max})),2))`;
+  const fromFigure = `IF(NOT(ISNUMBER(${actual})),"",ROUND(MAX(0,MIN(${figure ?? ''},${max})),2))`;
   const computed = figure === null ? levelPoints() : fromFigure;
   return `IF(${excluded},"",IF(${isGiven},${given},${computed}))`;
 }
@@ -140,13 +146,16 @@ export function countedMax(): string {
 
 export function difference(): string {
   const self = own('ChamDiem', 'self');
-  return `IF(${self}="","",IF(${isGiven},ROUND(${judged}-${self},2),""))`;
+  return `IF(NOT(ISNUMBER(${self})),"",IF(${isGiven},ROUND(${judged}-${self},2),""))`;
 }
 
-/** Share of its maximum that a criterion lost, in percent; 0 where it is not scored. */
+/**
+ * Share of its maximum that a criterion lost, in percent; 0 where it is not scored. The binary dust of the difference
+ * is rounded away first: it could tip a half.
+ */
 function lostShare(): string {
   const [counted, agreed] = [own('ChamDiem', 'counted'), own('ChamDiem', 'agreed')];
-  return `IF(N(${counted})=0,0,ROUND(MAX(0,${counted}-N(${agreed}))/${counted}*100,2))`;
+  return `IF(N(${counted})=0,0,ROUND(ROUND(MAX(0,${counted}-N(${agreed})),6)*100/${counted},2))`;
 }
 
 /** The formula of a derived cell of Chấm điểm whatever its measure. */
@@ -162,6 +171,8 @@ export function appraisalColumn(column: string, criterion: RowCriterion): string
       return lostShare();
     case 'group':
       return criterion.kind === 'relative' ? lookUp('XepLoai', 'group', 'agency', agency) : undefined;
+    case 'numerator':
+      return criterion.kind === 'relative' ? ownFigure : undefined;
     case 'denominator':
       return criterion.kind === 'relative' ? bestOfGroup() : undefined;
     default:

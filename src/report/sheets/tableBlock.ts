@@ -15,8 +15,8 @@ import type {
 } from '../../workbook/spec.ts';
 import type { ColumnDef, TableDef } from '../../workbook/tables/columns.ts';
 import { headingRows, highlightsOf } from './highlights.ts';
-import { listName } from './lists.ts';
 import { heightOf } from './rowHeight.ts';
+import { validationsOf } from './validations.ts';
 
 type PlainRow = Readonly<Record<string, string | number | null>>;
 
@@ -32,32 +32,6 @@ export interface TableBlock {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
-}
-
-function dateValidation(range: string): ValidationSpec {
-  return {
-    kind: 'date',
-    range,
-    min: '1990-01-01',
-    max: '2100-12-31',
-    error: {
-      title: 'Ngày chưa đúng',
-      text: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 05/06/2026.',
-      style: 'stop',
-    },
-  };
-}
-
-function validationOf(column: ColumnDef, range: string): ValidationSpec[] {
-  if (column.derived) return [];
-  if (column.type === 'date') return [dateValidation(range)];
-  if (column.type !== 'choice') return [];
-  const error = {
-    title: 'Chưa đúng danh mục',
-    text: 'Chọn một mục trong danh sách thả xuống.',
-    style: 'stop' as const,
-  };
-  return [{ kind: 'list', range, source: listName(column.choices ?? []), error }];
 }
 
 /** Puts the rows of a table of the book at a cell; `row` is that of the header. */
@@ -91,7 +65,7 @@ export function tableBlock(
       width: c.width,
       ...(c.hidden ? { hidden: true } : {}),
     })),
-    validations: columns.flatMap(([, c], i) => validationOf(c, rangeOfColumn(i))),
+    validations: validationsOf(name, def.columns, { top, bottom, left: at.column }),
     conditionalFormats: [
       ...headingRows(name, rangeOf(top, at.column, bottom, right), top, Object.keys(def.columns), at.column),
       ...columns.flatMap(([key], i) => highlightsOf(name, key, rangeOfColumn(i), cellAt(top, at.column + i))),

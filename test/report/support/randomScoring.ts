@@ -127,6 +127,7 @@ export function randomScheme(seed: number): ScoringScheme {
             floorBy: random() < 0.4 ? ('criterion' as const) : ('field' as const),
           }
         : {}),
+      ...(random() < 0.3 ? { condition: 'Không có đơn vị trực thuộc bị kỷ luật' } : {}),
       ...(i === 0
         ? {
             quota: String(whole(random, 5, 40)),
@@ -183,4 +184,30 @@ export function randomlyScored(book: Book, seed: number): Book {
     silent(row.agency) ? { ...row, appraised: null, second: null, actual: null, level: '' } : row,
   );
   return derive({ ...opened, ChamDiem: answered, XepLoai }, false);
+}
+
+/** What people leave in cells of points beside numbers; none of it is a number to a sheet. */
+const TEXTS = ['8,5', '7.25', 'chưa thẩm định', 'đạt', ' ', '-', '10 điểm', '100%'] as const;
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * The same book twice: with texts in cells of points and figures, and with these cells blank. A text gives no points
+ * until it is written as a number, so the sheets of both must show the same.
+ */
+export function withTexts(book: Book, seed: number): { readonly typed: Book; readonly blank: Book } {
+  const random = randomFrom(seed * 104729);
+  const columns = ['self', 'appraised', 'second', 'actual'] as const;
+  const texts = book.ChamDiem.map((): Typed =>
+    Object.fromEntries(
+      columns
+        .filter(() => random() < 0.12)
+        .map((column) => [column, TEXTS[whole(random, 0, TEXTS.length - 1)]!]),
+    ),
+  );
+  const blanks = texts.map((one) => Object.fromEntries(Object.keys(one).map((column) => [column, null])));
+  const rows = (values: readonly object[]) => book.ChamDiem.map((row, i) => ({ ...row, ...values[i] }));
+  const blank = derive({ ...book, ChamDiem: rows(blanks) }, false);
+  // The texts stand in columns of numbers, as a sheet lets them.
+  return { typed: { ...blank, ChamDiem: blank.ChamDiem.map((row, i) => ({ ...row, ...texts[i] })) }, blank };
 }
