@@ -11,6 +11,8 @@ export interface ViewWords {
   readonly HOME_TEXTS: Words<typeof vi.HOME_TEXTS>;
   readonly SESSION_WORDS: Words<typeof vi.SESSION_WORDS>;
   readonly STORY_TEXTS: Words<typeof vi.STORY_TEXTS>;
+  readonly RULE_WORDS: Words<typeof vi.RULE_WORDS>;
+  readonly SCORE_WORDS: Words<typeof vi.SCORE_WORDS>;
   readonly REVIEW_TEXTS: Words<typeof vi.REVIEW_TEXTS>;
 }
 

@@ -114,7 +114,9 @@ test('a session from the self-score to the decision; each step is locked by the 
   expect(book.XepLoai.find((row) => row.agency === 'P1')).toMatchObject({ decided: 'Tốt', why: '' });
   expect(close(book)).toMatchObject({ value: null, issues: [{ code: 'appraisal.locked' }] });
   const log = book.NhatKy.map((row) => row.detail);
-  expect(log).toContain('Phòng Một, tiêu chí 1: Thẩm định trống → 2.5; Lý do trống → Chậm');
+  expect(log).toContain(
+    'Phòng Một, tiêu chí 1: Thẩm định trống → 2,5; Lý do trống → Chậm. Người thẩm định: Đơn vị chủ trì thẩm định',
+  );
   expect(log).toContain('Chấm điểm năm: Thống nhất → Đã quyết định. Người thực hiện: Trưởng phòng.');
 });
 

@@ -7,7 +7,8 @@ import { ROLE_WORDS } from '../../workbook/tables/words.ts';
 import type { TrackedBook } from '../openBook.ts';
 import { placeOf, rowAt } from '../rowPlaces.ts';
 import { dayText } from './toDo.ts';
-import type { StoryLink, StoryView } from './types.ts';
+import { scoreStoryOf } from './scoreStory.ts';
+import type { StoryLink, StoryView, TaskStoryView } from './types.ts';
 
 type Tracked = Row<'TheoDoi'>;
 
@@ -78,7 +79,7 @@ function sourcesOf(book: Book, { task, agency, round }: Tracked, language: Langu
     );
 }
 
-function roundOf(tracked: TrackedBook, row: Tracked, language: Language): StoryView['rounds'][number] {
+function roundOf(tracked: TrackedBook, row: Tracked, language: Language): TaskStoryView['rounds'][number] {
   const { book, places } = tracked;
   const report = book.BaoCao.find((r) => r.agency === row.agency && r.round === row.round);
   const { status, confirmed, percent, result, difficulty, proposal, progress } = row;
@@ -113,11 +114,12 @@ function sourceOf(book: Book, task: Row<'NhiemVu'> | undefined, language: Langua
     : fill(viewWords(language).STORY_TEXTS.plan, { file, source });
 }
 
-function storyView(tracked: TrackedBook, { row, others }: Chosen, language: Language): StoryView {
+function storyView(tracked: TrackedBook, { row, others }: Chosen, language: Language): TaskStoryView {
   const { book } = tracked;
   const task = book.NhiemVu.find((r) => r.code === row.task);
   const own = book.TheoDoi.filter((r) => r.task === row.task && r.agency === row.agency).sort(byRound);
   return {
+    kind: 'task',
     task: { code: row.task, tt: row.tt, title: row.title, due: dayText(row.due) },
     agency: { code: row.agency, name: row.agencyName },
     role: row.role,
@@ -129,10 +131,11 @@ function storyView(tracked: TrackedBook, { row, others }: Chosen, language: Lang
 
 /**
  * All that is known about the row that is chosen: an obligation; of a task its first lead; of a report the agency's
- * first task. Null where the cell is in no such row.
+ * first task; of a row of points or of a class the agency's score. Null where the cell is in no such row.
  */
 export function storyOf(tracked: TrackedBook, at: SourceRef, language: Language = 'vi'): StoryView | null {
   const choose = CHOOSERS.find(([sheet]) => sheet === at.sheet)?.[1];
-  const chosen = choose?.(tracked, sheetRow(at)) ?? null;
+  if (choose === undefined) return scoreStoryOf(tracked, at.sheet, sheetRow(at), language);
+  const chosen = choose(tracked, sheetRow(at));
   return chosen === null ? null : storyView(tracked, chosen, language);
 }

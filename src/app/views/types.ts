@@ -237,8 +237,50 @@ export interface StoryLink {
   readonly at: SourceRef;
 }
 
+/** Points that a criterion took from the total, and the rule that took them; numbers as people write them. */
+export interface LostLine {
+  readonly criterion: string;
+  readonly title: string;
+  readonly points: string;
+  readonly rule: string;
+  readonly at: SourceRef;
+}
+
+/** An agency's score as it was just worked out. */
+export interface ScorecardView {
+  readonly agency: string;
+  /** Rank, points and class. */
+  readonly line: string;
+  /** What would lift it by one class; '' in the best. */
+  readonly lift: string;
+  /** What took most, the largest loss first. */
+  readonly lost: readonly LostLine[];
+  readonly at: SourceRef;
+}
+
+/** The score of an agency in a session, for a row of Chấm điểm or Xếp loại. */
+export interface ScoreStoryView {
+  readonly kind: 'score';
+  readonly agency: AgencyLine;
+  readonly session: string;
+  readonly line: string;
+  /** Why the class is what it is, and what would lift it. */
+  readonly notes: readonly string[];
+  /** The criterion that was chosen: what was said of it, and what the log knows. */
+  readonly criterion: {
+    readonly title: string;
+    readonly points: string;
+    readonly lines: readonly string[];
+    readonly log: readonly string[];
+    readonly at: SourceRef;
+  } | null;
+  readonly lost: readonly LostLine[];
+  readonly at: SourceRef;
+}
+
 /** All that is known about one obligation, round by round. */
-export interface StoryView {
+export interface TaskStoryView {
+  readonly kind: 'task';
   readonly task: { readonly code: string; readonly tt: string; readonly title: string; readonly due: string };
   readonly agency: AgencyLine;
   readonly role: string;
@@ -263,6 +305,9 @@ export interface StoryView {
   /** A task's other agencies; where a report was chosen, the agency's other tasks in that round. */
   readonly others: readonly StoryLink[];
 }
+
+/** What is told of the row that is chosen in the workbook. */
+export type StoryView = TaskStoryView | ScoreStoryView;
 
 /** What is asked of an agency in a round, to be typed in for it. */
 export interface KeyingView {

@@ -37,7 +37,7 @@ function checkPoint(leaf: Criterion, input: ScoringInput): Issue[] {
   const points = parseDecimal(written);
   if (points === null) return [issue('score.unread', {}, { ...params, read: written })];
   if (bounded(points, exact(leaf.max ?? '0')).equals(points)) return [];
-  return [issue('score.outOfRange', {}, { ...params, read: written })];
+  return [issue('score.outOfRange', {}, { ...params, read: shown(written) })];
 }
 
 /** What a person should look at before the scores are printed: points that are absent, no number, or out of bounds. */

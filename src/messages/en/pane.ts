@@ -190,7 +190,8 @@ export const PANE_TEXTS = {
   lastChange: 'Undo: {label} ({at})',
 
   story: 'Selected row',
-  storyHint: 'Select a row on the sheet "Theo dõi thực hiện" (tracking) to see its history.',
+  storyHint:
+    'Select a row on the sheet "Theo dõi thực hiện" (tracking), "Chấm điểm" (points) or "Xếp loại" (classes) to see its history.',
   storyRole: 'Role: {role}',
   storyDue: 'Deadline: {due}',
   storyReport: 'Report: {state}',
@@ -198,6 +199,8 @@ export const PANE_TEXTS = {
   storyStatus: 'Agency reports: {status}',
   storyConfirmed: 'Confirmed: {status}',
   storyProgress: 'Progress: {progress}',
+  storyLost: 'Criteria that lost points:',
+  storyLog: 'Log:',
   storySource: 'Source: {source}',
 
   registerLead:
@@ -247,14 +250,7 @@ export const PANE_TEXTS = {
   schemeKind: '.xlsx, .docx, .pdf or .json file',
   scoresRun: 'Score',
   scoresDone: '{count} {count|agency|agencies} by {scheme}',
-  scoreLine: 'rank {rank} · {total} {total|point|points} · {mark}',
-  scoreLineUnranked: '{total} {total|point|points} · {mark}',
-  scoreLost: 'Most points lost: {lost}',
-  scoreLift: 'For "{mark}": {points} more {points|point|points}',
-  scoreLiftFloor: 'For "{mark}": {points} more {points|point|points}, and the floor reached in {below}',
-  scoreLiftQuota: '"{mark}": reached, but the quota of the group is full',
-  noClass: 'not classified yet',
-  scoreNone: 'Not scored yet',
+  scoreLost: 'Most points lost:',
   sessionDone: 'done',
   sessionNext: 'Go on to {next}',
   sessionOpen: 'Still open before {next}:',

@@ -60,6 +60,44 @@ export const STORY_TEXTS: Words<typeof VI.STORY_TEXTS> = {
   plan: '{file}, {source}',
 };
 
+export const RULE_WORDS: Words<typeof VI.RULE_WORDS> = {
+  comma: '.',
+  share: '{measure}: {part}/{of}',
+  each: '{actual} × {points} {points|point|points}, at most {max}',
+  ratio: '{max} × {actual}/{target} (target), at most {max}',
+  best: '{actual} against {best} of the best agency of the group',
+  bestTarget: '{actual} against the target of {target} and {best} of the best agency of the group',
+  stepFrom: '{actual}: step from {from}, gives {points} {points|point|points}',
+  stepAbove: '{actual}: step above {from}, gives {points} {points|point|points}',
+  belowSteps: '{actual}: below the lowest step',
+  level: 'level "{level}": {points} {points|point|points}',
+  levelUnknown: 'level "{level}" is none of the criterion',
+  judged: 'appraised',
+  judgedTwice: 'appraised a second time',
+  by: '{what}: {who}',
+  blank: 'not scored yet, counts as 0',
+  excluded: 'not scored',
+};
+
+export const SCORE_WORDS: Words<typeof VI.SCORE_WORDS> = {
+  line: 'rank {rank} · {total} {total|point|points} · {mark}',
+  lineUnranked: '{total} {total|point|points} · {mark}',
+  noClass: 'no class yet',
+  unscored: 'Not scored yet',
+  lift: 'For "{mark}": {points} more {points|point|points}',
+  liftFloor: 'For "{mark}": {points} more {points|point|points}, and the floor reached in {below}',
+  liftQuota: '"{mark}": reached, but the quota of the group is full',
+  points: '{points} of {max} points',
+  noPoints: 'no points yet, at most {max}',
+  self: 'Self-score: {text}',
+  evidence: 'Evidence: {text}',
+  appraised: 'Appraised: {text}',
+  reason: 'Reason: {text}',
+  explanation: 'Explanation: {text}',
+  second: 'Second appraisal: {text}',
+  rule: 'Reckoned by: {text}',
+};
+
 export const REVIEW_TEXTS: Words<typeof VI.REVIEW_TEXTS> = {
   paragraphs: 'Text',
 };

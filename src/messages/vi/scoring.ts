@@ -49,7 +49,12 @@ export const APPRAISAL_TEXTS = {
     explain: 'Nhận phiếu giải trình',
     second: 'Nhận phiếu thẩm định lần 2',
   },
-  change: '{agency}, tiêu chí {criterion}: {changes}',
+  /** Begins a line of the log. */
+  about: '{agency}, tiêu chí {criterion}: ',
+  change: '{about}{changes}{why}{who}',
+  who: '. Người thẩm định: {who}',
+  why: '. Lý do: {reason}',
+  noReason: 'không ghi',
   changed: '{column} {before} → {after}',
   blank: 'trống',
   headers: {

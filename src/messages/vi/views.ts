@@ -62,6 +62,47 @@ export const STORY_TEXTS = {
   plan: '{file}, {source}',
 } as const;
 
+/** The rule that gave a criterion its points, with its figures. */
+export const RULE_WORDS = {
+  /** Between the whole and the decimals of a number. */
+  comma: ',',
+  share: '{measure}: {part}/{of}',
+  each: '{actual} × {points} điểm, không quá {max}',
+  ratio: '{max} × {actual}/{target} (mức giao), không quá {max}',
+  best: '{actual} so với {best} của cơ quan cao nhất khối',
+  bestTarget: '{actual} so với mức giao {target} và {best} của cơ quan cao nhất khối',
+  stepFrom: '{actual}: bậc từ {from}, được {points} điểm',
+  stepAbove: '{actual}: bậc trên {from}, được {points} điểm',
+  belowSteps: '{actual}: dưới bậc thấp nhất',
+  level: 'mức "{level}": {points} điểm',
+  levelUnknown: 'mức "{level}" không có trong bậc điểm',
+  judged: 'thẩm định',
+  judgedTwice: 'thẩm định lần 2',
+  by: '{what}: {who}',
+  blank: 'chưa chấm, tạm tính 0 điểm',
+  excluded: 'không chấm',
+} as const;
+
+/** The score of an agency, and what a criterion of it stands on. */
+export const SCORE_WORDS = {
+  line: 'hạng {rank} · {total} điểm · {mark}',
+  lineUnranked: '{total} điểm · {mark}',
+  noClass: 'chưa xếp loại',
+  unscored: 'Chưa chấm',
+  lift: 'Lên mức "{mark}": thêm {points} điểm',
+  liftFloor: 'Lên mức "{mark}": thêm {points} điểm, và đạt sàn ở {below}',
+  liftQuota: 'Mức "{mark}": đủ điều kiện nhưng khối đã đủ tỷ lệ tối đa',
+  points: '{points}/{max} điểm',
+  noPoints: 'chưa có điểm, tối đa {max}',
+  self: 'Tự chấm: {text}',
+  evidence: 'Minh chứng: {text}',
+  appraised: 'Thẩm định: {text}',
+  reason: 'Lý do: {text}',
+  explanation: 'Giải trình: {text}',
+  second: 'Thẩm định lần 2: {text}',
+  rule: 'Cách tính: {text}',
+} as const;
+
 export const REVIEW_TEXTS = {
   paragraphs: 'Văn bản',
 } as const;

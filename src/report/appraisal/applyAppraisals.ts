@@ -50,6 +50,16 @@ function shown(value: string | number | null): string {
   return typeof value === 'number' ? String(Number(value.toFixed(9))) : value.replace(/\s+/g, ' ').trim();
 }
 
+/** A number as a form's cell gives it, as people write it; a text stays what it is. */
+function spelled(text: string): string {
+  return /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;
+}
+
+/** A value in a sentence. */
+function inWords(value: string | number | null): string {
+  return typeof value === 'number' ? spelled(shown(value)) : shown(value) || T.blank;
+}
+
 function tampered(known: ScoreRow, read: AppraisedRow, { step, recipient }: Appraisal): Issue[] {
   const { columns, free } = STEPS[step];
   const locked = columns.filter((c) => !free.includes(c) && c !== 'agency' && c !== 'criterion');
@@ -58,7 +68,10 @@ function tampered(known: ScoreRow, read: AppraisedRow, { step, recipient }: Appr
     if (cell === undefined || cell === expected) return [];
     const { agencyName: agency, criterion } = known;
     return [
-      issue('appraisal.tampered', read.at, { appraiser: recipient, agency, criterion, read: cell, expected }),
+      issue('appraisal.tampered', read.at, {
+        ...{ appraiser: recipient, agency, criterion },
+        ...{ read: spelled(cell), expected: inWords(known[column]) },
+      }),
     ];
   });
 }
@@ -67,6 +80,8 @@ function tampered(known: ScoreRow, read: AppraisedRow, { step, recipient }: Appr
 interface Said {
   readonly key: string;
   readonly step: FormStep;
+  /** Whose form it is. */
+  readonly recipient: string;
   readonly known: ScoreRow;
   readonly read: AppraisedRow;
   readonly values: Values;
@@ -81,7 +96,7 @@ interface Heard {
 function hearCell(column: Free, cell: string, known: ScoreRow, read: AppraisedRow): Values | Issue {
   if (!NUMBERS.includes(column)) return { [column]: cell };
   const { agencyName: agency, criterion, max } = known;
-  const params = { agency, criterion, read: cell, max: shown(max) };
+  const params = { agency, criterion, read: spelled(cell), max: inWords(max) };
   const value = typedPoints(cell);
   if (value === null) return issue('appraisal.unread', read.at, params);
   if (!POINTS.includes(column)) return { [column]: value };
@@ -102,7 +117,11 @@ function hearRow(read: AppraisedRow, known: ScoreRow | undefined, form: Appraisa
   const faults = heard.filter((one): one is Issue => 'code' in one);
   if (faults.length > 0 || filled.length === 0) return { said: [], issues: [...locked, ...faults] };
   const values = Object.assign({}, ...(heard as Values[])) as Values;
-  return { said: [{ key: keyOf(agency, criterion), step: form.step, known, read, values }], issues: locked };
+  const { step, recipient } = form;
+  return {
+    said: [{ key: keyOf(agency, criterion), step, recipient, known, read, values }],
+    issues: locked,
+  };
 }
 
 function hearForm(form: ReadAppraisal, book: Book, { id, session, step }: OpenSession): Heard {
@@ -131,7 +150,7 @@ function settled(said: readonly Said[]): Heard {
     const key = `${one.step}\u001f${one.key}`;
     byKey.set(key, [...(byKey.get(key) ?? []), one]);
   }
-  const words = ({ values }: Said) => Object.values(values).map(shown).join(', ');
+  const words = ({ values }: Said) => Object.values(values).map(inWords).join('; ');
   const issues: Issue[] = [];
   const taken = [...byKey.values()].flatMap((list) => {
     const [first] = list;
@@ -151,17 +170,35 @@ function changedColumns({ known, values }: Said): Free[] {
   return columnsIn(values).filter((column) => shown(known[column]) !== shown(values[column] ?? ''));
 }
 
+const REASONS: Readonly<Partial<Record<FormStep, 'reason' | 'secondReason'>>> = {
+  appraise: 'reason',
+  second: 'secondReason',
+};
+
+/** Who appraised; and why, where points changed and the reason that stands there is not among the changes. */
+function whoAndWhy({ known, step, recipient }: Said, changed: readonly Free[]) {
+  const column = REASONS[step];
+  if (column === undefined) return { who: '', why: '' };
+  const reason = known[column].trim() === '' ? T.noReason : known[column];
+  return {
+    who: fill(T.who, { who: recipient }),
+    why: changed.includes(column) ? '' : fill(T.why, { reason }),
+  };
+}
+
 function logLine(said: Said, at: string): LogLine {
   const { known, read, values, step } = said;
   const { agencyName, criterion, agency } = known;
-  const changes = changedColumns(said).map((column) =>
+  const columns = changedColumns(said);
+  const changes = columns.map((column) =>
     fill(T.changed, {
       column: T.headers[column],
-      before: shown(known[column]) || T.blank,
-      after: shown(values[column] ?? ''),
+      before: inWords(known[column]),
+      after: inWords(values[column] ?? ''),
     }),
   );
-  const detail = fill(T.change, { agency: agencyName, criterion, changes: changes.join('; ') });
+  const about = fill(T.about, { agency: agencyName, criterion });
+  const detail = fill(T.change, { about, changes: changes.join('; '), ...whoAndWhy(said, columns) });
   return { at, event: T.events[step], agency, round: null, file: read.file, detail };
 }
 

@@ -1,9 +1,12 @@
 import { fill } from '../../messages/fill.ts';
 import { PAPER_TEXTS, SCORE_SLIP_TEXTS as T, SCORES_TEXTS } from '../../messages/vi/papers.ts';
+import { viewWords } from '../../messages/views.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import type { SheetSpec } from '../../workbook/spec.ts';
 import { CRITERION_KIND_WORDS } from '../../workbook/tables/scoring.ts';
 import { YES } from '../../workbook/tables/words.ts';
+import { judgedPoints } from '../book/measures.ts';
+import { ruleText, rulesOf, takenPoints, type RuledScore } from '../scores/ruleText.ts';
 import type { ColumnLook } from './columnWidths.ts';
 import { byGroup, groupedBy } from './paperData.ts';
 import { asOfLine } from './paperPage.ts';
@@ -23,42 +26,60 @@ const COLUMNS: readonly ColumnLook[] = [
 
 type Score = Row<'ChamDiem'>;
 
-const OUTSIDE: readonly string[] = [CRITERION_KIND_WORDS.bonus, CRITERION_KIND_WORDS.penalty];
+/** Papers are in Vietnamese. */
+const WORDS = viewWords('vi').RULE_WORDS;
 
-/** Points that a criterion takes from the total; one without points yet takes all of them. */
-function lostOf({ kind, agreed, counted }: Score): number {
-  return OUTSIDE.includes(kind) ? 0 : Math.max(0, (counted ?? 0) - (agreed ?? 0));
-}
+const OUTSIDE: readonly string[] = [CRITERION_KIND_WORDS.bonus, CRITERION_KIND_WORDS.penalty];
 
 /** Nobody gives itself points for what the book counts. */
 function selfText({ kind, self }: Score): string {
   return kind === CRITERION_KIND_WORDS.auto ? PAPER_TEXTS.notApplicable : decimalText(self);
 }
 
-/** Why the points are what they are: the figures behind them, then what people wrote. */
-function reasonOf(row: Score): string {
-  const share =
-    row.denominator === null ? '' : fill(T.share, { part: row.numerator ?? 0, of: row.denominator });
-  const actual = row.actual === null ? '' : fill(T.actual, { value: decimalText(row.actual) });
-  const explained = row.explanation === '' ? '' : fill(T.explained, { text: row.explanation });
-  const blank = row.agreed === null && lostOf(row) > 0 ? T.blank : '';
-  return [blank, row.level, share, actual, row.reason, explained].filter((text) => text !== '').join('; ');
+/** What is printed of a criterion's points. */
+interface Printed {
+  readonly unscored: boolean;
+  readonly rules: (row: Score) => RuledScore;
 }
 
-function rowOf(row: Score, unscored: boolean): PaperRow {
+/** On a criterion that a person judged the rule says nothing where nothing was lost. */
+function ruleOf(row: Score, { rules, unscored }: Printed): string {
+  if (unscored && row.agreed === null) return T.blank;
+  const isJudged = row.kind !== CRITERION_KIND_WORDS.auto && judgedPoints(row) !== null;
+  const isSilent = OUTSIDE.includes(row.kind) && row.agreed === null;
+  return isSilent || (isJudged && takenPoints(row) <= 0) ? '' : ruleText(rules(row), WORDS);
+}
+
+/** Why the points are what they are: the rule with the figures behind them, then what people wrote. */
+function reasonOf(row: Score, printed: Printed): string {
+  const explained = row.explanation === '' ? '' : fill(T.explained, { text: row.explanation });
+  const said = [ruleOf(row, printed), row.reason, explained, row.secondReason];
+  const text = said.filter((part) => part !== '').join('; ');
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+function rowOf(row: Score, printed: Printed): PaperRow {
   const isOut = row.excluded === YES;
-  const lost = unscored && row.agreed === null ? null : lostOf(row);
+  // What stands beside the tree takes nothing from its total.
+  const taken = OUTSIDE.includes(row.kind) ? 0 : takenPoints(row);
+  const lost = printed.unscored && row.agreed === null ? null : taken;
   const points = isOut
     ? Array.from({ length: 3 }, () => PAPER_TEXTS.notApplicable)
     : [selfText(row), decimalText(row.agreed), decimalText(lost)];
   return {
     kind: 'row',
-    values: [row.criterion, row.title, decimalText(row.max), ...points, isOut ? T.excluded : reasonOf(row)],
+    values: [
+      row.criterion,
+      row.title,
+      decimalText(row.max),
+      ...points,
+      isOut ? T.excluded : reasonOf(row, printed),
+    ],
   };
 }
 
 /** Criteria under the heading that they belong to in the scheme. */
-function rowsOf(book: Book, rank: Row<'XepLoai'>, scores: readonly Score[]): PaperRow[] {
+function rowsOf(book: Book, rank: Row<'XepLoai'>, scores: readonly Score[], rules: Printed['rules']) {
   const criteria = new Map(
     book.TieuChi.filter((row) => row.scheme === rank.scheme).map((row) => [row.code, row]),
   );
@@ -66,7 +87,7 @@ function rowsOf(book: Book, rank: Row<'XepLoai'>, scores: readonly Score[]): Pap
   return [...groupedBy(scores, parentOf)].flatMap(([parent, own]) => {
     const title = criteria.get(parent)?.title ?? '';
     const band: PaperRow[] = title === '' ? [] : [{ kind: 'band', text: `${parent}. ${title}` }];
-    return [...band, ...own.map((row) => rowOf(row, rank.total === null))];
+    return [...band, ...own.map((row) => rowOf(row, { unscored: rank.total === null, rules }))];
   });
 }
 
@@ -98,6 +119,7 @@ export function scoreSlipSheets(book: Book): SheetSpec[] {
     book.ChamDiem.filter((row) => row.session === session),
     (row) => row.agency,
   );
+  const rules = rulesOf(book);
   const ranks = book.XepLoai.filter((row) => row.session === session && scores.has(row.agency));
   const slips = byGroup(book, ranks, (row) => row.agency)
     .flatMap(({ items }) => items)
@@ -106,7 +128,7 @@ export function scoreSlipSheets(book: Book): SheetSpec[] {
       title: T.title,
       note: asOfLine(book),
       line: lineOf(rank),
-      rows: [...rowsOf(book, rank, scores.get(rank.agency)!), totalOf(rank)],
+      rows: [...rowsOf(book, rank, scores.get(rank.agency)!, rules), totalOf(rank)],
     }));
   return sheetsOfSlips(slips, COLUMNS, T.sheet);
 }

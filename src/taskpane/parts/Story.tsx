@@ -1,10 +1,11 @@
-import type { StoryView } from '../../app/views/types.ts';
+import type { TaskStoryView } from '../../app/views/types.ts';
 import { formatVietnamese } from '../../core/date/format.ts';
 import { fill } from '../../messages/fill.ts';
 import { usePane } from '../state/context.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
+import { ScoreStory } from './ScoreStory.tsx';
 
-type RoundStory = StoryView['rounds'][number];
+type RoundStory = TaskStoryView['rounds'][number];
 
 function Round({ round }: { round: RoundStory }) {
   const { words } = usePane();
@@ -31,6 +32,28 @@ function Round({ round }: { round: RoundStory }) {
   );
 }
 
+function TaskStory({ story }: { story: TaskStoryView }) {
+  const { words } = usePane();
+  return (
+    <>
+      <p>
+        <strong>{story.task.tt}</strong> {story.task.title}
+      </p>
+      <p>{story.agency.name}</p>
+      <p className="hint">
+        {fill(words.storyRole, { role: story.role })}
+        {story.task.due !== '' && ` · ${fill(words.storyDue, { due: story.task.due })}`}
+      </p>
+      <ol className="lines">
+        {story.rounds.map((round) => (
+          <Round key={round.number} round={round} />
+        ))}
+      </ol>
+      {story.source !== '' && <p className="hint">{fill(words.storySource, { source: story.source })}</p>}
+    </>
+  );
+}
+
 /** All that is known of the row that is chosen in the workbook. */
 export function Story() {
   const { state, words, kind } = usePane();
@@ -40,24 +63,8 @@ export function Story() {
     <section className="story" aria-live="polite">
       <h3>{words.story}</h3>
       {story === null && <p className="hint">{words.storyHint}</p>}
-      {story !== null && (
-        <>
-          <p>
-            <strong>{story.task.tt}</strong> {story.task.title}
-          </p>
-          <p>{story.agency.name}</p>
-          <p className="hint">
-            {fill(words.storyRole, { role: story.role })}
-            {story.task.due !== '' && ` · ${fill(words.storyDue, { due: story.task.due })}`}
-          </p>
-          <ol className="lines">
-            {story.rounds.map((round) => (
-              <Round key={round.number} round={round} />
-            ))}
-          </ol>
-          {story.source !== '' && <p className="hint">{fill(words.storySource, { source: story.source })}</p>}
-        </>
-      )}
+      {story?.kind === 'task' && <TaskStory story={story} />}
+      {story?.kind === 'score' && <ScoreStory story={story} />}
     </section>
   );
 }

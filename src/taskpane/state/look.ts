@@ -1,4 +1,4 @@
-import type { ChartView } from '../../app/views/types.ts';
+import type { ChartView, StoryView } from '../../app/views/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { Platform } from '../platform/types.ts';
@@ -20,7 +20,7 @@ export async function reveal(context: Context, at: SourceRef): Promise<void> {
 export async function select({ store, client }: Context, at: SourceRef): Promise<void> {
   store.set({ chosen: at });
   if (store.get().book !== 'open' || store.get().busy !== null) return;
-  const story = await client.think((engine) => engine.story(at), QUIET);
+  const story = await client.think(async (engine): Promise<StoryView | null> => engine.story(at), QUIET);
   if (store.get().chosen === at) store.set({ story });
 }
 

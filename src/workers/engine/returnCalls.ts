@@ -4,29 +4,15 @@ import { keyingView } from '../../app/keyReturn.ts';
 import { readSchemeSource } from '../../app/readScheme.ts';
 import { schemeTitles, scoreBook } from '../../app/scoreBook.ts';
 import { receiptOf } from '../../app/views/receipt.ts';
+import { scorecardViews } from '../../app/views/scores.ts';
 import { hasError, result } from '../../core/result.ts';
-import type { Scorecard } from '../../core/scoring/types.ts';
 import { fill } from '../../messages/fill.ts';
 import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
 import { prepareForms } from '../../readers/forms/readForm.ts';
 import { unpackFiles } from '../../readers/unpackFiles.ts';
-import type { Book } from '../../workbook/schema.ts';
 import { keep, withBook } from './bookCalls.ts';
 import type { Session } from './session.ts';
-import type { Engine, ScoreView } from './types.ts';
-
-function cardsOf(cards: readonly Scorecard[], book: Book): ScoreView['scorecards'] {
-  const names = new Map(book.CoQuan.map((row) => [row.code, row.name]));
-  return cards.map(({ agency, group, converted, unscored, rank, class: mark, lift, lost }) => ({
-    agency: names.get(agency) ?? agency,
-    group,
-    total: unscored ? null : converted,
-    rank,
-    class: mark,
-    lift,
-    lost: unscored ? [] : lost,
-  }));
-}
+import type { Engine } from './types.ts';
 
 /** Taking back returns, scoring. */
 export function returnCalls(session: Session, deps: Deps): Pick<Engine, 'keying' | 'consolidate' | 'score'> {
@@ -52,11 +38,11 @@ export function returnCalls(session: Session, deps: Deps): Pick<Engine, 'keying'
         if (scored.value === null) return result(null, scored.issues);
         const { after, scorecards } = scored.value;
         const pending = { after, label: CHANGE_LABELS.score };
-        const cards = { scheme: schemeTitles(after), scorecards: cardsOf(scorecards, after) };
-        return result(
-          keep(session, tracked, pending, deps, () => cards),
-          scored.issues,
-        );
+        const cards = () => ({
+          scheme: schemeTitles(after),
+          scorecards: scorecardViews(tracked, after, scorecards, session.language),
+        });
+        return result(keep(session, tracked, pending, deps, cards), scored.issues);
       }),
   };
 }

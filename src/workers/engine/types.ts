@@ -1,7 +1,6 @@
 import type { SessionMove } from '../../app/sessionBook.ts';
 import type { NewYearBook, NewYearChoice } from '../../app/newYear.ts';
 import type { PapersView } from '../../app/views/papers.ts';
-import type { Lift, LostPoints } from '../../core/scoring/types.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { KeyedReturn } from '../../core/submission/keyed.ts';
@@ -17,6 +16,7 @@ import type {
   RegisterView,
   ReviewView,
   SessionView,
+  ScorecardView,
   StoryView,
 } from '../../app/views/types.ts';
 import type { BlocksInput } from '../../app/blocks/setBlocks.ts';
@@ -100,18 +100,7 @@ export interface ConsolidationView extends PendingView {
 
 export interface ScoreView extends PendingView {
   readonly scheme: string;
-  readonly scorecards: readonly {
-    readonly agency: string;
-    readonly group: string;
-    /** Null: not scored yet. */
-    readonly total: string | null;
-    readonly rank: number | null;
-    readonly class: string | null;
-    /** What is missing for the next better class. */
-    readonly lift: Lift | null;
-    /** Points lost, by criterion. */
-    readonly lost: readonly LostPoints[];
-  }[];
+  readonly scorecards: readonly ScorecardView[];
 }
 
 /** Which of next year's books a person wants. */
