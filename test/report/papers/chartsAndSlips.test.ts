@@ -67,7 +67,13 @@ describe("an agency's points with reasons", () => {
       '1',
       'Thẩm định; Thiếu minh chứng',
     ]);
-    expect(texts.slice(at + 14, at + 21).slice(2)).toEqual(['10', '…', '…', '10', 'Chưa chấm, tạm tính 0 điểm']);
+    expect(texts.slice(at + 14, at + 21).slice(2)).toEqual([
+      '10',
+      '…',
+      '…',
+      '10',
+      'Chưa chấm, tạm tính 0 điểm',
+    ]);
   });
 
   test('who is not scored yet has no points, place or class, and has lost nothing', async () => {
