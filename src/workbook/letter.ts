@@ -29,8 +29,15 @@ export type LetterBlock =
       readonly centred: readonly number[];
       /** Rows (from 0) in bold: headings inside the table, totals. */
       readonly bold: readonly number[];
+      /** A row of one text goes across all columns. */
       readonly rows: readonly (readonly string[])[];
     };
+
+export interface LetterAnnex {
+  /** Turned, for a table with many columns. */
+  readonly landscape: boolean;
+  readonly blocks: readonly LetterBlock[];
+}
 
 export interface LetterSpec {
   /** Body above the issuer; '' for none. */
@@ -46,8 +53,8 @@ export interface LetterSpec {
   readonly title: { readonly kind: string; readonly about: string } | null;
   readonly addressees: readonly LetterText[];
   readonly blocks: readonly LetterBlock[];
-  /** What follows the signatures, from a new page; [] for nothing. */
-  readonly annex: readonly LetterBlock[];
+  /** What follows the signatures, each from a new page and with page numbers of its own. */
+  readonly annexes: readonly LetterAnnex[];
   readonly recipients: readonly string[];
   /** One line each: 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'. */
   readonly signerTitle: readonly LetterText[];
@@ -94,6 +101,8 @@ export const LETTER_LAYOUT = {
   font: 'Times New Roman',
   page: { width: 210, height: 297 },
   margins: { top: 20, bottom: 20, left: 30, right: 20, header: 10, footer: 10 },
+  /** Margins of a turned annex: those of the printed sheets. */
+  turned: { top: 20, bottom: 15, left: 20, right: 15 },
   size: {
     nation: 13,
     motto: 14,

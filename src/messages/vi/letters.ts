@@ -49,6 +49,7 @@ export const LETTER_TEXTS = {
   plan: 'Kế hoạch số {planNumber} ngày {planDate} của {planIssuer} ({plan})',
   /** Between the plans of a book. */
   nextPlan: '; ',
+  annexNote: '(Kèm theo {kind} số ........./{symbol} ngày ...../...../{year} của {issuer})',
   fileName: '{kind} - {round}.docx',
   fileOfPlan: '{kind} - {round} - {plan}.docx',
 } as const;
@@ -64,7 +65,7 @@ export const ASSIGN_TEXTS = {
   contact: 'Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ {contact}.',
   annex: 'PHỤ LỤC',
   annexTitle: 'BẢNG PHÂN CÔNG NHIỆM VỤ',
-  annexNote: '(Kèm theo Công văn số ........./{symbol} ngày ...../...../{year} của {issuer})',
+  kindName: 'Công văn',
   header: ['TT', 'Nhiệm vụ', 'Thời gian', 'Cơ quan chủ trì', 'Cơ quan phối hợp'],
 } as const;
 
@@ -84,15 +85,48 @@ export const REQUEST_TEXTS = {
   file: '2 Công văn đề nghị báo cáo',
   subject: 'V/v báo cáo kết quả thực hiện kế hoạch ({round})',
   opening:
-    'Thực hiện {plan}, {issuer} đề nghị các cơ quan, đơn vị báo cáo kết quả thực hiện ({round}) theo các nội dung sau:',
-  outline: [
-    '1. Kết quả thực hiện từng nhiệm vụ được giao chủ trì: tình hình, tỷ lệ hoàn thành, sản phẩm (số, ký hiệu văn bản), ngày hoàn thành; nhiệm vụ phối hợp nêu kết quả chính.',
-    '2. Khó khăn, vướng mắc và nguyên nhân.',
-    '3. Đề xuất, kiến nghị.',
-  ],
-  figures: 'Số liệu tính đến ngày {asOf}.',
-  deadline: 'Báo cáo gửi về {issuer} chậm nhất ngày {day}, kèm tệp Excel theo biểu đã gửi.',
+    'Thực hiện {plan}, {issuer} đề nghị các cơ quan, đơn vị báo cáo kết quả thực hiện ({round}) như sau:',
+  content: '1. Nội dung báo cáo: theo đề cương tại Phụ lục I kèm theo Công văn này.',
+  form: '2. Biểu báo cáo: theo Phụ lục II kèm theo Công văn này; tệp Excel đã gửi có sẵn các nhiệm vụ của từng cơ quan, đơn vị.',
+  blocks: 'Tệp Excel còn có các phần: {names}.',
+  figures: '3. Số liệu tính đến ngày {asOf}.',
+  deadline: '4. Báo cáo (văn bản có chữ ký và tệp Excel theo biểu) gửi về {issuer} chậm nhất ngày {day}.',
   contact: 'Thông tin liên hệ: {contact}.',
+} as const;
+
+/** Phụ lục I of the request: what a report is to be made of. */
+export const OUTLINE_TEXTS = {
+  annex: 'PHỤ LỤC I',
+  title: 'ĐỀ CƯƠNG BÁO CÁO',
+  about: 'Kết quả thực hiện {plan} ({round})',
+  parts: [
+    'I. TÌNH HÌNH CHUNG',
+    'II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
+    'III. KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN',
+    'IV. ĐỀ XUẤT, KIẾN NGHỊ',
+    'V. NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI',
+  ],
+  general: [
+    '1. Đặc điểm, tình hình của cơ quan, đơn vị ảnh hưởng đến việc thực hiện kế hoạch.',
+    '2. Công tác lãnh đạo, chỉ đạo, triển khai: văn bản đã ban hành (số, ký hiệu, ngày), phân công, kiểm tra, đôn đốc.',
+  ],
+  results:
+    'Nêu kết quả từng nhiệm vụ được giao chủ trì: tình hình, tỷ lệ hoàn thành, sản phẩm (số, ký hiệu văn bản), ngày hoàn thành; so với thời hạn được giao. Nhiệm vụ phối hợp chỉ nêu kết quả chính. Trình bày theo các mục sau:',
+  section: '{number}. {title}.',
+  difficulties:
+    'Khó khăn, vướng mắc theo từng nhiệm vụ; nguyên nhân khách quan, chủ quan; nhiệm vụ quá hạn nêu rõ lý do và thời gian hoàn thành.',
+  proposals: 'Đề xuất, kiến nghị cụ thể, nêu rõ cơ quan giải quyết.',
+  next: 'Nhiệm vụ chưa hoàn thành, giải pháp và thời gian thực hiện.',
+} as const;
+
+/** Phụ lục II of the request: the form on paper. */
+export const REQUEST_FORM_TEXTS = {
+  annex: 'PHỤ LỤC II',
+  title: 'BIỂU KẾT QUẢ THỰC HIỆN NHIỆM VỤ ({round})',
+  agency: 'Cơ quan, đơn vị báo cáo: ....................................................................',
+  lead: 'Cơ quan chủ trì',
+  note: 'Cơ quan chủ trì ghi đủ các cột; cơ quan phối hợp chỉ ghi cột {result}. Tình hình thực hiện ghi một trong các mức: {answers}.',
+  signs: 'Người lập biểu ký, ghi rõ họ tên; thủ trưởng cơ quan, đơn vị ký, đóng dấu.',
 } as const;
 
 export const CHASE_LETTER_TEXTS = {
@@ -153,7 +187,11 @@ export const REPORT_TEXTS = {
   noProposal: '[Các cơ quan chưa có đề xuất, kiến nghị]',
   openTasks: 'Tiếp tục thực hiện các nhiệm vụ chưa hoàn thành:',
   openTask: '- {text} ({who}).',
-  openMore: '- Và {count} nhiệm vụ khác theo biểu chi tiết kèm theo.',
+  openMore: '- Và {count} nhiệm vụ khác theo Phụ lục kèm theo.',
+  details: 'Kết quả chi tiết từng nhiệm vụ theo Phụ lục kèm theo Báo cáo này.',
+  annex: 'PHỤ LỤC',
+  annexTitle: 'CHI TIẾT TÌNH HÌNH THỰC HIỆN THEO NHIỆM VỤ',
+  kindName: 'Báo cáo',
   nextGap: {
     half: '[Ghi nhiệm vụ trọng tâm, giải pháp 6 tháng cuối năm]',
     year: '[Ghi phương hướng, nhiệm vụ, giải pháp năm sau]',
@@ -181,7 +219,6 @@ export const CLASS_TEXTS = {
   annex: 'PHỤ LỤC',
   annexTitle: 'KẾT QUẢ CHẤM ĐIỂM, XẾP LOẠI',
   thePlan: 'kế hoạch',
-  annexNote: '(Kèm theo {kind} số ........./{symbol} ngày ...../...../{year} của {issuer})',
 } as const;
 
 export const MINUTES_TEXTS = {

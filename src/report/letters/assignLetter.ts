@@ -2,9 +2,9 @@ import { formatVietnamese } from '../../core/date/format.ts';
 import { ASSIGN_TEXTS as T, LETTER_TEXTS } from '../../messages/vi/letters.ts';
 import type { LetterBlock, LetterSpec } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
-import { isTask, planHeads, planRows } from '../papers/paperData.ts';
-import { addresseesOf, annexNote, commonParams, letterHead } from './letterParts.ts';
-import { body, paragraph } from './letterText.ts';
+import { addresseesOf, annexHead, commonParams, letterHead } from './letterParts.ts';
+import { body } from './letterText.ts';
+import { planLines } from './planLines.ts';
 
 function roundLines(book: Book): LetterBlock[] {
   return book.KyBaoCao.filter((row) => row.lastDay !== null).map((row) =>
@@ -13,22 +13,16 @@ function roundLines(book: Book): LetterBlock[] {
 }
 
 function annexOf(book: Book): LetterBlock[] {
-  const heads = planHeads(book);
-  const lines = planRows(book).flatMap((row) => {
-    const { tt, title, time, leads, coordinating } = row;
-    const head = heads.get(row.code);
-    return [
-      ...(head === undefined ? [] : [{ bold: true, texts: ['', head, '', '', ''] }]),
-      { bold: !isTask(row), texts: [tt, title, time, leads, coordinating] },
-    ];
-  });
-  const rows = lines.map(({ texts }) => texts);
-  const bold = lines.flatMap((line, i) => (line.bold ? [i] : []));
+  const lines = planLines(book, ({ tt, title, time, leads, coordinating }) => [
+    tt,
+    title,
+    time,
+    leads,
+    coordinating,
+  ]);
   return [
-    paragraph('centre', [{ text: T.annex }]),
-    paragraph('centre', [{ text: T.annexTitle }]),
-    annexNote(book),
-    { kind: 'table', header: T.header, widths: [8, 38, 15, 19, 20], centred: [0, 2], bold, rows },
+    ...annexHead(book, { annex: T.annex, title: T.annexTitle, kind: 'letter', name: T.kindName }),
+    { kind: 'table', header: T.header, widths: [8, 38, 15, 19, 20], centred: [0, 2], ...lines },
   ];
 }
 
@@ -52,6 +46,6 @@ export function assignLetter(book: Book): LetterSpec {
       body(T.contact, params),
       body(LETTER_TEXTS.closing),
     ],
-    annex: annexOf(book),
+    annexes: [{ landscape: false, blocks: annexOf(book) }],
   };
 }

@@ -52,6 +52,6 @@ export function chaseLetter(book: Book): LetterSpec | null {
       ...(missing.length === 0 ? [] : [body(T.request, { ...params, newDay: [gap(T.newDay)] })]),
       body(LETTER_TEXTS.closing),
     ],
-    annex: [],
+    annexes: [],
   };
 }

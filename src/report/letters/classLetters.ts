@@ -15,7 +15,7 @@ import { settingText } from '../book/settings.ts';
 import { decimalText } from '../papers/paperRows.ts';
 import { paperCount } from '../papers/summarySentence.ts';
 import { planTitles } from './planText.ts';
-import { classAnnex, classTable, countsBlock, type Classes } from './classParts.ts';
+import { classAnnexes, classTable, countsBlock, type Classes } from './classParts.ts';
 import { addresseesOf, letterHead, symbolOf, type LetterKind } from './letterParts.ts';
 import { body, gap, letterText, paragraph } from './letterText.ts';
 
@@ -82,7 +82,7 @@ export function appraisalMinutes(book: Book, classes: Classes): LetterSpec {
       classTable(book, classes),
       body(M.closing),
     ],
-    annex: [],
+    annexes: [],
     signerTitle: [[{ text: M.chair }]],
     signer: person,
     secretary: { title: M.secretary, name: person },
@@ -95,7 +95,7 @@ export function classProposal(book: Book, classes: Classes): LetterSpec {
     ...titled(book, 'proposal', P),
     addressees: [[gap(P.attention)]],
     blocks: [body(P.opening, classes.params), countsBlock(book, classes), body(P.ask, classes.params)],
-    annex: classAnnex(book, classes, { kind: P.kindName, symbol: symbolOf(book, 'proposal') }),
+    annexes: classAnnexes(book, classes, { kind: P.kindName, symbol: symbolOf(book, 'proposal') }),
   };
 }
 
@@ -134,7 +134,7 @@ export function draftDecision(book: Book, classes: Classes): LetterSpec {
       article(2, [{ text: D.two }]),
       article(3, letterText(D.three, params)),
     ],
-    annex: classAnnex(book, classes, { kind: D.kindName, symbol, issuer: [gap(D.issuerGap)] }),
+    annexes: classAnnexes(book, classes, { kind: D.kindName, symbol, issuer: [gap(D.issuerGap)] }),
   };
 }
 
@@ -155,6 +155,6 @@ export function classNotice(book: Book, classes: Classes): LetterSpec {
       body(N.explain, { ...params, explainBy }),
       body(N.closing, params),
     ],
-    annex: classAnnex(book, classes, { kind: N.kindName, symbol: symbolOf(book, 'notice') }),
+    annexes: classAnnexes(book, classes, { kind: N.kindName, symbol: symbolOf(book, 'notice') }),
   };
 }

@@ -1,8 +1,8 @@
 import { formatVietnamese } from '../../core/date/format.ts';
 import { fill } from '../../messages/fill.ts';
-import { CLASS_TEXTS as T } from '../../messages/vi/letters.ts';
+import { CLASS_TEXTS as T, LETTER_TEXTS } from '../../messages/vi/letters.ts';
 import { PAPER_TEXTS } from '../../messages/vi/papers.ts';
-import type { LetterBlock, LetterText } from '../../workbook/letter.ts';
+import type { LetterAnnex, LetterBlock, LetterText } from '../../workbook/letter.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { byGroup, groupedBy } from '../papers/paperData.ts';
 import { codesOf } from '../book/schemeVersions.ts';
@@ -83,11 +83,12 @@ export interface AnnexTo {
 }
 
 /** The annex with all classes: its title, the document that it goes with, the table. */
-export function classAnnex(book: Book, classes: Classes, to: AnnexTo): LetterBlock[] {
-  return [
+export function classAnnexes(book: Book, classes: Classes, to: AnnexTo): LetterAnnex[] {
+  const blocks = [
     paragraph('centre', [{ text: T.annex }]),
     paragraph('centre', [{ text: T.annexTitle }]),
-    paragraph('note', letterText(T.annexNote, { ...classes.params, ...to })),
+    paragraph('note', letterText(LETTER_TEXTS.annexNote, { ...classes.params, ...to })),
     classTable(book, classes),
   ];
+  return [{ landscape: false, blocks }];
 }

@@ -87,6 +87,6 @@ export function templateFields(book: Book, letter: LetterSpec | null): TemplateF
         gap: addressees.some(({ gap }) => gap),
       },
     },
-    blocks: { noi_dung: letter.blocks, phu_luc: letter.annex },
+    blocks: { noi_dung: letter.blocks, phu_luc: letter.annexes.flatMap((annex) => annex.blocks) },
   };
 }

@@ -1,6 +1,6 @@
 import { formatVietnamese } from '../../core/date/format.ts';
 import type { IsoDate } from '../../core/date/types.ts';
-import { ASSIGN_TEXTS, LETTER_TEXTS as T } from '../../messages/vi/letters.ts';
+import { LETTER_TEXTS as T } from '../../messages/vi/letters.ts';
 import type { LetterBlock, LetterSpec, LetterText } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { lastDayOfRound } from '../book/fromRows.ts';
@@ -97,13 +97,20 @@ export function gapsOf(letter: LetterSpec): number {
     ...(letter.secretary?.name ?? []),
     ...letter.addressees.flat(),
     ...texts(letter.blocks),
-    ...texts(letter.annex),
+    ...letter.annexes.flatMap(({ blocks }) => texts(blocks)),
   ];
   return runs.filter((run) => run.gap === true).length;
 }
 
-/** The annex's line below its title. */
-export function annexNote(book: Book): LetterBlock {
-  const params = { ...commonParams(book), symbol: symbolOf(book, 'letter') };
-  return paragraph('note', letterText(ASSIGN_TEXTS.annexNote, params));
+/** The lines above an annex: its number, its title, the document of `kind` that it goes with. */
+export function annexHead(
+  book: Book,
+  { annex, title, kind, name }: { annex: string; title: string; kind: LetterKind; name: string },
+): LetterBlock[] {
+  const params = { ...commonParams(book), kind: name, symbol: symbolOf(book, kind) };
+  return [
+    paragraph('centre', [{ text: annex }]),
+    paragraph('centre', [{ text: title }]),
+    paragraph('note', letterText(T.annexNote, params)),
+  ];
 }

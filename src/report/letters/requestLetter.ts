@@ -1,12 +1,22 @@
 import { fill } from '../../messages/fill.ts';
 import { LETTER_TEXTS, REQUEST_TEXTS as T } from '../../messages/vi/letters.ts';
-import type { LetterSpec } from '../../workbook/letter.ts';
+import type { LetterBlock, LetterSpec } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
+import { roundBlocks } from '../blocks/blocksOf.ts';
+import { currentRound } from '../book/settings.ts';
 import { returnsInView } from '../papers/paperData.ts';
 import { addresseesOf, commonParams, letterHead } from './letterParts.ts';
+import { requestAnnexes } from './requestAnnexes.ts';
 import { body } from './letterText.ts';
 
-/** Công văn đề nghị báo cáo: what to report in the round in view, and by when. */
+/** What the form asks beside tasks; nothing where it asks nothing. */
+function blockNames(book: Book): LetterBlock[] {
+  const round = currentRound(book);
+  const names = round === null ? [] : roundBlocks(book, round).map(({ title }) => title);
+  return names.length === 0 ? [] : [body(T.blocks, { names: names.join('; ') })];
+}
+
+/** Công văn đề nghị báo cáo: what to report in the round in view, by which outline and form, and by when. */
 export function requestLetter(book: Book): LetterSpec {
   const params = commonParams(book);
   const owing = returnsInView(book).filter((row) => row.exempt === '');
@@ -20,12 +30,14 @@ export function requestLetter(book: Book): LetterSpec {
     ),
     blocks: [
       body(T.opening, params),
-      ...T.outline.map((line) => body(line)),
+      body(T.content),
+      body(T.form),
+      ...blockNames(book),
       body(T.figures, params),
       body(T.deadline, params),
       body(T.contact, params),
       body(LETTER_TEXTS.closing),
     ],
-    annex: [],
+    annexes: requestAnnexes(book),
   };
 }

@@ -10,6 +10,7 @@ import { romanNumeral } from '../papers/paperKind.ts';
 import { paperCount, returnsSentence } from '../papers/summarySentence.ts';
 import { classesOf, countsBlock } from './classParts.ts';
 import { commonParams, letterHead } from './letterParts.ts';
+import { detailAnnex } from './detailAnnex.ts';
 import { body, gap, letterText, paragraph } from './letterText.ts';
 import { planTitles } from './planText.ts';
 import { figuresSentence, figuresTable, targetBlocks } from './reportFigures.ts';
@@ -131,7 +132,7 @@ function partsOf(book: Book, period: ReportPeriod): Part[] {
         ...sentences(generalSaid(book)),
       ],
     },
-    { title: H.results, blocks: [...resultBlocks(book, rows), ...targetBlocks(book)] },
+    { title: H.results, blocks: [body(T.details), ...resultBlocks(book, rows), ...targetBlocks(book)] },
     ...classPart(book, period),
     { title: H.difficulties, blocks: orGap(gathered(book, rows, 'difficulty'), T.noDifficulty) },
     { title: H.proposals, blocks: orGap(gathered(book, rows, 'proposal'), T.noProposal) },
@@ -157,6 +158,6 @@ export function resultReport(book: Book): LetterSpec {
     title: { kind: T.kind, about: fill(T.about[period.form], { plan, period: period.words }) },
     addressees: [letterText('{attention}', { attention: [gap(T.attention)] })],
     blocks: [body(T.opening, params), ...parts, body(T.closing, params)],
-    annex: [],
+    annexes: [detailAnnex(book)],
   };
 }

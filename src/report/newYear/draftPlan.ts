@@ -53,6 +53,6 @@ export function draftPlan(book: Book): LetterSpec {
       ...(rounds.length === 0 ? [] : [paragraph('heading', [{ text: T.reports }]), body(T.reportTo, params)]),
       ...rounds,
     ],
-    annex: [],
+    annexes: [],
   };
 }

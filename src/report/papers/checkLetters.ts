@@ -22,12 +22,14 @@ interface Pair {
 
 /** Rows of a letter's table under a header: the words of column `label`, then `count` figures. */
 function letterFigures(
-  { blocks, annex }: Pick<LetterSpec, 'blocks' | 'annex'>,
+  { blocks, annexes }: Pick<LetterSpec, 'blocks' | 'annexes'>,
   header: string,
   label: number,
   count: number,
 ): Figures {
-  const tables = [...blocks, ...annex].flatMap((block) => (block.kind === 'table' ? [block] : []));
+  const tables = [...blocks, ...annexes.flatMap((annex) => annex.blocks)].flatMap((block) =>
+    block.kind === 'table' ? [block] : [],
+  );
   const rows = tables.find((table) => table.header.includes(header))?.rows ?? [];
   return new Map(rows.map((row) => [row[label] ?? '', row.slice(label + 1, label + 1 + count)]));
 }

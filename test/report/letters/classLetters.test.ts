@@ -3,14 +3,12 @@ import { withSetting } from '../../../src/report/book/settings.ts';
 import { appraisalMinutes, classNotice, draftDecision } from '../../../src/report/letters/classLetters.ts';
 import { classesOf } from '../../../src/report/letters/classParts.ts';
 import { lettersOf } from '../../../src/report/letters/lettersOf.ts';
-import type { LetterBlock, LetterSpec, LetterText } from '../../../src/workbook/letter.ts';
+import type { LetterBlock, LetterSpec } from '../../../src/workbook/letter.ts';
 import type { Book } from '../../../src/workbook/schema.ts';
 import { scoredBook } from '../papers/support/scoredBook.ts';
+import { plain, textOf } from './support/letterWords.ts';
 import { sizedBook } from '../papers/support/sizedBook.ts';
 
-const plain = (text: LetterText) => text.map((run) => run.text).join('');
-const textOf = (blocks: readonly LetterBlock[]) =>
-  blocks.map((b) => (b.kind === 'table' ? b.rows.flat().join(' | ') : plain(b.text))).join('\n');
 const tablesOf = (blocks: readonly LetterBlock[]) =>
   blocks.flatMap((b) => (b.kind === 'table' ? [b.rows] : []));
 
@@ -40,21 +38,21 @@ describe('letters about points and classes', () => {
 
   test('the annex has the figures of the sheet Xếp loại, group by group', () => {
     const notice = classNotice(book, classesOf(book)!);
-    const [rows] = tablesOf(notice.annex);
+    const [rows] = tablesOf(notice.annexes[0]!.blocks);
     for (const rank of book.XepLoai) {
       const row = rows!.find((one) => one[1] === rank.agencyName)!;
       expect(row[2]).toBe(String(rank.total).replace('.', ','));
       expect(row.at(-1)).toBe(rank.class);
     }
     expect(rows![0]![1]).toBe(book.XepLoai[0]!.group);
-    expect(textOf(notice.annex)).toContain('(Kèm theo Thông báo số ........./TB-UBND');
+    expect(textOf(notice.annexes[0]!.blocks)).toContain('(Kèm theo Thông báo số ........./TB-UBND');
   });
 
   test('who decides is left to a person: neither the office nor its symbol stands in the decision', () => {
     const decision: LetterSpec = draftDecision(book, classesOf(book)!);
     expect(decision.issuer.every((run) => run.gap === true)).toBe(true);
     expect(plain(decision.number)).not.toContain('UBND');
-    const annex = decision.annex[2] as Extract<LetterBlock, { kind: 'paragraph' }>;
+    const annex = decision.annexes[0]!.blocks[2] as Extract<LetterBlock, { kind: 'paragraph' }>;
     expect(plain(annex.text)).not.toContain('Sông Trà');
     const text = textOf(decision.blocks);
     for (const part of ['Điều 1. ', 'Điều 2. ', 'Điều 3. ', `${book.XepLoai.length} cơ quan`])

@@ -9,15 +9,12 @@ import { lettersOf } from '../../../src/report/letters/lettersOf.ts';
 import { reportPeriod } from '../../../src/report/letters/reportPeriod.ts';
 import { resultReport } from '../../../src/report/letters/resultReport.ts';
 import { runningName } from '../../../src/report/letters/runningName.ts';
-import type { LetterSpec, LetterText } from '../../../src/workbook/letter.ts';
+import type { LetterSpec } from '../../../src/workbook/letter.ts';
 import type { Book } from '../../../src/workbook/schema.ts';
+import { plain, textOf } from './support/letterWords.ts';
 import { answered, reported, smallBook } from '../support/smallBook.ts';
 
-const plain = (text: LetterText) => text.map((run) => run.text).join('');
-
-function bodyText({ blocks }: LetterSpec): string {
-  return blocks.map((b) => (b.kind === 'table' ? b.rows.flat().join(' | ') : plain(b.text))).join('\n');
-}
+const bodyText = ({ blocks }: LetterSpec) => textOf(blocks);
 
 const received = (received: string) => ({ times: 1, received: received as never });
 

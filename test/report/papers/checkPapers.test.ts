@@ -97,12 +97,13 @@ describe('the same figures in letters, sheets and workbook', () => {
       const book = await scored();
       const planted = lettersOf(book).map((one) => {
         if (one.kind !== kind) return one;
-        const annex = one.letter.annex.map((block) => {
+        const [annex] = one.letter.annexes;
+        const blocks = annex!.blocks.map((block) => {
           if (block.kind !== 'table') return block;
           const rows = block.rows.map((row) => (row[0] === '1' ? [...row.slice(0, -1), 'Lạ'] : row));
           return { ...block, rows: rows.filter((row) => row[0] !== '2') };
         });
-        return { ...one, letter: { ...one.letter, annex } };
+        return { ...one, letter: { ...one.letter, annexes: [{ ...annex!, blocks }] } };
       });
       const found = letterRemarks(book, planted);
       // One first and one second agency in each of the groups.

@@ -93,12 +93,15 @@ interface CellLook {
   /** Millimetres between the words and the rules beside them. */
   readonly side: number;
   readonly isCentred: boolean;
+  /** Columns that it goes across. */
+  readonly span?: number;
   readonly look: RunLook;
 }
 
-function cell(text: string, { width, side, isCentred, look }: CellLook): TableCell {
+function cell(text: string, { width, side, isCentred, span = 1, look }: CellLook): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
+    ...(span > 1 ? { columnSpan: span } : {}),
     borders: RULED,
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: twips(side), right: twips(side), top: twips(0.5), bottom: twips(0.5) },
@@ -119,20 +122,24 @@ const NARROW_SIZE = 10;
 const SIDE = 1;
 const NARROW_SIDE = 0.3;
 
-function tableOf({ header, widths, centred: middle, bold, rows }: TableBlock): Table {
+function tableOf({ header, widths, centred: middle, bold, rows }: TableBlock, room: number): Table {
   const all = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map((width) => twips((TEXT_WIDTH * width) / all));
-  const isNarrow = widths.some((width) => (TEXT_WIDTH * width) / all < NARROW) && widths.length > 6;
+  const columns = widths.map((width) => twips((room * width) / all));
+  const isNarrow = widths.some((width) => (room * width) / all < NARROW) && widths.length > 6;
   const size = isNarrow ? NARROW_SIZE : L.size.table;
   const side = isNarrow ? NARROW_SIDE : SIDE;
-  const cells = (texts: readonly string[], isBold: boolean, isHeader = false) =>
-    columns.map((width, i) => {
-      const isCentred = isHeader || middle.includes(i);
-      return cell(texts[i] ?? '', { width, side, isCentred, look: { size, bold: isBold } });
-    });
+  const whole = columns.reduce((sum, width) => sum + width, 0);
+  const cells = (texts: readonly string[], isBold: boolean, isHeader = false) => {
+    const look = { size, bold: isBold };
+    if (texts.length === 1 && columns.length > 1)
+      return [cell(texts[0]!, { width: whole, side, isCentred: false, span: columns.length, look })];
+    return columns.map((width, i) =>
+      cell(texts[i] ?? '', { width, side, isCentred: isHeader || middle.includes(i), look }),
+    );
+  };
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: whole, type: WidthType.DXA },
     columnWidths: columns,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(header, true, true) }),
@@ -147,10 +154,21 @@ function tableOf({ header, widths, centred: middle, bold, rows }: TableBlock): T
 const MOST_KEPT = 600;
 const isShort = (row: readonly string[]) => row.every((text) => text.length <= MOST_KEPT);
 
-/** The body of a letter, or an annex. `signedBelow`: its last lines stay on the page of what follows. */
-export function blocksOf(blocks: readonly LetterBlock[], signedBelow = false): (Paragraph | Table)[] {
+/** What stands around blocks. */
+export interface Place {
+  /** Millimetres between the margins. */
+  readonly width?: number;
+  /** The last lines stay on the page of what follows. */
+  readonly signedBelow?: boolean;
+}
+
+/** The body of a letter, or an annex. */
+export function blocksOf(
+  blocks: readonly LetterBlock[],
+  { width = TEXT_WIDTH, signedBelow = false }: Place = {},
+): (Paragraph | Table)[] {
   return blocks.map((block, index) => {
-    if (block.kind === 'table') return tableOf(block);
+    if (block.kind === 'table') return tableOf(block, width);
     return paragraphOf(block.look, block.text, signedBelow && index === blocks.length - 1);
   });
 }

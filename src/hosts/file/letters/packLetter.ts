@@ -1,7 +1,18 @@
-import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+  type ISectionOptions,
+} from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import {
   LETTER_LAYOUT as L,
+  type LetterAnnex,
   type LetterBlock,
   type LetterSpec,
   type LetterWords,
@@ -29,20 +40,43 @@ function numbered(): Header {
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
 }
 
+/** No number on a first page. */
+function headers() {
+  return { default: numbered(), first: new Header({ children: [new Paragraph({})] }) };
+}
+
+const TURNED = {
+  size: { ...PAGE.size, orientation: PageOrientation.LANDSCAPE },
+  margin: {
+    ...PAGE.margin,
+    left: twips(L.turned.left),
+    right: twips(L.turned.right),
+    top: twips(L.turned.top),
+    bottom: twips(L.turned.bottom),
+  },
+};
+const TURNED_WIDTH = L.page.height - L.turned.left - L.turned.right;
+
+/** An annex has page numbers of its own. */
+function annexSection({ landscape, blocks }: LetterAnnex): ISectionOptions {
+  const page = { ...(landscape ? TURNED : PAGE), pageNumbers: { start: 1 } };
+  return {
+    properties: { page, titlePage: true },
+    headers: headers(),
+    children: blocksOf(blocks, landscape ? { width: TURNED_WIDTH } : {}),
+  };
+}
+
 function documentOf(letter: LetterSpec, words: LetterWords): Document {
-  const blank = new Header({ children: [new Paragraph({})] });
-  const own = { page: PAGE, titlePage: true };
-  const headers = { default: numbered(), first: blank };
   const gapBelow = new Paragraph({ spacing: { before: 120 }, keepNext: true });
   const first = [
     heading(letter, words),
     ...titleOf(letter),
     ...addressed(letter, words),
-    ...blocksOf(letter.blocks, true),
+    ...blocksOf(letter.blocks, { signedBelow: true }),
     gapBelow,
     closing(letter, words),
   ];
-  const annex = letter.annex.length === 0 ? [] : [blocksOf(letter.annex)];
   return new Document({
     styles: {
       default: {
@@ -50,13 +84,8 @@ function documentOf(letter: LetterSpec, words: LetterWords): Document {
       },
     },
     sections: [
-      { properties: own, headers, children: first },
-      // An annex has page numbers of its own.
-      ...annex.map((children) => ({
-        properties: { ...own, page: { ...PAGE, pageNumbers: { start: 1 } } },
-        headers: { default: numbered(), first: new Header({ children: [new Paragraph({})] }) },
-        children,
-      })),
+      { properties: { page: PAGE, titlePage: true }, headers: headers(), children: first },
+      ...letter.annexes.map(annexSection),
     ],
   });
 }

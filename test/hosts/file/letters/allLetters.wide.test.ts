@@ -11,7 +11,7 @@ import type { Book } from '../../../../src/workbook/schema.ts';
 import { scoredBook } from '../../../report/papers/support/scoredBook.ts';
 import { toPdf } from '../../../support/libreoffice.ts';
 import { validate, validatorRuns } from '../../../support/ooxmlValidator.ts';
-import { assertOnlyFont, assertPaper, measurePdf, pageText } from '../../../support/pdf.ts';
+import { assertOnlyFont, measurePdf, pageText } from '../../../support/pdf.ts';
 import { temporaryFolder } from '../../../support/skh.ts';
 
 /** The Open XML SDK finds nothing, and LibreOffice prints it: the text of its pages. */
@@ -20,7 +20,8 @@ async function opened({ bytes }: MadeLetter): Promise<string> {
   const path = join(await temporaryFolder(), 'van-ban.docx');
   await writeFile(path, bytes);
   const paper = await measurePdf(await toPdf(path));
-  assertPaper(paper, 'A4', 'portrait');
+  for (const page of paper.pages) expect(page.paper).toBe('A4');
+  expect(paper.pages[0]!.orientation).toBe('portrait');
   assertOnlyFont(paper, 'Liberation Serif');
   return paper.pages.map(pageText).join('\n').replace(/\s+/g, ' ');
 }

@@ -23,7 +23,7 @@ async function template(name: string, ...paragraphs: readonly string[]): Promise
     title: null,
     addressees: [],
     blocks: paragraphs.map(said),
-    annex: [],
+    annexes: [],
     recipients: [],
     signerTitle: [],
     signer: [{ text: '{{nguoi_ky}}' }],
@@ -115,7 +115,7 @@ describe('letters with templates', () => {
     const made = (await letters([own, other])).value!;
     const request = made.find(({ name }) => name.startsWith('2 Công văn đề nghị báo cáo'))!;
     expect(textIn(request.bytes)).toContain('UBND xã Sông Trà');
-    expect(textIn(request.bytes)).toContain('Khó khăn, vướng mắc và nguyên nhân');
+    expect(textIn(request.bytes)).toContain('đề cương tại Phụ lục I');
     const invitation = made.find(({ name }) => name.startsWith('Giấy mời'))!;
     expect(textIn(invitation.bytes)).toContain('Kỳ lần 1, hạn 04/6/2026: 05 cơ quan');
   });
