@@ -50,7 +50,8 @@ function keyPart(value: Scalar): string {
   return value === null ? '' : String(value).normalize('NFC').trim();
 }
 
-function contentKey(content: CellContent | undefined): string {
+/** What content counts for as a part of a key. */
+export function contentKey(content: CellContent | undefined): string {
   const value = content !== undefined && isFormula(content) ? content.value : (content ?? null);
   return keyPart(isDate(value) ? value.date : value);
 }

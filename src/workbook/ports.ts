@@ -102,6 +102,13 @@ export type HostCapabilities = {
 export type StopWatching = () => Promise<void>;
 
 /**
+ * How a change that broke off is ended: its remaining writes are made, or what it wrote is undone; both refuse
+ * (`excel.editedSince`) where people changed a place of it since. `keep`: what they changed stays and is told
+ * (`recover.*`), the rest is made.
+ */
+export type RecoverWay = 'finish' | 'takeBack' | 'keep';
+
+/**
  * Where workbooks live: Excel, or files. The key columns of each table come with the change, so a host knows no
  * schema. Nothing is half written: a failed call leaves the place as it was.
  */
@@ -130,8 +137,8 @@ export interface WorkbookHost {
   selection?(): Promise<Result<SourceRef | null>>;
   /** Calls back with the chosen cell whenever a person chooses another. */
   watchSelection?(listener: (at: SourceRef) => void): Promise<Result<StopWatching | null>>;
-  /** Ends a change that broke off (`excel.unfinished`): its remaining writes are made, or what it wrote is undone. */
-  recover?(way: 'finish' | 'takeBack'): Promise<Result<null>>;
+  /** Ends a change that broke off (`excel.unfinished`). */
+  recover?(way: RecoverWay): Promise<Result<null>>;
   /** Takes away the workbook's sheets that `create` made, where nobody has changed a table since (`book.changedMeanwhile`). */
   discard?(): Promise<Result<null>>;
   /** Half-done work that is kept with the workbook before it is a book, by name; null: nothing, or forget it. */

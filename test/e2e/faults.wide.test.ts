@@ -4,7 +4,17 @@ import { hasChromium } from '../support/browser.ts';
 import type { OfficePage } from '../support/officePage.ts';
 import { hasShared } from '../support/skh.ts';
 import { excelInChromium } from './support/excel.ts';
-import { button, createBook, heading, LARGE_PLAN, previewBook, readPlan, SAMPLE } from './support/pane.ts';
+import {
+  button,
+  createBook,
+  heading,
+  LARGE_PLAN,
+  previewBook,
+  readPlan,
+  SAMPLE,
+  violations,
+} from './support/pane.ts';
+import { picture } from './support/pictures.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
@@ -43,6 +53,23 @@ suite('what goes wrong in the pane (needs Chromium)', () => {
     const names = ['NhiemVu', 'PhanCong', 'TheoDoi', 'QuyetDinh', 'CoQuan'];
     const tables = await Promise.all(names.map((name) => excel.bench.tableAt(name)));
     return Promise.all(tables.map(({ sheet, address }) => excel.bench.values(sheet, address)));
+  };
+
+  /** A change is written, and the session lost in the midst of it; the workbook is opened again. */
+  const breakOff = async () => {
+    const { pane, bench } = excel;
+    await previewAnswer(pane);
+    // Requests are counted from here: what still follows the opening must be over.
+    await pane.waitForTimeout(1_500);
+    await bench.resetTraffic();
+    // The request that writes fails in its midst, and everything after it.
+    await bench.failRequest(WRITING, { at: 45, code: 'GeneralException' });
+    await bench.failRequest(WRITING + 1, LOST, 60);
+    await button(pane, 'thay đổi vào sổ').click();
+    await heading(pane, 'Chưa mở được sổ');
+    await bench.resetTraffic();
+    await excel.reopen();
+    await heading(pane, 'Lần ghi trước chưa xong');
   };
 
   afterEach(async () => {
@@ -153,25 +180,48 @@ suite('what goes wrong in the pane (needs Chromium)', () => {
   ])(
     'a session that is lost while a change is written: reopened, it is %s',
     async (way, words) => {
-      const { pane, bench } = await openBook();
+      const { pane } = await openBook();
       const before = await contents();
-      await previewAnswer(pane);
-      // Requests are counted from here: what still follows the opening must be over.
-      await pane.waitForTimeout(1_500);
-      await bench.resetTraffic();
-      // The request that writes fails in its midst, and everything after it.
-      await bench.failRequest(WRITING, { at: 45, code: 'GeneralException' });
-      await bench.failRequest(WRITING + 1, LOST, 60);
-      await button(pane, 'thay đổi vào sổ').click();
-      await heading(pane, 'Chưa mở được sổ');
-      await bench.resetTraffic();
-      await excel.reopen();
-      await heading(pane, 'Lần ghi trước chưa xong');
+      await breakOff();
       await button(pane, words).click();
       await pane.waitForSelector('text=Đã xong. Sổ nguyên vẹn.', { timeout: 60_000 });
       await pane.waitForSelector('h3:has-text("Cần xử lý")');
       if (way === 'taken back') expect(await contents()).toEqual(before);
       else expect(await contents()).not.toEqual(before);
+    },
+    MINUTES,
+  );
+
+  test(
+    'what people edit and sort after the session was lost is kept, and the rest is written',
+    async () => {
+      const { pane, bench } = await openBook();
+      await breakOff();
+      const { sheet, address } = await bench.tableAt('QuyetDinh');
+      const at = async (header: string) => {
+        const [headers = [], ...rows] = await bench.values(sheet, address);
+        return { column: headers.indexOf(header), rows };
+      };
+      const { column } = await at('Chọn');
+      const first = Number(/\d+/.exec(address)?.[0]) + 1;
+      await bench.setCell(sheet, `${String.fromCharCode('A'.charCodeAt(0) + column)}${first}`, 'Ghi tay');
+      await bench.sortTable('QuyetDinh', 'Mã', false);
+      for (const words of ['Ghi tiếp cho xong', 'Khôi phục như trước khi ghi']) {
+        await button(pane, words).click();
+        await pane.waitForSelector('.notices >> text=đã có người sửa, sắp xếp lại', { timeout: 60_000 });
+      }
+      await picture(excel.page, 'unfinished');
+      expect(await violations(pane)).toEqual([]);
+      await button(pane, 'Giữ chỗ đã sửa, ghi nốt phần còn lại').click();
+      await pane.waitForSelector('text=Đã ghi nốt phần còn lại. Giữ nguyên 1 chỗ đã sửa', {
+        timeout: 60_000,
+      });
+      await pane.waitForSelector('h3:has-text("Cần xử lý")');
+      await picture(excel.page, 'kept');
+      const after = await at('Chọn');
+      expect(after.rows.filter((row) => row[column] === 'Ghi tay')).toHaveLength(1);
+      await excel.reopen();
+      await pane.waitForSelector('h3:has-text("Cần xử lý")', { timeout: 60_000 });
     },
     MINUTES,
   );

@@ -156,6 +156,15 @@ export const ISSUES = {
   'restore.columnGone': 'warning',
   'restore.returnFollows': 'error',
   'restore.returnFollowsUnknown': 'error',
+  // a change that broke off, ended around what people changed since
+  'recover.kept': 'warning',
+  'recover.rowKept': 'warning',
+  'recover.rowGone': 'warning',
+  'recover.rowTaken': 'warning',
+  'recover.rowTwice': 'warning',
+  'recover.columnGone': 'warning',
+  'recover.tableGone': 'warning',
+  'recover.unreadable': 'warning',
   // a workbook that is open in Excel
   'excel.tooOld': 'error',
   'excel.nameTaken': 'error',
@@ -169,6 +178,7 @@ export const ISSUES = {
   'excel.busy': 'error',
   'excel.failed': 'error',
   'excel.unfinished': 'error',
+  'excel.editedSince': 'error',
   'excel.leftover': 'warning',
   'excel.cannotShow': 'error',
   'excel.nothingMade': 'error',

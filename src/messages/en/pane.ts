@@ -272,9 +272,12 @@ export const PANE_TEXTS = {
 
   unfinishedTitle: 'The last writing did not finish',
   unfinishedLead:
-    'A writing to the workbook was interrupted. Choose one of the two ways; the workbook will be whole again.',
+    'A writing to the workbook was interrupted. Choose to finish it, or to restore the workbook as it was before.',
+  unfinishedEdited:
+    'Someone went on working in the workbook since. You can keep what was edited and write the rest: what is kept will be listed, and this change can still be undone.',
   recoverFinish: 'Finish writing',
   recoverBack: 'Restore as before writing',
+  recoverKeep: 'Keep the edits, write the rest',
   openFailedTitle: 'The workbook could not be opened',
   openFailedLead: 'Nothing in it was changed. See the reason above, mend it and open again.',
   openAgain: 'Open again',
@@ -289,4 +292,7 @@ export const PANE_TEXTS = {
   printed: '{file} made: {count} {count|sheet|sheets}.',
   lettersMade: '{count} {count|letter|letters} made in {file}.',
   recovered: 'Done. The workbook is whole.',
+  recoveredKeeping:
+    'The rest is written. {count} {count|edited place stays|edited places stay} as they are, see below.',
+  recoveredNothingKept: 'The rest is written. Nothing that was edited touches this change.',
 } as const satisfies Readonly<Record<keyof typeof VI, string>>;

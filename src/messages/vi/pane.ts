@@ -259,9 +259,13 @@ export const PANE_TEXTS = {
   undoPick: 'Xem trước khi hoàn tác',
 
   unfinishedTitle: 'Lần ghi trước chưa xong',
-  unfinishedLead: 'Có một lần ghi bị ngắt giữa chừng. Chọn một trong hai cách; sổ sẽ nguyên vẹn.',
+  unfinishedLead:
+    'Có một lần ghi bị ngắt giữa chừng. Chọn ghi tiếp cho xong, hoặc khôi phục như trước khi ghi.',
+  unfinishedEdited:
+    'Sau đó đã có người làm việc tiếp trong sổ. Có thể giữ chỗ đã sửa và ghi nốt phần còn lại: chỗ nào được giữ sẽ được liệt kê, và lần ghi này vẫn hoàn tác được.',
   recoverFinish: 'Ghi tiếp cho xong',
   recoverBack: 'Khôi phục như trước khi ghi',
+  recoverKeep: 'Giữ chỗ đã sửa, ghi nốt phần còn lại',
   openFailedTitle: 'Chưa mở được sổ',
   openFailedLead: 'Sổ chưa bị sửa gì. Xem lý do ở trên, xử lý rồi bấm Mở lại.',
   openAgain: 'Mở lại',
@@ -276,4 +280,6 @@ export const PANE_TEXTS = {
   printed: 'Đã làm {file}: {count} trang tính.',
   lettersMade: 'Đã soạn {count} văn bản trong {file}.',
   recovered: 'Đã xong. Sổ nguyên vẹn.',
+  recoveredKeeping: 'Đã ghi nốt phần còn lại. Giữ nguyên {count} chỗ đã sửa, xem bên dưới.',
+  recoveredNothingKept: 'Đã ghi nốt phần còn lại. Không có chỗ nào đã sửa bị trùng với lần ghi này.',
 } as const;

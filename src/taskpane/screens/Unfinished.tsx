@@ -2,12 +2,21 @@ import { Button } from '@fluentui/react-components';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
 
-/** A change broke off: it is finished or taken back before anything else. */
+/** A change broke off: it is finished or taken back before anything else; or ended around what people changed since. */
 export function Unfinished() {
-  const { words, actions } = usePane();
+  const { state, words, actions } = usePane();
+  const { editedSince } = state;
   const main = (
     <>
-      <Button appearance="primary" onClick={() => void actions.recover('finish')}>
+      {editedSince && (
+        <Button appearance="primary" onClick={() => void actions.recover('keep')}>
+          {words.recoverKeep}
+        </Button>
+      )}
+      <Button
+        appearance={editedSince ? 'secondary' : 'primary'}
+        onClick={() => void actions.recover('finish')}
+      >
         {words.recoverFinish}
       </Button>
       <Button onClick={() => void actions.recover('takeBack')}>{words.recoverBack}</Button>
@@ -15,7 +24,7 @@ export function Unfinished() {
   );
   return (
     <Screen title={words.unfinishedTitle} main={main}>
-      <p>{words.unfinishedLead}</p>
+      <p>{editedSince ? words.unfinishedEdited : words.unfinishedLead}</p>
     </Screen>
   );
 }

@@ -4,7 +4,7 @@ import type { SourceRef } from '../../core/issue.ts';
 import type { AnswerField } from '../../core/submission/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
-import type { InputFile } from '../../workbook/ports.ts';
+import type { InputFile, RecoverWay } from '../../workbook/ports.ts';
 import * as change from './changeBook.ts';
 import { besideActions } from './beside.ts';
 import { changingActions } from './changing.ts';
@@ -56,7 +56,7 @@ export function createActions(context: Context) {
     undo: (id: string | null) => change.undo(context, id),
     apply: () => change.apply(context),
     drop: () => change.drop(context),
-    recover: (way: 'finish' | 'takeBack') => change.recover(context, way),
+    recover: (way: RecoverWay) => change.recover(context, way),
 
     answer: (answers: readonly Decision[]) => context.store.set({ answers }),
     take: (part: Partial<PaneState['taking']>) => returns.take(context, part),

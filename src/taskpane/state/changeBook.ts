@@ -3,6 +3,7 @@ import type { Decision } from '../../core/question.ts';
 import { fill } from '../../messages/fill.ts';
 import { paneTexts } from '../../messages/pane.ts';
 import { storedText } from '../../messages/stored.ts';
+import type { RecoverWay } from '../../workbook/ports.ts';
 import type { PendingView } from '../../workers/engine/types.ts';
 import { catchUp, openBook, refresh, saveFile } from './openBook.ts';
 import { BLANK_TYPING } from './keying.ts';
@@ -81,14 +82,25 @@ export function drop(context: Context): void {
   catchUp(context);
 }
 
+/** Reasons for which finishing and taking back are refused, but not ending it around what people changed. */
+const KEEPABLE: readonly string[] = ['excel.editedSince', 'restore.unreadable'];
+
+function recoveredText(way: RecoverWay, count: number): Said {
+  if (way !== 'keep') return said('recovered');
+  return count === 0 ? said('recoveredNothingKept') : said('recoveredKeeping', { count });
+}
+
 /** Ends a change that broke off. */
-export async function recover(context: Context, way: 'finish' | 'takeBack'): Promise<void> {
+export async function recover(context: Context, way: RecoverWay): Promise<void> {
   const { store, platform } = context;
   if (platform.host === null) return;
   store.set({ notices: [] });
   const done = await platform.host.recover(way);
-  store.set({ notices: noticesOf(done.issues) });
+  const notices = noticesOf(done.issues);
+  store.set({ notices });
+  if (done.issues.some(({ code }) => KEEPABLE.includes(code))) store.set({ editedSince: true });
   if (hasError(done.issues)) return;
+  store.set({ editedSince: false });
   await openBook(context);
-  say(context, { intent: 'success', text: said('recovered') });
+  say(context, { intent: 'success', text: recoveredText(way, notices.length) });
 }

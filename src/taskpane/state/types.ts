@@ -136,6 +136,8 @@ export interface PaneState {
   readonly worker: string;
   readonly screen: Screen;
   readonly book: BookState;
+  /** A broken-off change could not be ended, since people changed places of it: what they changed can be kept. */
+  readonly editedSince: boolean;
   /** The name that the book is opened and saved under; '' in Excel. */
   readonly bookName: string;
   readonly busy: Busy | null;

@@ -1,6 +1,5 @@
-import { keyText } from '../planRows.ts';
+import { contentKey, keyText } from '../planRows.ts';
 import type { RowKey, TableChange } from '../ports.ts';
-import { isDate, isFormula, type CellContent } from '../spec.ts';
 
 type Update = Extract<TableChange, { kind: 'update' }>;
 
@@ -12,14 +11,9 @@ export interface Ordered {
   readonly held: ReadonlySet<string>;
 }
 
-function plain(content: CellContent): string {
-  const value = isFormula(content) ? content.value : content;
-  return String((isDate(value) ? value.date : value) ?? '');
-}
-
 /** The key that a row has after an update. */
 function newKey({ key, set }: Update, keys: readonly string[]): string {
-  return keyText(keys.map((header, i) => (header in set ? plain(set[header] ?? null) : (key[i] ?? ''))));
+  return keyText(keys.map((header, i) => (header in set ? contentKey(set[header]) : (key[i] ?? ''))));
 }
 
 function withoutKey(update: Update, keys: readonly string[]): Update[] {

@@ -291,7 +291,7 @@ describe('the journal', () => {
     await broken(Math.floor(writing.actions * 0.7), writing.number);
     bench.asUser((book) => (book.sheet('Nhiệm vụ').GetRange('B6').Values = [['sửa tay']]));
     for (const way of ['takeBack', 'finish'] as const) {
-      expect((await host().recover(way)).issues.map((i) => i.code)).toEqual(['book.changedMeanwhile']);
+      expect((await host().recover(way)).issues.map((i) => i.code)).toEqual(['excel.editedSince']);
     }
     expect(bench.book().sheet('Nhiệm vụ').cell(5, 1)?.value).toBe('sửa tay');
   });

@@ -1,10 +1,11 @@
 /// <reference types="office-js" />
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createExcelHost } from '../../../src/hosts/excel/host.ts';
 import type { ReadTable, TableChange } from '../../../src/workbook/ports.ts';
 import { startBench, type Bench } from '../../excel/bench.ts';
 import type { Book } from '../../excel/model/book.ts';
 import type { Refusal } from '../../excel/transport.ts';
+import { loseSession, withoutLateCleanUp } from './lostSession.ts';
 import { KEYS, smallSpec, taskRow } from './small.ts';
 
 let bench: Bench;
@@ -247,23 +248,13 @@ describe('calculation on demand only', () => {
   });
 });
 
-/** From the request `from` on Excel answers nothing any more, until the workbook is opened again. */
 function loseFrom(from: number): void {
   lost = true;
-  bench.resetTraffic();
-  for (let request = from; request < from + 40; request += 1)
-    bench.failRequest(request, { refusal: 'sessionLost' });
+  loseSession(bench, from);
 }
 
 describe('the session is lost for good', () => {
-  const { setTimeout: timer } = globalThis;
-
-  // office.js would try to clean up again seconds later, in the midst of another test.
-  beforeAll(() => {
-    const brief = (work: () => void, ms = 0) => (ms < 1_000 ? timer(work, ms) : undefined);
-    globalThis.setTimeout = brief as unknown as typeof setTimeout;
-  });
-  afterAll(() => void (globalThis.setTimeout = timer));
+  withoutLateCleanUp();
 
   test('at any request of making a book: opened again, it can be made, or thrown away', async () => {
     await host(SMALL_REQUESTS).create(smallSpec(), '');

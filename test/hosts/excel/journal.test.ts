@@ -26,12 +26,21 @@ function readBack(rows: readonly Readonly<Record<string, CellContent>>[]): ReadT
 
 test('an entry gives back what it was given, in parts that fit a cell', async () => {
   const value = noise(1);
-  const block = { top: 5, left: 1, before: [[{ value }]], after: [[{ formula: 'A1', format: '@' }]] };
+  const block = {
+    top: 5,
+    left: 1,
+    before: [[{ value }]],
+    after: [[{ formula: 'A1', format: '@' }]],
+    keys: [['A', 'A'] as const],
+    down: false,
+  };
   const area = { top: 4, left: 1, bottom: 5, right: 1 };
   const patch: Patch = {
     table: 'T',
     sheet: 'S',
     area,
+    headers: ['Việc'],
+    keys: ['Việc'],
     rowsBefore: 1,
     rowsAfter: 1,
     formats: ['@'],

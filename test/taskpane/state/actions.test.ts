@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { issue } from '../../../src/core/issue.ts';
 import { result } from '../../../src/core/result.ts';
-import { apply, drop, settle } from '../../../src/taskpane/state/changeBook.ts';
+import { apply, drop, recover, settle } from '../../../src/taskpane/state/changeBook.ts';
 import { comeBack, go } from '../../../src/taskpane/state/look.ts';
 import { openBook, openFile } from '../../../src/taskpane/state/openBook.ts';
 import { perform } from '../../../src/taskpane/state/perform.ts';
 import { create } from '../../../src/taskpane/state/startBook.ts';
+import type { WorkbookHost } from '../../../src/workbook/ports.ts';
 import type { PendingView, StartView } from '../../../src/workers/engine/types.ts';
 import { HOME, paneOf, refused } from './support.ts';
 
@@ -176,5 +177,51 @@ describe('the screen', () => {
     pane.store.set({ screen: 'home' });
     comeBack(pane);
     expect(pane.store.get().screen).toBe('home');
+  });
+});
+
+describe('a change that broke off', () => {
+  const pane = (answers: Readonly<Record<string, Awaited<ReturnType<WorkbookHost['open']>>>>) =>
+    paneOf({
+      state: { book: 'unfinished' },
+      platform: {
+        host: {
+          recover: async (way: string) => answers[way],
+          open: async () => result({}),
+          watch: async () => result(null),
+        } as never,
+      },
+    });
+
+  test('is ended around what people changed, once they did', async () => {
+    const kept = issue('recover.kept', { sheet: 'Nhiệm vụ', cell: 'C6' }, { column: 'Kỳ' });
+    const one = pane({
+      finish: refused('excel.editedSince'),
+      takeBack: refused('excel.editedSince'),
+      keep: result(null, [kept]),
+    });
+    await recover(one, 'finish');
+    expect(one.store.get()).toMatchObject({ book: 'unfinished', editedSince: true });
+    await recover(one, 'keep');
+    expect(one.store.get()).toMatchObject({ book: 'open', editedSince: false });
+    expect(texts(one)).toEqual([
+      'Đã ghi nốt phần còn lại. Giữ nguyên 1 chỗ đã sửa, xem bên dưới.',
+      expect.stringContaining('ô C6'),
+    ]);
+  });
+
+  test.each([
+    ['keep', 'Đã ghi nốt phần còn lại. Không có chỗ nào đã sửa bị trùng với lần ghi này.'],
+    ['finish', 'Đã xong. Sổ nguyên vẹn.'],
+  ] as const)('%s, with nothing in the way', async (way, text) => {
+    const one = pane({ [way]: result(null) });
+    await recover(one, way);
+    expect(texts(one)).toEqual([text]);
+  });
+
+  test('that is refused for another reason is not to be ended around anything', async () => {
+    const one = pane({ finish: refused('excel.protected') });
+    await recover(one, 'finish');
+    expect(one.store.get()).toMatchObject({ book: 'unfinished', editedSince: false });
   });
 });

@@ -6,12 +6,14 @@ import { POINTS } from '../../../workbook/restore/points.ts';
 import type { TableInverse } from '../../../workbook/restore/types.ts';
 import { digestOf, type ExcelBook } from '../book.ts';
 import { guarded } from '../failure.ts';
+import type { Place } from '../read/locate.ts';
 import { readSnapshots, type Snapshot } from '../read/tables.ts';
 import { askCalculation, calculateIfManual } from '../calculation.ts';
 import { runPieces, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
 import { unfinished, type Working } from './journal.ts';
 import { formatsOf, journalSteps } from './journalSteps.ts';
+import { lockedSheets } from './locked.ts';
 import { obstacles } from './obstacles.ts';
 import { patchOf, type Patch } from './patch.ts';
 import { patchPieces } from './patchSteps.ts';
@@ -59,10 +61,9 @@ async function apply(context: Excel.RequestContext, request: ApplyRequest): Prom
   const planned = await workingOf(tables, changes, keys, pace);
   const { patches } = planned.value;
   if (hasError(planned.issues) || patches.length === 0) return result(null, planned.issues);
-  const summed = totalsRows(tables, patches);
   const hindrances = [
-    ...lockedSheets(tables, patches, journal),
-    ...(summed.length > 0 ? summed : await obstacles(context, patches)),
+    ...lockedSheets(touchedPlaces(tables, patches, journal)),
+    ...(await obstacles(context, tables, patches)),
   ];
   if (hasError(hindrances)) return result(null, hindrances);
   options.signal?.throwIfAborted();
@@ -71,26 +72,13 @@ async function apply(context: Excel.RequestContext, request: ApplyRequest): Prom
   return result(null);
 }
 
-/** Protected sheets that would be written on: Excel would refuse in the midst of it. */
-function lockedSheets(
+function touchedPlaces(
   tables: readonly Snapshot[],
   patches: readonly Patch[],
   journal: Snapshot | null,
-): Issue[] {
+): Place[] {
   const touched = tables.filter(({ place }) => patches.some((patch) => patch.table === place.name));
-  const locked = [...touched, ...(journal === null ? [] : [journal])].filter(({ place }) => place.locked);
-  const sheets = new Set(locked.map(({ place }) => place.sheet));
-  return [...sheets].map((sheet) => issue('excel.protected', { sheet }, { sheet }));
-}
-
-/** A totals row stands where rows would come or go, and Excel moves it only when a person does it. */
-function totalsRows(tables: readonly Snapshot[], patches: readonly Patch[]): Issue[] {
-  const resized = patches.filter((patch) => patch.rowsAfter !== patch.rowsBefore);
-  return tables.flatMap(({ place: { name, sheet, totals } }) =>
-    totals && resized.some((patch) => patch.table === name)
-      ? [issue('book.totals', { sheet }, { table: name })]
-      : [],
-  );
+  return [...touched, ...(journal === null ? [] : [journal])].map(({ place }) => place);
 }
 
 async function refusals(
@@ -126,7 +114,7 @@ async function workingOf(
     const plan = await planTable(snapshot, own, keys[name] ?? [], pace);
     issues.push(...plan.issues);
     inverses.push(plan.inverse);
-    const patch = hasError(plan.issues) ? null : await patchOf(snapshot, plan.slots, pace);
+    const patch = hasError(plan.issues) ? null : await patchOf(snapshot, plan.slots, keys[name] ?? [], pace);
     if (patch !== null) patches.push(patch);
     await pace();
   }

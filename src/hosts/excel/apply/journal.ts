@@ -26,9 +26,18 @@ export interface Working {
 
 /** Patches of a working entry; null where somebody has changed it. */
 export function decode(entry: Entry): readonly Patch[] | null {
+  return dataIn(entry) as readonly Patch[] | null;
+}
+
+/** What a restore point keeps; null where somebody has changed it. What is packed has a checksum, so it is as it was. */
+export function inverseIn(entry: Entry): Inverse | null {
+  return dataIn(entry) as Inverse | null;
+}
+
+function dataIn(entry: Entry): unknown {
   const text = unpackPoint(dataOf(entry));
   try {
-    return text === null ? null : (JSON.parse(text) as Patch[]);
+    return text === null ? null : JSON.parse(text);
   } catch {
     return null;
   }

@@ -29,7 +29,7 @@ export async function journalSteps(
   const rows = [...entry.point, ...entry.working];
   const inserted = [{ kind: 'insert', table: POINTS, rows } as const];
   const { slots } = await planTable(journal, inserted, POINT_KEYS, pace);
-  const patch = await patchOf(journal, slots, pace);
+  const patch = await patchOf(journal, slots, POINT_KEYS, pace);
   const added = slots.flatMap((slot, i) => (slot.set.size > 0 ? [journal.place.area.top + 1 + i] : []));
   const point = added.slice(0, entry.point.length);
   const own = { point, working: added.slice(entry.point.length), emptied: outdatedRows(journal) };

@@ -1,5 +1,6 @@
 import { isDate, isFormula, type CellContent } from '../../../workbook/spec.ts';
 import type { Area } from '../address.ts';
+import { rowKeyText } from '../../../workbook/planRows.ts';
 import { isDateFormat } from '../../../workbook/dateFormat.ts';
 import { serialOf } from '../../../workbook/serialOf.ts';
 import { fileFormula, movedDown } from '../formula.ts';
@@ -7,16 +8,8 @@ import { BLANK, putOf, type Put } from '../put.ts';
 import type { RawCell } from '../read/grid.ts';
 import type { Snapshot } from '../read/tables.ts';
 import type { Pace } from '../steps.ts';
+import { blocksOf, movesDown, placesAfter, type Change, type PatchBlock, type RowChange } from './blocks.ts';
 import type { Slot } from './plan.ts';
-
-/** Rows of cells as they were and as they shall be; null where a cell isn't touched. */
-export interface PatchBlock {
-  /** Sheet row and column of the first cell, from 1. */
-  readonly top: number;
-  readonly left: number;
-  readonly before: readonly (readonly (Put | null)[])[];
-  readonly after: readonly (readonly (Put | null)[])[];
-}
 
 /** What changes in one table: plain data, which the journal keeps until it is done. */
 export interface Patch {
@@ -24,6 +17,9 @@ export interface Patch {
   readonly sheet: string;
   /** The table as it was, with its header. */
   readonly area: Area;
+  /** Titles of its columns, and those of the key columns, by which rows are known. */
+  readonly headers: readonly string[];
+  readonly keys: readonly string[];
   /** Rows of the body before and after: at least one. */
   readonly rowsBefore: number;
   readonly rowsAfter: number;
@@ -56,12 +52,6 @@ function holds(raw: RawCell, content: CellContent, table: string): boolean {
   }
   if (typeof content === 'number' && isDateFormat(raw.format)) return false;
   return put.value === (content ?? '');
-}
-
-/** One cell, where it has to change. */
-interface Change {
-  readonly before: Put;
-  readonly after: Put;
 }
 
 interface Work {
@@ -120,50 +110,30 @@ function freedRow(work: Work, row: number): (Change | null)[] {
   return (body[row] ?? []).map((raw) => ({ before: putFromRaw(raw, place.name), after: BLANK }));
 }
 
-/** Rows of one block: written, and kept in the journal, in one go. */
-const BLOCK_ROWS = 100;
-
-/** Rows below each other that change make one block, as wide as its changes. */
-async function blocksOf(
-  rows: readonly (readonly (Change | null)[])[],
-  { top, left }: Pick<Area, 'top' | 'left'>,
-  pace: Pace,
-): Promise<PatchBlock[]> {
-  const blocks: PatchBlock[] = [];
-  let from = 0;
-  while (from < rows.length) {
-    let to = from;
-    const most = Math.min(rows.length, from + BLOCK_ROWS);
-    while (to < most && rows[to]?.some((change) => change !== null) === true) to += 1;
-    if (to > from) blocks.push(blockOf(rows.slice(from, to), top + from, left));
-    from = Math.max(to, from + 1);
-    await pace();
-  }
-  return blocks;
-}
-
-function blockOf(rows: readonly (readonly (Change | null)[])[], top: number, left: number): PatchBlock {
-  const columns = rows.flatMap((row) => row.flatMap((change, c) => (change === null ? [] : [c])));
-  const first = columns.reduce((a, b) => Math.min(a, b));
-  const last = columns.reduce((a, b) => Math.max(a, b));
-  const side = (which: keyof Change) =>
-    rows.map((row) => row.slice(first, last + 1).map((c) => c?.[which] ?? null));
-  return { top, left: left + first, before: side('before'), after: side('after') };
-}
-
 /** The patch that turns a table's rows into `slots`; null where every cell holds already what it shall. */
-export async function patchOf(snapshot: Snapshot, slots: readonly Slot[], pace: Pace): Promise<Patch | null> {
+export async function patchOf(
+  snapshot: Snapshot,
+  slots: readonly Slot[],
+  keys: readonly string[],
+  pace: Pace,
+): Promise<Patch | null> {
   const { place, body, table } = snapshot;
   const emptied = slots.length === 0 && table.rows.length > 0;
-  const wantedSlots = slots.length === 0 ? [{ from: 0, set: new Map<number, CellContent>() }] : slots;
+  const wantedSlots =
+    slots.length === 0 ? [{ from: 0, key: '', set: new Map<number, CellContent>() }] : slots;
   const work = startWork(snapshot, emptied);
-  const rows: (Change | null)[][] = [];
+  const was = new Map(
+    table.rows.map((row) => [row.row - place.area.top - 1, rowKeyText(row, keys)] as const),
+  );
+  const goes = placesAfter(wantedSlots);
+  const rows: RowChange[] = [];
   for (const [r, slot] of wantedSlots.entries()) {
-    rows.push(table.headers.map((_, c) => changeOf(work, slot, r, c)));
+    const cells = table.headers.map((_, c) => changeOf(work, slot, r, c));
+    rows.push({ cells, keys: [was.get(r) ?? '', slot.key], down: movesDown(slot, r, goes) });
     await pace();
   }
   for (let row = wantedSlots.length; row < body.length; row += 1) {
-    rows.push(freedRow(work, row));
+    rows.push({ cells: freedRow(work, row), keys: [was.get(row) ?? '', ''], down: false });
     await pace();
   }
   const blocks = await blocksOf(rows, { top: place.area.top + 1, left: place.area.left }, pace);
@@ -172,6 +142,8 @@ export async function patchOf(snapshot: Snapshot, slots: readonly Slot[], pace: 
     table: place.name,
     sheet: place.sheet,
     area: place.area,
+    headers: table.headers,
+    keys,
     rowsBefore: body.length,
     rowsAfter: wantedSlots.length,
     formats: work.formats,

@@ -3,7 +3,8 @@ import { areaText, rangeOf, type Area } from '../address.ts';
 import { wireOf, type Put } from '../put.ts';
 import { step, type Piece, type Step } from '../steps.ts';
 import { writeRows } from '../write.ts';
-import { bodyRows, type Patch, type PatchBlock } from './patch.ts';
+import type { PatchBlock } from './blocks.ts';
+import { bodyRows, type Patch } from './patch.ts';
 
 /** The format that a cell has now, by sheet row and column. */
 export type FormatAt = (row: number, column: number) => string;
@@ -42,7 +43,9 @@ function writeBlock(patch: Patch, block: PatchBlock, side: Side, formatAt: Forma
   const wire = puts.map((row, r) =>
     row.map((put, c) => (put === null ? null : wireOf(put, formatAt(...at(r, c))))),
   );
-  return [...formats, ...writeRows(patch.sheet, block.top, block.left, wire)];
+  const rows = writeRows(patch.sheet, block.top, block.left, wire);
+  // Rows that come from further up begin with the last, in both directions of time.
+  return [...formats, ...(block.down === (side === 'after') ? rows.reverse() : rows)];
 }
 
 function formatStep(patch: Patch, put: Put | null, row: number, column: number): Step[] {
@@ -76,7 +79,7 @@ export function patchPieces(patch: Patch, side: Side, formatAt: FormatAt): Piece
   }
   return [
     () => (shrinks ? [resizeStep(patch, patch.rowsBefore)] : []),
-    ...inside,
+    ...inside.reverse(),
     () => (grows ? leaveSteps(patch, 'before') : []),
   ];
 }

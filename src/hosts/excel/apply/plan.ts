@@ -1,5 +1,5 @@
 import type { Issue } from '../../../core/issue.ts';
-import { planRowsStepwise, type RowSlot } from '../../../workbook/planRows.ts';
+import { keyText, planRowsStepwise, type RowSlot } from '../../../workbook/planRows.ts';
 import type { TableChange } from '../../../workbook/ports.ts';
 import { tableInverseStepwise } from '../../../workbook/restore/inverse.ts';
 import type { TableInverse } from '../../../workbook/restore/types.ts';
@@ -11,6 +11,8 @@ import type { Pace } from '../steps.ts';
 /** A row of a table as it shall be: the row of the body that it comes from (from 0), and what is set anew, by column. */
 export interface Slot {
   readonly from: number | null;
+  /** Its key afterwards, as one text. */
+  readonly key: string;
   readonly set: ReadonlyMap<number, CellContent>;
 }
 
@@ -33,7 +35,7 @@ export async function planTable(
   const columns = new Map(table.headers.map((header, column) => [header, column]));
   const slots: Slot[] = [];
   for (const [i, slot] of plan.slots.entries()) {
-    slots.push({ from: bodyRow(snapshot, slot, i), set: placed(slot, columns) });
+    slots.push({ from: bodyRow(snapshot, slot, i), key: keyText(slot.key), set: placed(slot, columns) });
     await pace();
   }
   const inverse = await withPace(tableInverseStepwise(table, plan.slots, keys), pace);

@@ -1,99 +1,73 @@
 import { issue } from '../../../core/issue.ts';
 import { result, type Result } from '../../../core/result.ts';
+import type { RecoverWay } from '../../../workbook/ports.ts';
+import { entriesOf, pointBeside, POINTS, STATES } from '../../../workbook/restore/points.ts';
 import { askCalculation, calculateIfManual } from '../calculation.ts';
 import { guarded } from '../failure.ts';
-import { readGrids, type Grid } from '../read/grid.ts';
-import { readSnapshots, type Snapshot } from '../read/tables.ts';
-import { entriesOf, pointBeside, POINTS, STATES, type Entry } from '../../../workbook/restore/points.ts';
+import { readSnapshots } from '../read/tables.ts';
 import { runPieces, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
+import type { Broken, Rest } from './broken.ts';
+import { editedSince } from './edited.ts';
 import { decode, rowsOf, unfinished } from './journal.ts';
 import { endSteps, type Ending } from './journalSteps.ts';
-import { holdsPut, type Patch, type PatchBlock } from './patch.ts';
+import { keepEdited } from './keepEdited.ts';
+import { lockedSheets } from './locked.ts';
+import { isNewRow, placePatches, type Placed } from './placePatches.ts';
 import { patchPieces, type FormatAt } from './patchSteps.ts';
 
-export type Way = 'finish' | 'takeBack';
-
 /**
- * Ends the change that broke off: its writes are made once more, or undone. Refuses (book.changedMeanwhile) where a
- * cell holds neither what it held before nor what it was to hold: then somebody has worked on it since.
+ * Ends the change that broke off: its writes are made once more, or undone. Both refuse (excel.editedSince) where a
+ * place is no longer what the change left; `keep` leaves such places as they are and tells them (recover.*).
  */
-export async function recover(run: Run, way: Way, pace: Pace): Promise<Result<null>> {
+export async function recover(run: Run, way: RecoverWay, pace: Pace): Promise<Result<null>> {
   const done = await guarded(() => run({ delayForCellEdit: true }, (context) => end(context, way, pace)));
   return result(null, done.issues);
 }
 
-async function end(context: Excel.RequestContext, way: Way, pace: Pace): Promise<Result<null>> {
+async function end(context: Excel.RequestContext, way: RecoverWay, pace: Pace): Promise<Result<null>> {
   const calculation = askCalculation(context);
   const [journal = null] = await readSnapshots(context, [POINTS], pace);
   const entry = journal === null ? null : unfinished(journal);
   if (journal === null || entry === null) return result(null);
+  const broken = { journal, entry };
+  const rest = await (way === 'keep'
+    ? keepEdited(context, broken, pace)
+    : restOf(context, broken, way === 'finish' ? 'after' : 'before', pace));
+  if (rest.value === null) return result(null, rest.issues);
+  const state = way === 'takeBack' ? STATES.takenBack : STATES.done;
+  const closing = () => endSteps(journal, endingOf(broken, way), state);
+  await runPieces(context, [...rest.value, closing], { pace });
+  await calculateIfManual(context, calculation);
+  return result(null, rest.issues);
+}
+
+/** The writes of one side, where every place of them is as the change left it. */
+async function restOf(
+  context: Excel.RequestContext,
+  { journal, entry }: Broken,
+  side: 'before' | 'after',
+  pace: Pace,
+): Promise<Rest> {
   const patches = decode(entry);
   if (patches === null) return result(null, [issue('restore.unreadable', {}, { id: entry.id })]);
-  const requests = patches.flatMap((patch) =>
-    patch.blocks.map((block) => ({ sheet: patch.sheet, area: areaOf(block) })),
-  );
-  const grids = await readGrids(context, requests, { pace });
-  const placed = place(patches, grids);
-  if (placed.some(({ patch, blocks }) => !isOurs(patch, blocks)))
-    return result(null, [issue('book.changedMeanwhile')]);
-  const side = way === 'finish' ? 'after' : 'before';
-  const data = placed.flatMap(({ patch, blocks }) => patchPieces(patch, side, formatsIn(patch, blocks)));
-  const state = way === 'finish' ? STATES.done : STATES.takenBack;
-  const closing = () => endSteps(journal, endingOf(journal, entry, way), state);
-  await runPieces(context, [...data, closing], { pace });
-  await calculateIfManual(context, calculation);
-  return result(null);
+  const placed = await placePatches(context, patches, pace);
+  const tables = placed.flatMap(({ place }) => (place === null ? [] : [place]));
+  const hindrances = [...lockedSheets([...tables, journal.place]), ...placed.flatMap(editedSince)];
+  if (hindrances.length > 0) return result(null, hindrances);
+  return result(placed.flatMap((one) => patchPieces(one.patch, side, formatsIn(one))));
 }
 
 /** What was taken back needs no restore point any more: its line stays without data. */
-function endingOf(journal: Snapshot, working: Entry, way: Way): Ending {
-  const beside = pointBeside(working, entriesOf(journal.table));
+function endingOf({ journal, entry }: Broken, way: RecoverWay): Ending {
+  const beside = pointBeside(entry, entriesOf(journal.table));
   const point = beside === null ? [] : rowsOf(beside);
-  return { point, working: rowsOf(working), emptied: way === 'finish' ? [] : point };
+  return { point, working: rowsOf(entry), emptied: way === 'takeBack' ? point : [] };
 }
 
-interface ReadBlock {
-  readonly block: PatchBlock;
-  readonly grid: Grid;
-}
-
-/** Each patch with what its blocks hold now. */
-function place(patches: readonly Patch[], grids: readonly Grid[]): { patch: Patch; blocks: ReadBlock[] }[] {
-  let next = 0;
-  return patches.map((patch) => ({
-    patch,
-    blocks: patch.blocks.map((block) => ({ block, grid: grids[next++] ?? [] })),
-  }));
-}
-
-function areaOf({ top, left, before }: PatchBlock) {
-  return { top, left, bottom: top + before.length - 1, right: left + (before[0]?.length ?? 1) - 1 };
-}
-
-/** Rows that the table grew by were blank before, and may hold a copy of the row above: nothing of anybody's. */
-function isNewRow(patch: Patch, row: number): boolean {
-  return row > patch.area.top + patch.rowsBefore;
-}
-
-function isOurs(patch: Patch, blocks: readonly ReadBlock[]): boolean {
-  return blocks.every(({ block, grid }) =>
-    block.before.every((row, r) =>
-      row.every((before, c) => {
-        const after = block.after[r]?.[c] ?? null;
-        const raw = grid[r]?.[c];
-        if (before === null || after === null || isNewRow(patch, block.top + r)) return true;
-        return holdsPut(raw, before, patch.table) || holdsPut(raw, after, patch.table);
-      }),
-    ),
-  );
-}
-
-function formatsIn(patch: Patch, blocks: readonly ReadBlock[]): FormatAt {
+function formatsIn({ patch, grid }: Placed): FormatAt {
   return (row, column) => {
-    const found = blocks.find(({ block }) => row >= block.top && row < block.top + block.before.length);
-    const raw = found?.grid[row - found.block.top]?.[column - found.block.left];
-    const own = isNewRow(patch, row) ? undefined : raw?.format;
-    return own ?? patch.formats[column - patch.area.left] ?? 'General';
+    const raw = isNewRow(patch, row) ? undefined : grid[row - patch.area.top]?.[column - patch.area.left];
+    return raw?.format ?? patch.formats[column - patch.area.left] ?? 'General';
   };
 }

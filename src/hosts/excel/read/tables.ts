@@ -32,9 +32,14 @@ export async function readSnapshots(
   return snapshots;
 }
 
+/** Titles of the columns, from the first row of a table's cells. */
+export function headersOf(grid: Grid): string[] {
+  return (grid[0] ?? []).map((cell) => String(cell.value).normalize('NFC'));
+}
+
 async function snapshotOf(place: Place, grid: Grid, pace: Pace): Promise<Snapshot> {
   const body = grid.slice(1, place.totals ? -1 : undefined);
-  const headers = (grid[0] ?? []).map((cell) => String(cell.value).normalize('NFC'));
+  const headers = headersOf(grid);
   const rows: ReadRow[] = [];
   for (const [i, cells] of body.entries()) {
     rows.push(rowOf(cells, headers, place, i));
@@ -51,13 +56,19 @@ async function snapshotOf(place: Place, grid: Grid, pace: Pace): Promise<Snapsho
   return { place, body, table };
 }
 
-function rowOf(cells: readonly RawCell[], headers: readonly string[], place: Place, index: number): ReadRow {
+/** Row `index` of the body (from 0). */
+export function rowOf(
+  cells: readonly RawCell[],
+  headers: readonly string[],
+  { name, area }: Pick<Place, 'name' | 'area'>,
+  index: number,
+): ReadRow {
   const read: Record<string, ReadCell> = {};
   headers.forEach((header, i) => {
     const cell = cells[i];
-    if (cell !== undefined) read[header] = readCell(cell, place.name);
+    if (cell !== undefined) read[header] = readCell(cell, name);
   });
-  return { row: place.area.top + 1 + index, cells: read };
+  return { row: area.top + 1 + index, cells: read };
 }
 
 /** A table can't be without a row: a single one in which nobody wrote anything stands for none. */

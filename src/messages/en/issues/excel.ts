@@ -24,6 +24,8 @@ export const excelIssues = {
     'Excel reported a failure while working (code {code}). If several workbooks are open, click into the window of this one and try again; if it still fails, save the workbook, then close Excel and open it again.',
   'excel.unfinished':
     'The last writing ({label}) was interrupted. Choose to finish it or to restore the workbook as it was before, then go on.',
+  'excel.editedSince':
+    'The table "{table}" was edited, sorted, renamed or deleted after the interrupted writing, so nothing more was written. Press Keep the edits, write the rest; or put the table back as it was when it was interrupted and try again.',
   'excel.leftover':
     'Creating the workbook did not finish, and some sheets are left over. Create it again: the leftover sheets will be removed first.',
   'excel.cannotShow':

@@ -24,4 +24,20 @@ export const restoreIssues = {
     'This change cannot be undone yet: after it the workbook took in more reports for round {rounds} from {count} {count|agency|agencies} ({agencies}), by the change "{label}" (code {id}, at {at}). Undo that change first, then this one.',
   'restore.returnFollowsUnknown':
     'This change cannot be undone: after it the workbook took in more reports for round {rounds} from {count} {count|agency|agencies} ({agencies}), and that change is no longer among the restore points. Withdraw each report that is not needed, or open an earlier copy of the file.',
+  'recover.kept':
+    'This cell of the column "{column}" was edited after the interrupted writing, so it stays as it is. Have a look at it.',
+  'recover.rowKept':
+    'The row "{key}" of the table "{table}" was to be removed, but someone edited it, so it stays. Delete it by hand if it is not needed.',
+  'recover.rowGone':
+    'The table "{table}" no longer has exactly one row with the code "{key}" (deleted, given another code, or copied), so what was to be written there is left out. Check this row.',
+  'recover.rowTaken':
+    'The new row "{key}" of the table "{table}" is there already and was edited, so it stays as it is. Have a look at it.',
+  'recover.rowTwice':
+    'The table "{table}" has more than one row with the code "{key}" and different contents; both stay. See which one is right and delete the other.',
+  'recover.columnGone':
+    'The table "{table}" no longer has the column "{column}", so what was to be written there is left out. Give the column its name back, then type it in or undo this change.',
+  'recover.tableGone':
+    'The workbook no longer has the table "{table}" (deleted or renamed), so what was to be written there is left out. Give the table its name back, then check its figures.',
+  'recover.unreadable':
+    'What was still to be written of the interrupted change ({label}) could not be read any more, so the workbook stays as it is. Check the figures, or open an earlier saved copy of the file.',
 } satisfies IssueTexts;

@@ -24,6 +24,8 @@ export const excelIssues = {
     'Excel báo lỗi khi đang thực hiện (mã {code}). Nếu đang mở nhiều sổ, bấm vào cửa sổ của sổ này rồi thực hiện lại; nếu vẫn lỗi, lưu sổ, đóng và mở lại Excel.',
   'excel.unfinished':
     'Lần ghi trước ({label}) bị ngắt giữa chừng. Chọn ghi tiếp cho xong hoặc khôi phục như trước khi ghi, rồi mới thực hiện việc mới.',
+  'excel.editedSince':
+    'Bảng "{table}" đã có người sửa, sắp xếp lại, đổi tên hoặc xóa sau lần ghi dở nên chưa ghi thêm gì. Bấm Giữ chỗ đã sửa, ghi nốt phần còn lại; hoặc đưa bảng về như lúc bị ngắt rồi làm lại.',
   'excel.leftover':
     'Lần lập sổ này chưa xong và còn lại một số trang. Lập lại: các trang dở dang sẽ được dọn trước.',
   'excel.cannotShow': 'Không mở được ô này: trang không còn hoặc đang ẩn. Cho hiện lại trang rồi thử lại.',

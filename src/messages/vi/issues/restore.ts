@@ -24,4 +24,20 @@ export const restoreIssues = {
     'Chưa hoàn tác được lần ghi này: sau đó sổ đã nhận thêm báo cáo kỳ {rounds} của {count} cơ quan ({agencies}) ở lần ghi "{label}" (mã {id}, lúc {at}). Hoàn tác lần ghi đó trước, rồi hoàn tác lần ghi này.',
   'restore.returnFollowsUnknown':
     'Không hoàn tác được lần ghi này: sau đó sổ đã nhận thêm báo cáo kỳ {rounds} của {count} cơ quan ({agencies}), mà lần ghi ấy không còn trong danh sách điểm khôi phục. Rút lại từng báo cáo không cần nữa, hoặc mở bản lưu trước đó của tệp.',
+  'recover.kept':
+    'Ô của cột "{column}" đã được sửa sau lần ghi dở nên giữ nguyên nội dung đang có. Xem lại ô này.',
+  'recover.rowKept':
+    'Dòng "{key}" của bảng "{table}" lẽ ra được bỏ nhưng đã có người sửa nên giữ lại. Nếu không cần, xóa dòng này bằng tay.',
+  'recover.rowGone':
+    'Bảng "{table}" không còn đúng một dòng mang mã "{key}" (đã xóa, đổi mã hoặc chép thêm) nên phần ghi vào dòng này được bỏ qua. Kiểm tra lại dòng này.',
+  'recover.rowTaken':
+    'Dòng mới "{key}" của bảng "{table}" đã có trong bảng và có người sửa nên giữ nguyên như đang có. Xem lại dòng này.',
+  'recover.rowTwice':
+    'Bảng "{table}" có hơn một dòng mang mã "{key}" với nội dung khác nhau, cả hai được giữ lại. Xem dòng nào đúng rồi xóa dòng kia.',
+  'recover.columnGone':
+    'Bảng "{table}" không còn cột "{column}" nên phần ghi vào cột này được bỏ qua. Đặt lại tên cột, rồi nhập lại hoặc hoàn tác lần ghi này.',
+  'recover.tableGone':
+    'Sổ không còn bảng "{table}" (đã xóa hoặc đổi tên) nên phần ghi vào bảng này được bỏ qua. Đặt lại tên bảng, rồi kiểm tra số liệu của bảng.',
+  'recover.unreadable':
+    'Không đọc lại được phần còn phải ghi của lần ghi dở ({label}), nên sổ giữ nguyên như đang có. Kiểm tra lại số liệu, hoặc mở bản lưu trước đó của tệp.',
 } satisfies IssueTexts;
