@@ -16,20 +16,32 @@ export const MAX_DEFLATE_RATIO = 1100;
 export const ONE_SHOT_BYTES = 256 * 1024;
 
 /** XML that becomes a tree, which costs far more than a scan. */
-export const MAX_TREE_BYTES = 24 * 1024 * 1024;
-/** Pages and plain texts. */
+export const MAX_TREE_BYTES = 16 * 1024 * 1024;
+/** Pages: pictures may stand in them as text. */
 export const MAX_TEXT_BYTES = 32 * 1024 * 1024;
-export const MAX_XML_NODES = 2_000_000;
+/** Plain texts: a plan of 400 pages has 3 MB, as UTF-16 4. */
+export const MAX_PLAIN_BYTES = 8 * 1024 * 1024;
+/** Elements and texts of one part: a Word plan of 140 tasks has 17,000. */
+export const MAX_XML_NODES = 500_000;
+/** The same of a page, where each costs more. */
+export const MAX_PAGE_NODES = 200_000;
 export const MAX_XML_DEPTH = 400;
 /** Tags of one sheet or string table. */
 export const MAX_SCANNED_TAGS = 12_000_000;
 
 /** Characters of one string of a sheet, undecoded: Excel holds 32,767. */
 export const MAX_STRING_LENGTH = 200_000;
+/** Paragraphs outside tables, and letters of them all: 200 pages of prose have 3,000 and half a million. */
+export const MAX_PARAGRAPHS = 6_000;
+export const MAX_LETTERS = 2_000_000;
+/** Strings of a workbook's table: one sheet can't show more. */
+export const MAX_STRINGS = 500_000;
 /** Filled cells of one returned form. */
 export const MAX_FORM_CELLS = 1_000_000;
-/** Places of one table, blank ones included. */
-export const MAX_TABLE_PLACES = 300_000;
+/** Places of one table, blank ones included, and of all tables of a file. */
+export const MAX_TABLE_PLACES = 150_000;
+/** Fields of a record of delimited text: what has more is no table. */
+export const MAX_FIELDS = 256;
 /** Places that the merges of a sheet may cover together, those that turn out to overlap included. */
 export const MAX_MERGED_PLACES = 4 * MAX_TABLE_PLACES;
 /** Lines that notes between two rows of a typed table may take. */

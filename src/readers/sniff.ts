@@ -1,5 +1,5 @@
 import type { IssueCode } from '../core/issue.ts';
-import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_PLAIN_BYTES, MAX_TEXT_BYTES } from './limits.ts';
 import { isOle, isXls, oleRefusal } from './ole.ts';
 import { decodeText, type DecodedText } from './text/decodeText.ts';
 
@@ -36,6 +36,7 @@ function sniffText(bytes: Uint8Array): Sniffed {
   if (head.trim() === '' && decoded.text.trim() === '') return { kind: 'refused', code: 'file.empty' };
   if (isBinary(head)) return { kind: 'refused', code: 'file.unknownFormat' };
   if (HTML.test(head) || CLIPBOARD_HTML.test(head)) return { kind: 'html', decoded };
+  if (bytes.length > MAX_PLAIN_BYTES) return { kind: 'refused', code: 'file.tooLarge' };
   if (OTHER_TEXT.test(head)) return { kind: 'refused', code: 'file.unknownFormat' };
   return { kind: 'text', decoded };
 }

@@ -24,6 +24,10 @@ function rows(count: number, cells: (row: number) => string): string {
 
 const textCell = (at: string, text: string, style = 0): string =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const fourCells = (row: number): string =>
+  ['1', 'Tuyên truyền', 'Sở Nội vụ', '30/6/2026']
+    .map((text, i) => textCell(`${'ABCD'[i] ?? ''}${row}`, text))
+    .join('');
 const HEAD = ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian']
   .map((text, i) => textCell(`${'ABCD'[i] ?? ''}1`, text))
   .join('');
@@ -109,6 +113,45 @@ const FILES: readonly (readonly [string, () => Uint8Array])[] = [
   ],
   ['commas.csv', () => utf8(`${','.repeat(20_000)}\n`.repeat(500))],
   ['tags.html', () => utf8(`<table>${'<tr><td>a<td>b'.repeat(500_000)}</table>`)],
+  // What is just within the bounds, so that it has to be read.
+  ['35k-rows.xlsx', () => workbookOf({ data: TASK + rows(35_000, (r) => fourCells(r + 2)) })],
+  [
+    'table-12k.docx',
+    () => documentOf({ body: tbl(Array.from({ length: 12_000 }, () => tr([tc(p('1')), tc(p('x'))]))) }),
+  ],
+  [
+    'paragraphs-6k.docx',
+    () => documentOf({ body: p('Sở Nội vụ chủ trì, phối hợp với Sở Tài chính').repeat(5_900) }),
+  ],
+  ['cells-60k.html', () => utf8(`<table>${'<tr><td>a<td>b'.repeat(30_000)}</table>`)],
+  [
+    '34k-rows.csv',
+    () => utf8('TT,Nhiệm vụ,Chủ trì,Thời gian\n' + '1,Tuyên truyền,Sở Nội vụ,Quý I\n'.repeat(35_000)),
+  ],
+  [
+    '4k-rows.csv',
+    () => utf8('TT,Nhiệm vụ,Chủ trì,Thời gian\n' + '1,Tuyên truyền,Sở Nội vụ,Quý I\n'.repeat(3_900)),
+  ],
+  [
+    'tasks-6k.txt',
+    () =>
+      utf8(
+        'I. NHIỆM VỤ\n' +
+          '1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát hồ sơ trước ngày 15/6/2026.\n1. Rà soát hồ sơ.\n'.repeat(
+            2_900,
+          ),
+      ),
+  ],
+  ['long-lines.txt', () => utf8(`${'báo cáo trước ngày 20/11/2025 '.repeat(700)}\n`.repeat(75))],
+  [
+    'long-sentences.txt',
+    () =>
+      utf8(
+        `${'Sở Nội vụ chủ trì, phối hợp với Sở Tài chính và các sở, ban, ngành '.repeat(300)}\n`.repeat(120),
+      ),
+  ],
+  ['broken-lines.txt', () => utf8('và các việc khác\n'.repeat(5_900))],
+  ['wide.csv', () => utf8(`${'Sở Nội vụ, '.repeat(2000)}\n`.repeat(80))],
   ['deep.html', () => utf8('<div>'.repeat(500_000))],
 ];
 

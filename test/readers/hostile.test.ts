@@ -3,7 +3,8 @@ import { zipSync } from 'fflate';
 import { readForm } from '../../src/readers/forms/readForm.ts';
 import { MAX_PART_BYTES } from '../../src/readers/limits.ts';
 import { readDocument } from '../../src/readers/readDocument.ts';
-import { documentOf, p, workbookOf } from './support/packages.ts';
+import { readPlan } from '../../src/core/plan/readPlan.ts';
+import { documentOf, OFFICE, p, workbookOf } from './support/packages.ts';
 import { codes, tableText } from './support/show.ts';
 
 /** Milliseconds; the promise is two seconds on an ordinary machine, the bound leaves room for a loaded one. */
@@ -77,6 +78,59 @@ describe('sizes', () => {
   test('a page of huge spans is refused', async () => {
     const row = `<tr>${'<td colspan=1000 rowspan=60000>a</td>'.repeat(10)}</tr>`;
     expect(await timed(() => codes(`<table>${row.repeat(200)}</table>`))).toEqual(['file.tooLarge']);
+  });
+});
+
+describe('files of far too much', () => {
+  const planCodes = async (file: Uint8Array | string): Promise<string[]> => {
+    const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+    const { value, issues } = await readDocument('a', bytes);
+    const read = value === null ? [] : readPlan(value).issues;
+    return [...issues, ...read].filter((i) => i.severity === 'error').map((i) => i.code);
+  };
+
+  test.each([
+    ['ten million commas', `${','.repeat(20_000)}\n`.repeat(400)],
+    ['one line of nine megabytes', 'a, '.repeat(3_000_000)],
+    ['half a million rows', `TT,Tên\n${'1,a\n'.repeat(500_000)}`],
+    ['a page of half a million rows', `<table>${'<tr><td>a<td>b'.repeat(500_000)}</table>`],
+    ['twenty thousand paragraphs', 'Rà soát hồ sơ\n'.repeat(20_000)],
+    ['five thousand tasks', `TT,Nhiệm vụ,Chủ trì\n${'1,Rà soát hồ sơ,Sở Nội vụ\n'.repeat(5_000)}`],
+  ])('%s', async (_, text) => {
+    expect(await timed(() => planCodes(text))).toEqual(['file.tooLarge']);
+  });
+
+  test('two million strings, in a plan or a return', async () => {
+    const many = workbookOf({ data: cell('x'), strings: '<si><t>a</t></si>'.repeat(2_000_000) });
+    expect(await timed(() => codes(many))).toEqual(['file.tooLarge']);
+    expect(readForm('a.xlsx', many).issues.map((i) => i.code)).toEqual(['file.tooLarge']);
+  });
+
+  test('sheets are counted together', async () => {
+    const sheet = (rows: number): string =>
+      Array.from({ length: rows }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`).join(
+        '',
+      );
+    const two = '<sheet name="A" sheetId="1" r:id="rId1"/><sheet name="B" sheetId="2" r:id="rId1"/>';
+    const workbook = `<workbook xmlns:r="${OFFICE}"><sheets>${two}</sheets></workbook>`;
+    expect(await codes(workbookOf({ data: sheet(70_000), workbook }))).toEqual([]);
+    expect(await codes(workbookOf({ data: sheet(80_000), workbook }))).toEqual(['file.tooLarge']);
+  });
+
+  test('a thousand lines side by side, each naming who acts, are understood one by one', async () => {
+    const line = '1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát hồ sơ.\n1. Rà soát.\n';
+    const { value } = await readDocument(
+      'a.txt',
+      new TextEncoder().encode(`I. NHIỆM VỤ\n${line.repeat(2_900)}`),
+    );
+    const { value: plan } = await timed(() => Promise.resolve(readPlan(value!)));
+    expect(plan?.rows.filter((row) => row.kind === 'task')).toHaveLength(5_800);
+  });
+
+  test('a line of many reports takes no longer than its length', async () => {
+    expect(await timed(() => planCodes('báo cáo trước ngày 20/11/2025 '.repeat(20_000)))).toEqual([
+      'plan.noTaskTable',
+    ]);
   });
 });
 

@@ -30,13 +30,20 @@ function share(texts: readonly string[], test: (text: string) => boolean): numbe
   return texts.filter(test).length / texts.length;
 }
 
+function firstTexts(table: RawTable, column: number, from: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = from; row < table.rows.length && texts.length < SEEN_CELLS; row += 1) {
+    const cell = table.rows[row]?.[column] ?? null;
+    if (cell === null || cell.colSpan !== 1 || textOf(cell) === '') continue;
+    const text = linesOf(cell);
+    if (!isDitto(text)) texts.push(text);
+  }
+  return texts;
+}
+
 /** What the cells of a column below the header hold. Merged places and ditto marks don't count. */
 export function contentOf(table: RawTable, column: number, from: number): ColumnContent {
-  const cells = table.rows.slice(from).flatMap((row) => {
-    const cell = row[column] ?? null;
-    return cell !== null && cell.colSpan === 1 && textOf(cell) !== '' ? [linesOf(cell)] : [];
-  });
-  const texts = cells.filter((text) => !isDitto(text)).slice(0, SEEN_CELLS);
+  const texts = firstTexts(table, column, from);
   if (texts.length === 0) return 'blank';
   if (share(texts, isTime) >= MOST) return 'time';
   if (share(texts, isAgency) >= MOST) return 'agency';

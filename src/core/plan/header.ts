@@ -1,11 +1,14 @@
 import { textOf } from './cellText.ts';
 import { headerAt, withGuesses } from './headerColumns.ts';
-import { placeAt } from './spans.ts';
+import { placeAt, widthOf } from './spans.ts';
 import type { RawTable } from '../document/types.ts';
 import type { ColumnRole } from './columns.ts';
 import type { RoleColumns, TableHeader } from './headerColumns.ts';
 
 const SEARCHED_ROWS = 40;
+/** A table of more columns is no plan's. */
+const WIDEST = 512;
+
 function size(columns: RoleColumns): number {
   return Object.keys(columns).length;
 }
@@ -36,10 +39,13 @@ function hasSecondRow(table: RawTable, row: number): boolean {
   return (spans || blankBelow) && blankBelow && size(two) > size(one);
 }
 
+function searchedRows(table: RawTable): number {
+  return widthOf(table) > WIDEST ? 0 : Math.min(table.rows.length, SEARCHED_ROWS);
+}
+
 /** The first row that reads as a task table's header, or null. Titles and letterheads above it are passed over. */
 export function findTaskHeader(table: RawTable): TableHeader | null {
-  const last = Math.min(table.rows.length, SEARCHED_ROWS);
-  for (let row = 0; row < last; row += 1) {
+  for (let row = 0; row < searchedRows(table); row += 1) {
     const rows = hasSecondRow(table, row) ? 2 : 1;
     const header = headerAt(table, row, rows);
     if (!looksLikeHeader(header)) continue;
@@ -51,8 +57,7 @@ export function findTaskHeader(table: RawTable): TableHeader | null {
 
 /** A table that says who and when, but not what: its task column wasn't found. */
 export function lacksTaskColumn(table: RawTable): boolean {
-  const last = Math.min(table.rows.length, SEARCHED_ROWS);
-  for (let row = 0; row < last; row += 1) {
+  for (let row = 0; row < searchedRows(table); row += 1) {
     const { title, time, leads, coordinating } = headerAt(table, row, 1).columns;
     const others = [time, leads, coordinating].filter((c) => c !== undefined);
     if (title === undefined && others.length >= 2) return true;

@@ -94,6 +94,8 @@ function roundIssues(reporting: readonly ReportingRound[], at: SourceRef): Issue
 }
 
 const PROSE_LINES = 5;
+/** Rows of all task tables: a list of more is no plan, and nobody could look through it. */
+const MOST_ROWS = 4_000;
 
 /** Why no task was found; null where some were. */
 function missing(document: SourceDocument, source: PlanSource, rows: readonly PlanRow[]): Issue | null {
@@ -151,11 +153,13 @@ function prosePlan(read: TablesRead, document: FlowDocument, register?: AgencyRe
  * number, date, year, issuer, trích yếu and reporting rounds from the text around them. A plan without a task table is
  * read from its paragraphs (mode 'prose'). `register` helps to part agencies. Issues about a row stand in the row;
  * those about the plan in the result. Null with an error where there is nothing to read (plan.noTaskTable,
- * plan.noTaskColumn, plan.noTasks); prose in which no task is found comes back without rows, with its reporting and
+ * plan.noTaskColumn, plan.noTasks) or far too much (file.tooLarge); prose in which no task is found comes back without rows, with its reporting and
  * the error plan.proseUnread.
  */
 export function readPlan(document: SourceDocument, register?: AgencyRegister): Result<Plan | null> {
   const source = sourceOf(document);
+  const count = source.tables.reduce((sum, t) => sum + (t.header === null ? 0 : t.table.rows.length), 0);
+  if (count > MOST_ROWS) return result(null, [issue('file.tooLarge', { file: document.file })]);
   const tables = taskTables(source);
   const times = tables.flatMap(({ drafts }) => drafts.map((draft) => draft.time));
   const identity = readIdentity(source.prose, times);

@@ -113,8 +113,18 @@ function roundsIn(line: ProseLine, context: DeadlineContext): ReportingRound[] {
   });
 }
 
+/** "báo cáo … đột xuất" in one sentence. By sentences, since a pattern would try again from every "báo cáo". */
+function asksOnDemand({ text }: ProseLine): boolean {
+  return fold(text)
+    .split('.')
+    .some((sentence) => {
+      const from = sentence.indexOf('bao cao');
+      return from >= 0 && /\bdot xuat\b/.test(sentence.slice(from));
+    });
+}
+
 function onDemand(prose: readonly ProseLine[]): ReportingRound[] {
-  const line = prose.find(({ text }) => /bao cao[^.]*\bdot xuat\b/.test(fold(text)));
+  const line = prose.find(asksOnDemand);
   if (line === undefined) return [];
   return [{ name: ON_DEMAND, due: null, boundary: null, recurrence: null, at: line.at }];
 }

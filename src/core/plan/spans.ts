@@ -33,6 +33,13 @@ export function placeAt(table: RawTable, row: number, column: number): Place {
   return NOTHING;
 }
 
-export function widthOf(table: RawTable): number {
-  return table.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+/** Asked for at every row where a header may stand; a table of many rows is measured once. */
+const widths = new WeakMap<RawTable['rows'], number>();
+
+export function widthOf({ rows }: RawTable): number {
+  const known = widths.get(rows);
+  if (known !== undefined) return known;
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  widths.set(rows, width);
+  return width;
 }

@@ -1,3 +1,4 @@
+import type { CountPlaces } from '../bounds.ts';
 import type { InlineContext } from './inline.ts';
 import type { Numbering } from './numbering.ts';
 
@@ -7,4 +8,5 @@ export interface BodyContext extends InlineContext {
   readonly numbering: Numbering;
   /** The number of the next table in the document. */
   readonly nextTable: () => number;
+  readonly countPlaces: CountPlaces;
 }

@@ -1,5 +1,6 @@
 import type { FlowDocument } from '../../core/document/types.ts';
 import { result, type Result } from '../../core/result.ts';
+import { checkParagraphs, placeCounter } from '../bounds.ts';
 import { child, type Element } from '../markup/tree.ts';
 import { parseXml } from '../markup/xmlTree.ts';
 import { attachTypedNotes } from '../notes/flowNotes.ts';
@@ -28,10 +29,12 @@ export function readDocx(file: string, zip: SafeZip, main: string): Result<FlowD
     footnotes: readNotes(part('footnotes'), 'w:footnote', styles),
     endnotes: readNotes(part('endnotes'), 'w:endnote', styles),
     nextTable: () => ++tables,
+    countPlaces: placeCounter(),
   };
   const body = child(parseXml(zip.read(main)!), 'w:body');
   const blocks = body ? readBlocks(body, context) : [];
   if (blocks.length === 0) throw new Refusal('file.empty');
+  checkParagraphs(blocks);
   const noted = attachTypedNotes(blocks, { file });
   return result({ kind: 'flow', file, format: 'docx', blocks: noted.value }, noted.issues);
 }

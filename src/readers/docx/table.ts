@@ -1,15 +1,14 @@
-import type { Block, RawCell, RawTable } from '../../core/document/types.ts';
+import type { Block, RawCell, RawRow, RawTable } from '../../core/document/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
-import { MAX_TABLE_PLACES } from '../limits.ts';
 import { child, elements, type Element } from '../markup/tree.ts';
-import { Refusal } from '../refusal.ts';
 import { textCell } from '../textTable.ts';
 import type { BodyContext } from './context.ts';
 import { readCell } from './cell.ts';
 import { showsPrompt } from './inline.ts';
 import { isOn, value } from './styles.ts';
 
-type Places = (RawCell | null)[][];
+/** undefined where no cell stands yet. */
+type Places = (RawCell | null | undefined)[][];
 
 /** Word's own bound on the columns of a table. */
 const MAX_COLUMNS = 63;
@@ -28,16 +27,14 @@ export function readTable(element: Element, context: BodyContext): Block[] {
   const rows = tableRows(element);
   const grid = rows.map(gridCells);
   const width = Math.max(0, ...grid.flat().map((cell) => cell.column + cell.span));
-  if (width * rows.length > MAX_TABLE_PLACES) throw new Refusal('file.tooLarge');
+  context.countPlaces(width * rows.length);
   const nested: Element[] = [];
   const places: Places = [];
   grid.forEach((cells, r) => {
-    places.push(
-      Array.from({ length: width }, (_, c) => textCell('', { ...place, row: r + 1, column: c + 1 })),
-    );
+    places.push(Array.from<undefined>({ length: width }));
     for (const cell of cells) nested.push(...putCell(places, cell, r, place, context));
   });
-  const table: RawTable = { rows: places, at: place, headerRows: headerRows(rows) };
+  const table: RawTable = { rows: filledUp(places, place), at: place, headerRows: headerRows(rows) };
   return [
     ...(rows.length > 0 ? [{ kind: 'table' as const, table }] : []),
     ...nested.flatMap((inner) => readTable(inner, context)),
@@ -96,6 +93,13 @@ function putCell(
   places[row]!.fill(null, cell.column, end);
   places[row]![cell.column] = { ...read.cell, colSpan: cell.span };
   return read.nested;
+}
+
+/** Places that no cell takes are blank. */
+function filledUp(places: Places, place: SourceRef): RawRow[] {
+  return places.map((row, r) =>
+    row.map((cell, c) => (cell === undefined ? textCell('', { ...place, row: r + 1, column: c + 1 }) : cell)),
+  );
 }
 
 /** Lengthens the cell that begins in the same column above; false where there is none that reaches this row. */

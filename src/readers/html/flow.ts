@@ -1,3 +1,4 @@
+import type { CountPlaces } from '../bounds.ts';
 import { isElement, textOf, type Element, type Node } from '../markup/tree.ts';
 import { closeNotePlaces, NOTE_PLACE, toSuperscript, withoutDash } from '../notes/marks.ts';
 import { lookOf, type ClassLooks, type Look } from './css.ts';
@@ -11,6 +12,7 @@ export interface HtmlContext {
   /** Whether list items show labels of their own. */
   readonly numbered: boolean;
   readonly nextTable: () => number;
+  readonly countPlaces: CountPlaces;
 }
 
 /** A line of text that a block element makes. */

@@ -1,5 +1,6 @@
 import type { Block, FlowDocument, Paragraph } from '../../core/document/types.ts';
 import { result, type Result } from '../../core/result.ts';
+import { checkParagraphs, placeCounter } from '../bounds.ts';
 import { parseHtml } from '../markup/htmlTree.ts';
 import { textOf, walk, type Element } from '../markup/tree.ts';
 import { attachTypedNotes } from '../notes/flowNotes.ts';
@@ -19,11 +20,13 @@ export function readHtml(file: string, text: string): Result<FlowDocument> {
     notes: findFootnotes(root),
     numbered: !hidesListMarks(root),
     nextTable: () => ++tables,
+    countPlaces: placeCounter(),
   };
   const blocks = readFlow(root.children, context).flatMap((content): Block[] =>
     'table' in content ? readTable(content.table, context) : [paragraph(content, file)],
   );
   if (blocks.length === 0) throw new Refusal('file.empty');
+  checkParagraphs(blocks);
   const noted = attachTypedNotes(blocks, { file });
   return result({ kind: 'flow', file, format: 'html', blocks: noted.value }, noted.issues);
 }

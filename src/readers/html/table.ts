@@ -1,5 +1,6 @@
 import type { Block, RawCell, RawTable } from '../../core/document/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
+import type { CountPlaces } from '../bounds.ts';
 import { MAX_TABLE_PLACES } from '../limits.ts';
 import { elements, type Element } from '../markup/tree.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,7 +31,11 @@ export function readTable(element: Element, context: HtmlContext): Block[] {
       if (filled > MAX_TABLE_PLACES) throw new Refusal('file.tooLarge');
     }
   });
-  const table: RawTable = { rows: complete(places, place), at: place, headerRows: headerRows(rows) };
+  const table: RawTable = {
+    rows: complete(places, place, context.countPlaces),
+    at: place,
+    headerRows: headerRows(rows),
+  };
   const blocks: Block[] = table.rows.length > 0 ? [{ kind: 'table', table }] : [];
   return [...blocks, ...nested.flatMap((inner) => readTable(inner, context))];
 }
@@ -96,9 +101,9 @@ function readCell(element: Element, { context, nested }: Layout, at: SourceRef):
 }
 
 /** Makes all rows equally wide; places that no cell took are blank. */
-function complete(places: Places, place: SourceRef): (RawCell | null)[][] {
+function complete(places: Places, place: SourceRef, countPlaces: CountPlaces): (RawCell | null)[][] {
   const width = places.reduce((most, row) => Math.max(most, row.length), 0);
-  if (width * places.length > MAX_TABLE_PLACES) throw new Refusal('file.tooLarge');
+  countPlaces(width * places.length);
   return places.map((row, r) =>
     Array.from({ length: width }, (_, c) => {
       const cell = row[c];

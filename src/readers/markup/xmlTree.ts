@@ -1,6 +1,8 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { MAX_TREE_BYTES } from '../limits.ts';
+import { MAX_TREE_BYTES, MAX_XML_NODES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import { decodeEntities } from '../sheet/entities.ts';
+import { attributes, scanXml } from '../sheet/scanXml.ts';
+import { NOTE_PLACE } from '../notes/marks.ts';
 import { xmlText } from './xmlText.ts';
 import { elements, type Element } from './tree.ts';
 import { treeBuilder } from './treeBuilder.ts';
@@ -17,37 +19,105 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': '',
 };
 
+/** Which address each prefix stands for inside an element, and names that were looked up already. */
+interface Scope {
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
+}
+
+interface OpenTag {
+  readonly written: string;
+  readonly outer: Scope;
+}
+
+const NONE: Readonly<Record<string, string>> = {};
+const DECLARED = /^xmlns(?::|$)/;
+
+function scopeOf(addresses: Readonly<Record<string, string>>): Scope {
+  return { addresses, elements: new Map(), attributes: new Map() };
+}
+
 /**
  * Parses a part of an Office file. Refuses a DOCTYPE (file.doctype), which no Office program writes and which is the
- * way in for entity bombs, and malformed XML (file.unreadable).
+ * way in for entity bombs, and XML whose tags don't close (file.unreadable).
  */
 export function parseXml(bytes: Uint8Array): Element {
   if (bytes.length > MAX_TREE_BYTES) throw new Refusal('file.tooLarge');
-  const builder = treeBuilder();
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('doctype', () => {
-    throw new Refusal('file.doctype');
+  const xml = xmlText(bytes);
+  const builder = treeBuilder(MAX_XML_NODES);
+  const open: OpenTag[] = [];
+  let scope = scopeOf({});
+  scanXml(xml, {
+    open: (_, from, to) => {
+      const written = xml.slice(xml.lastIndexOf('<', from - 1) + 1, from);
+      const given = from < to ? attributes(xml, from, to, asWritten) : NONE;
+      open.push({ written, outer: scope });
+      scope = inside(scope, given);
+      builder.open(elementName(written, scope), given === NONE ? NONE : named(given, scope));
+    },
+    close: (name) => {
+      const tag = open.pop();
+      if (tag === undefined || localOf(tag.written) !== name) throw new Refusal('file.unreadable');
+      scope = tag.outer;
+      builder.close();
+    },
+    text: (from, to, raw) => {
+      if (open.length > 0) builder.text(characters(xml.slice(from, to), raw));
+    },
   });
-  parser.on('error', () => {
-    throw new Refusal('file.unreadable');
-  });
-  parser.on('opentag', (tag) => builder.open(canonical(tag.uri, tag.prefix, tag.local), attributesOf(tag)));
-  parser.on('closetag', builder.close);
-  parser.on('text', builder.text);
-  parser.on('cdata', builder.text);
-  parser.write(xmlText(bytes)).close();
-  return elements(builder.root())[0] ?? builder.root();
+  const [root, ...more] = elements(builder.root());
+  if (open.length > 0 || root === undefined || more.length > 0) throw new Refusal('file.unreadable');
+  return root;
 }
 
-function canonical(uri: string, prefix: string, local: string): string {
-  const known = PREFIXES[uri] ?? prefix;
-  return known === '' ? local : `${known}:${local}`;
+function asWritten(xml: string, from: number, to: number): string {
+  return xml.slice(from, to).trim();
 }
 
-function attributesOf(tag: SaxesTagNS): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  for (const { uri, prefix, local, value } of Object.values(tag.attributes)) {
-    attributes[canonical(uri, prefix, local)] = value;
+/** No XML may hold the sign that stands for a note; line ends are '\\n' (XML 1.0 §2.2, §2.11). */
+function characters(written: string, raw: boolean): string {
+  const text = raw ? written : decodeEntities(written);
+  const ended = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return ended.includes(NOTE_PLACE) ? ended.replaceAll(NOTE_PLACE, '') : ended;
+}
+
+function inside(scope: Scope, given: Readonly<Record<string, string>>): Scope {
+  const own = Object.keys(given).filter((name) => DECLARED.test(name));
+  if (own.length === 0) return scope;
+  const declared = own.map((name) => [name.slice('xmlns:'.length), given[name] ?? ''] as const);
+  return scopeOf({ ...scope.addresses, ...Object.fromEntries(declared) });
+}
+
+function localOf(written: string): string {
+  return written.slice(written.indexOf(':') + 1);
+}
+
+function canonical(written: string, address: (prefix: string) => string): string {
+  const colon = written.indexOf(':');
+  const prefix = colon < 0 ? '' : written.slice(0, colon);
+  const known = PREFIXES[address(prefix)] ?? prefix;
+  return known === '' ? written.slice(colon + 1) : `${known}:${written.slice(colon + 1)}`;
+}
+
+function elementName(written: string, scope: Scope): string {
+  const known = scope.elements.get(written);
+  if (known !== undefined) return known;
+  const name = canonical(written, (prefix) => scope.addresses[prefix] ?? '');
+  scope.elements.set(written, name);
+  return name;
+}
+
+/** Attributes without a prefix belong to no address. */
+function named(given: Readonly<Record<string, string>>, scope: Scope): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const written in given) {
+    let name = scope.attributes.get(written);
+    if (name === undefined) {
+      name = canonical(written, (prefix) => (prefix === '' ? '' : (scope.addresses[prefix] ?? '')));
+      scope.attributes.set(written, name);
+    }
+    if (!DECLARED.test(written)) found[name] = given[written]!;
   }
-  return attributes;
+  return found;
 }

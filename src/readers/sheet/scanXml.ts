@@ -91,8 +91,18 @@ function after(xml: string, mark: string, from: number): number {
   return at + mark.length;
 }
 
-/** Attributes between two positions, by name without prefix. Written by hand: it runs once per cell. */
-export function attributes(xml: string, from: number, to: number): Record<string, string> {
+type NameOf = (xml: string, from: number, to: number) => string;
+
+/**
+ * Attributes between two positions, by name without prefix unless `nameOf` takes it otherwise. Written by hand: it runs
+ * once per cell.
+ */
+export function attributes(
+  xml: string,
+  from: number,
+  to: number,
+  nameOf: NameOf = localName,
+): Record<string, string> {
   const found: Record<string, string> = {};
   if (from >= to) return found;
   const tag = xml.slice(from, to);
@@ -103,13 +113,9 @@ export function attributes(xml: string, from: number, to: number): Record<string
     const open = skipSpace(tag, equals + 1);
     const end = tag.indexOf(tag.charCodeAt(open) === QUOTE ? '"' : "'", open + 1);
     if (end < 0) return found;
-    found[attributeName(tag, at, equals)] = decodeEntities(tag.slice(open + 1, end));
+    found[nameOf(tag, skipSpace(tag, at), equals)] = decodeEntities(tag.slice(open + 1, end));
     at = end + 1;
   }
-}
-
-function attributeName(xml: string, from: number, to: number): string {
-  return localName(xml, skipSpace(xml, from), to);
 }
 
 function skipSpace(xml: string, from: number): number {

@@ -1,6 +1,7 @@
 import type { Block, FlowDocument, Paragraph } from '../../core/document/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
+import { checkParagraphs } from '../bounds.ts';
 import { attachTypedNotes } from '../notes/flowNotes.ts';
 import { textTable } from '../textTable.ts';
 import { withoutInlineTags } from './inlineTags.ts';
@@ -13,6 +14,7 @@ export function readPlainText(file: string, text: string): Result<FlowDocument> 
     if (stretch.kind === 'line') return [paragraph(file, [stretch.line])];
     return tableBlocks(file, ++tables, stretch);
   });
+  checkParagraphs(blocks);
   const noted = attachTypedNotes(blocks, { file });
   return result({ kind: 'flow', file, format: 'txt', blocks: noted.value }, noted.issues);
 }

@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import { MAX_FIELDS, MAX_TABLE_PLACES } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
 
 const DELIMITERS = ['\t', ';', ',', '|'] as const;
 
@@ -7,12 +9,21 @@ const DELIMITERS = ['\t', ';', ',', '|'] as const;
  * plans many cells begin with one (“"Dân vận khéo" …”).
  */
 export function parseRecords(text: string, delimiter: string): string[][] {
+  checkFields(text, delimiter);
   const quoted = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
   const broken = quoted.errors.some((fault) => fault.type === 'Quotes');
   const { data } = broken
     ? Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '\0' })
     : quoted;
   return data;
+}
+
+/** Refuses (file.tooLarge) before anything is taken apart what would make more fields than any table has places. */
+function checkFields(text: string, delimiter: string): void {
+  let left = MAX_TABLE_PLACES;
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
+    if (--left < 0) throw new Refusal('file.tooLarge');
+  }
 }
 
 export function isBlankRecord(record: readonly string[]): boolean {
@@ -60,7 +71,8 @@ function isRegular(records: readonly string[][]): boolean {
   const at = filled.slice(0, HEADER_WITHIN).findIndex((record) => filledFields(record) >= 2);
   const header = filled[at];
   const rest = filled.slice(at + 1);
-  if (header === undefined || rest.length === 0 || header.some((field) => field.length > 100)) return false;
+  if (header === undefined || header.length > MAX_FIELDS || rest.length === 0) return false;
+  if (header.some((field) => field.length > 100)) return false;
   const same = rest.filter((record) => record.length === header.length).length;
   return same >= rest.length * 0.9;
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
 import { MAX_TABLE_PLACES } from '../limits.ts';
 import { extractTableNotes } from '../notes/tableNotes.ts';
+import { placeCounter, placesOf } from '../bounds.ts';
 import { Refusal } from '../refusal.ts';
 import { address } from '../sheet/address.ts';
 import type { Place } from '../xlsx/gridCell.ts';
@@ -22,10 +23,12 @@ export async function readXls(file: string, bytes: Uint8Array): Promise<Result<G
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets: GridSheet[] = [];
   const issues: Issue[] = [];
+  const countPlaces = placeCounter();
   for (const { name, state, sheet } of cellSheets(book)) {
     const place = { file, sheet: name };
     const grid = gridTable(scanXlsSheet(sheet, place, date1904), place);
     if (grid.value.rows.length === 0) continue;
+    countPlaces(placesOf(grid.value));
     const noted = extractTableNotes(grid.value);
     sheets.push({ name, state, table: noted.value });
     issues.push(...grid.issues, ...noted.issues);

@@ -1,6 +1,7 @@
 import type { GridDocument, GridSheet } from '../../core/document/types.ts';
 import type { Issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
+import { placeCounter, placesOf } from '../bounds.ts';
 import { Refusal } from '../refusal.ts';
 import type { SafeZip } from '../safeZip.ts';
 import { openWorkbook } from '../sheet/workbookParts.ts';
@@ -16,10 +17,12 @@ export function readXlsx(file: string, zip: SafeZip, main: string): Result<GridD
   const workbook = openWorkbook(zip, main);
   const sheets: GridSheet[] = [];
   const issues: Issue[] = [];
+  const countPlaces = placeCounter();
   for (const part of workbook.sheets) {
     const place = { file, sheet: part.name };
     const grid = gridTable(scanSheet(part, workbook, place), place);
     if (grid.value.rows.length === 0) continue;
+    countPlaces(placesOf(grid.value));
     const noted = extractTableNotes(grid.value);
     sheets.push({ name: part.name, state: part.state, table: noted.value });
     issues.push(...grid.issues, ...noted.issues);

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 export function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {

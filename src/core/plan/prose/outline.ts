@@ -50,16 +50,25 @@ function goesOn(before: string, tt: string): boolean {
   return to > from && [...LETTERS.slice(from + 1, to)].every((letter) => LEFT_OUT.test(letter));
 }
 
-function numberIssues(draft: Draft, before: readonly Draft[]): Issue[] {
-  if (draft.tt === '') return [];
-  const siblings = before.filter((other) => other.rank === draft.rank && other.tt !== '');
-  const { at } = draft.paragraph;
-  const params = { tt: draft.tt };
-  if (siblings.some((other) => other.tt === draft.tt))
-    return [issue('row.duplicateNumber', at, params, 'tt')];
-  const last = siblings.at(-1);
-  const follows = last === undefined || goesOn(last.tt, draft.tt);
-  return follows ? [] : [issue('row.numberGap', at, params, 'tt')];
+/** The numbers of one rank under one heading, as far as they were met. */
+interface Numbers {
+  readonly met: Set<string>;
+  last: string;
+}
+
+function numberIssues({ tt, rank, paragraph: { at } }: Draft, ranks: Map<number, Numbers>): Issue[] {
+  if (tt === '') return [];
+  const before = ranks.get(rank);
+  if (before === undefined) {
+    ranks.set(rank, { met: new Set([tt]), last: tt });
+    return [];
+  }
+  const repeated = before.met.has(tt);
+  const follows = goesOn(before.last, tt);
+  before.met.add(tt);
+  before.last = tt;
+  if (repeated) return [issue('row.duplicateNumber', at, { tt }, 'tt')];
+  return follows ? [] : [issue('row.numberGap', at, { tt }, 'tt')];
 }
 
 /** A dotted number is its own path below a section; what has no number is counted in brackets. */
@@ -79,11 +88,12 @@ export function isIntroduction(
 
 function finish(drafts: readonly Draft[], parent: string): OutlineNode[] {
   let unnumbered = 0;
-  return drafts.map((draft, index) => {
+  const ranks = new Map<number, Numbers>();
+  return drafts.map((draft) => {
     if (draft.tt === '' && !isIntroduction(draft)) unnumbered += 1;
     const path = pathOf(draft, parent, unnumbered);
     const { tt, rank, text, paragraph, labels } = draft;
-    const issues = numberIssues(draft, drafts.slice(0, index));
+    const issues = numberIssues(draft, ranks);
     return { tt, rank, text, paragraph, labels, path, issues, children: finish(draft.children, path) };
   });
 }

@@ -31,9 +31,12 @@ function fromDocument(document: FlowDocument): ProseParagraph[] {
   });
 }
 
+/** Letters. A longer paragraph is no paragraph: whatever follows isn't its rest, and joining line by line takes ages. */
+const LONGEST = 10_000;
+
 /** Whether a paragraph is the rest of the one before, cut off by the end of a page. */
 function continues(before: ProseParagraph, text: string): boolean {
-  if (FINISHED.test(before.text) || hasMarker(text)) return false;
+  if (before.text.length > LONGEST || FINISHED.test(before.text) || hasMarker(text)) return false;
   return GOES_ON.test(text) || OPEN_END.test(before.text);
 }
 

@@ -110,22 +110,18 @@ function walk(node: OutlineNode, outer: Above, context: ProseContext): Walked {
     : branch(node, above, context);
 }
 
+function isNamedHeading(node: OutlineNode, context: ProseContext): boolean {
+  const bodies = { vocabulary: context.vocabulary, at: node.paragraph.at };
+  return node.rank < RANKS.text && headingSubject(node.text, bodies)?.implied === false;
+}
+
 /**
  * Among headings that name agencies, one that can't be read most likely names another: what stands above them doesn't
  * hold for it, and who acts is left open.
  */
-function unreadAmong(
-  node: OutlineNode,
-  nodes: readonly OutlineNode[],
-  context: ProseContext,
-): Subject | null {
-  const named = (other: OutlineNode): boolean => {
-    const bodies = { vocabulary: context.vocabulary, at: other.paragraph.at };
-    return other.rank === node.rank && headingSubject(other.text, bodies)?.implied === false;
-  };
-  if (node.rank >= RANKS.text || named(node) || !nodes.some(named)) return null;
-  const text = node.text.split(/\s+/).slice(0, 12).join(' ');
-  const issues = [issue('prose.subjectUnread', node.paragraph.at, { text }, 'leads')];
+function openSubject({ text: heading, paragraph: { at } }: OutlineNode): Subject {
+  const text = heading.split(/\s+/).slice(0, 12).join(' ');
+  const issues = [issue('prose.subjectUnread', at, { text }, 'leads')];
   return { mentions: [], predicate: '', implied: false, issues };
 }
 
@@ -136,9 +132,11 @@ function walkAll(
   context: ProseContext,
 ): Walked {
   let { subject } = above;
+  const named = new Set(nodes.filter((node) => isNamedHeading(node, context)));
+  const ranks = new Set([...named].map(({ rank }) => rank));
   const parts = nodes.map((node) => {
     if (!isIntroduction(node)) {
-      const open = unreadAmong(node, nodes, context);
+      const open = ranks.has(node.rank) && !named.has(node) ? openSubject(node) : null;
       return walk(node, { ...above, subject: open ?? subject, siblings: nodes }, context);
     }
     const bodies = { vocabulary: context.vocabulary, at: node.paragraph.at };
