@@ -2,6 +2,8 @@ import { issue } from '../core/issue.ts';
 import { result, type Result } from '../core/result.ts';
 import { derive } from '../report/book/derive.ts';
 import { onePlan } from '../report/book/onePlan.ts';
+import { lettersOf } from '../report/letters/lettersOf.ts';
+import { handwork } from '../report/papers/checkGaps.ts';
 import { checkPapers } from '../report/papers/checkPapers.ts';
 import { shownRemarks } from '../report/papers/checkShown.ts';
 import type { PaperRemark } from '../report/papers/remark.ts';
@@ -34,11 +36,13 @@ export interface PaperCheck {
   /** Nothing is to be mended. */
   readonly ready: boolean;
   readonly remarks: readonly PaperRemark[];
+  /** What is left to be written into the letters in Word: a line for each that has such places. */
+  readonly byHand: readonly string[];
 }
 
 /** Kiểm tra trước khi trình, over figures computed anew, and over those that the workbook shows. */
 export function checkPrinted(tracked: Printed): PaperCheck {
   const computed = derive(tracked.book, tracked.asOfFixed);
   const remarks = [...checkPapers(computed), ...shownRemarks(tracked.book, computed)];
-  return { ready: remarks.length === 0, remarks };
+  return { ready: remarks.length === 0, remarks, byHand: handwork(lettersOf(computed)) };
 }

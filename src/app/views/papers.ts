@@ -17,6 +17,8 @@ export interface PaperView {
 export interface PapersView {
   readonly ready: boolean;
   readonly remarks: readonly string[];
+  /** What is left to be written into the letters in Word. */
+  readonly byHand: readonly string[];
   readonly papers: readonly PaperView[];
 }
 
@@ -41,6 +43,6 @@ function paperView(sheet: SheetSpec): PaperView {
 }
 
 /** A preview of the workbook of papers with the look before submitting. */
-export function papersView(spec: WorkbookSpec, { ready, remarks }: PaperCheck): PapersView {
-  return { ready, remarks: remarks.map(({ text }) => text), papers: spec.sheets.map(paperView) };
+export function papersView(spec: WorkbookSpec, { ready, remarks, byHand }: PaperCheck): PapersView {
+  return { ready, remarks: remarks.map(({ text }) => text), byHand, papers: spec.sheets.map(paperView) };
 }

@@ -9,10 +9,12 @@ import { refuseSameFile } from '../files.ts';
 import type { CommandResult } from '../output.ts';
 import { orRefuse } from '../refusal.ts';
 
-function checkLines({ ready, remarks }: PaperCheck): string[] {
-  if (ready) return [CHECK_TEXTS.ready];
-  const lines = remarks.map(({ text }) => fill(CHECK_TEXTS.line, { text }));
-  return [fill(CHECK_TEXTS.notReady, { count: remarks.length }), ...lines];
+function checkLines({ ready, remarks, byHand }: PaperCheck): string[] {
+  const line = (text: string) => fill(CHECK_TEXTS.line, { text });
+  const hand = byHand.length === 0 ? [] : [CHECK_TEXTS.byHand, ...byHand.map(line)];
+  if (ready) return [CHECK_TEXTS.ready, ...hand];
+  const count = remarks.length;
+  return [fill(CHECK_TEXTS.notReady, { count }), ...remarks.map(({ text }) => line(text)), ...hand];
 }
 
 /** Makes the papers of a book, and says what to mend before they are submitted. */

@@ -7,8 +7,9 @@ export const PANE_PRINT_TEXTS_EN: Record<keyof typeof PANE_PRINT_TEXTS, string> 
   printLead: 'Creates a file of printable papers (.xlsx, A4 landscape) from the figures now in the workbook.',
   printMake: 'Create the file to print',
   printMakeCount: 'Create the file to print ({count} {count|paper|papers})',
-  printReady: '✓ Check before submitting: nothing to mend',
+  printReady: '✓ Check before submitting: papers and figures in letters, nothing to mend',
   printNotReady: 'Check before submitting: {count} {count|point|points} to look at',
+  printByHand: 'To fill in by hand in Word: {count} {count|letter|letters}',
   printPreview: 'Preview of {name}',
   lettersTitle: 'Letters (Word)',
   lettersLead:

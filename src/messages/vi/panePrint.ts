@@ -5,8 +5,9 @@ export const PANE_PRINT_TEXTS = {
   printLead: 'Làm tệp biểu in (.xlsx, khổ A4 ngang) từ số liệu đang có trong sổ.',
   printMake: 'Làm tệp biểu in',
   printMakeCount: 'Làm tệp biểu in ({count} biểu)',
-  printReady: '✓ Kiểm tra trước khi trình: đạt',
+  printReady: '✓ Kiểm tra trước khi trình: biểu in, số liệu trong văn bản đạt',
   printNotReady: 'Kiểm tra trước khi trình: {count} điểm cần xem lại',
+  printByHand: 'Điền trong Word trước khi trình ký: {count} văn bản',
   printPreview: 'Xem trước {name}',
   lettersTitle: 'Văn bản (Word)',
   lettersLead:

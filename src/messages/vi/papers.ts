@@ -11,6 +11,7 @@ export const PAPER_TEXTS = {
   page: '&P',
   annex: 'PHỤ LỤC {number}',
   attached: '(Kèm theo {letter})',
+  symbolBlank: '.........',
   attachedBlank: '(Kèm theo Văn bản số ....../{symbol} ngày ...../...../{year} của {issuer})',
   instructions: 'Ý KIẾN CHỈ ĐẠO',
   continued: '(tiếp theo)',
@@ -184,7 +185,9 @@ export const HANDOVER_TEXTS = {
 
 /** What the look before submitting finds; each says where to mend it. */
 export const CHECK_TEXTS = {
-  ready: 'Kiểm tra trước khi trình: đạt, không có điểm cần sửa.',
+  ready: 'Kiểm tra trước khi trình: đạt, biểu in và số liệu trong văn bản không có điểm cần sửa.',
+  byHand: 'Điền trong Word trước khi trình ký (chỗ tô vàng):',
+  letterHand: '{letter}: {gaps}.',
   notReady: 'Kiểm tra trước khi trình: {count} điểm cần xem lại.',
   line: '  - {text}',
   remarks: {
@@ -195,6 +198,13 @@ export const CHECK_TEXTS = {
       'Loại biểu in ghi "{read}" không phải "{brief}" hay "{annex}" nên đã in theo "{brief}". Sửa ở trang Thông tin chung.',
     annexLetter:
       'Phụ lục chưa ghi kèm theo văn bản nào: ghi số, ngày và cơ quan ban hành ở "Văn bản mà phụ lục kèm theo", trang Thông tin chung.',
+    annexNumber:
+      'Văn bản mà phụ lục kèm theo ("{read}") chưa có số, ký hiệu, ví dụ: số 15/BC-UBND. Sửa ở trang Thông tin chung.',
+    annexDate:
+      'Văn bản mà phụ lục kèm theo ("{read}") chưa có ngày, ví dụ: ngày 05/6/2026. Sửa ở trang Thông tin chung.',
+    planTitle: 'Kế hoạch {code} chưa ghi trích yếu: ghi ở trang Kế hoạch.',
+    planIssuer: 'Kế hoạch "{title}" chưa ghi cơ quan ban hành: ghi ở trang Kế hoạch.',
+    noLastDay: 'Kỳ đang xem chưa có hạn gửi: ghi ở trang Kỳ báo cáo.',
     planNumber: 'Kế hoạch "{title}" chưa ghi số, ký hiệu: ghi ở trang Kế hoạch.',
     planDate: 'Kế hoạch "{title}" chưa ghi ngày ban hành: ghi ở trang Kế hoạch.',
     sumAgency:

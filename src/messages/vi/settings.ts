@@ -3,7 +3,14 @@ export const SETTINGS = {
   superior: { label: 'Cơ quan chủ quản', note: 'Dòng trên cùng bên trái của biểu; để trống nếu không có.' },
   issuer: { label: 'Cơ quan ban hành', note: 'Tên cơ quan đứng tên trên biểu và văn bản.' },
   place: { label: 'Địa danh', note: 'Ghi trước ngày tháng, ví dụ: Sông Trà.' },
-  symbol: { label: 'Ký hiệu văn bản', note: 'Ví dụ: BC-UBND. Dùng cho báo cáo, công văn.' },
+  symbol: {
+    label: 'Ký hiệu văn bản',
+    note: 'Mỗi loại một dòng (Alt+Enter): UBND-NV cho công văn; BC-UBND, TTr-UBND, TB-UBND, BB-UBND, QĐ-UBND. Loại không ghi dùng tên viết tắt của cơ quan ở các dòng đã ghi.',
+  },
+  contact: {
+    label: 'Đầu mối liên hệ',
+    note: 'Ghi vào công văn, ví dụ: Phòng Nội vụ, điện thoại 0123 456 789, thư điện tử noivu@xa.gov.vn.',
+  },
   preparer: { label: 'Người lập biểu', note: 'Họ tên in ở khối ký bên trái.' },
   signerTitle: {
     label: 'Quyền hạn, chức vụ người ký',

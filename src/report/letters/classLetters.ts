@@ -16,7 +16,8 @@ import { decimalText } from '../papers/paperRows.ts';
 import { paperCount } from '../papers/summarySentence.ts';
 import { planTitles } from './planText.ts';
 import { classAnnexes, classTable, countsBlock, type Classes } from './classParts.ts';
-import { addresseesOf, letterHead, symbolOf, type LetterKind } from './letterParts.ts';
+import { addresseesOf, letterHead } from './letterParts.ts';
+import { symbolOf, writtenSymbol, type LetterKind } from './symbols.ts';
 import { body, gap, letterText, paragraph } from './letterText.ts';
 
 type Titled = { readonly kind: string; readonly about: string };
@@ -113,7 +114,14 @@ const basis = (text: LetterText) =>
 export function draftDecision(book: Book, classes: Classes): LetterSpec {
   const { params } = classes;
   const count = paperCount(classes.ranks.length);
-  const symbol = letterText(D.symbol);
+  const written = writtenSymbol(book, 'decision');
+  const symbol =
+    written === ''
+      ? letterText(LETTER_TEXTS.kindSymbol, {
+          kind: LETTER_TEXTS.kindSymbols.decision,
+          symbol: [gap(D.symbolGap)],
+        })
+      : [{ text: written }];
   const head = titled(book, 'letter', D);
   const isNamed = settingText(book, 'recipients').trim() !== '';
   return {
@@ -123,7 +131,7 @@ export function draftDecision(book: Book, classes: Classes): LetterSpec {
     superior: D.draft,
     issuer: [gap(D.authority)],
     signerTitle: [[gap(D.authority)]],
-    signer: letterText('{signer}'),
+    signer: [gap(D.signerGap)],
     blocks: [
       paragraph('centre', [gap(D.authority)]),
       basis(letterText(D.power, { basis: [gap(D.powerGap)] })),

@@ -5,6 +5,7 @@ import { settingText } from '../book/settings.ts';
 import { returnsInView } from '../papers/paperData.ts';
 import { paperCount } from '../papers/summarySentence.ts';
 import { commonParams } from './letterParts.ts';
+import { writtenSymbol } from './symbols.ts';
 import { planField } from './planText.ts';
 import { letterText, type LetterParams } from './letterText.ts';
 
@@ -35,7 +36,6 @@ const VALUES: Readonly<Record<string, string>> = {
 /** Settings that may rightly be blank. */
 const OPTIONAL = {
   co_quan_chu_quan: 'superior',
-  ky_hieu: 'symbol',
   nguoi_lap: 'preparer',
   noi_nhan: 'recipients',
 } as const;
@@ -73,9 +73,17 @@ function mapped<V>(
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, textFor(value)]));
 }
 
+/** The symbol of a letter, from its number ('Số: ……/BC-UBND'); of a template that is none of our letters, a letter's. */
+function symbolIn(book: Book, letter: LetterSpec | null): string {
+  if (letter === null) return writtenSymbol(book, 'letter');
+  const number = letter.number.filter((run) => run.gap !== true);
+  const text = number.map((run) => run.text).join('');
+  return text.slice(text.indexOf('/') + 1);
+}
+
 /** What an office's own template can hold: the book's values, and of one letter also its subject, addressees and body. */
 export function templateFields(book: Book, letter: LetterSpec | null): TemplateFields {
-  const texts = bookTexts(book);
+  const texts = { ...bookTexts(book), ky_hieu: { text: symbolIn(book, letter), gap: false } };
   if (letter === null) return { texts, blocks: {} };
   const addressees = letter.addressees.map(textOf);
   return {

@@ -1,13 +1,14 @@
 import { formatVietnamese } from '../../core/date/format.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import { LETTER_TEXTS as T } from '../../messages/vi/letters.ts';
-import type { LetterBlock, LetterSpec, LetterText } from '../../workbook/letter.ts';
+import type { LetterBlock, LetterRun, LetterSpec, LetterText } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { lastDayOfRound } from '../book/fromRows.ts';
 import { asOfInView, currentRound, settingText } from '../book/settings.ts';
 import { byGroup } from '../papers/paperData.ts';
 import { letterText, paragraph, type LetterParams } from './letterText.ts';
 import { plansText } from './planText.ts';
+import { symbolOf, type LetterKind } from './symbols.ts';
 import { runningName } from './runningName.ts';
 
 const dayOr = (day: IsoDate | null) => (day === null ? '' : formatVietnamese(day));
@@ -24,26 +25,8 @@ export function commonParams(book: Book): LetterParams {
     asOf: dayOr(asOfInView(book)),
     place: settingText(book, 'place'),
     year: settingText(book, 'year'),
-    contact: '',
+    contact: settingText(book, 'contact').trim(),
   };
-}
-
-/** Abbreviations of kinds of documents, with which a symbol may begin: 'BC-UBND'. */
-const KIND_FIRST = /^(BC|KH|QĐ|TB|TTr|CT|NQ|GM)-/;
-
-/** Kinds of documents that a symbol begins with, besides the plain letter. */
-export type LetterKind = 'report' | 'letter' | keyof typeof T.kindSymbols;
-
-/** The symbol of Thông tin chung where it fits: one that begins with 'BC-' is a report's, one without a kind a letter's. */
-export function symbolOf(book: Book, kind: LetterKind): LetterText {
-  const symbol = settingText(book, 'symbol').trim();
-  if (kind !== 'report' && kind !== 'letter') {
-    // The part after the kind names who issues it: 'BC-UBND' and 'TTr-UBND' come from the same office.
-    return letterText(T.kindSymbols[kind], { symbol: symbol.replace(KIND_FIRST, '') });
-  }
-  if (kind === 'report')
-    return symbol.startsWith('BC-') ? [{ text: symbol }] : letterText(T.reportSymbol, { symbol: '' });
-  return letterText('{symbol}', { symbol: KIND_FIRST.test(symbol) ? '' : symbol });
 }
 
 type Head = Pick<
@@ -84,8 +67,8 @@ export function addresseesOf(book: Book, agencies: readonly string[]): LetterTex
   });
 }
 
-/** How many gaps a letter has. */
-export function gapsOf(letter: LetterSpec): number {
+/** What people must fill in, in the order of the letter's parts. */
+export function gapsIn(letter: LetterSpec): LetterRun[] {
   const texts = (blocks: readonly LetterBlock[]) =>
     blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
   const runs = [
@@ -99,8 +82,11 @@ export function gapsOf(letter: LetterSpec): number {
     ...texts(letter.blocks),
     ...letter.annexes.flatMap(({ blocks }) => texts(blocks)),
   ];
-  return runs.filter((run) => run.gap === true).length;
+  return runs.filter((run) => run.gap === true);
 }
+
+/** How many gaps a letter has. */
+export const gapsOf = (letter: LetterSpec) => gapsIn(letter).length;
 
 /** The lines above an annex: its number, its title, the document of `kind` that it goes with. */
 export function annexHead(

@@ -4,6 +4,8 @@ import { SETTINGS, type SettingKey } from '../../messages/vi/settings.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS, QUESTION_STATE_WORDS, RETURN_WORDS } from '../../workbook/tables/words.ts';
 import { asOfInView, currentRound, settingText } from '../book/settings.ts';
+import { lettersOf } from '../letters/lettersOf.ts';
+import { blankInLetters } from './checkGaps.ts';
 import { letterRemarks } from './checkLetters.ts';
 import { judgedRows, returnsInView } from './paperData.ts';
 import { paperKind, paperKindWritten } from './paperKind.ts';
@@ -12,6 +14,19 @@ import { remark, type PaperRemark } from './remark.ts';
 /** On both kinds of papers, and on those for leadership. */
 const NEEDED: readonly SettingKey[] = ['issuer', 'year'];
 const NEEDED_TO_SIGN: readonly SettingKey[] = ['place', 'preparer', 'signerTitle', 'signer'];
+
+/** 'số 15/BC-UBND', and a day in figures or in words. */
+const NUMBER = /\d+\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}/u;
+const DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/iu;
+
+/** The document that annexes go with has its number and day. */
+function annexRemarks(read: string): PaperRemark[] {
+  if (read === '') return [remark('annexLetter')];
+  return [
+    ...(NUMBER.test(read) ? [] : [remark('annexNumber', { read })]),
+    ...(DAY.test(read) ? [] : [remark('annexDate', { read })]),
+  ];
+}
 
 function settingRemarks(book: Book): PaperRemark[] {
   const isAnnex = paperKind(book) === 'annex';
@@ -22,17 +37,22 @@ function settingRemarks(book: Book): PaperRemark[] {
   return [
     ...blank.map((key) => remark('settingBlank', { label: SETTINGS[key].label })),
     ...(unknown ? [remark('kindUnknown', { read, ...PAPER_KINDS })] : []),
-    ...(isAnnex && settingText(book, 'annexTo').trim() === '' ? [remark('annexLetter')] : []),
+    ...(isAnnex ? annexRemarks(settingText(book, 'annexTo').trim()) : []),
     ...(currentRound(book) === null ? [remark('noRound')] : []),
     ...(asOfInView(book) === null ? [remark('noAsOf')] : []),
   ];
 }
 
 function planRemarks(book: Book): PaperRemark[] {
-  return book.KeHoach.flatMap(({ title, number, date }) => [
-    ...(number === '' ? [remark('planNumber', { title })] : []),
-    ...(date === null ? [remark('planDate', { title })] : []),
-  ]);
+  return book.KeHoach.flatMap(({ code, title: written, number, date, issuer }) => {
+    const title = written.trim() || code;
+    return [
+      ...(written.trim() === '' ? [remark('planTitle', { code })] : []),
+      ...(number.trim() === '' ? [remark('planNumber', { title })] : []),
+      ...(date === null ? [remark('planDate', { title })] : []),
+      ...(issuer.trim() === '' ? [remark('planIssuer', { title })] : []),
+    ];
+  });
 }
 
 type Counted = Book['TQCoQuan'][number] | Book['TQKhoi'][number];
@@ -55,12 +75,15 @@ function sumRemarks(book: Book): PaperRemark[] {
   ];
 }
 
-/** Every agency that owes anything stands in the summary, under the name of the register. */
+/** Every agency that owes anything stands in the summary; all that papers name, points included, as the register has it. */
 function agencyRemarks(book: Book): PaperRemark[] {
   const registered = new Map(book.CoQuan.map((row) => [row.code, row.name]));
   const summed = new Set(book.TQCoQuan.map((row) => row.agency));
   const owing = [...judgedRows(book), ...returnsInView(book).filter((row) => row.exempt === '')];
-  const seen = new Map([...owing, ...book.PhanCong].map((row) => [`${row.agency}|${row.agencyName}`, row]));
+  const session = book.XepLoai.at(-1)?.session;
+  const scored = [...book.XepLoai, ...book.ChamDiem].filter((row) => row.session === session);
+  const named = [...owing, ...book.PhanCong, ...scored];
+  const seen = new Map(named.map((row) => [`${row.agency}|${row.agencyName}`, row]));
   const missing = new Map(
     owing.filter((row) => !summed.has(row.agency)).map((r) => [r.agency, r.agencyName]),
   );
@@ -110,13 +133,16 @@ function openRemarks(book: Book): PaperRemark[] {
  * agree, no agency is missing, names are those of the register, papers carry the same figures, nothing is blank.
  */
 export function checkPapers(book: Book): PaperRemark[] {
+  const letters = lettersOf(book);
+  const settings = settingRemarks(book);
   return [
-    ...settingRemarks(book),
+    ...settings,
+    ...blankInLetters(letters, settings),
     ...planRemarks(book),
     ...sumRemarks(book),
     ...agencyRemarks(book),
     ...figureRemarks(book),
-    ...letterRemarks(book),
+    ...letterRemarks(book, letters),
     ...openRemarks(book),
   ];
 }

@@ -4,6 +4,7 @@ import { cellAt, rangeOf } from '../../workbook/address.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { RowHeight, SheetSpec, StyleName } from '../../workbook/spec.ts';
 import { currentRound, settingText } from '../book/settings.ts';
+import { writtenSymbol } from '../letters/symbols.ts';
 import { contentColumns, type ColumnLook } from './columnWidths.ts';
 import { pageCapacity, pageStarts } from './pageBreaks.ts';
 import { paperKind, romanNumeral } from './paperKind.ts';
@@ -104,7 +105,7 @@ function attachedLine(book: Book): string {
   const named = settingText(book, 'annexTo').trim();
   if (named !== '') return fill(T.attached, { letter: named });
   return fill(T.attachedBlank, {
-    symbol: settingText(book, 'symbol'),
+    symbol: writtenSymbol(book, 'report') || T.symbolBlank,
     year: settingText(book, 'year'),
     issuer: settingText(book, 'issuer'),
   });

@@ -11,26 +11,35 @@ import { RoundField } from '../parts/RoundField.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane, useWords } from '../state/context.tsx';
 
-/** Kiểm tra trước khi trình: one green line, or what is to be mended. */
-function Check({ ready, remarks }: PapersView) {
-  const { words } = useWords();
-  if (ready)
-    return (
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{words.printReady}</MessageBarBody>
-      </MessageBar>
-    );
+/** Vietnamese lines of the check: they are said of Vietnamese papers. */
+function Said({ items }: { readonly items: readonly string[] }) {
   return (
-    <Fold title={fill(words.printNotReady, { count: remarks.length })} open>
-      {() => (
-        // Said of Vietnamese papers, so far in Vietnamese only.
-        <div lang="vi">
-          <Lines items={remarks} keyOf={(_, i) => String(i)}>
-            {(text) => text}
-          </Lines>
-        </div>
+    <div lang="vi">
+      <Lines items={items} keyOf={(_, i) => String(i)}>
+        {(text) => text}
+      </Lines>
+    </div>
+  );
+}
+
+/** Kiểm tra trước khi trình: one green line, or what is to be mended; then what letters leave to be written in Word. */
+function Check({ ready, remarks, byHand }: PapersView) {
+  const { words } = useWords();
+  return (
+    <>
+      {ready ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{words.printReady}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <Fold title={fill(words.printNotReady, { count: remarks.length })} open>
+          {() => <Said items={remarks} />}
+        </Fold>
       )}
-    </Fold>
+      {byHand.length > 0 && (
+        <Fold title={fill(words.printByHand, { count: byHand.length })}>{() => <Said items={byHand} />}</Fold>
+      )}
+    </>
   );
 }
 

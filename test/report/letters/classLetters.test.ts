@@ -52,6 +52,8 @@ describe('letters about points and classes', () => {
     const decision: LetterSpec = draftDecision(book, classesOf(book)!);
     expect(decision.issuer.every((run) => run.gap === true)).toBe(true);
     expect(plain(decision.number)).not.toContain('UBND');
+    const named = draftDecision(withSetting(book, 'symbol', 'BC-UBND\nQĐ-UBND'), classesOf(book)!);
+    expect(plain(named.number)).toBe('Số: ........./QĐ-UBND');
     const annex = decision.annexes[0]!.blocks[2] as Extract<LetterBlock, { kind: 'paragraph' }>;
     expect(plain(annex.text)).not.toContain('Sông Trà');
     const text = textOf(decision.blocks);

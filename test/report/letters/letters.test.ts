@@ -3,7 +3,8 @@ import { makeLetters } from '../../../src/app/makeLetters.ts';
 import { withSetting } from '../../../src/report/book/settings.ts';
 import { derive } from '../../../src/report/book/derive.ts';
 import { chaseLetter } from '../../../src/report/letters/chaseLetter.ts';
-import { gapsOf, symbolOf } from '../../../src/report/letters/letterParts.ts';
+import { gapsOf } from '../../../src/report/letters/letterParts.ts';
+import { symbolOf } from '../../../src/report/letters/symbols.ts';
 import { letterText } from '../../../src/report/letters/letterText.ts';
 import { lettersOf } from '../../../src/report/letters/lettersOf.ts';
 import { reportPeriod } from '../../../src/report/letters/reportPeriod.ts';
@@ -45,14 +46,24 @@ describe('words and gaps', () => {
     ]);
   });
 
-  test("a report's symbol is none for a letter, and the other way round", async () => {
+  test.each([
+    // One line of a letter: the office is what stands before the unit that drafted.
+    ['UBND-NV', 'letter', 'UBND-NV'],
+    ['UBND-NV', 'report', 'BC-UBND'],
+    ['UBND-NV', 'minutes', 'BB-UBND'],
+    // One line of a report: no other kind is a report, and which unit drafts a letter isn't told.
+    ['BC-UBND', 'report', 'BC-UBND'],
+    ['BC-UBND', 'letter', '[ký hiệu]'],
+    ['BC-UBND', 'proposal', 'TTr-UBND'],
+    // A line for each kind.
+    ['SNV-VP\nBC-SNV\nTTr-SNV\nQĐ-UBND', 'letter', 'SNV-VP'],
+    ['SNV-VP\nBC-SNV\nTTr-SNV\nQĐ-UBND', 'proposal', 'TTr-SNV'],
+    ['SNV-VP\nBC-SNV\nTTr-SNV\nQĐ-UBND', 'decision', 'QĐ-UBND'],
+    ['SNV-VP\nBC-SNV\nTTr-SNV\nQĐ-UBND', 'notice', 'TB-SNV'],
+    ['', 'notice', 'TB-[ký hiệu]'],
+  ] as const)('of %p the symbol of a %s is %p', async (written, kind, symbol) => {
     const { book } = await smallBook();
-    const report = withSetting(book, 'symbol', 'BC-UBND');
-    expect(plain(symbolOf(report, 'report'))).toBe('BC-UBND');
-    expect(symbolOf(report, 'letter')).toEqual([{ text: '[ký hiệu]', gap: true }]);
-    const letter = withSetting(book, 'symbol', 'UBND-NV');
-    expect(plain(symbolOf(letter, 'letter'))).toBe('UBND-NV');
-    expect(symbolOf(letter, 'report').some((run) => run.gap === true)).toBe(true);
+    expect(plain(symbolOf(withSetting(book, 'symbol', written), kind))).toBe(symbol);
   });
 });
 
@@ -196,6 +207,15 @@ describe('báo cáo kết quả', () => {
     expect(table.rows.at(-1)).toEqual(['Tổng cộng', '9', '1', '-', '-', '-', '1', '-', '-', '-', '7']);
     expect(bodyText(report)).toContain('Trong 09 lượt nhiệm vụ giao chủ trì: hoàn thành 01 lượt');
   });
+});
+
+test('the contact of Thông tin chung stands in the letters that ask for one', async () => {
+  const { book } = await smallBook();
+  const set = derive(withSetting(book, 'contact', 'Bà Bình, điện thoại 0123 456 789'), false);
+  for (const kind of ['1 Công văn triển khai', '2 Công văn đề nghị báo cáo']) {
+    const { letter } = lettersOf(set).find((one) => one.kind === kind)!;
+    expect(bodyText(letter)).toContain('Bà Bình, điện thoại 0123 456 789.');
+  }
 });
 
 test('a round that the book does not have is refused', async () => {

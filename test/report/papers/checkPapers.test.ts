@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { checkPrinted } from '../../../src/app/printBook.ts';
 import { withSetting } from '../../../src/report/book/settings.ts';
 import { lettersOf } from '../../../src/report/letters/lettersOf.ts';
 import { letterRemarks } from '../../../src/report/papers/checkLetters.ts';
@@ -8,9 +9,10 @@ import type { Book } from '../../../src/workbook/schema.ts';
 import { scoredBook } from './support/scoredBook.ts';
 import { sizedBook } from './support/sizedBook.ts';
 
-async function goodBook(): Promise<Book> {
-  const book = await sizedBook({ agencies: 12, text: 20, tasks: 6 });
-  const KeHoach = book.KeHoach.map((row) => ({ ...row, number: '12/KH-UBND', date: '2026-01-15' as never }));
+async function goodBook(given?: Book): Promise<Book> {
+  const book = given ?? (await sizedBook({ agencies: 12, text: 20, tasks: 6 }));
+  const plan = { title: 'Công tác dân vận', number: '12/KH-UBND', issuer: 'UBND tỉnh' };
+  const KeHoach = book.KeHoach.map((row) => ({ ...row, ...plan, date: '2026-01-15' as never }));
   return { ...book, KeHoach, QuyetDinh: [] };
 }
 
@@ -30,7 +32,45 @@ describe('the look before submitting', () => {
 
   test('an annex needs the letter that it goes with, but no signatory', async () => {
     const annex = withSetting(await goodBook(), 'paperKind', 'phụ lục kèm văn bản');
-    expect(codes(withSetting(annex, 'signer', ''))).toEqual(['annexLetter']);
+    const placeless = withSetting(annex, 'preparer', '');
+    expect(codes(placeless)).toEqual(['annexLetter']);
+  });
+
+  test.each([
+    ['Báo cáo', ['annexNumber', 'annexDate']],
+    ['Báo cáo số 15/BC-UBND của Ủy ban nhân dân xã', ['annexDate']],
+    ['Báo cáo ngày 05/6/2026 của Ủy ban nhân dân xã', ['annexNumber']],
+    ['Báo cáo số ....../BC-UBND ngày ...../...../2026', ['annexNumber', 'annexDate']],
+    ['Báo cáo số 15/BC-UBND ngày 05/6/2026 của Ủy ban nhân dân xã', []],
+    ['Quyết định số 15/2026/QĐ-UBND ngày 05 tháng 6 năm 2026 của Ủy ban nhân dân tỉnh', []],
+  ])('annexes to %p: %p', async (annexTo, found) => {
+    const annex = withSetting(await goodBook(), 'paperKind', 'Phụ lục kèm văn bản');
+    expect(codes(withSetting(annex, 'annexTo', annexTo))).toEqual(found);
+  });
+
+  test.each([
+    ['symbol', 'Ký hiệu văn bản'],
+    ['contact', 'Đầu mối liên hệ'],
+    ['place', 'Địa danh'],
+    ['signer', 'Họ tên người ký'],
+  ] as const)('letters without %s: said once, and not green', async (key, label) => {
+    for (const kind of ['', 'Phụ lục kèm văn bản']) {
+      const book = withSetting(withSetting(await goodBook(), 'paperKind', kind), key, '');
+      const named = withSetting(book, 'annexTo', 'Báo cáo số 15/BC-UBND ngày 05/6/2026');
+      expect(checkPapers(named)).toEqual([
+        { code: 'settingBlank', text: `Chưa ghi "${label}" ở trang Thông tin chung.` },
+      ]);
+      expect(checkPrinted({ book: named, asOfFixed: false }).ready).toBe(false);
+    }
+  });
+
+  test('what only people know is left to Word: listed by letter, below the green line', async () => {
+    const check = checkPrinted({ book: await goodBook(), asOfFixed: false });
+    expect(check).toMatchObject({ ready: true, remarks: [] });
+    expect(check.byHand).toEqual([
+      '3 Công văn đôn đốc: [ngày gửi bổ sung].',
+      '4 Báo cáo kết quả: [Nơi nhận báo cáo]; [Các cơ quan chưa nêu khó khăn, vướng mắc]; [Các cơ quan chưa có đề xuất, kiến nghị]; [Ghi nhiệm vụ trọng tâm, giải pháp 6 tháng cuối năm].',
+    ]);
   });
 
   test('a kind that is none is printed for leadership, and said', async () => {
@@ -41,6 +81,8 @@ describe('the look before submitting', () => {
     const book = await goodBook();
     const KeHoach = book.KeHoach.map((row) => ({ ...row, number: '', date: null }));
     expect(codes({ ...book, KeHoach })).toEqual(['planNumber', 'planDate']);
+    const bare = book.KeHoach.map((row) => ({ ...row, title: ' ', issuer: '' }));
+    expect(codes({ ...book, KeHoach: bare })).toEqual(['planTitle', 'planIssuer']);
   });
 
   test('an agency that fell out of the summary: totals, figures and name are told', async () => {
@@ -59,6 +101,19 @@ describe('the look before submitting', () => {
     expect(codes({ ...book, BaoCao })).toEqual(['agencyName']);
     const CoQuan = book.CoQuan.filter((row) => row.code !== book.BaoCao[0]!.agency);
     expect(codes({ ...book, CoQuan })).toContain('agencyUnknown');
+  });
+
+  test.each(['XepLoai', 'ChamDiem'] as const)('names among the points, in %s', async (table) => {
+    const book = await goodBook(await scoredBook({ agencies: 12, text: 20, tasks: 6 }));
+    expect(codes(book)).toEqual([]);
+    const [first] = book[table];
+    const other = (row: { readonly agency: string }) => row.agency === first!.agency;
+    const rows = (change: object) =>
+      (book[table] as readonly { readonly agency: string }[]).map((row) =>
+        other(row) ? { ...row, ...change } : row,
+      );
+    expect(codes({ ...book, [table]: rows({ agencyName: 'Phòng Khác' }) })).toContain('agencyName');
+    expect(codes({ ...book, [table]: rows({ agency: 'LA' }) })).toContain('agencyUnknown');
   });
 
   test('open questions and unknown days of receipt', async () => {

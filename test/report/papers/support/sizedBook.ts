@@ -40,6 +40,8 @@ function agencyText(count: number): string {
 export const SETTINGS = {
   issuer: 'Ủy ban nhân dân xã Sông Trà',
   place: 'Sông Trà',
+  symbol: 'UBND-VHXH\nBC-UBND',
+  contact: 'Phòng Văn hóa - Xã hội, điện thoại 0123 456 789',
   preparer: 'Trần Thị Bình',
   signerTitle: 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
   signer: 'Nguyễn Văn An',
