@@ -80,6 +80,7 @@ export function scoreBook(
   const issues = given.flatMap((scheme) => checkScheme(scheme));
   const isClosed = tracked.book.DotCham.every((row) => row.locked !== null);
   if (given.length === 0 && tracked.book.DotCham.length > 0 && isClosed) issues.push(issue('score.closed'));
+  if (given.length === 0 && tracked.book.BoTieuChi.length === 0) issues.push(issue('score.noScheme'));
   if (hasError(issues)) return result(null, issues);
   const base = given.reduce(withScheme, tracked.book);
   const session = currentSession(base);

@@ -66,6 +66,11 @@ test('points above the maximum are named and cut', async () => {
   expect(value?.after.ChamDiem.find((r) => r.agency === 'P1' && r.criterion === 'I.2')?.agreed).toBe(6);
 });
 
+test('without any scheme nothing is scored', async () => {
+  const { value, issues } = scoreBook(await trackedSmall(), null);
+  expect([value, issues.map((i) => i.code)]).toEqual([null, ['score.noScheme']]);
+});
+
 test('a scheme that is wrong changes nothing', async () => {
   const { value, issues } = scoreBook(await trackedSmall(), { ...SCHEME, max: '11' });
   expect(value).toBeNull();

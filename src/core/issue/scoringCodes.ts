@@ -29,6 +29,7 @@ export const SCORING_ISSUES = {
   'score.decidedNoReason': 'warning',
   'score.evidenceMissing': 'warning',
   'score.closed': 'error',
+  'score.noScheme': 'error',
   'session.notSelfScored': 'warning',
   'session.notAppraised': 'warning',
   'session.noReason': 'error',

@@ -2,6 +2,7 @@ import { PANE_PRINT_TEXTS_EN } from './panePrint.ts';
 import { PANE_YEAR_TEXTS_EN } from './paneYear.ts';
 import { BESIDE_TEXTS } from './paneBeside.ts';
 import { CHANGES_TEXTS } from './paneChanges.ts';
+import { SCORES_PANE_TEXTS } from './paneScores.ts';
 import type { PANE_TEXTS as VI } from '../vi/pane.ts';
 
 /**
@@ -11,6 +12,7 @@ import type { PANE_TEXTS as VI } from '../vi/pane.ts';
 export const PANE_TEXTS = {
   ...BESIDE_TEXTS,
   ...CHANGES_TEXTS,
+  ...SCORES_PANE_TEXTS,
   title: 'Plan ledger',
   language: 'Tiếng Việt',
   back: 'Home',
@@ -243,26 +245,6 @@ export const PANE_TEXTS = {
   late: 'Sent late ({count})',
   lateDays: '{agency}: {days} {days|day|days} late',
   nobodyMissing: 'All agencies have sent their reports.',
-
-  scoresLead:
-    'Score by the criteria in the workbook, or choose another set. Points that people entered are kept.',
-  schemePick: 'Choose a set of criteria…',
-  schemeKind: '.xlsx, .docx, .pdf or .json file',
-  scoresRun: 'Score',
-  scoresDone: '{count} {count|agency|agencies} by {scheme}',
-  scoreLost: 'Most points lost:',
-  sessionDone: 'done',
-  sessionNext: 'Go on to {next}',
-  sessionOpen: 'Still open before {next}:',
-  sessionBlocked: 'Not yet on to {next}:',
-  sessionBack: 'Open {before} again',
-  sessionReason: 'Reason for opening it again',
-  sessionBy: 'Who does it (goes into the log)',
-  sessionLog: 'Log of the scoring session',
-  appraisalsMake: 'Create the forms of this step',
-  appraisalsMade: 'Created {count} {count|form|forms}: {file}',
-  appraisalsPick: 'Take returned forms in…',
-  appraisalsKind: '.xlsx forms, many at once, or a .zip file',
 
   ...PANE_PRINT_TEXTS_EN,
 

@@ -2,11 +2,13 @@ import { PANE_PRINT_TEXTS } from './panePrint.ts';
 import { PANE_YEAR_TEXTS } from './paneYear.ts';
 import { BESIDE_TEXTS } from './paneBeside.ts';
 import { CHANGES_TEXTS } from './paneChanges.ts';
+import { SCORES_PANE_TEXTS } from './paneScores.ts';
 
 /** Words of the pane. '{name}' is filled in. */
 export const PANE_TEXTS = {
   ...BESIDE_TEXTS,
   ...CHANGES_TEXTS,
+  ...SCORES_PANE_TEXTS,
   title: 'Sổ kế hoạch',
   language: 'English',
   back: 'Trang chính',
@@ -231,26 +233,6 @@ export const PANE_TEXTS = {
   late: 'Gửi chậm ({count})',
   lateDays: '{agency}: chậm {days} ngày',
   nobodyMissing: 'Tất cả cơ quan đã gửi.',
-
-  scoresLead:
-    'Chấm theo bộ tiêu chí đang có trong sổ, hoặc chọn bộ khác. Điểm do người chấm ghi được giữ nguyên.',
-  schemePick: 'Chọn bộ tiêu chí…',
-  schemeKind: 'tệp .xlsx, .docx, .pdf hoặc .json',
-  scoresRun: 'Chấm điểm',
-  scoresDone: '{count} cơ quan theo {scheme}',
-  scoreLost: 'Mất điểm nhiều nhất:',
-  sessionDone: 'xong',
-  sessionNext: 'Chuyển sang bước {next}',
-  sessionOpen: 'Trước khi sang bước {next}, còn:',
-  sessionBlocked: 'Chưa sang được bước {next}:',
-  sessionBack: 'Mở lại bước {before}',
-  sessionReason: 'Lý do mở lại',
-  sessionBy: 'Người thực hiện (ghi vào nhật ký)',
-  sessionLog: 'Nhật ký đợt chấm điểm',
-  appraisalsMake: 'Tạo phiếu của bước này',
-  appraisalsMade: 'Đã tạo {count} phiếu: {file}',
-  appraisalsPick: 'Nhận phiếu gửi về…',
-  appraisalsKind: 'phiếu .xlsx, nhiều tệp một lần, hoặc tệp .zip',
 
   ...PANE_PRINT_TEXTS,
 

@@ -3,21 +3,9 @@ import { fill } from '../../messages/fill.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import { FilePicker } from '../parts/FilePicker.tsx';
 import { PLAN_KINDS, REGISTER_KINDS } from '../parts/kinds.ts';
+import { sample, SAMPLES } from '../parts/samples.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
-
-const SAMPLES = {
-  plan: {
-    name: 'ke-hoach-mau.docx',
-    url: new URL('../../../assets/mau/ke-hoach-mau.docx', import.meta.url),
-  },
-  register: { name: 'co-quan-mau.csv', url: new URL('../../../assets/mau/co-quan-mau.csv', import.meta.url) },
-} as const;
-
-async function sample({ name, url }: (typeof SAMPLES)[keyof typeof SAMPLES]): Promise<InputFile> {
-  const answer = await fetch(url);
-  return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
-}
 
 /** A book that exists already, for the page: in Excel the open workbook is the book. */
 function OpenBook() {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { fill } from '../../messages/fill.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import type { ScoreView } from '../../workers/engine/types.ts';
-import { FilePicker } from '../parts/FilePicker.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { LostPoints } from '../parts/LostPoints.tsx';
 import { PlaceLink } from '../parts/PlaceLink.tsx';
 import { Preview } from '../parts/Preview.tsx';
+import { SchemeField } from '../parts/SchemeField.tsx';
 import { SessionSteps } from '../parts/SessionSteps.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
@@ -53,15 +53,7 @@ export function ScoreBook() {
         <>
           <SessionSteps />
           <p>{words.scoresLead}</p>
-          <FilePicker
-            id="scheme"
-            label={words.schemePick}
-            button={words.choose}
-            hint={words.schemeKind}
-            accept=".json,.xlsx,.xls,.docx,.pdf,.csv,.txt"
-            chosen={scheme === null ? null : fill(words.chosen, { file: scheme.name })}
-            onFiles={([file]) => setScheme(file ?? null)}
-          />
+          <SchemeField scheme={scheme} onScheme={setScheme} />
         </>
       ) : (
         <>

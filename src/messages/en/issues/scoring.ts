@@ -65,6 +65,8 @@ export const scoringIssues = {
     'Agency {agency}: the class "{class}" was decided without a reason. Write the reason in the column "Lý do".',
   'score.evidenceMissing':
     'Agency {agency}: criterion {criterion} has {points} points but not the evidence that the scheme asks for. Add it in the column "Minh chứng", or appraise the points again.',
+  'score.noScheme':
+    'The workbook has no scheme yet. Choose a file, paste a table of criteria or choose a ready scheme, then score.',
   'score.closed':
     'The scoring round is decided and closed. Reopen its step with a reason, or choose a scheme to begin a new round.',
   'session.notSelfScored':

@@ -60,6 +60,8 @@ export const scoringIssues = {
     'Cơ quan {agency}: có xếp loại quyết định "{class}" nhưng chưa ghi lý do. Hãy ghi lý do ở cột "Lý do".',
   'score.evidenceMissing':
     'Cơ quan {agency}: tiêu chí {criterion} được {points} điểm nhưng chưa có minh chứng mà bộ tiêu chí bắt buộc. Hãy bổ sung ở cột "Minh chứng" hoặc thẩm định lại điểm.',
+  'score.noScheme':
+    'Sổ chưa có bộ tiêu chí nào. Hãy chọn tệp, dán bảng tiêu chí, hoặc chọn một bộ mẫu rồi chấm điểm.',
   'score.closed':
     'Đợt chấm điểm đã quyết định và chốt. Hãy mở lại bước (skh appraise --reopen, ghi lý do), hoặc chọn bộ tiêu chí để lập đợt chấm mới.',
   'session.notSelfScored':

@@ -1,0 +1,31 @@
+import type { SCORES_PANE_TEXTS as VI } from '../vi/paneScores.ts';
+
+export const SCORES_PANE_TEXTS = {
+  scoresLead:
+    'Score by the criteria in the workbook, or choose another set. Points that people entered are kept.',
+  schemePick: 'Choose a set of criteria…',
+  schemeDrop: 'Drop a file here, paste the table of criteria from Word or Excel, or',
+  schemeKind: '.xlsx, .docx, .pdf or .json file',
+  schemeReady: 'Or a ready scheme',
+  schemeReadyHint: 'Compare it with the decision in force before classes are given by it.',
+  schemeReadyNone: 'Choose a ready scheme',
+  schemeGeneral: 'General scoring (100 points)',
+  schemePublicRelations: 'Public relations of government (100 points, several appraisers)',
+  schemeDecree335: '30 + 70 by decree 335 of 2025',
+  schemeReform: 'Administrative reform (two appraisals, bonus and penalty)',
+  scoresRun: 'Score',
+  scoresDone: '{count} {count|agency|agencies} by {scheme}',
+  scoreLost: 'Most points lost:',
+  sessionDone: 'done',
+  sessionNext: 'Go on to {next}',
+  sessionOpen: 'Still open before {next}:',
+  sessionBlocked: 'Not yet on to {next}:',
+  sessionBack: 'Open {before} again',
+  sessionReason: 'Reason for opening it again',
+  sessionBy: 'Who does it (goes into the log)',
+  sessionLog: 'Log of the scoring session',
+  appraisalsMake: 'Create the forms of this step',
+  appraisalsMade: 'Created {count} {count|form|forms}: {file}',
+  appraisalsPick: 'Take returned forms in…',
+  appraisalsKind: '.xlsx forms, many at once, or a .zip file',
+} as const satisfies Readonly<Record<keyof typeof VI, string>>;
