@@ -11,7 +11,7 @@ import { inputsOf, schemesOf, scorecards } from '../report/book/deriveScores.ts'
 import { lockedEdits } from '../report/book/locked/lockedScores.ts';
 import { schemeOf } from '../report/book/schemeRows.ts';
 import { schemesFor, withScheme } from '../report/book/schemeVersions.ts';
-import { currentSession, newSession } from '../report/book/scoringRows.ts';
+import { currentSession, datesOf, newSession, type SessionDates } from '../report/book/scoringRows.ts';
 import type { Book } from '../workbook/schema.ts';
 import type { TrackedBook } from './openBook.ts';
 import { schemeFaults } from './schemeFaults.ts';
@@ -86,7 +86,8 @@ export function scoreBook(
   const session = currentSession(base);
   issues.push(...schemeFaults(tracked, keptSchemes(tracked.book, base, session)));
   if (hasError(issues)) return result(null, issues);
-  const after = derive(newSession(derive(base, tracked.asOfFixed), session), tracked.asOfFixed);
+  const dates = Object.assign({}, ...given.map((scheme) => datesOf(base, scheme))) as SessionDates;
+  const after = derive(newSession(derive(base, tracked.asOfFixed), session, dates), tracked.asOfFixed);
   const cards = scorecards(after, session);
   return result({ after, scorecards: cards }, [...issues, ...remarks(after, session, cards)]);
 }

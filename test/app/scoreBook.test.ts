@@ -66,6 +66,18 @@ test('points above the maximum are named and cut', async () => {
   expect(value?.after.ChamDiem.find((r) => r.agency === 'P1' && r.criterion === 'I.2')?.agreed).toBe(6);
 });
 
+test('a new session has the days of its scheme, in the year of the plan; what a person wrote stays', async () => {
+  const tracked = await trackedSmall();
+  const days = { dossierBy: '11-14', decideBy: '12-14' };
+  const { after } = scoreBook(tracked, { ...SCHEME, year: null, days }).value!;
+  expect(after.DotCham).toMatchObject([
+    { code: 'D1', dossierBy: '2026-11-14', explainBy: null, decideBy: '2026-12-14', step: 'Tự chấm' },
+  ]);
+  const DotCham = after.DotCham.map((row) => ({ ...row, dossierBy: null }));
+  const again = scoreBook({ ...tracked, book: { ...after, DotCham } }, { ...SCHEME, days }).value!.after;
+  expect(again.DotCham).toMatchObject([{ dossierBy: null, decideBy: '2026-12-14' }]);
+});
+
 test('without any scheme nothing is scored', async () => {
   const { value, issues } = scoreBook(await trackedSmall(), null);
   expect([value, issues.map((i) => i.code)]).toEqual([null, ['score.noScheme']]);

@@ -136,7 +136,7 @@ describe('scheme', () => {
     const { object } = await json('scheme', SCHEME);
     expect(object).toMatchObject({
       max: 100,
-      classes: [{ name: 'Xuất sắc', from: 90, includesFrom: true }, {}, {}, {}, {}],
+      classes: [{ name: 'Tốt', from: 80, includesFrom: true }, {}, {}, {}],
     });
     const none = await json(
       'scheme',

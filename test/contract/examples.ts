@@ -336,6 +336,7 @@ const criterion = {
   measure: 'onTimeShare',
 } satisfies scoring.Criterion;
 const band = { name: 'Tốt', from: '90', includesFrom: true } satisfies scoring.ClassBand;
+const sessionDays = { dossierBy: '11-14', decideBy: '12-14' } satisfies scoring.SessionDays;
 const share = { numerator: 8, denominator: 9 } satisfies scoring.Share;
 const lost = { criterion: '1.1', points: '0.28', rule: 'share', share } satisfies scoring.LostPoints;
 const score = {
@@ -443,12 +444,14 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
   } satisfies consolidation.ChangeSet,
   Criterion: criterion,
   ClassBand: band,
+  SessionDays: sessionDays,
   ScoringScheme: {
     number: '1/QĐ',
     date: '2026-01-05',
     title: 'Bộ tiêu chí',
     year: 2026,
     max: '100',
+    days: sessionDays,
     criteria: [criterion],
     classes: [band],
   } satisfies scoring.ScoringScheme,

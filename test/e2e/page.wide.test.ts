@@ -131,12 +131,39 @@ suite.each([
     await pane.waitForSelector('text=Chưa đọc được ngày này');
   });
 
+  /** What Word and Excel put on the clipboard for two tables under a title. */
+  const pasteScheme = () =>
+    pane.locator('section.picker', { has: pane.locator('#scheme') }).evaluate((section) => {
+      const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+      const criteria =
+        row('TT', 'Tiêu chí', 'Điểm tối đa') + row('1', 'Chỉ đạo', '40') + row('2', 'Kết quả', '60');
+      const classes = row('Xếp loại', 'Điểm') + row('Tốt', 'Từ 80 điểm trở lên') + row('Khá', 'Dưới 80 điểm');
+      const data = new DataTransfer();
+      data.setData('text/html', `<p>Bộ tiêu chí dán</p><table>${criteria}</table><table>${classes}</table>`);
+      section.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    });
+
   test(
     'agencies are scored, papers printed, and the returns taken out again',
     async () => {
       await goTo(pane, 'Chấm điểm');
-      await button(pane, 'Chấm điểm').last().click();
-      await pane.locator('.main button').first().waitFor();
+      const score = pane.locator('.main button', { hasText: 'Chấm điểm' });
+      await score.click();
+      await pane.waitForSelector('text=Sổ chưa có bộ tiêu chí nào');
+      await pasteScheme();
+      await pane.waitForSelector('text=/Đã chọn: .*\\.html/');
+      await score.click();
+      await pane.waitForSelector('text=/\\d+ cơ quan theo Bộ tiêu chí dán/');
+      await goTo(pane, 'Tổng hợp');
+      await goTo(pane, 'Chấm điểm');
+      await pane.getByRole('combobox', { name: 'Hoặc bộ tiêu chí mẫu' }).click();
+      await pane.getByRole('option', { name: 'Chấm điểm, xếp loại chung' }).click();
+      await pane.waitForSelector('text=bo-tieu-chi-mau.json');
+      await score.click();
+      await pane.waitForSelector('text=/\\d+ cơ quan theo Bộ tiêu chí chấm điểm, xếp loại/');
+      // What progress alone gives is no score: nobody has spoken of any agency yet.
+      expect(await pane.locator('.lines > li', { hasText: 'Chưa chấm' }).count()).toBeGreaterThan(20);
+      await pane.locator('.main button', { hasText: 'vào sổ' }).waitFor();
       await goTo(pane, 'In biểu');
       const print = await downloadOf(page, () => button(pane, 'Làm tệp biểu in').click());
       expect(print.name).toBe('Bieu-in.xlsx');

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import type { Frame } from 'playwright-core';
+import { cellAt } from '../../src/workbook/address.ts';
 import { hasChromium } from '../support/browser.ts';
+import type { OfficePage } from '../support/officePage.ts';
 import { excelInChromium } from './support/excel.ts';
 import { pageInChromium } from './support/page.ts';
 import { button, createBook, heading, readPlan, ROOT, SAMPLE } from './support/pane.ts';
@@ -67,6 +69,41 @@ async function goBack(pane: Frame, write: Write): Promise<void> {
   expect(log).toContain('Thẩm định → Tự chấm. Còn cơ quan chưa gửi');
 }
 
+/** Scored once more, each card leads to its row of Xếp loại. */
+async function cards(pane: Frame): Promise<void> {
+  await open(pane);
+  await pane.locator('.main button', { hasText: 'Chấm điểm' }).click();
+  const first = pane.locator('.lines > li button').first();
+  await first.waitFor({ timeout: 60_000 });
+  expect(await first.getAttribute('title')).toMatch(/^Đến ô [A-Z]+5, trang Xếp loại$/);
+  expect(await violations(pane)).toEqual([]);
+}
+
+/** A row of points that is chosen, and corrected by hand, tells its story at once. */
+async function story(pane: Frame, bench: OfficePage['bench']): Promise<void> {
+  await button(pane, 'Trang chính').click();
+  const { sheet, address } = await bench.tableAt('ChamDiem');
+  const [from = '', to = ''] = address.split(':');
+  const rows = await bench.values(sheet, `${from}:${to}`);
+  const [header = [], ...body] = rows.map((row) => row.map(String));
+  const at = (name: string) => header.indexOf(name);
+  // Criterion 3.2 of the scheme: 15 points at most, by an appraiser.
+  const row = body.findIndex((cells) => cells[at('Mã tiêu chí')] === '3.2');
+  const line = Number(/\d+/.exec(from)?.[0]) + 1 + row;
+  const left = [...from.replace(/\d/g, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const cell = cellAt(line, left + at('Thẩm định'));
+  await bench.setCell(sheet, cell, 12.5);
+  await bench.select(sheet, cell);
+  const told = pane.locator('.story');
+  await told.getByText('12,5/15 điểm').waitFor({ timeout: 60_000 });
+  const text = await told.innerText();
+  expect(text).toContain(body[row]?.[at('Cơ quan, đơn vị')]);
+  expect(text).toContain('Cách tính: thẩm định');
+  expect(text).toMatch(/3\.2 Chất lượng tham mưu, phối hợp \(−2,5\): thẩm định/);
+  expect(await scrollsSideways(pane)).toBe(false);
+  expect(await violations(pane)).toEqual([]);
+}
+
 suite('steps of a scoring session in Excel, on real office.js and the bench (needs Chromium)', () => {
   const { open: openExcel } = excelInChromium();
 
@@ -93,13 +130,18 @@ suite('steps of a scoring session in Excel, on real office.js and the bench (nee
       expect(session).toContain('Hạn hồ sơ: chưa ghi');
       expect(session).toMatch(/Trước khi sang bước Thẩm định, còn:/);
       const forms = await downloadOf(page, () => button(pane, 'Tạo phiếu của bước này').click());
-      expect(Object.keys(unzipSync(forms.bytes)).length).toBeGreaterThan(0);
+      // At the self-score the agencies get forms, not the appraisers.
+      const names = Object.keys(unzipSync(forms.bytes));
+      expect(names.filter((name) => !name.startsWith('Phiếu tự chấm - '))).toEqual([]);
+      expect(names.length).toBeGreaterThan(20);
       expect(await scrollsSideways(pane)).toBe(false);
       expect(await violations(pane)).toEqual([]);
       await goOn(pane, write);
       await goBack(pane, write);
       const { sheet, address } = await bench.tableAt('DotCham');
       expect(JSON.stringify(await bench.values(sheet, address))).toContain('"Tự chấm"');
+      await cards(pane);
+      await story(pane, bench);
       expect({ errors: excel.errors, outside: excel.outside }).toEqual({ errors: [], outside: [] });
     },
     MINUTES,

@@ -21,11 +21,8 @@ import type { TrackedBook } from '../openBook.ts';
 import { placeOf } from '../rowPlaces.ts';
 import { roundInWork } from './roundInWork.ts';
 import { dueText } from './timeText.ts';
-import { followedTasks, toDoList } from './toDo.ts';
+import { followedTasks, SOON, toDoList } from './toDo.ts';
 import type { Bar, DueLine, HomeView, Remark } from './types.ts';
-
-/** A task is due soon where its last day is at most this many days after today. */
-const SOON = 30;
 
 const hasResult = (row: Row<'TheoDoi'>) => {
   const progress: Progress | null = codeOf(PROGRESS_WORDS, row.progress);
@@ -164,8 +161,10 @@ function nextStep(book: Book, round: Round | null, returns: Bar, today: string):
   const lastDay = book.KyBaoCao.find((row) => row.number === round.number)?.lastDay ?? round.due;
   if (returns.done === 0 && today <= lastDay) return 'forms';
   if (returns.done < returns.total) return 'consolidate';
-  const toScore = book.BoTieuChi.length > 0 && !book.XepLoai.some((row) => row.class !== '');
-  return toScore ? 'score' : 'print';
+  // A session goes on until it is decided.
+  const isOpen = book.DotCham.some((row) => row.locked === null);
+  const toScore = book.BoTieuChi.length > 0 && book.DotCham.length === 0;
+  return isOpen || toScore ? 'score' : 'print';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { formatVietnamese } from '../../core/date/format.ts';
+import type { IsoDate } from '../../core/date/types.ts';
 import { issueText } from '../../messages/issueText.ts';
 import type { Language } from '../../messages/types.ts';
 import { APPRAISAL_TEXTS, SESSION_TEXTS } from '../../messages/vi/scoring.ts';
@@ -10,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import type { TrackedBook } from '../openBook.ts';
 import { placeOf } from '../rowPlaces.ts';
 import { hasSecond, moveSession } from '../sessionBook.ts';
+import { dayOfStep, daysText } from './sessionDays.ts';
 import type { SessionView } from './types.ts';
 
 /** The session that a person works on: the last that is open, else the last. */
@@ -19,13 +21,16 @@ function sessionInWork({ book }: Pick<TrackedBook, 'book'>): Row<'DotCham'> | un
 
 const DATES = ['dossierBy', 'explainBy', 'decideBy', 'locked'] as const;
 
-function datesOf(row: Row<'DotCham'>, language: Language): SessionView['dates'] {
+/** The session's days; of the present step's with how long there still is. */
+function datesOf(row: Row<'DotCham'>, language: Language, today: string): SessionView['dates'] {
+  const due = dayOfStep(row);
   const words = viewWords(language).SESSION_WORDS;
   return DATES.flatMap((key) => {
     const day = row[key];
     // Until it is decided there is nothing to say of the day of the decision.
     if (key === 'locked' && day === null) return [];
-    return [{ label: words[key], text: day === null ? words.noDate : formatVietnamese(day) }];
+    const shown = (of: IsoDate) => (key === due?.key ? daysText(of, today, language) : formatVietnamese(of));
+    return [{ label: words[key], text: day === null ? words.noDate : shown(day), isNow: key === due?.key }];
   });
 }
 
@@ -67,7 +72,7 @@ export function sessionView(
       name: words[one],
       state: i < at || step === 'decided' ? 'done' : i === at ? 'now' : 'later',
     })),
-    dates: datesOf(row, language),
+    dates: datesOf(row, language, clock().date),
     next: named(steps[at + 1]),
     before: named(steps[at - 1]),
     isBlocked: tried !== null && tried.value === null,

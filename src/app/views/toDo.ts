@@ -20,9 +20,13 @@ import {
 import type { TrackedBook } from '../openBook.ts';
 import { lockedQuestions } from '../settle/scores.ts';
 import { placeOf } from '../rowPlaces.ts';
+import { sessionsDue } from './sessionDays.ts';
 import type { CountedLine, ToDo } from './types.ts';
 
 type Line = CountedLine;
+
+/** What falls due at most this many days after today is due soon. */
+export const SOON = 30;
 
 /** A day or 'Theo kỳ' as the column Hạn shows it. */
 export function dayText(due: string | number | null): string {
@@ -160,6 +164,7 @@ export function toDoList(
     toDo('questions', [...openQuestions(tracked, language), ...lockedEdits(tracked, language)]),
     ...(round === null ? [] : reports(tracked, round, today, language)),
     toDo('overdue', round === null ? [] : overdue(tracked, round, language)),
+    toDo('session', sessionsDue(tracked, today, SOON, language)),
     toDo('unappraised', unappraised(tracked)),
     toDo('noLead', withoutLead(tracked)),
   ];

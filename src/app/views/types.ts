@@ -21,7 +21,8 @@ export interface SessionView {
   /** Where its dates are written. */
   readonly at: SourceRef;
   readonly steps: readonly { readonly name: string; readonly state: 'done' | 'now' | 'later' }[];
-  readonly dates: readonly { readonly label: string; readonly text: string }[];
+  /** `isNow`: the day by which the present step is to be done. */
+  readonly dates: readonly { readonly label: string; readonly text: string; readonly isNow: boolean }[];
   /** The step after this one, and the one before; null where there is none. */
   readonly next: string | null;
   readonly before: string | null;
@@ -157,7 +158,15 @@ export interface CountedLine {
 /** A count that can be opened, with the lines behind it. */
 export interface ToDo {
   readonly kind:
-    'unfinished' | 'questions' | 'missing' | 'late' | 'unknownReceipt' | 'overdue' | 'unappraised' | 'noLead';
+    | 'unfinished'
+    | 'questions'
+    | 'missing'
+    | 'late'
+    | 'unknownReceipt'
+    | 'overdue'
+    | 'session'
+    | 'unappraised'
+    | 'noLead';
   readonly count: number;
   readonly lines: readonly CountedLine[];
 }

@@ -5,7 +5,15 @@ import { result } from '../result.ts';
 import type { Result } from '../result.ts';
 import { nfc } from '../text/fold.ts';
 import { parseDecimal } from './decimal.ts';
-import type { ClassBand, Criterion, CriterionKind, Measure, ScoringScheme, Step } from './types.ts';
+import type {
+  ClassBand,
+  Criterion,
+  CriterionKind,
+  Measure,
+  ScoringScheme,
+  SessionDays,
+  Step,
+} from './types.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -175,6 +183,28 @@ function year(reader: Reader): number | null {
   return null;
 }
 
+const DAYS = ['dossierBy', 'explainBy', 'decideBy'] as const;
+
+/** A day of every year; a leap year has all of them. */
+function monthDay(reader: Reader, name: (typeof DAYS)[number]): string | null {
+  const written = optionalText(reader, name);
+  if (written === null) return null;
+  if (!/^\d{2}-\d{2}$/.test(written) || parseIso(`2028-${written}`) === null) wrong(reader, name);
+  return written;
+}
+
+function days(reader: Reader): SessionDays | null {
+  const value = reader.fields['days'];
+  if (isAbsent(value)) return null;
+  if (!isFields(value)) {
+    wrong(reader, 'days');
+    return null;
+  }
+  const inner: Reader = { ...reader, fields: value, place: 'days' };
+  const [dossierBy = null, explainBy = null, decideBy = null] = DAYS.map((name) => monthDay(inner, name));
+  return given({ dossierBy, explainBy, decideBy });
+}
+
 /**
  * A scoring scheme from JSON: the fields of ScoringScheme; number, date and year may be absent, points may be
  * numbers or decimal text, includesFrom is true where absent. Only the shape is read here: checkScheme tells
@@ -196,6 +226,7 @@ export function readSchemeJson(value: unknown): Result<ScoringScheme | null> {
       penaltyMax: optionalDecimal(reader, 'penaltyMax'),
       groups: groups(reader),
       secondAppraisal: optionalFlag(reader, 'secondAppraisal'),
+      days: days(reader),
     }),
     criteria: items(reader, 'criteria', criterion),
     classes: items(reader, 'classes', classBand),

@@ -64,6 +64,13 @@ export interface ClassBand {
   readonly quotaOf?: 'all' | 'next';
 }
 
+/** Days of a year, 'MM-DD', on which a step of its session can still be taken. */
+export interface SessionDays {
+  readonly dossierBy?: string;
+  readonly explainBy?: string;
+  readonly decideBy?: string;
+}
+
 export interface ScoringScheme {
   readonly number: string;
   readonly date: string | null;
@@ -77,6 +84,8 @@ export interface ScoringScheme {
   readonly groups?: readonly string[];
   /** Points are appraised a second time after the agencies have explained. */
   readonly secondAppraisal?: boolean;
+  /** When the decision that the scheme comes with wants what. */
+  readonly days?: SessionDays;
   readonly criteria: readonly Criterion[];
   /** Best first. */
   readonly classes: readonly ClassBand[];

@@ -168,6 +168,7 @@ export const PANE_TEXTS = {
   toDo_late: 'of the agencies late in reporting',
   toDo_unknownReceipt: 'of the reports without a date of receipt',
   toDo_overdue: 'of the tasks overdue',
+  toDo_session: 'of the steps of scoring due or overdue',
   toDo_unappraised: 'of the criteria yet to be appraised',
   toDo_noLead: 'of the tasks without a lead agency',
   tasksDone: 'Tasks completed',

@@ -53,6 +53,9 @@ export const SESSION_WORDS: Words<typeof VI.SESSION_WORDS> = {
   decideBy: 'Decision due',
   locked: 'Decided on',
   noDate: 'not set',
+  daysLeft: '{date} ({days} {days|day|days} left)',
+  today: '{date} (today)',
+  daysOver: '{date} ({days} {days|day|days} overdue)',
 };
 
 export const STORY_TEXTS: Words<typeof VI.STORY_TEXTS> = {

@@ -159,6 +159,7 @@ export const PANE_TEXTS = {
   toDo_late: 'cơ quan gửi chậm',
   toDo_unknownReceipt: 'báo cáo chưa rõ ngày nhận',
   toDo_overdue: 'nhiệm vụ quá hạn',
+  toDo_session: 'bước chấm điểm đến hạn hoặc quá hạn',
   toDo_unappraised: 'tiêu chí chưa thẩm định',
   toDo_noLead: 'nhiệm vụ chưa có cơ quan chủ trì',
   tasksDone: 'Nhiệm vụ hoàn thành',

@@ -55,6 +55,9 @@ export const SESSION_WORDS = {
   decideBy: 'Hạn quyết định',
   locked: 'Đã quyết định ngày',
   noDate: 'chưa ghi',
+  daysLeft: '{date} (còn {days} ngày)',
+  today: '{date} (hôm nay)',
+  daysOver: '{date} (quá hạn {days} ngày)',
 } as const;
 
 export const STORY_TEXTS = {

@@ -1,4 +1,6 @@
+import { parseIso } from '../../core/date/parse.ts';
 import type { IsoDate } from '../../core/date/types.ts';
+import type { ScoringScheme } from '../../core/scoring/types.ts';
 import { ancestors } from '../../core/scoring/tree.ts';
 import { SESSION_NAME } from '../../messages/vi/scoring.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
@@ -11,10 +13,20 @@ import {
   schemesFor,
   type SchemeOfGroup,
 } from './schemeVersions.ts';
-import { asOfInView } from './settings.ts';
+import { asOfInView, settingOf } from './settings.ts';
 import { inForceOf } from './succession/standing.ts';
 
 export const SESSION_CODE = 'D1';
+
+/** Last days of the steps of a session that is to be made. */
+export type SessionDates = Partial<Pick<Row<'DotCham'>, 'dossierBy' | 'explainBy' | 'decideBy'>>;
+
+/** The days of a year on which a scheme wants its steps taken; none where it names none, or no year is known. */
+export function datesOf(book: Book, { days = {}, year }: Pick<ScoringScheme, 'days' | 'year'>): SessionDates {
+  const of = year ?? Number(settingOf(book, 'year') ?? 0);
+  const dates = Object.entries(days).map(([step, day]) => [step, parseIso(`${of}-${day}`)]);
+  return Object.fromEntries(dates) as SessionDates;
+}
 
 function sessionRow(scheme: string): Row<'DotCham'> {
   return {
@@ -185,23 +197,29 @@ function rankingRows(book: Book, session: string, schemeOfGroup: SchemeOfGroup):
   return [...wanted, ...[...known.values()].filter((row) => noted.has(row.agency))];
 }
 
+/** The book with the session, at its first step where it is new. Its schemes are told apart by what the others use. */
+function withSession(book: Book, session: string, dates: SessionDates): Book {
+  if (book.DotCham.some((row) => row.code === session)) return book;
+  const scheme = schemesFor(book, session).join(CODE_SEPARATOR);
+  const row = { ...sessionRow(scheme), ...dates, code: session };
+  return { ...book, DotCham: [...book.DotCham, row] };
+}
+
 /**
  * Rows of Chấm điểm and Xếp loại of one session, for every agency that is scored and each leaf
  * criterion of the scheme of its group. What people wrote
  * stays; printed texts follow the scheme. Other sessions are not touched.
  */
-export function newSession(book: Book, session: string): Book {
+export function newSession(given: Book, session: string, dates: SessionDates = {}): Book {
+  const book = withSession(given, session, dates);
   const codes = schemesFor(book, session);
   const schemeOfGroup = choiceOfScheme(book, codes);
   const scheme = codes.join(CODE_SEPARATOR);
   const others = <T extends { readonly session: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.session !== session);
-  const known = book.DotCham.some((row) => row.code === session);
   return {
     ...book,
-    DotCham: known
-      ? book.DotCham.map((row) => (row.code === session ? { ...row, scheme } : row))
-      : [...book.DotCham, { ...sessionRow(scheme), code: session }],
+    DotCham: book.DotCham.map((row) => (row.code === session ? { ...row, scheme } : row)),
     ChamDiem: [...others(book.ChamDiem), ...appraisalRows(book, session, schemeOfGroup)],
     XepLoai: [...others(book.XepLoai), ...rankingRows(book, session, schemeOfGroup)],
   };

@@ -33,8 +33,8 @@ function StepList({ session }: { session: SessionView }) {
 function Dates({ session }: { session: SessionView }) {
   return (
     <ul className="sessionDates">
-      {session.dates.map(({ label, text }) => (
-        <li key={label} className="hint">
+      {session.dates.map(({ label, text, isNow }) => (
+        <li key={label} className={isNow ? 'now' : 'hint'}>
           {label}: <PlaceLink at={session.at}>{text}</PlaceLink>
         </li>
       ))}

@@ -317,3 +317,49 @@ test.each(['dan-van', 'nghi-dinh-335', 'cai-cach-hanh-chinh'])(
     expect(value.title).toContain('mẫu, đối chiếu quyết định đang có hiệu lực');
   },
 );
+
+describe('ready schemes say what is known of the rules that they follow', () => {
+  const read = (name: string) => {
+    const path = join(import.meta.dirname, '..', '..', '..', 'assets', 'mau', `bo-tieu-chi-${name}.json`);
+    return readSchemeJson(JSON.parse(readFileSync(path, 'utf8'))).value!;
+  };
+
+  test('công tác dân vận: three appraisers, a dossier of evidence, before 15/11 and 15/12', () => {
+    const { criteria, days, classes } = read('dan-van');
+    const leaves = criteria.filter((c) => c.kind !== null);
+    expect(new Set(leaves.map((c) => c.appraiser))).toEqual(
+      new Set(['Sở Nội vụ', 'Thanh tra tỉnh', 'Sở Khoa học và Công nghệ']),
+    );
+    // What the book counts itself needs no document.
+    expect(leaves.filter((c) => c.evidence !== true).map((c) => c.kind)).toEqual(['auto', 'auto', 'auto']);
+    expect(days).toEqual({ dossierBy: '11-14', decideBy: '12-14' });
+    // "Tốt" is the one word of classes that a plan was seen to use, and more than 90% are to reach it.
+    expect(classes[0]?.name).toBe('Tốt');
+  });
+
+  test('Nghị định 335/2025: 30 + 70, a third each for number, quality and progress, and the quota', () => {
+    const { criteria, classes, bonusMax } = read('nghi-dinh-335');
+    const max = (code: string) => Number(criteria.find((c) => c.code === code)?.max);
+    expect([max('I'), max('II')]).toEqual([30, 70]);
+    for (const code of ['II.1', 'II.2', 'II.3']) expect(Math.abs(max(code) - 70 / 3)).toBeLessThan(0.01);
+    // Late by up to five days: 25% of the progress points are taken, so at most 75% come back.
+    expect(Number(bonusMax)).toBeLessThanOrEqual(0.75 * max('II.3'));
+    expect(classes.map((c) => [c.from, c.includesFrom])).toEqual([
+      ['90', true],
+      ['70', true],
+      ['50', true],
+      ['0', true],
+    ]);
+    expect(classes[0]).toMatchObject({ quota: '20', quotaOf: 'next' });
+  });
+
+  test.each([
+    [{ dossierBy: '11-14' }, []],
+    [{ decideBy: '13-01' }, ['days.decideBy']],
+    [{ explainBy: '15/11' }, ['days.explainBy']],
+    ['15/11', ['days']],
+  ])('days %j', (days, about) => {
+    const scheme = { title: 'A', max: 1, criteria: [], classes: [], days };
+    expect(readSchemeJson(scheme).issues.map((i) => i.params['about'])).toEqual(about);
+  });
+});
