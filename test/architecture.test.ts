@@ -10,7 +10,13 @@ import {
   importCycles,
   unnamedFiles,
 } from './support/checkImports.ts';
-import { issueCalls, missingParams, placeholders, sentenceFault } from './support/checkMessages.ts';
+import {
+  issueCalls,
+  missingParams,
+  placeholders,
+  sentenceFault,
+  strayWords,
+} from './support/checkMessages.ts';
 import { planWords, saidIn } from './support/planWords.ts';
 import { readSources } from './support/sourceFiles.ts';
 
@@ -45,6 +51,12 @@ describe('src', () => {
       return fault === null ? [] : [`${code} ${fault}`];
     });
     expect(faults).toEqual([]);
+  });
+
+  test('words that a person reads stand in messages', () => {
+    // The letter đ without its stroke, a word that is typed for "none", and what a speed test writes into cells.
+    const known = ['report/papers/letterWidths.ts', 'cli/commands/newYear.ts', 'hosts/excel/selfCheck.ts'];
+    expect(strayWords(sources).filter((found) => !known.includes(found.split(':')[0]!))).toEqual([]);
   });
 
   test('sentences ask for nothing that their issue lacks', () => {
@@ -153,6 +165,17 @@ describe('the checker', () => {
     ['cli/a.ts', 'process.exit(0);'],
   ])('finds no banned word in %s: %s', (path, text) => {
     expect(bannedWords({ [path]: text })).toEqual([]);
+  });
+
+  test('finds words outside of messages', () => {
+    const text = "const a = 'Chưa gửi'; // Chưa gửi\nconst b = `${a} ngày ${a}`; const c = 'rows';";
+    expect(strayWords({ 'app/a.ts': text, 'messages/vi/a.ts': text })).toEqual([
+      'app/a.ts: Chưa gửi',
+      'app/a.ts: ngày',
+    ]);
+    expect(strayWords({ 'taskpane/a.tsx': 'const a = <p>Trang chính</p>;' })).toEqual([
+      'taskpane/a.tsx: Trang chính',
+    ]);
   });
 
   test('compares sentences with what their calls give', () => {

@@ -5,7 +5,7 @@ import { migrate, versionOf } from '../workbook/migrate.ts';
 import { withOverviewRows } from '../report/book/overviewRows.ts';
 import { damagedTables, parseBook } from '../workbook/parseBook.ts';
 import type { OpenBook, ReadTable } from '../workbook/ports.ts';
-import { TABLE_NAMES, type Book, type TableName } from '../workbook/schema.ts';
+import { TABLE_NAMES, TABLES, type Book, type TableName } from '../workbook/schema.ts';
 import type { BookDeps } from './deps.ts';
 import { rowPlaces, type RowPlaces } from './rowPlaces.ts';
 import { unknownCodes } from './unknownCodes.ts';
@@ -28,8 +28,11 @@ export interface TrackedBook {
 
 /** Was Số liệu tính đến ngày typed by a person, in place of its formula? */
 export function isAsOfFixed(tables: readonly ReadTable[]): boolean {
-  const row = tables.find((t) => t.name === 'CaiDat')?.rows.find((r) => r.cells['Mã']?.value === 'asOf');
-  const cell = row?.cells['Giá trị'];
+  const { key, value } = TABLES.CaiDat.columns;
+  const row = tables
+    .find((t) => t.name === 'CaiDat')
+    ?.rows.find((r) => r.cells[key.header]?.value === 'asOf');
+  const cell = row?.cells[value.header];
   return cell !== undefined && cell.kind !== 'blank' && cell.formula === undefined;
 }
 

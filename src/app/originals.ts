@@ -2,10 +2,12 @@ import type { FileOutcome } from '../core/consolidation/types.ts';
 import { safeFileName } from '../report/forms/fileName.ts';
 import type { InputFile } from '../workbook/ports.ts';
 import type { Book } from '../workbook/schema.ts';
+import { fill } from '../messages/fill.ts';
+import { ORIGINALS } from '../messages/vi/archive.ts';
 
 /** Where originals of a round are kept, beside the book. */
 export function originalsFolder(round: number): readonly string[] {
-  return ['Hồ sơ', `Kỳ ${round}`];
+  return [ORIGINALS.folder, fill(ORIGINALS.round, { round })];
 }
 
 function baseName(file: string): string {

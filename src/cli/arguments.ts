@@ -6,6 +6,8 @@ import type { Round } from '../core/tracking/types.ts';
 import { z } from 'zod';
 import { readInput } from './files.ts';
 import { orRefuse, Refusal } from './refusal.ts';
+import { fill } from '../messages/fill.ts';
+import { DECISIONS_ENTRY } from '../messages/vi/cli.ts';
 
 export function dayArgument(text: string): IsoDate {
   const day = parseDay(text);
@@ -61,7 +63,7 @@ const DECISIONS = z.array(
 );
 
 function invalidDecisions(file: string, entry?: number): Refusal {
-  const where = entry === undefined ? '' : ` (mục thứ ${entry})`;
+  const where = entry === undefined ? '' : fill(DECISIONS_ENTRY, { entry });
   return new Refusal([issue('decisions.invalid', { file }, { where })]);
 }
 

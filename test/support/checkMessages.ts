@@ -62,3 +62,21 @@ export function missingParams(
       .map((name) => `${path}: issue('${code}') gives no '${name}'`),
   );
 }
+
+/** Where people's words may stand: messages; file format; what is read, which must be known to be recognised. */
+const HOMES = /^(?:messages|workbook|core|readers)\//;
+// Letters that no other language of this project has: ă, đ, ơ, ư and every vowel with a tone.
+const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ]|[\u1EA0-\u1EF9]|[àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ]/u;
+
+/** Texts with Vietnamese words in code that has no business with words, as 'path: text'. */
+export function strayWords(sources: SourceMap): string[] {
+  const found: string[] = [];
+  for (const [path, text] of Object.entries(sources)) {
+    if (HOMES.test(path)) continue;
+    visit(parseSource(path, text), (node) => {
+      const isText = ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node);
+      if (isText && VIETNAMESE.test(node.text)) found.push(`${path}: ${node.text.trim()}`);
+    });
+  }
+  return found;
+}

@@ -29,3 +29,6 @@ export const ARCHIVE_DONE = {
   pdfFailed: 'LibreOffice chưa chuyển được sang PDF: {names}. Mở tệp ấy trong Excel hoặc Word rồi in ra PDF.',
   noOriginals: 'Chưa kèm báo cáo gốc: thêm --returns và thư mục chứa các báo cáo đã nhận.',
 } as const;
+
+/** Folders in which originals are kept beside the book. */
+export const ORIGINALS = { folder: 'Hồ sơ', round: 'Kỳ {round}' } as const;

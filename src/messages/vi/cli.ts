@@ -267,3 +267,6 @@ export const WRITE_FAULTS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'tên tệp quá dài',
   other: 'máy không cho ghi',
 };
+
+/** Which entry of a file of decisions. */
+export const DECISIONS_ENTRY = ' (mục thứ {entry})';

@@ -14,6 +14,7 @@ export const FORM_TEXTS = {
   attached: '(Kèm theo Báo cáo số: ............... ngày ....../....../......... của {agency})',
   preparer: 'NGƯỜI LẬP BIỂU',
   head: 'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ',
+  adjusted: '{time} (điều chỉnh: {day})',
   statusPrompt: 'Chọn một mục trong danh sách.',
   statusError: 'Chọn một mục trong danh sách thả xuống.',
   fileName: '{agency} - {round} - {code}.xlsx',

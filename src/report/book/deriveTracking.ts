@@ -11,6 +11,7 @@ import {
   KIND_WORDS,
   NO_DUE,
   PROGRESS_WORDS,
+  LATE_DAYS,
   RETURN_WORDS,
   ROLE_WORDS,
   TASK_STATE_WORDS,
@@ -105,7 +106,7 @@ function deriveTasks(
 }
 
 function stateText({ state, daysLate }: ReportStanding): string {
-  return state === 'late' ? `${RETURN_WORDS.late} ${daysLate} ngày` : RETURN_WORDS[state];
+  return state === 'late' ? `${RETURN_WORDS.late} ${daysLate}${LATE_DAYS}` : RETURN_WORDS[state];
 }
 
 function deriveReturns(book: Book): Row<'BaoCao'>[] {

@@ -12,6 +12,8 @@ import {
   TASK_STATE_WORDS,
 } from '../../workbook/tables/words.ts';
 import { deadlineCells } from './bookDeadlines.ts';
+import { fill } from '../../messages/fill.ts';
+import { PLACE_TEXTS } from '../../messages/vi/places.ts';
 
 /** A plan's row with the code that it keeps for ever. */
 export interface CodedRow {
@@ -39,11 +41,13 @@ function leadsOf({ kind, table, leads }: PlanRow): string {
 /** Where a row stood in the source, for a person: 'bảng 1, dòng 5'. */
 function sourceOf({ at }: PlanRow): string {
   const parts = [
-    at.page === undefined ? '' : `trang ${at.page}`,
+    at.page === undefined ? '' : fill(PLACE_TEXTS.page, { page: at.page }),
     at.sheet ?? '',
-    at.table === undefined ? '' : `bảng ${at.table}`,
-    at.row === undefined ? '' : `dòng ${at.row}`,
-    at.row === undefined && at.paragraph !== undefined ? `đoạn ${at.paragraph}` : '',
+    at.table === undefined ? '' : fill(PLACE_TEXTS.table, { table: at.table }),
+    at.row === undefined ? '' : fill(PLACE_TEXTS.row, { row: at.row }),
+    at.row === undefined && at.paragraph !== undefined
+      ? fill(PLACE_TEXTS.paragraph, { paragraph: at.paragraph })
+      : '',
   ];
   return parts.filter((p) => p !== '').join(', ');
 }

@@ -6,6 +6,8 @@ import { FORM_TEXTS } from '../../messages/vi/form.ts';
 import { absolute, cellAt } from '../../workbook/address.ts';
 import type { ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../../workbook/spec.ts';
 import { answersAll, DUE_COLUMN, formColumn, LIST_COLUMN } from './formLayout.ts';
+import { FORM_HEADERS } from '../../core/submission/layout.ts';
+import { CELL_FAULTS } from '../../messages/vi/sheets.ts';
 
 function listSource(): string {
   return absolute(FORM_HIDDEN_SHEET, 1, LIST_COLUMN, ANSWERS.length, LIST_COLUMN);
@@ -30,8 +32,8 @@ export function statusValidation(range: string): ValidationSpec {
     kind: 'list',
     range,
     source: listSource(),
-    prompt: { title: 'Tình hình thực hiện', text: FORM_TEXTS.statusPrompt },
-    error: { title: 'Chưa đúng danh mục', text: FORM_TEXTS.statusError, style: 'warning' },
+    prompt: { title: FORM_HEADERS.status, text: FORM_TEXTS.statusPrompt },
+    error: { title: CELL_FAULTS.choice.title, text: FORM_TEXTS.statusError, style: 'warning' },
   };
 }
 

@@ -10,10 +10,14 @@ import { inForceOf } from '../book/succession/standing.ts';
 import { numberInPlans } from '../book/onePlan.ts';
 import { codeOf } from '../book/words.ts';
 import { YEAR_BEFORE } from '../newYear/carried.ts';
+import { fill } from '../../messages/fill.ts';
+import { FORM_TEXTS } from '../../messages/vi/form.ts';
 
 /** The time as the plan writes it, with the adjusted day where there is one. */
 function timeOf(task: Row<'NhiemVu'>): string {
-  return task.adjusted === null ? task.time : `${task.time} (điều chỉnh: ${formatVietnamese(task.adjusted)})`;
+  return task.adjusted === null
+    ? task.time
+    : fill(FORM_TEXTS.adjusted, { time: task.time, day: formatVietnamese(task.adjusted) });
 }
 
 /** The last day of a task that isn't judged by round. */

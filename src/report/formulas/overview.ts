@@ -5,7 +5,7 @@ import type { FigureKey } from '../../messages/vi/figures.ts';
 import { urgencyColumn } from './charts.ts';
 import { sessionInView, unappraised } from './sessions.ts';
 import { targetsMet } from './targets.ts';
-import { lookUp, own, quoted, setting, shareText, whole, roundInView } from './refs.ts';
+import { lookUp, own, places, quoted, setting, shareText, whole, roundInView } from './refs.ts';
 import { WITH_RESULT } from './words.ts';
 
 const round = roundInView();
@@ -60,7 +60,7 @@ export function agencyColumn(column: string): string | undefined {
 
 function report(): string {
   const scope = `(${whole('BaoCao', 'round')}=${round})*(${whole('BaoCao', 'agency')}=${own('TQCoQuan', 'agency')})`;
-  const position = `SUMPRODUCT(${scope}*(ROW(${whole('BaoCao', 'round')})-ROW(BaoCao[[#Headers],[Kỳ]])))`;
+  const position = `SUMPRODUCT(${scope}*${places('BaoCao', 'round')})`;
   return `IF(${position}=0,"",INDEX(${whole('BaoCao', 'state')},${position}))`;
 }
 

@@ -6,7 +6,7 @@ import {
   NOT_RANKED,
   QUOTA_WORDS,
 } from '../../workbook/tables/scoring.ts';
-import { lookUp, own, quoted, whole } from './refs.ts';
+import { lookUp, own, places, quoted, whole } from './refs.ts';
 
 const session = own('XepLoai', 'session');
 const agency = own('XepLoai', 'agency');
@@ -121,7 +121,7 @@ function placeWithQuota(): string {
 
 function nameAt(column: 'byPoints' | 'withFloors' | 'withQuota'): string {
   const at = own('XepLoai', column);
-  const row = `SUMPRODUCT(${ofScheme}*(${place}=${at})*(ROW(${from})-ROW(MucXepLoai[[#Headers],[Điểm]])))`;
+  const row = `SUMPRODUCT(${ofScheme}*(${place}=${at})*${places('MucXepLoai', 'from')})`;
   return `IF(${at}="","",INDEX(${whole('MucXepLoai', 'name')},${row}))`;
 }
 
@@ -152,7 +152,7 @@ function nextPlace(): string {
 const nextOf = (value: string) => `SUMPRODUCT(${ofScheme}*(${place}=${nextPlace()})*${value})`;
 
 function nextClass(): string {
-  const row = nextOf(`(ROW(${from})-ROW(MucXepLoai[[#Headers],[Điểm]]))`);
+  const row = nextOf(places('MucXepLoai', 'from'));
   return `IF(${nextPlace()}=0,"",INDEX(${whole('MucXepLoai', 'name')},${row}))`;
 }
 

@@ -1,8 +1,9 @@
 import { VERDICT_WORDS } from '../../workbook/tables/words.ts';
 import { own, quoted, whole, roundInView } from './refs.ts';
+import { FIGURE_ROLL_UP_WORDS } from '../../workbook/tables/form.ts';
 
-/** Ways in which figures of agencies are brought together; any other word adds them up. */
-export const AVERAGE = 'Bình quân';
+/** Figures of which the mean is taken begin so; all others are added up. */
+export const AVERAGE = FIGURE_ROLL_UP_WORDS.mean;
 
 const scope = `${whole('SoLieu', 'indicator')},${own('ChiTieu', 'code')},${whole('SoLieu', 'round')},${roundInView()}`;
 const given = (column: 'current' | 'cumulative') => `${whole('SoLieu', column)},">-1E+300"`;

@@ -6,6 +6,7 @@ import {
   FROZEN,
   NO_DUE,
   PROGRESS_WORDS as P,
+  LATE_DAYS,
   RETURN_WORDS,
   ROLE_WORDS,
   TASK_STATE_WORDS,
@@ -89,7 +90,7 @@ const lastDay = `IF(${extended}<>"",${extended},${lookUp('KyBaoCao', 'lastDay', 
 
 /** Tình trạng of a report: by the received date alone. */
 export function returnState(): string {
-  const late = `${quoted(`${RETURN_WORDS.late} `)}&(${received}-${lastDay})&" ngày"`;
+  const late = `${quoted(`${RETURN_WORDS.late} `)}&(${received}-${lastDay})&${quoted(LATE_DAYS)}`;
   const byDate = `IF(${received}<=${lastDay},${quoted(RETURN_WORDS.onTime)},${late})`;
   const known = `IF(${received}="",${quoted(RETURN_WORDS.dateUnknown)},${byDate})`;
   const returned = `IF(${own('BaoCao', 'supplement')}<>"",${quoted(RETURN_WORDS.supplementRequested)},${known})`;

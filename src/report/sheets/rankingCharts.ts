@@ -16,7 +16,7 @@ const CLASS_TONES: Readonly<Record<(typeof CLASS_COLUMNS)[number] | 'classOther'
 };
 
 /** Letters that rank and class add to a name. */
-const AROUND = 'xx. – Hoàn thành xuất sắc nhiệm vụ'.length;
+const AROUND = 34;
 
 function rankingChart(book: Book, block: TableBlock, rows: RowSpan, title: string, name: string): Drawing {
   const source = { name: 'BDXepHang' as const, block, book, category: 'label', rows };

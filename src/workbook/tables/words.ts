@@ -37,6 +37,9 @@ export const RETURN_WORDS = {
   dateUnknown: 'Chưa rõ ngày nhận',
 } as const;
 
+/** Behind the number of days in 'Gửi chậm 3 ngày'. */
+export const LATE_DAYS = ' ngày';
+
 export const BOUNDARY_WORDS = { on: 'Đến ngày', before: 'Trước ngày' } as const;
 /** Stands in place of a boundary where a task's time could not be read: until that is settled nobody is judged. */
 export const DUE_UNREAD = 'Chưa rõ';
