@@ -136,6 +136,32 @@ async function convert(
   return made;
 }
 
+/**
+ * Files by name as LibreOffice saves them in another format, in one run of the program. `format`: an ending, with a
+ * filter behind ':' where needed.
+ */
+export async function convertAll(
+  files: ReadonlyMap<string, Uint8Array>,
+  format: string,
+  timeout = 180_000,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  return inFolder(async (folder) => {
+    const profile = await makeProfile(folder, 'never');
+    const sources = [...files.keys()].map((name) => join(folder, name));
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+    const made = join(folder, 'out');
+    const start = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore'];
+    const args = [...start, '--convert-to', format, '--outdir', made, ...sources];
+    await exclusively('soffice', () => run(PROGRAM, args, { timeout }));
+    const ending = format.split(':')[0];
+    const read = [...files.keys()].map(async (name) => {
+      const path = join(made, `${basename(name, extname(name))}.${ending}`);
+      return [name, new Uint8Array(await readFile(path))] as const;
+    });
+    return new Map(await Promise.all(read));
+  });
+}
+
 async function makeProfile(folder: string, mode: RecalcMode): Promise<string> {
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });

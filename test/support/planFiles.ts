@@ -62,9 +62,14 @@ function contentTypes(): string {
   return `<Types xmlns="${PACKAGE_TYPES}"><Default Extension="rels" ContentType="${rels}"/>${parts.join('')}</Types>`;
 }
 
-/** A Word file of paragraphs and tables. */
-export function wordFile(parts: readonly SamplePart[]): Uint8Array {
-  const body = parts.map((part) => ('table' in part ? wordTable(part.table) : p(escaped(part.paragraph))));
+/** How a paper's paragraphs look: moved in, with room between them. */
+export const PAPER_LOOK = '<w:spacing w:before="60" w:after="60"/><w:ind w:firstLine="567"/>';
+
+/** A Word file of paragraphs and tables; `look`: of its paragraphs, as Word writes it. */
+export function wordFile(parts: readonly SamplePart[], look = ''): Uint8Array {
+  const body = parts.map((part) =>
+    'table' in part ? wordTable(part.table) : p(escaped(part.paragraph), look),
+  );
   return documentOf({ body: body.join('') }, { '[Content_Types].xml': contentTypes() });
 }
 

@@ -27,6 +27,17 @@ const BLANK_DATE =
 const ISSUED_WITH =
   /\((?:(?:ban hành )?kèm theo|đính kèm)(?: theo)? [^()]*?số\s*(\d{0,5})\s*\/\s*(.+?)\s*,?\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?:\s+năm\s+|\/)(\d{4})/iu;
 
+// ỦY BAN NHÂN DÂN TỈNH BÌNH MINH | Số: 77/KH-UBND
+const NUMBER_BEHIND = /^([\p{Lu}\s]{6,}?)\s+(Số\s*:.*)$/u;
+// Bình Minh, ngày 05 tháng 02 năm 2026 | KẾ HOẠCH
+const TITLE_BEHIND = /^([^,]{2,40},\s*ngày .{0,40}năm\s+\d{4})\s+(\p{Lu}{2}.*)$/u;
+
+/** Lines of the letterhead that stand in one, as a PDF without room between them may give them. */
+function letterLines(text: string): readonly string[] {
+  const behind = NUMBER_BEHIND.exec(text) ?? TITLE_BEHIND.exec(text);
+  return behind === null ? [text] : behind.slice(1);
+}
+
 function firstMatch(lines: readonly string[], pattern: RegExp): RegExpExecArray | null {
   for (const line of lines) {
     const found = pattern.exec(line);
@@ -156,7 +167,7 @@ function issuerOf(lines: readonly string[], title: string | null): string | null
 
 /** Reads number, date, year, issuer and trích yếu from the lines around the tables. */
 export function readIdentity(prose: readonly ProseLine[], times: readonly string[]): PlanIdentity {
-  const lines = prose.slice(0, TOP).map((line) => line.text);
+  const lines = prose.slice(0, TOP).flatMap((line) => letterLines(line.text));
   const title = titleOf(lines);
   const date = dateOf(lines);
   const stated = Number(firstMatch(lines, BLANK_DATE)?.[1] ?? Number.NaN);

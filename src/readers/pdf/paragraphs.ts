@@ -1,3 +1,4 @@
+import { isCutByWidth } from './cutWords.ts';
 import type { TextLine } from './model.ts';
 
 /** Parts of the size: what a line must leave free beyond the next word before the break counts as meant. */
@@ -14,10 +15,12 @@ const LISTED = /^(?:[-–—+•*▪●○✓☐]\s*\S|\d{1,2}(?:\.\d{1,2})*[.)]
 /** Joins the lines of a cell or column to paragraphs. */
 export function joinLines(lines: readonly TextLine[]): TextLine[][] {
   const usual = usualStep(lines);
+  const blanks = drawsBlanks(lines);
   const paragraphs: TextLine[][] = [];
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (open && !parts(open, line, usual)) open.push(line);
+    const ended = blanks && open !== undefined && endsWithoutBlank(open.at(-1)!, line);
+    if (open && !ended && !parts(open, line, usual)) open.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs;
@@ -41,8 +44,26 @@ function parts(open: readonly TextLine[], next: TextLine, usual: number): boolea
   return isMoved(open, next);
 }
 
+/** The blank that a line is broken at is drawn by some programs where it has room, and by others never. */
+function drawsBlanks(lines: readonly TextLine[]): boolean {
+  const broken = lines.filter((line, i) => lines[i + 1] !== undefined && !wouldFit(line, lines[i + 1]!));
+  const blank = broken.filter((line) => line.blankEnd).length;
+  return blank > 0 && blank >= broken.filter((line) => !line.blankEnd && hasRoom(line)).length;
+}
+
+function hasRoom({ right, x1, size }: TextLine): boolean {
+  return right - x1 > SLACK * size;
+}
+
+/** A full sentence at the end of a nearly full line, and no blank where one would be drawn: the line was ended. */
+function endsWithoutBlank(last: TextLine, next: TextLine): boolean {
+  const whole = /[.;:!?…]["”)]?$/u.test(last.text) && /^(?:\p{Lu}|\p{Pd}|\d)/u.test(next.text);
+  return whole && !last.blankEnd && hasRoom(last);
+}
+
 /** Whether a line ends inside a word or number, at a hyphen or slash: '2021-' and '2025'. */
 function isCut(last: TextLine, next: TextLine): boolean {
+  if (isCutByWidth(last, next)) return true;
   return !last.blankEnd && /[\p{L}\d][-/]$/u.test(last.text) && /^[\p{L}\d]/u.test(next.text);
 }
 
