@@ -89,3 +89,28 @@ export function differences(cells: readonly DerivedCell[], book: CellMap): strin
     ];
   });
 }
+
+// TQCoQuan[Quá hạn] | 'Thông tin chung'!$C$5 | D7 : what a formula computes from
+const REFERENCE = /\[|![$A-Z]|\$?\b[A-Z]{1,3}\$?\d/;
+
+/**
+ * Cells of derived columns that hold a value which no formula computes: a number that was only copied there, or a
+ * formula that is nothing but a number. As 'table.column sheet!address'.
+ */
+export async function constantCells(name: string, bytes: Uint8Array): Promise<string[]> {
+  const opened = openWorkbook(name, bytes);
+  if (opened.value === null) throw new Error(JSON.stringify(opened.issues));
+  const tables = await opened.value.read(TABLE_NAMES);
+  return tables.value.flatMap((table) => {
+    const def: TableDef = TABLES[table.name as keyof typeof TABLES];
+    const derived = Object.values(def.columns).filter((c) => c.derived);
+    return table.rows.flatMap((row) =>
+      derived.flatMap(({ header }) => {
+        const { value = null, formula } = row.cells[header] ?? {};
+        const isComputed = formula !== undefined && REFERENCE.test(formula);
+        if (value === null || value === '' || isComputed) return [];
+        return [`${table.name}.${header} ${table.sheet}!${table.columns[header] ?? ''}${row.row}`];
+      }),
+    );
+  });
+}
