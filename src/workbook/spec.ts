@@ -198,6 +198,8 @@ export interface ChartSpec {
   readonly from: string;
   readonly to: string;
   readonly valueAxisTitle?: string;
+  /** Charts that are parts of one: read side by side, so that their axes must end alike. Absent: it is whole. */
+  readonly partOf?: string;
   /** Fixed ends of the value axis; the program's choice where absent. */
   readonly valueMin?: number;
   readonly valueMax?: number;

@@ -1,36 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { readSchemeJson } from '../../src/core/scoring/readScheme.ts';
-import { SAMPLE_SCHEME } from '../../src/cli/samples.ts';
-import { derive } from '../../src/report/book/derive.ts';
-import { newSession, SESSION_CODE } from '../../src/report/book/scoringRows.ts';
-import { withScheme } from '../../src/report/book/schemeVersions.ts';
-import type { Book } from '../../src/workbook/schema.ts';
 import { cellMap, derivedCells, differences, withWrongCaches } from '../support/derivedCells.ts';
 import { libreOfficeRuns, timedRecalculation, type Took } from '../support/libreoffice.ts';
-import { answered, bookBytes, madeUpBook, memoryDeps } from './support/book.ts';
+import { bookBytes } from './support/book.ts';
 import { fact, megabytes, title } from './support/print.ts';
+import { scored } from './support/scored.ts';
 
 /** Seconds that LibreOffice takes to recalculate a scored book: `npm run bench:recalc [-- 51 150 600 3321]`. */
 const AGENCIES = [51, 150, 600, 3321];
-const TASKS = 6;
 const TIMEOUT = 1_800_000;
 const MOST_COMPARED = 1000;
-
-/** Answers on every row, one session by the sample scheme, points on every criterion that people score. */
-async function scored(agencies: number): Promise<Book> {
-  const scheme = readSchemeJson(JSON.parse(await readFile(SAMPLE_SCHEME, 'utf8'))).value;
-  if (scheme === null) throw new Error('the sample scheme is not read');
-  const size = { agencies, tasks: TASKS, rounds: 1 };
-  const base = answered(madeUpBook(size, memoryDeps(new Map())).book);
-  const opened = newSession(derive(withScheme(base, scheme), false), SESSION_CODE);
-  const ChamDiem = opened.ChamDiem.map((row, i) =>
-    row.kind === 'Tự động' ? row : { ...row, appraised: ((row.max ?? 0) * (i % 11)) / 10 },
-  );
-  return derive({ ...opened, ChamDiem }, false);
-}
 
 /** The same book with every formula taken out: what remains is loading and saving. */
 function withoutFormulas(bytes: Uint8Array): Uint8Array {

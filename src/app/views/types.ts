@@ -187,6 +187,8 @@ export interface ChartView {
   readonly axisTitle: string;
   /** End of the axis of values; null: as far as they go. */
   readonly max: number | null;
+  /** The axis reaches at least so far: parts of one chart have one axis; null: the chart is whole. */
+  readonly atLeast: number | null;
   readonly labels: readonly string[];
   readonly series: readonly {
     readonly name: string;

@@ -54,7 +54,12 @@ export function partTitle(title: string, part: number, parts: number): string {
   return parts === 1 ? title : fill(T.part, { title, part: part + 1, parts });
 }
 
-type Bars = Pick<ChartSpec, 'name' | 'title' | 'valueAxisTitle'> & {
+/** What is said of a chart that is one of several parts. */
+export function partOf(whole: string, parts: number): Pick<ChartSpec, 'partOf'> {
+  return parts === 1 ? {} : { partOf: whole };
+}
+
+type Bars = Pick<ChartSpec, 'name' | 'title' | 'valueAxisTitle' | 'partOf' | 'valueMax'> & {
   readonly series: readonly ChartSeriesSpec[];
 };
 
@@ -75,6 +80,7 @@ export function agencyCharts(book: Book, block: TableBlock): Drawing[] {
     lyingBars(
       {
         name: `TienDoCoQuan${i + 1}`,
+        ...partOf('TienDoCoQuan', spans.length),
         title: partTitle(title, i, spans.length),
         valueAxisTitle: T.obligations,
         series: progressSeries({ name: 'BDCoQuan', block, book, category: 'name', rows }),
@@ -103,6 +109,7 @@ export function sectionCharts(book: Book, block: TableBlock | undefined): Drawin
     lyingBars(
       {
         name: `TienDoMuc${i + 1}`,
+        ...partOf('TienDoMuc', spans.length),
         title: partTitle(T.sections, i, spans.length),
         valueAxisTitle: T.obligations,
         series: progressSeries({ ...source, rows }),

@@ -52,11 +52,12 @@ interface Inks {
   readonly line: string;
 }
 
-function scaleOf(title: string, max: number | null, { text, line }: Inks) {
+function scaleOf({ axisTitle, max, atLeast }: ChartView, { text, line }: Inks) {
   return {
     min: 0,
     ...(max === null ? {} : { max }),
-    title: { display: title !== '', text: title, color: text },
+    ...(atLeast === null ? {} : { suggestedMax: atLeast }),
+    title: { display: axisTitle !== '', text: axisTitle, color: text },
     ticks: { color: text },
     grid: { color: line },
   };
@@ -81,7 +82,7 @@ function barsOf(view: ChartView, inks: Inks): ChartConfiguration<'bar'> {
       maintainAspectRatio: false,
       plugins: { legend: { position: 'bottom', labels: { color: inks.text, boxWidth: 12 } } },
       scales: {
-        x: { ...scaleOf(view.axisTitle, view.max, inks), stacked: view.stacked },
+        x: { ...scaleOf(view, inks), stacked: view.stacked },
         y: { stacked: view.stacked, ticks: { color: inks.text, autoSkip: false } },
       },
     },
@@ -109,7 +110,7 @@ function dotsConfig(view: ChartView, inks: Inks): ChartConfiguration<'scatter'> 
       },
       scales: {
         x: { min: 0, max: view.series.length + 1, ticks: { display: false }, grid: { color: inks.line } },
-        y: scaleOf(view.axisTitle, view.max, inks),
+        y: scaleOf(view, inks),
       },
     },
   };

@@ -15,7 +15,7 @@ export interface Picture {
 const DPI = 60;
 
 /** The workbook with one sheet to be seen, so that only that one is printed. */
-function onlySheet(bytes: Uint8Array, name: string): Uint8Array {
+export function onlySheet(bytes: Uint8Array, name: string): Uint8Array {
   const parts = unzipSync(bytes);
   const sheets = strFromU8(parts['xl/workbook.xml']!).replace(/<sheet [^>]*\/>/g, (sheet) =>
     sheet.includes(`name="${name}"`) || sheet.includes('state=')
