@@ -12,6 +12,11 @@ export function cellAt(row: number, column: number): string {
   return `${columnLetter(column)}${row}`;
 }
 
+/** 'AB12' → 28: the column counted from 1. */
+export function columnOf(at: string): number {
+  return [...at.replace(/\d/g, '')].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 /** 'AB12' → 12. */
 export function rowOf(at: string): number {
   return Number(at.replace(/\D/g, ''));

@@ -69,6 +69,7 @@ export type StyleName =
   | 'paperGroup'
   | 'paperTotal'
   | 'paperTotalNumber'
+  | 'paperTotalCenter'
   | 'paperText'
   | 'paperSign'
   | 'paperSignNote'

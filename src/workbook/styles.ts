@@ -82,6 +82,7 @@ const italic: Changes = { italic: true };
 const boxed: Changes = { border: 'thin' };
 const center: Changes = { horizontal: 'center' };
 const left: Changes = { horizontal: 'left' };
+const right: Changes = { horizontal: 'right' };
 const wrapped: Changes = { wrap: true };
 const text: Changes = { numberFormat: FORMAT.text };
 const date: Changes = { numberFormat: FORMAT.date, horizontal: 'center' };
@@ -130,10 +131,11 @@ export const STYLES: Readonly<Record<StyleName, CellLook>> = {
   paperHeader: look(paperBox, bold, center),
   paperCell: look(paperBox, left),
   paperCenter: look(paperBox, center),
-  paperNumber: look(paperBox, center),
+  paperNumber: look(paperBox, right),
   paperGroup: look(paperBox, bold, left),
   paperTotal: look(paperBox, bold, center),
-  paperTotalNumber: look(paperBox, bold, center),
+  paperTotalNumber: look(paperBox, bold, right),
+  paperTotalCenter: look(paperBox, bold, center),
   paperText: look(paper, wrapped, { horizontal: 'justify' }),
   paperSign: look(paper, bold, center, wrapped, { size: 13 }),
   paperSignNote: look(paper, italic, center),

@@ -5,7 +5,8 @@ import type { Frame, Page } from 'playwright-core';
 import { findRepairs } from '../support/excelRepair.ts';
 import { hasChromium } from '../support/browser.ts';
 import { pageInChromium } from './support/page.ts';
-import { button, heading, previewBook, readPlan, SAMPLE } from './support/pane.ts';
+import { button, heading, previewBook, readPlan, SAMPLE, violations } from './support/pane.ts';
+import { picture } from './support/pictures.ts';
 import { downloadOf, goTo } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
@@ -24,6 +25,40 @@ suite('papers in the pane (needs Chromium)', () => {
     await downloadOf(page, () => button(pane, 'Lập sổ: ghi').click());
     await pane.waitForSelector('text=Đã lập sổ: 26 nhiệm vụ');
   }, MINUTES);
+
+  test(
+    'the look before submitting, and every paper as it will be printed',
+    async () => {
+      await goTo(pane, 'In biểu');
+      await pane.waitForSelector('text=Kiểm tra trước khi trình:');
+      // The sample's Thông tin chung names no signatory as yet.
+      await pane.waitForSelector('text=Chưa ghi "Họ tên người ký" ở trang Thông tin chung.');
+      await button(pane, 'Điền trong Word trước khi trình ký').click();
+      await pane.waitForSelector('text=4 Báo cáo kết quả: ');
+      await button(pane, 'Biểu 01 Tổng hợp').click();
+      const first = pane.getByRole('region', { name: 'Xem trước Biểu 01 Tổng hợp, trang 1' });
+      const text = await first.innerText();
+      for (const words of [
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'TỔNG HỢP KẾT QUẢ',
+        'Tổng cộng',
+        'Phòng Nội vụ',
+      ])
+        expect(text).toContain(words);
+      const last = pane.getByRole('region', { name: /^Xem trước Biểu 01 Tổng hợp, trang [2-9]/ });
+      expect(await last.innerText()).toContain('NGƯỜI LẬP BIỂU');
+      expect(
+        await pane
+          .locator('.paperPage')
+          .first()
+          .evaluate((page) => page.clientWidth / page.clientHeight),
+      ).toBeCloseTo(297 / 210, 1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await picture(page, 'xem truoc bieu in');
+      expect(await violations(pane)).toEqual([]);
+    },
+    MINUTES,
+  );
 
   test(
     'what a leader said: refused where nobody has that name, kept while it is mended, written, printed',

@@ -10,7 +10,11 @@ export const PANE_PRINT_TEXTS_EN: Record<keyof typeof PANE_PRINT_TEXTS, string> 
   printReady: '✓ Check before submitting: papers and figures in letters, nothing to mend',
   printNotReady: 'Check before submitting: {count} {count|point|points} to look at',
   printByHand: 'To fill in by hand in Word: {count} {count|letter|letters}',
-  printPreview: 'Preview of {name}',
+  printPreview: 'Preview of {name}, page {page}',
+  printPaper: '{name} ({count} {count|page|pages})',
+  printPage: 'Page {number} of {count}',
+  printCharts: 'Charts on this paper: {titles}.',
+  printLooking: 'Checking, and making the preview…',
   lettersTitle: 'Letters (Word)',
   lettersLead:
     'Letters and report of the round; minutes, proposal, draft decision and notice once scored. What you must fill in is marked in yellow.',

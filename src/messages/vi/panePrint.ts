@@ -8,7 +8,11 @@ export const PANE_PRINT_TEXTS = {
   printReady: '✓ Kiểm tra trước khi trình: biểu in, số liệu trong văn bản đạt',
   printNotReady: 'Kiểm tra trước khi trình: {count} điểm cần xem lại',
   printByHand: 'Điền trong Word trước khi trình ký: {count} văn bản',
-  printPreview: 'Xem trước {name}',
+  printPreview: 'Xem trước {name}, trang {page}',
+  printPaper: '{name} ({count} trang)',
+  printPage: 'Trang {number}/{count}',
+  printCharts: 'Biểu đồ trên biểu này: {titles}.',
+  printLooking: 'Đang kiểm tra và dựng bản xem trước…',
   lettersTitle: 'Văn bản (Word)',
   lettersLead:
     'Công văn, báo cáo của kỳ; biên bản, tờ trình, dự thảo quyết định, thông báo khi đã chấm điểm. Chỗ cần điền được tô vàng.',

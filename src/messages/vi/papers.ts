@@ -51,11 +51,12 @@ export const SUMMARY_TEXTS = {
   title: 'TỔNG HỢP KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
   round: 'Kỳ báo cáo: {round}',
   sentence:
-    'Tính đến ngày {date}, có {returned}/{expected} cơ quan gửi báo cáo{share}{late}; {overdue}.{missing}',
+    'Tính đến ngày {date}, có {returned}/{expected} cơ quan gửi báo cáo{share}{late}; {overdue}{doneLate}.{missing}',
   returns: 'Tính đến ngày {date}, có {returned}/{expected} cơ quan gửi báo cáo{share}{late}.{missing}',
   late: ', trong đó {count} gửi chậm',
-  noOverdue: 'không có nhiệm vụ quá hạn',
-  overdue: '{count} lượt nhiệm vụ quá hạn, nhiều nhất ở {where}',
+  noOverdue: 'không có nhiệm vụ quá hạn chưa hoàn thành',
+  overdue: '{count} lượt nhiệm vụ quá hạn chưa hoàn thành, nhiều nhất ở {where}',
+  doneLate: '; {count} lượt đã hoàn thành nhưng quá hạn',
   missing: ' Chưa gửi: {names}.',
   missingMore: '{names} và {count} cơ quan khác',
   order: 'TT',
@@ -227,7 +228,12 @@ export const CHECK_TEXTS = {
     dateUnknown: 'Chưa rõ ngày nhận báo cáo của {count} cơ quan nên chưa biết đúng hạn hay chậm.',
   },
   blank: 'để trống',
-  figures: { returned: 'cơ quan đã gửi báo cáo', overdue: 'lượt quá hạn', unknown: 'lượt chưa có thông tin' },
+  figures: {
+    returned: 'cơ quan đã gửi báo cáo',
+    overdue: 'lượt quá hạn chưa hoàn thành',
+    doneLate: 'lượt hoàn thành quá hạn',
+    unknown: 'lượt chưa có thông tin',
+  },
 } as const;
 
 export type CheckCode = keyof typeof CHECK_TEXTS.remarks;

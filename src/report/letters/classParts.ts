@@ -69,7 +69,8 @@ export function classTable(book: Book, { ranks }: Classes): LetterBlock {
     kind: 'table',
     header: T.header,
     widths: [7, 34, 10, 9, 9, 10, 8, 22],
-    centred: [0, 2, 3, 4, 5, 6, 7],
+    centred: [0, 7],
+    figures: [2, 3, 4, 5, 6],
     bold: lines.flatMap(({ bold }, i) => (bold ? [i] : [])),
     rows: lines.map(({ texts }) => texts),
   };

@@ -15,7 +15,7 @@ export function detailAnnex(book: Book): LetterAnnex {
         kind: 'table',
         header: columns.map(({ header }) => header),
         widths: [5, 22, 11, 13, 11, 24, 10, 12],
-        centred: columns.flatMap(({ style }, i) => (style === 'paperCell' ? [] : [i])),
+        centred: columns.flatMap(({ style }, i) => (style === 'paperCenter' ? [i] : [])),
         bold: rows.flatMap((row, i) => ('text' in row ? [i] : [])),
         rows: rows.map((row) =>
           'text' in row ? [row.text] : row.values.map((value) => String(value ?? '')),

@@ -49,7 +49,8 @@ export function figuresTable(book: Book): LetterBlock {
     kind: 'table',
     header: [T.group, TABLES.TQCoQuan.columns.total.header, ...PROGRESS.map((p) => PROGRESS_WORDS[p])],
     widths: [15, ...keys.map(() => 8.5)],
-    centred: keys.map((_, i) => i + 1),
+    centred: [],
+    figures: keys.map((_, i) => i + 1),
     bold: [book.TQKhoi.length],
     rows: [...book.TQKhoi.map((row) => line(row.group, row)), line(T.total, countsOf(book))],
   };
@@ -71,7 +72,8 @@ export function targetBlocks(book: Book): LetterBlock[] {
       kind: 'table',
       header: T.targetHeader,
       widths: [7, 41, 14, 13, 13, 12],
-      centred: [0, 2, 3, 4, 5],
+      centred: [0, 2, 5],
+      figures: [3, 4],
       bold: [],
       rows: rows.map(({ title, unit, operator, target, reported, verdict }, i) => [
         String(i + 1),

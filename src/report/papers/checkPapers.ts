@@ -111,7 +111,8 @@ function figureRemarks(book: Book): PaperRemark[] {
   ];
   const pairs = [
     [T.figures.returned, receivedOf(book)],
-    [T.figures.overdue, count(['openOverdue', 'doneLate'])],
+    [T.figures.overdue, count(['openOverdue'])],
+    [T.figures.doneLate, count(['doneLate'])],
     [T.figures.unknown, count(['unknown'])],
   ] as const;
   return pairs

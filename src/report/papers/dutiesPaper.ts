@@ -13,7 +13,7 @@ const COLUMNS: readonly ColumnLook[] = [
   { header: H.task, style: 'paperCell' },
   { header: H.time, style: 'paperCenter' },
   { header: H.lead, style: 'paperCell' },
-  { header: T.count, style: 'paperCenter' },
+  { header: T.count, style: 'paperNumber' },
   { header: H.coordinating, style: 'paperCell' },
   { header: H.product, style: 'paperCell' },
 ];

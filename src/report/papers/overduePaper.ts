@@ -17,7 +17,7 @@ const COLUMNS: readonly ColumnLook[] = [
   { header: H.agency, style: 'paperCell' },
   { header: H.task, style: 'paperCell' },
   { header: H.due, style: 'paperCenter' },
-  { header: T.days, style: 'paperCenter' },
+  { header: T.days, style: 'paperNumber' },
   { header: H.result, style: 'paperCell' },
   { header: T.difficulty, style: 'paperCell' },
 ];

@@ -113,7 +113,8 @@ function styleOf(row: PaperRow, column: PaperColumn): StyleName {
   if (row.kind === 'note') return 'paperCell';
   if (row.kind === 'gap') return 'paperBody';
   if (row.kind === 'row') return column.style;
-  return column.style === 'paperCell' ? BOLD_STYLES[row.kind] : 'paperTotalNumber';
+  if (column.style === 'paperNumber') return 'paperTotalNumber';
+  return column.style === 'paperCell' ? BOLD_STYLES[row.kind] : 'paperTotalCenter';
 }
 
 export interface PlacedRows {

@@ -16,12 +16,13 @@ const COLUMNS: readonly ColumnLook[] = [
   { header: T.letterDate, style: 'paperCenter' },
   { header: T.lastDay, style: 'paperCenter' },
   { header: T.received, style: 'paperCenter' },
-  { header: T.times, style: 'paperCenter' },
+  { header: T.times, style: 'paperNumber' },
   { header: H.state, style: 'paperCenter' },
   { header: H.note, style: 'paperCell' },
 ];
 
-function noteOf(row: Row<'BaoCao'>): string {
+/** Why a report needn't come, comes later, or must be completed. */
+export function noteOf(row: Row<'BaoCao'>): string {
   const extended = row.extendedBy === '' ? T.extendedNoLetter : fill(T.extended, { letter: row.extendedBy });
   return [
     row.exempt,

@@ -17,10 +17,10 @@ import { sheetsOfSlips, type Slip } from './slipPages.ts';
 const COLUMNS: readonly ColumnLook[] = [
   { header: T.code, style: 'paperCenter' },
   { header: T.criterion, style: 'paperCell' },
-  { header: T.max, style: 'paperCenter' },
-  { header: T.self, style: 'paperCenter' },
-  { header: T.agreed, style: 'paperCenter' },
-  { header: T.lost, style: 'paperCenter' },
+  { header: T.max, style: 'paperNumber' },
+  { header: T.self, style: 'paperNumber' },
+  { header: T.agreed, style: 'paperNumber' },
+  { header: T.lost, style: 'paperNumber' },
   { header: T.reason, style: 'paperCell' },
 ];
 

@@ -10,11 +10,11 @@ import type { TablePaper } from './tablePaper.ts';
 const COLUMNS: readonly ColumnLook[] = [
   { header: H.order, style: 'paperCenter' },
   { header: H.agency, style: 'paperCell' },
-  { header: T.total, style: 'paperCenter' },
-  { header: T.bonus, style: 'paperCenter' },
-  { header: T.penalty, style: 'paperCenter' },
-  { header: T.converted, style: 'paperCenter' },
-  { header: T.rank, style: 'paperCenter' },
+  { header: T.total, style: 'paperNumber' },
+  { header: T.bonus, style: 'paperNumber' },
+  { header: T.penalty, style: 'paperNumber' },
+  { header: T.converted, style: 'paperNumber' },
+  { header: T.rank, style: 'paperNumber' },
   { header: T.class, style: 'paperCenter' },
   { header: H.note, style: 'paperCell' },
 ];

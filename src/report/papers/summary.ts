@@ -5,6 +5,7 @@ import { TABLES } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS } from '../../workbook/tables/words.ts';
 import type { ColumnLook } from './columnWidths.ts';
 import { directionTexts } from './directionTexts.ts';
+import { noteOf } from './returnsPaper.ts';
 import { returnsInView } from './paperData.ts';
 import { shownCount, type PaperRow } from './paperRows.ts';
 import { summarySentence } from './summarySentence.ts';
@@ -22,12 +23,15 @@ const HEADERS = [
   T.report,
   T.note,
 ];
-const TEXT_COLUMNS = [1, HEADERS.length - 1];
+const TEXT_COLUMNS = [T.agency, T.note] as readonly string[];
+const WORD_COLUMNS = [T.order, T.report] as readonly string[];
 
-const COLUMNS: readonly ColumnLook[] = HEADERS.map((header, i) => ({
-  header,
-  style: TEXT_COLUMNS.includes(i) ? 'paperCell' : 'paperCenter',
-}));
+function styleOf(header: string): ColumnLook['style'] {
+  if (TEXT_COLUMNS.includes(header)) return 'paperCell';
+  return WORD_COLUMNS.includes(header) ? 'paperCenter' : 'paperNumber';
+}
+
+const COLUMNS: readonly ColumnLook[] = HEADERS.map((header) => ({ header, style: styleOf(header) }));
 
 const countsOf = (counts: Counts) => KEYS.map((key) => shownCount(counts[key]));
 
@@ -52,15 +56,19 @@ function totalRow(
   return { kind, values: [null, label, ...countsOf(sumOf(agencies)), returnedOf(book, agencies), null] };
 }
 
-function agencyRow(agency: AgencyRow, order: number): PaperRow {
-  return { kind: 'row', values: [order, agency.name, ...countsOf(agency), agency.report, null] };
+function agencyRow(agency: AgencyRow, order: number, note: string): PaperRow {
+  return { kind: 'row', values: [order, agency.name, ...countsOf(agency), agency.report, note] };
 }
 
 /** Total first, then group by group in the order of the register; TT restarts in each group. */
 function rowsOf(book: Book): PaperRow[] {
+  const notes = new Map(returnsInView(book).map((row) => [row.agency, noteOf(row)]));
   const groups = book.TQKhoi.flatMap(({ group }) => {
     const members = book.TQCoQuan.filter((a) => a.group === group);
-    return [totalRow(book, 'group', group, members), ...members.map((a, i) => agencyRow(a, i + 1))];
+    return [
+      totalRow(book, 'group', group, members),
+      ...members.map((a, i) => agencyRow(a, i + 1, notes.get(a.agency) ?? '')),
+    ];
   });
   return [totalRow(book, 'total', PAPER_TEXTS.total, book.TQCoQuan), ...groups];
 }

@@ -19,13 +19,20 @@ export function percentText(part: number, whole: number): string {
   return (Math.round((part / whole) * 1000) / 10).toString().replace('.', ',');
 }
 
+/** What is still open past its day, as the column of the table counts it, and where most of it is. */
 function overduePart(book: Book): string {
-  const count = (row: Book['TQCoQuan'][number]) => (row.openOverdue ?? 0) + (row.doneLate ?? 0);
+  const count = (row: Book['TQCoQuan'][number]) => row.openOverdue ?? 0;
   const worst = book.TQCoQuan.filter((row) => count(row) > 0).sort((a, b) => count(b) - count(a));
   if (worst.length === 0) return T.noOverdue;
   const total = worst.reduce((sum, row) => sum + count(row), 0);
   const where = worst.slice(0, WORST_SHOWN).map((row) => `${row.name} (${paperCount(count(row))})`);
   return fill(T.overdue, { count: paperCount(total), where });
+}
+
+/** What was done, though past its day: a column of its own, so a figure of its own. */
+function doneLatePart(book: Book): string {
+  const total = book.TQCoQuan.reduce((sum, row) => sum + (row.doneLate ?? 0), 0);
+  return total === 0 ? '' : fill(T.doneLate, { count: paperCount(total) });
 }
 
 function missingPart(names: readonly string[]): string {
@@ -56,7 +63,11 @@ function returnParams(book: Book) {
 
 /** The one sentence that a leader reads first. */
 export function summarySentence(book: Book): string {
-  return fill(T.sentence, { ...returnParams(book), overdue: overduePart(book) });
+  return fill(T.sentence, {
+    ...returnParams(book),
+    overdue: overduePart(book),
+    doneLate: doneLatePart(book),
+  });
 }
 
 /** How many reports came, how many of them late, and whose are missing. */

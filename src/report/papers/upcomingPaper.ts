@@ -15,7 +15,7 @@ import type { TablePaper } from './tablePaper.ts';
 const COLUMNS: readonly ColumnLook[] = [
   { header: H.order, style: 'paperCenter' },
   { header: H.due, style: 'paperCenter' },
-  { header: T.left, style: 'paperCenter' },
+  { header: T.left, style: 'paperNumber' },
   { header: H.task, style: 'paperCell' },
   { header: T.agencies, style: 'paperCell' },
   { header: H.note, style: 'paperCell' },

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { PapersView, PaperView } from '../../app/views/papers.ts';
+import type { PapersView } from '../../app/views/papers.ts';
 import { fill } from '../../messages/fill.ts';
 import { Directions } from '../parts/Directions.tsx';
 import { FilePicker } from '../parts/FilePicker.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { Lines } from '../parts/Lines.tsx';
+import { PaperPreview } from '../parts/PaperPreview.tsx';
 import { PlanField } from '../parts/PlanField.tsx';
 import { RoundField } from '../parts/RoundField.tsx';
 import { Screen } from '../parts/Screen.tsx';
@@ -40,50 +41,6 @@ function Check({ ready, remarks, byHand }: PapersView) {
         <Fold title={fill(words.printByHand, { count: byHand.length })}>{() => <Said items={byHand} />}</Fold>
       )}
     </>
-  );
-}
-
-/** The top of a paper and the first rows of its table. */
-function Paper({ name, title, sentence, header, rows }: PaperView) {
-  const { words } = useWords();
-  return (
-    <Fold title={name}>
-      {() => (
-        <>
-          <p className="paperTitle">{title}</p>
-          {sentence !== '' && <p className="hint">{sentence}</p>}
-          {header.length > 0 && (
-            <div
-              className="paperTable"
-              role="region"
-              tabIndex={0}
-              aria-label={fill(words.printPreview, { name })}
-            >
-              <table>
-                <thead>
-                  <tr>
-                    {header.map((text, i) => (
-                      <th key={i} scope="col">
-                        {text}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row, n) => (
-                    <tr key={n}>
-                      {row.map((text, i) => (
-                        <td key={i}>{text}</td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )}
-        </>
-      )}
-    </Fold>
   );
 }
 
@@ -142,11 +99,11 @@ export function PrintBook() {
   return (
     <Screen title={words.stepPrint} main={main}>
       <PlanField plan={state.printedPlan} onPlan={(plan) => void actions.printPlan(plan)} />
-      {papers !== null && <Check {...papers} />}
+      {papers === null ? <p role="status">{words.printLooking}</p> : <Check {...papers} />}
       <p>{words.printLead}</p>
       <div lang="vi">
         {papers?.papers.map((paper) => (
-          <Paper key={paper.name} {...paper} />
+          <PaperPreview key={paper.name} {...paper} />
         ))}
       </div>
       <Directions />

@@ -88,17 +88,19 @@ export const RULED = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 
 type TableBlock = Extract<LetterBlock, { kind: 'table' }>;
 
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
 interface CellLook {
   readonly width: number;
   /** Millimetres between the words and the rules beside them. */
   readonly side: number;
-  readonly isCentred: boolean;
+  readonly align: Alignment;
   /** Columns that it goes across. */
   readonly span?: number;
   readonly look: RunLook;
 }
 
-function cell(text: string, { width, side, isCentred, span = 1, look }: CellLook): TableCell {
+function cell(text: string, { width, side, align, span = 1, look }: CellLook): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(span > 1 ? { columnSpan: span } : {}),
@@ -107,7 +109,7 @@ function cell(text: string, { width, side, isCentred, span = 1, look }: CellLook
     margins: { left: twips(side), right: twips(side), top: twips(0.5), bottom: twips(0.5) },
     children: [
       new Paragraph({
-        alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
+        alignment: align,
         // A heading inside the table stays with the row below it.
         keepNext: look.bold === true,
         children: runs([{ text }], look),
@@ -122,7 +124,17 @@ const NARROW_SIZE = 10;
 const SIDE = 1;
 const NARROW_SIDE = 0.3;
 
-function tableOf({ header, widths, centred: middle, bold, rows }: TableBlock, room: number): Table {
+function alignOf(
+  { centred: middle, figures = [] }: TableBlock,
+  column: number,
+  isHeader: boolean,
+): Alignment {
+  if (isHeader || middle.includes(column)) return AlignmentType.CENTER;
+  return figures.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT;
+}
+
+function tableOf(block: TableBlock, room: number): Table {
+  const { header, widths, bold, rows } = block;
   const all = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => twips((room * width) / all));
   const isNarrow = widths.some((width) => (room * width) / all < NARROW) && widths.length > 6;
@@ -132,9 +144,9 @@ function tableOf({ header, widths, centred: middle, bold, rows }: TableBlock, ro
   const cells = (texts: readonly string[], isBold: boolean, isHeader = false) => {
     const look = { size, bold: isBold };
     if (texts.length === 1 && columns.length > 1)
-      return [cell(texts[0]!, { width: whole, side, isCentred: false, span: columns.length, look })];
+      return [cell(texts[0]!, { width: whole, side, align: AlignmentType.LEFT, span: columns.length, look })];
     return columns.map((width, i) =>
-      cell(texts[i] ?? '', { width, side, isCentred: isHeader || middle.includes(i), look }),
+      cell(texts[i] ?? '', { width, side, align: alignOf(block, i, isHeader), look }),
     );
   };
   return new Table({

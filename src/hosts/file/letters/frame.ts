@@ -62,16 +62,13 @@ export function heading(letter: LetterSpec, words: LetterWords): Table {
     ...(subject === null ? [] : [centred([{ text: subject }], { size: size.subject })]),
   ];
   const right = [
-    centred([{ text: words.nation }], { size: NATION_SIZE, bold: true }),
+    centred([{ text: words.nation }], { size: size.nation, bold: true }),
     centred([{ text: words.motto }], { size: size.motto, bold: true }),
     rule(RIGHT, L.rule.motto),
     centred(date, { size: size.date, italic: true }),
   ];
   return halves(left, right);
 }
-
-/** The decree gives 12 to 13: with 13 the state's name would take two lines beside the issuer. */
-const NATION_SIZE = L.size.nation - 1;
 
 /** The kind and what it is about; nothing on a letter without a title. */
 export function titleOf({ title }: LetterSpec): Paragraph[] {

@@ -1,8 +1,7 @@
 import type { SheetSpec, WorkbookSpec } from '../../../../src/workbook/spec.ts';
 import { PAPER_TEXTS } from '../../../../src/messages/vi/papers.ts';
 import { pageText, type PdfMeasures, type PdfPage, type PdfWord } from '../../../support/pdf.ts';
-import { rowOf } from '../../../../src/workbook/address.ts';
-import { columnOf } from './columnOf.ts';
+import { columnOf, rowOf } from '../../../../src/workbook/address.ts';
 
 /** Millimetres that a paper's margins have: the numbers of the spec that every paper shares, by hand. */
 const MARGINS = { top: 20, bottom: 15, left: 20, right: 15 } as const;
