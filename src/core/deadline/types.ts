@@ -19,7 +19,7 @@ export interface Milestone {
  * Issue codes that say what was concluded. yearFromPlan: no year in the text. fromPlanDate: counted from the day on
  * which the plan was issued. mixed: several times or a remark in one cell. suspicious: before the plan's own date.
  * fromGroup: the row has none of its own, the heading above has. fromAbove: the same, with the task above. monthFirst: day and month may have changed places.
- * halfYearly: twice a year, followed in every round.
+ * halfYearly: twice a year, followed in every round. marked: by marks in columns of months or quarters.
  */
 export type DeadlineReason =
   | 'deadline.yearFromPlan'
@@ -29,7 +29,8 @@ export type DeadlineReason =
   | 'deadline.fromGroup'
   | 'deadline.fromAbove'
   | 'deadline.monthFirst'
-  | 'deadline.halfYearly';
+  | 'deadline.halfYearly'
+  | 'deadline.marked';
 
 /** A task's time as understood from the words of the plan. */
 export interface Deadline {

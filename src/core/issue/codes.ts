@@ -84,6 +84,7 @@ export const ISSUES = {
   'deadline.fromAbove': 'warning',
   'deadline.monthFirst': 'warning',
   'deadline.halfYearly': 'info',
+  'deadline.marked': 'info',
   'deadline.yearFromPlan': 'warning',
   'deadline.fromPlanDate': 'warning',
   'deadline.mixed': 'warning',

@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
     'leads',
     2,
     new RegExp(
-      `^${BODIES} (?:to chuc )?(?:duoc )?(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu|trien khai|duoc giao|giao)(?: .*)?$`,
+      `^(?!(?:ca nhan|nguoi) )${BODIES} (?:to chuc )?(?:duoc )?(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu|trien khai|duoc giao|giao)(?: .*)?$`,
     ),
   ],
   [
@@ -65,6 +65,12 @@ const RULES: readonly Rule[] = [
     4,
     /^(?:co quan,? (?:va )?don vi|don vi, co quan|phong, don vi|cac co quan, don vi)$/,
     'doubtful',
+  ],
+  // A person's name is no agency: only where no column of agencies is there.
+  [
+    'leads',
+    6,
+    /^(?:ca nhan|nguoi) (?:duoc )?(?:thuc hien|phu trach|chiu trach nhiem|duoc giao|dam nhiem)(?: .*)?$/,
   ],
   ['leads', 5, /^(?:cac )?(?:don vi|co quan|co quan\/don vi|dia phuong|phong ban|so, nganh)$/, 'doubtful'],
   ['timeStart', 1, /^(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau)(?: thuc hien)?$/],
@@ -85,7 +91,11 @@ const RULES: readonly Rule[] = [
   ],
   ['product', 3, /^(?:hinh thuc|loai|ten) (?:van ban|san pham)(?: .*)?$/],
   ['note', 1, /^(?:ghi chu|chu thich)$/],
-  ['title', 1, /^(?:ten |cac |danh muc |nhom |muc tieu,? )*nhiem vu(?:[ ,/(-].*)?$/],
+  [
+    'title',
+    1,
+    /^(?:ten |cac |danh muc |nhom |(?:muc tieu|chi tieu)(?:,|\/| -| va)? ?)*nhiem vu(?:[ ,/(-].*)?$/,
+  ],
   [
     'title',
     2,

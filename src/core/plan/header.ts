@@ -1,6 +1,7 @@
 import { textOf } from './cellText.ts';
 import { headerAt, withGuesses } from './headerColumns.ts';
 import { placeAt, widthOf } from './spans.ts';
+import { withTimeline } from './timeline.ts';
 import type { RawTable } from '../document/types.ts';
 import type { ColumnRole } from './columns.ts';
 import type { RoleColumns, TableHeader } from './headerColumns.ts';
@@ -49,7 +50,8 @@ export function findTaskHeader(table: RawTable): TableHeader | null {
     const rows = hasSecondRow(table, row) ? 2 : 1;
     const header = headerAt(table, row, rows);
     if (!looksLikeHeader(header)) continue;
-    const guessed = withGuesses(table, header);
+    const marked = withTimeline(table, header);
+    const guessed = withGuesses(table, marked);
     if (isTaskHeader(guessed.columns)) return guessed;
   }
   return null;

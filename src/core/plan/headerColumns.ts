@@ -15,6 +15,13 @@ export interface GuessedColumn {
   readonly header: string;
 }
 
+/** A column for one month or quarter, in which a mark says that the work falls into it. */
+export interface PeriodColumn {
+  readonly column: number;
+  /** Tháng 3 | Tháng 3/2026 | Quý II */
+  readonly name: string;
+}
+
 /** Where a task table's header stands and what its columns are. Rows and columns count from 0. */
 export interface TableHeader {
   readonly row: number;
@@ -28,6 +35,8 @@ export interface TableHeader {
   readonly beside: readonly GuessedColumn[];
   /** The headers by column, as far as the header has words for them. */
   readonly headers: readonly string[];
+  /** Columns of months or quarters in which marks say when; absent where there are none. */
+  readonly timeline?: readonly PeriodColumn[];
 }
 
 const LONGEST_HEADER = 80;

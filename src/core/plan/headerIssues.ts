@@ -33,8 +33,10 @@ type IssueParams = Readonly<Record<string, string | readonly string[]>>;
 
 /** What is to be said about a task table's columns: missing ones, those told by their cells, and those left over. */
 export function headerIssues(header: TableHeader, numbered: boolean, at: SourceRef): Issue[] {
-  const { columns, guessed, extra } = header;
-  const missing = MISSING.filter(([role]) => columns[role] === undefined);
+  const { columns, guessed, extra, timeline } = header;
+  const missing = MISSING.filter(
+    ([role]) => columns[role] === undefined && !(role === 'time' && timeline !== undefined),
+  );
   const two = TWO.flatMap(([role, code]) => {
     const params = twice(header, role);
     return params === null ? [] : [issue(code, at, params, role)];

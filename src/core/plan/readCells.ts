@@ -47,6 +47,12 @@ function bounded(draft: RowDraft, deadline: Deadline | null, { before }: CellCon
   return { ...deadline, boundary: 'before' };
 }
 
+/** What marks say is a conclusion: a year that was concluded, too, is told first. */
+function marked(draft: RowDraft, deadline: Deadline | null): Deadline | null {
+  if (!draft.marked || deadline === null || deadline.certainty !== 'certain') return deadline;
+  return { ...deadline, certainty: 'implied', reason: 'deadline.marked' };
+}
+
 export interface ReadCells {
   readonly leads: readonly AgencyMention[];
   readonly coordinating: readonly AgencyMention[];
@@ -70,7 +76,7 @@ export function readCells(draft: RowDraft, context: CellContext): ReadCells {
   return {
     leads: leads.mentions,
     coordinating: coordinating.mentions,
-    deadline: bounded(draft, swapped(draft, time.deadline, context) ?? time.deadline, context),
+    deadline: marked(draft, bounded(draft, swapped(draft, time.deadline, context) ?? time.deadline, context)),
     issues: [...time.issues, ...stored, ...leads.issues, ...coordinating.issues, ...dittoIssues(draft)],
   };
 }

@@ -38,7 +38,7 @@ function rowsOf(tables: readonly TaskTable[], identity: PlanIdentity, register?:
   for (const { found, drafts } of tables) {
     const { time, leads, coordinating } = found.header?.columns ?? {};
     const columns = {
-      time: time !== undefined,
+      time: time !== undefined || found.header?.timeline !== undefined,
       leads: leads !== undefined,
       coordinating: coordinating !== undefined,
     };

@@ -9,6 +9,8 @@ export interface RowDraft {
   readonly dash: 'number' | 'text' | null;
   readonly title: string;
   readonly time: string;
+  /** The time is told by marks in columns of months or quarters. */
+  readonly marked: boolean;
   /** What is stored behind the time cell. */
   readonly timeValue: RawValue | null;
   readonly leads: string;

@@ -4,6 +4,7 @@ import { headsNumbers } from './columns.ts';
 import { findTaskHeader } from './header.ts';
 import { readNumber } from './numbering.ts';
 import { sheetParts } from './sheetParts.ts';
+import { footOf } from './tableFoot.ts';
 import { widthOf } from './spans.ts';
 import type { FlowDocument, GridDocument, RawTable, SourceDocument } from '../document/types.ts';
 import type { SourceRef } from '../issue.ts';
@@ -134,6 +135,20 @@ function gridSource(document: GridDocument): PlanSource {
   return { tables, prose };
 }
 
+/** The table without what stands below its work, and that as lines. */
+function apart(found: FoundTable): { readonly found: FoundTable; readonly below: readonly ProseLine[] } {
+  const { table, header } = found;
+  const foot = header === null ? table.rows.length : footOf(table, header);
+  if (foot === table.rows.length) return { found, below: [] };
+  const below = tableLines({ ...table, rows: table.rows.slice(foot) }, table.rows.length);
+  return { found: { ...found, table: { ...table, rows: table.rows.slice(0, foot) } }, below };
+}
+
 export function sourceOf(document: SourceDocument): PlanSource {
-  return document.kind === 'grid' ? gridSource(document) : flowSource(document);
+  const { tables, prose } = document.kind === 'grid' ? gridSource(document) : flowSource(document);
+  const parted = tables.map(apart);
+  return {
+    tables: parted.map(({ found }) => found),
+    prose: [...prose, ...parted.flatMap(({ below }) => below)],
+  };
 }

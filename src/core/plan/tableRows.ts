@@ -8,6 +8,7 @@ import { headingOf, numberOf, numbersInText } from './rowNumber.ts';
 import { NOWHERE, placesOf, shared } from './rolePlaces.ts';
 import { DITTO_FIELDS } from './rowDraft.ts';
 import { placeAt } from './spans.ts';
+import { markedTime } from './timeline.ts';
 import type { RawCell, RawTable } from '../document/types.ts';
 import type { TableHeader } from './headerColumns.ts';
 import type { RolePlace } from './rolePlaces.ts';
@@ -73,13 +74,15 @@ function draftAt(table: RawTable, row: number, header: Layout): RowDraft {
   const number = spanning ? headingOf(filled) : numberOf(places, !header.inText);
   const { tt, title, detail = false, dash = null } = number;
   const cells = (table.rows[row] ?? []).flatMap((cell) => (cell === null ? [] : [cell]));
+  const marked = markedTime(table, row, header);
   const place = places('title').from === 'own' ? places('title').cell?.at : cells[0]?.at;
   return {
     tt,
     detail,
     dash,
     title,
-    time: timeOf(at),
+    time: marked || timeOf(at),
+    marked: marked !== '',
     timeValue: at('time').from === 'left' ? null : (at('time').cell?.value ?? null),
     leads: shared(at('leads')),
     coordinating: shared(at('coordinating')),

@@ -13,6 +13,7 @@ export function initialState(language: Language, worker = ''): PaneState {
     book: 'opening',
     editedSince: false,
     bookName: '',
+    bookFile: null,
     busy: null,
     notices: [],
     sources: { plan: null, register: null },

@@ -122,11 +122,11 @@ async function follow(context: Context): Promise<void> {
 export async function openFile(context: Context, file: InputFile): Promise<void> {
   const { store, client } = context;
   await client.think((engine) => engine.putFile(file), QUIET);
-  store.set({ bookName: file.name, screen: 'home', notices: [] });
+  store.set({ bookName: file.name, bookFile: file, screen: 'home', notices: [] });
   await openBook(context);
   const { book, notices } = store.get();
   // What is made next must not get the name of a file that is no book.
-  if (book === 'none') store.set({ bookName: '' });
+  if (book === 'none') store.set({ bookName: '', bookFile: null });
   if (book === 'none' && notices.length === 0) say(context, { intent: 'error', text: said('notABook') });
 }
 
@@ -134,5 +134,7 @@ export async function openFile(context: Context, file: InputFile): Promise<void>
 export async function saveFile({ store, client, platform }: Context): Promise<void> {
   const name = store.get().bookName || FILE_NAMES.book;
   const bytes = await client.think((engine) => engine.takeFile(name), QUIET);
-  if (bytes !== null) await platform.save(name, bytes);
+  if (bytes === null) return;
+  store.set({ bookFile: { name, bytes } });
+  await platform.save(name, bytes);
 }

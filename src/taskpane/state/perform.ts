@@ -61,7 +61,8 @@ function failure(error: unknown, { aborted }: AbortSignal): Notice {
 
 /** An engine that was ended has forgotten what it held: a new one reads it again. */
 async function remind({ store, client }: Context): Promise<void> {
-  const { book, bookName, review, sources, choices } = store.get();
+  const { book, bookName, bookFile, review, sources, choices } = store.get();
+  if (bookFile !== null) await client.think((engine) => engine.putFile(bookFile), QUIET);
   if (book === 'open') await client.think((engine) => engine.open(bookName), QUIET);
   const { plan, register } = sources;
   if (review !== null && plan !== null)
@@ -74,7 +75,7 @@ export async function perform<T>(
   { label, kind }: Job,
   call: Call<Result<T | null>>,
 ): Promise<T | null> {
-  const { store, client } = context;
+  const { store, client, platform } = context;
   if (store.get().busy !== null) return null;
   const abort = new AbortController();
   const cancel = () => abort.abort();
@@ -100,8 +101,13 @@ export async function perform<T>(
     return hasError(done.issues) && done.value === null ? null : done.value;
   } catch (error) {
     over = true;
+    // Nothing may be asked of an engine that has not opened the book again.
+    const { opening } = wordsOf(context);
+    store.set({ busy: { job: opening, label: opening, done: 0, total: 0, cancel: null } });
+    // On the page the engine holds the workbook itself: one that ended while it wrote has lost that, too.
+    const again = kind === 'think' || platform.kind === 'page' ? remind(context) : Promise.resolve();
+    await again.catch(() => undefined);
     store.set({ busy: null, notices: [failure(error, abort.signal)] });
-    if (kind === 'think') await remind(context);
     return null;
   }
 }

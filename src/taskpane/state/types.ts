@@ -140,6 +140,8 @@ export interface PaneState {
   readonly editedSince: boolean;
   /** The name that the book is opened and saved under; '' in Excel. */
   readonly bookName: string;
+  /** Page only: the workbook as it was opened or written last, for an engine that has to begin anew. */
+  readonly bookFile: InputFile | null;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
   readonly sources: Sources;

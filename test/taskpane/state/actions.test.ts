@@ -47,6 +47,29 @@ describe('work', () => {
     expect(texts(pane)).toEqual(['Đã hủy. Sổ vẫn như trước.']);
   });
 
+  test('that was broken off on the page has the workbook opened again before anything else is asked', async () => {
+    const bookFile = { name: 'so.xlsx', bytes: new Uint8Array([1]) };
+    const done: unknown[] = [];
+    const pane = paneOf({
+      platform: { kind: 'page' },
+      state: { book: 'open', bookName: 'so.xlsx', bookFile },
+      engine: {
+        putFile: async (file) => void done.push(file.name, pane.store.get().busy?.cancel),
+        open: async (name) => {
+          done.push(name, await perform(pane, THINK, async () => result(7)));
+          return result(HOME);
+        },
+      },
+    });
+    await perform(pane, THINK, async () => {
+      pane.store.get().busy?.cancel?.();
+      throw new Error('aborted');
+    });
+    // Meanwhile other work is refused, and there is nothing left to cancel.
+    expect(done).toEqual(['so.xlsx', null, 'so.xlsx', null]);
+    expect([pane.store.get().busy, texts(pane)]).toEqual([null, ['Đã hủy. Sổ vẫn như trước.']]);
+  });
+
   test('that fails unexpectedly says so with its reason', async () => {
     const pane = paneOf({});
     await perform(pane, { label: '', kind: 'write' }, async () => {

@@ -96,6 +96,8 @@ export const planIssues = {
     'Ngày {text} có thể đã bị nhập đảo ngày và tháng (các ngày khác trong cột này cho thấy có thể đã ghi tháng trước, ngày sau). Đã đọc theo thứ tự ngày trước, tháng sau; hãy kiểm tra lại cột thời gian trong tệp gốc.',
   'deadline.halfYearly':
     'Thời gian "{text}" là việc làm sáu tháng một lần; được theo dõi ở mọi kỳ báo cáo như nhiệm vụ thường xuyên. Hãy điền thời hạn nếu cần theo dõi theo ngày.',
+  'deadline.marked':
+    'Thời gian "{text}" lấy theo dấu x ở các cột tháng, quý; hạn là ngày cuối của tháng, quý cuối cùng có dấu. Hãy sửa thời hạn nếu không đúng.',
   'deadline.yearFromPlan':
     'Thời gian "{text}" không ghi năm; đã lấy năm {year} của kế hoạch. Hãy sửa thời hạn nếu không đúng.',
   'deadline.fromPlanDate':

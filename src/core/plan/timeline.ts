@@ -1,0 +1,86 @@
+import { fold } from '../text/fold.ts';
+import { textOf } from './cellText.ts';
+import { placeAt, widthOf } from './spans.ts';
+import type { RawTable } from '../document/types.ts';
+import type { PeriodColumn, TableHeader } from './headerColumns.ts';
+
+// Tháng 3 | T3 | T.3/2026
+const MONTH = /^(?:thang|t\.?) ?0?([1-9]|1[0-2])(\/\d{4})?$/;
+// Quý II | Q.II | Quý 2/2026
+const QUARTER = /^(?:quy|q\.?) ?(i{1,3}|iv|[1-4])(\/\d{4})?$/;
+const BARE = /^0?([1-9]|1[0-2])$/;
+const MARK = /^(?:x|v|[✓✔√●•■☑+*])+$/iu;
+
+function nameOf(text: string, heading: string): string | null {
+  const words = fold(text);
+  const month = MONTH.exec(words) ?? (fold(heading).includes('thang') ? BARE.exec(words) : null);
+  if (month !== null) return `Tháng ${month[1] ?? ''}${month[2] ?? ''}`;
+  const quarter = QUARTER.exec(words);
+  return quarter === null ? null : `Quý ${(quarter[1] ?? '').toUpperCase()}${quarter[2] ?? ''}`;
+}
+
+/** The words of a heading that lies over this column, or that stands to its left once a merge is gone. */
+function headingOver(table: RawTable, row: number, column: number): string {
+  for (let at = column; at >= 0; at -= 1) {
+    const text = textOf(placeAt(table, row - 1, at).cell);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function periodsIn(table: RawTable, row: number): PeriodColumn[] {
+  return Array.from({ length: widthOf(table) }, (_, column) => column).flatMap((column) => {
+    const { cell, from } = placeAt(table, row, column);
+    const name = from === 'own' ? nameOf(textOf(cell), headingOver(table, row, column)) : null;
+    return name === null ? [] : [{ column, name }];
+  });
+}
+
+/** Of fewer columns one may be but a word in a header. */
+const FEWEST = 2;
+/** Quarters and months of a year. */
+const WHOLE_YEAR: readonly number[] = [4, 12];
+
+/** Below the header only marks, one at least. */
+function onlyMarks(table: RawTable, columns: readonly PeriodColumn[], from: number): boolean {
+  const texts = table.rows
+    .slice(from)
+    .flatMap((row) => columns.map(({ column }) => textOf(row[column] ?? null)))
+    .filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => MARK.test(text));
+}
+
+/** The header with its columns of months or quarters, where the table says by marks when work is done. */
+export function withTimeline(table: RawTable, header: TableHeader): TableHeader {
+  const last = header.row + header.rows;
+  for (let row = header.row; row <= Math.min(last, table.rows.length - 1); row += 1) {
+    const timeline = periodsIn(table, row);
+    if (timeline.length < FEWEST || !onlyMarks(table, timeline, row + 1)) continue;
+    const taken = new Set(timeline.map(({ column }) => column));
+    const { time, ...columns } = header.columns;
+    if (time !== undefined && !taken.has(time)) return header;
+    const extra = header.extra.filter(({ column }) => !taken.has(column));
+    return { ...header, rows: Math.max(header.rows, row - header.row + 1), columns, extra, timeline };
+  }
+  return header;
+}
+
+/** When a row's work is done by its marks: "Tháng 2 - Tháng 4; Tháng 9", or "Cả năm". '' without a mark. */
+export function markedTime(table: RawTable, row: number, { timeline = [] }: TableHeader): string {
+  const runs: PeriodColumn[][] = [];
+  let open = false;
+  for (const period of timeline) {
+    const { cell, from } = placeAt(table, row, period.column);
+    // A bar is one cell merged over several months.
+    const marked = (from === 'own' || from === 'left') && MARK.test(textOf(cell));
+    if (marked && open) runs.at(-1)?.push(period);
+    else if (marked) runs.push([period]);
+    open = marked;
+  }
+  if (runs[0]?.length === timeline.length && WHOLE_YEAR.includes(timeline.length)) return 'Cả năm';
+  const texts = runs.map((run) => {
+    const [first, end] = [run[0]?.name ?? '', run.at(-1)?.name ?? ''];
+    return first === end ? first : `${first} - ${end}`;
+  });
+  return texts.join('; ');
+}
