@@ -8,6 +8,7 @@ import type { OfficePage } from '../support/officePage.ts';
 import { excelInChromium } from './support/excel.ts';
 import { pageInChromium } from './support/page.ts';
 import { button, createBook, heading, readPlan, ROOT, SAMPLE } from './support/pane.ts';
+import { picture } from './support/pictures.ts';
 import { downloadOf, goTo } from './support/returns.ts';
 import { openFolds, scrollsSideways, violations } from './support/pane.ts';
 
@@ -136,12 +137,15 @@ suite('steps of a scoring session in Excel, on real office.js and the bench (nee
       expect(names.length).toBeGreaterThan(20);
       expect(await scrollsSideways(pane)).toBe(false);
       expect(await violations(pane)).toEqual([]);
+      await picture(page, 'session-steps');
       await goOn(pane, write);
       await goBack(pane, write);
       const { sheet, address } = await bench.tableAt('DotCham');
       expect(JSON.stringify(await bench.values(sheet, address))).toContain('"Tự chấm"');
       await cards(pane);
+      await picture(page, 'session-cards');
       await story(pane, bench);
+      await picture(page, 'session-story');
       expect({ errors: excel.errors, outside: excel.outside }).toEqual({ errors: [], outside: [] });
     },
     MINUTES,
