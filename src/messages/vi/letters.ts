@@ -26,10 +26,17 @@ export const GAP_TEXTS: Readonly<Record<string, string>> = {
   other: '[...]',
 };
 
-/** Beginnings of names whose other words are a kind of place and its name. */
+/** Beginnings of names whose other words are a kind of place and its name, or a field of work. */
 export const NAMES_IN_TEXT = {
   committees: ['ủy ban nhân dân', 'uỷ ban nhân dân'],
   kinds: ['huyện', 'thị trấn', 'thị xã', 'thành phố', 'tỉnh', 'quận', 'phường', 'xã', 'đặc khu'],
+  /** Fields of work that begin like a place. */
+  fields: ['xã hội'],
+  departments: ['sở', 'phòng', 'văn phòng', 'thanh tra', 'chi cục', 'trung tâm'],
+  /** Between the parts of a field: each begins with a capital. */
+  and: 'và',
+  /** These stay in capitals. */
+  short: ['UBND', 'HĐND', 'MTTQ'],
 } as const;
 
 export const LETTER_TEXTS = {
@@ -287,6 +294,7 @@ export const NOTICE_TEXTS = {
   opening: 'Căn cứ {scheme}, {issuer} thông báo kết quả chấm điểm, xếp loại thực hiện {plan} như sau:',
   explain:
     'Cơ quan, đơn vị có ý kiến về kết quả gửi văn bản giải trình kèm minh chứng về {issuer} chậm nhất ngày {explainBy}.',
+  toListed: '- Các cơ quan, đơn vị có tên tại Phụ lục;',
   explainGap: '[hạn giải trình]',
   closing: '{issuer} thông báo để các cơ quan, đơn vị biết, thực hiện./.',
   kindName: 'Thông báo',

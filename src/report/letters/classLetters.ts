@@ -16,7 +16,7 @@ import { decimalText } from '../papers/paperRows.ts';
 import { paperCount } from '../papers/summarySentence.ts';
 import { planTitles } from './planText.ts';
 import { classAnnexes, classTable, countsBlock, type Classes } from './classParts.ts';
-import { addresseesOf, letterHead } from './letterParts.ts';
+import { letterHead } from './letterParts.ts';
 import { symbolOf, writtenSymbol, type LetterKind } from './symbols.ts';
 import { body, gap, letterText, paragraph } from './letterText.ts';
 
@@ -149,15 +149,15 @@ export function draftDecision(book: Book, classes: Classes): LetterSpec {
 
 /** Thông báo: tells the agencies their points and classes, and until when they may explain. */
 export function classNotice(book: Book, classes: Classes): LetterSpec {
-  const { session, params, ranks } = classes;
+  const { session, params } = classes;
+  const head = titled(book, 'notice', N);
+  const isNamed = settingText(book, 'recipients').trim() !== '';
   const explainBy: LetterText =
     session.explainBy === null ? [gap(N.explainGap)] : [{ text: formatVietnamese(session.explainBy) }];
   return {
-    ...titled(book, 'notice', N),
-    addressees: addresseesOf(
-      book,
-      ranks.map((row) => row.agency),
-    ),
+    ...head,
+    // A notice is addressed to nobody (Nghị định 30/2020/NĐ-CP): who gets it stands in Nơi nhận.
+    recipients: isNamed ? head.recipients : [N.toListed, LETTER_TEXTS.saved],
     blocks: [
       body(N.opening, params),
       countsBlock(book, classes),

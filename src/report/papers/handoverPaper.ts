@@ -123,6 +123,8 @@ export function handoverPaper(book: Book): TablePaper {
     ],
     empty: T.empty,
     instructions: false,
+    // Who gives and who takes sign it: it goes with no letter.
+    alone: true,
     signers: {
       left: T.giver,
       leftName: settingText(book, 'preparer'),

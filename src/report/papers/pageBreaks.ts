@@ -88,15 +88,21 @@ function filledPages({ rows, header, top }: SignedTable, capacity: number) {
   return { starts, used };
 }
 
+/** Starts that a sheet can take: the last stays, for it keeps the signatures with the table; programs break the pages between. */
+function within(starts: readonly number[]): number[] {
+  if (starts.length <= MOST_BREAKS) return [...starts];
+  return [...starts.slice(0, MOST_BREAKS - 1), starts.at(-1)!];
+}
+
 /** Rows, counted from 0, before which a page ends: no heading last on a page, what stands below never alone. */
 export function pageStarts(table: SignedTable, capacity: number): number[] {
   const { starts, used } = filledPages(table, capacity);
   const last = starts.at(-1) ?? 0;
   const fits = used + table.below <= capacity;
   const enough = last === 0 || table.rows.length - last >= ROWS_WITH_SIGNATURES;
-  if (table.below === 0 || (fits && enough)) return starts.slice(0, MOST_BREAKS);
+  if (table.below === 0 || (fits && enough)) return within(starts);
   // Too few rows on the last page: it begins earlier. No room left for what stands below: one more page.
   const kept = enough ? starts : starts.slice(0, -1);
   const from = carriedFrom(table, capacity, kept.at(-1) ?? 0);
-  return [...kept, ...(from > (kept.at(-1) ?? 0) ? [from] : [])].slice(0, MOST_BREAKS);
+  return within([...kept, ...(from > (kept.at(-1) ?? 0) ? [from] : [])]);
 }

@@ -108,18 +108,19 @@ export const RULE_HEIGHT = 8;
 export const RULE_ROW = 3;
 
 /**
- * Rows 1 to 4: who issues it and the paper's number on the left, the state and the date on the right, the rules of the
+ * Four rows from `top` on: who issues it and the paper's number on the left, the state and the date on the right, the rules of the
  * decree between.
  */
-export function stateHeading(book: Book, widths: readonly number[], number: string): PaperPart {
+export function stateHeading(book: Book, widths: readonly number[], number: string, top = 1): PaperPart {
   const columns = widths.length;
   const middle = headingSplit(widths);
   const superior = settingText(book, 'superior').toUpperCase();
   const issuer = settingText(book, 'issuer').toUpperCase();
   const issued = superior === '' ? 1 : 2;
-  const left = (row: number, content: string, style: StyleName) => across(row, 1, middle, content, style);
+  const left = (row: number, content: string, style: StyleName) =>
+    across(top + row - 1, 1, middle, content, style);
   const right = (row: number, content: string, style: StyleName) =>
-    across(row, middle + 1, columns, content, style);
+    across(top + row - 1, middle + 1, columns, content, style);
   return joinParts([
     ...(superior === '' ? [] : [left(1, superior, 'paperBody')]),
     left(issued, issuer, 'paperBodyBold'),

@@ -31,6 +31,8 @@ const MOST_LINES = 11;
 /** The last row goes to the last page with the signatures, so it must leave them room. */
 const LAST_LINES = 10;
 const LEAST_HEIGHT = 20;
+/** Points at which Excel ends a row. */
+export const MOST_POINTS = 409;
 /** Bold letters are wider: what is left of a column's width for them, and for a header's. */
 export const BOLD = 0.92;
 export const HEADER_BOLD = 0.85;
@@ -67,13 +69,19 @@ function continued(columns: readonly PaperColumn[], left: readonly string[]): Pa
   return left.map((text, i) => (i === marked ? `${T.continued} ${text}`.trim() : text === '' ? null : text));
 }
 
-function splitNote(text: string, columns: readonly PaperColumn[], most: number): PaperRow[] {
-  const parts = pieces(text, widthOf(columns), most);
-  return parts.map((part, i) => ({ kind: 'note', text: i === 0 ? part : `${T.continued} ${part}` }));
+/** A text over the whole width in pieces; later ones say that they go on. */
+function splitText(
+  { kind, text }: Extract<PaperRow, { readonly text: string }>,
+  columns: readonly PaperColumn[],
+  most: number,
+): PaperRow[] {
+  const share = READ.includes(kind) ? 1 : BOLD;
+  const parts = pieces(text, widthOf(columns) * share, most);
+  return parts.map((part, i) => ({ kind, text: i === 0 ? part : `${T.continued} ${part}` }));
 }
 
 function split(row: PaperRow, columns: readonly PaperColumn[], most: number): PaperRow[] {
-  if (row.kind === 'note') return splitNote(row.text, columns, most);
+  if ('text' in row) return splitText(row, columns, most);
   if (row.kind !== 'row') return [row];
   const parts = columns.map((column, i) => pieces(textOf(row.values[i]), column.width, most));
   const count = Math.max(...parts.map((p) => p.length));
@@ -91,9 +99,10 @@ export function widthOf(columns: readonly PaperColumn[]): number {
 
 function heightOfRow(row: PaperRow, columns: readonly PaperColumn[]): number {
   const share = READ.includes(row.kind) ? 1 : BOLD;
-  if ('text' in row) return Math.max(LEAST_HEIGHT, wrappedHeight(row.text, widthOf(columns) * share));
+  if ('text' in row)
+    return Math.min(MOST_POINTS, Math.max(LEAST_HEIGHT, wrappedHeight(row.text, widthOf(columns) * share)));
   const heights = columns.map((c, i) => wrappedHeight(textOf(row.values[i]), c.width * share));
-  return Math.min(409, Math.max(LEAST_HEIGHT, ...heights));
+  return Math.min(MOST_POINTS, Math.max(LEAST_HEIGHT, ...heights));
 }
 
 /** Rows as they are printed: long ones go on in a row '(tiếp theo)'. */

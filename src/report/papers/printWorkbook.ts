@@ -53,15 +53,15 @@ const PAPERS: Readonly<Record<string, MakeSheets>> = {
 
 export const PAPER_NAMES = Object.keys(PAPERS);
 
-/** Papers of one agency each carry no annex number. */
-const SLIPS: readonly string[] = [SLIP_TEXTS.sheet, SCORE_SLIP_TEXTS.sheet];
+/** Papers that are annexes of nothing. */
+const ALONE: readonly string[] = [HANDOVER_TEXTS.sheet];
 
 /** The sheets of all papers; an annex is numbered by its place among those that there are. */
 function allSheets(book: Book): (readonly [name: string, sheets: readonly SheetSpec[]])[] {
   let annex = 1;
   return PAPER_NAMES.map((name) => {
     const sheets = PAPERS[name]!(book, annex);
-    if (sheets.length > 0 && !SLIPS.includes(name)) annex += 1;
+    if (sheets.length > 0 && !ALONE.includes(name)) annex += 1;
     return [name, sheets];
   });
 }

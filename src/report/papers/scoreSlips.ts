@@ -113,7 +113,7 @@ function lineOf(rank: Row<'XepLoai'>): string {
 }
 
 /** Biểu 06a: each agency's points with reasons, of the latest session; none where nobody was scored. */
-export function scoreSlipSheets(book: Book): SheetSpec[] {
+export function scoreSlipSheets(book: Book, annex: number): SheetSpec[] {
   const session = book.XepLoai.at(-1)?.session;
   const scores = groupedBy(
     book.ChamDiem.filter((row) => row.session === session),
@@ -130,5 +130,5 @@ export function scoreSlipSheets(book: Book): SheetSpec[] {
       line: lineOf(rank),
       rows: [...rowsOf(book, rank, scores.get(rank.agency)!, rules), totalOf(rank)],
     }));
-  return sheetsOfSlips(slips, COLUMNS, T.sheet);
+  return sheetsOfSlips(book, slips, COLUMNS, { name: T.sheet, number: '06a', annex });
 }

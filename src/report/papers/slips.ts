@@ -72,6 +72,6 @@ function slipsOf(book: Book): Slip[] {
 }
 
 /** Biểu 05: a page or more for each agency; none where nobody reports. */
-export function slipSheets(book: Book): SheetSpec[] {
-  return sheetsOfSlips(slipsOf(book), COLUMNS, T.sheet);
+export function slipSheets(book: Book, annex: number): SheetSpec[] {
+  return sheetsOfSlips(book, slipsOf(book), COLUMNS, { name: T.sheet, number: '05', annex });
 }

@@ -3,20 +3,16 @@ import { PAPER_TEXTS as T, SUMMARY_TEXTS } from '../../messages/vi/papers.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { RowHeight, SheetSpec, StyleName } from '../../workbook/spec.ts';
-import { currentRound, settingText } from '../book/settings.ts';
-import { writtenSymbol } from '../letters/symbols.ts';
+import { currentRound } from '../book/settings.ts';
 import { contentColumns, type ColumnLook } from './columnWidths.ts';
 import { pageCapacity, pageStarts } from './pageBreaks.ts';
 import { paperKind, romanNumeral } from './paperKind.ts';
 import {
   across,
   asOfLine,
-  headingSplit,
   joinParts,
   PAPER_AREA,
   paperPage,
-  RULE_HEIGHT,
-  RULE_ROW,
   signatures,
   SIGNATURE_ROWS,
   signersOf,
@@ -27,6 +23,7 @@ import {
 import {
   headerHeight,
   joinRows,
+  MOST_POINTS,
   placeHeader,
   placeRow,
   printedRows,
@@ -36,6 +33,7 @@ import {
   type PlacedRows,
   type PrintedRow,
 } from './paperRows.ts';
+import { attachedLine, LINE_HEIGHT, STATE_ROWS, stateHeights } from './paperTop.ts';
 import { wrappedHeight } from './wrapText.ts';
 
 /** A paper that is one table: what it says, without where it stands. */
@@ -57,10 +55,16 @@ export interface TablePaper {
   readonly said?: readonly string[];
   /** The preparer and the signatory of Thông tin chung where none are named. */
   readonly signers?: Signers;
+  /** A paper by itself, with heading and signatures, whichever kind of papers is printed. */
+  readonly alone?: boolean;
 }
 
 /** A paper whose columns have their widths. */
 export type FittedPaper = Omit<TablePaper, 'columns'> & { readonly columns: readonly PaperColumn[] };
+
+/** Whether a paper is printed as an annex. */
+const isAnnexOf = (book: Book, { alone }: Pick<TablePaper, 'alone'>) =>
+  alone !== true && paperKind(book) === 'annex';
 
 function fitted(paper: TablePaper): FittedPaper {
   return { ...paper, columns: contentColumns(paper.columns, paper.rows) };
@@ -71,7 +75,6 @@ interface Line {
   readonly style: StyleName;
 }
 
-const LINE_HEIGHT = 18;
 const BLANK: Line = { content: '', style: 'paperText' };
 
 function roundLine(book: Book): string {
@@ -81,7 +84,7 @@ function roundLine(book: Book): string {
 
 /** What stands above the table, line by line, below the state heading where there is one. */
 function linesAbove(book: Book, paper: TablePaper, annex: number): Line[] {
-  const isAnnex = paperKind(book) === 'annex';
+  const isAnnex = isAnnexOf(book, paper);
   const sentence: Line[] =
     paper.sentence === '' ? [] : [{ content: paper.sentence, style: 'paperText' }, BLANK];
   const own: Line[] = isAnnex
@@ -100,31 +103,6 @@ function linesAbove(book: Book, paper: TablePaper, annex: number): Line[] {
   return [...own.filter(({ content }) => content !== ''), BLANK, ...sentence];
 }
 
-/** The letter that an annex goes with, as Thông tin chung names it; dots where it has no number and date yet. */
-function attachedLine(book: Book): string {
-  const named = settingText(book, 'annexTo').trim();
-  if (named !== '') return fill(T.attached, { letter: named });
-  return fill(T.attachedBlank, {
-    symbol: writtenSymbol(book, 'report') || T.symbolBlank,
-    year: settingText(book, 'year'),
-    issuer: settingText(book, 'issuer'),
-  });
-}
-
-const STATE_ROWS = 5;
-
-function stateHeights(book: Book, widths: readonly number[]): RowHeight[] {
-  const left = [settingText(book, 'superior'), settingText(book, 'issuer')].filter((text) => text !== '');
-  const room = widths.slice(0, headingSplit(widths)).reduce((all, width) => all + width, 0);
-  return Array.from({ length: STATE_ROWS }, (_, i) => ({
-    row: i + 1,
-    height:
-      i + 1 === RULE_ROW
-        ? RULE_HEIGHT
-        : Math.max(LINE_HEIGHT, wrappedHeight((left[i] ?? '').toUpperCase(), room * 0.9)),
-  }));
-}
-
 interface Top {
   readonly part: PaperPart;
   readonly heights: readonly RowHeight[];
@@ -133,7 +111,7 @@ interface Top {
 export function topOf(book: Book, paper: FittedPaper, annex: number): Top {
   const widths = paper.columns.map((c) => c.width);
   const width = widthOf(paper.columns);
-  const isAnnex = paperKind(book) === 'annex';
+  const isAnnex = isAnnexOf(book, paper);
   const first = isAnnex ? 1 : STATE_ROWS + 1;
   const lines = linesAbove(book, paper, annex);
   const placed = lines.map(({ content, style }, i) =>
@@ -141,7 +119,7 @@ export function topOf(book: Book, paper: FittedPaper, annex: number): Top {
   );
   const heights = lines.map(({ content }, i) => ({
     row: first + i,
-    height: Math.min(409, Math.max(LINE_HEIGHT, wrappedHeight(content, width * 0.85))),
+    height: Math.min(MOST_POINTS, Math.max(LINE_HEIGHT, wrappedHeight(content, width * 0.85))),
   }));
   return isAnnex
     ? { part: joinParts(placed), heights }
@@ -177,7 +155,7 @@ const SIGNATURE_HEIGHT = 19;
 
 /** What stands below the table, from `row` on: the box, then the signatures; nothing on an annex. */
 export function bottomOf(book: Book, paper: FittedPaper, row: number): PlacedRows {
-  if (paperKind(book) === 'annex') return NOTHING;
+  if (isAnnexOf(book, paper)) return NOTHING;
   const columns = paper.columns.length;
   const headed = saidIn(paper).length === 0;
   const box = paper.instructions ? instructionBox(headed ? row + 1 : row, columns, headed) : NOTHING;
@@ -201,7 +179,7 @@ const sum = (rows: readonly { readonly height: number }[]) => rows.reduce((all, 
 function linesOf(book: Book, paper: FittedPaper): PrintedRow[] {
   const rows: readonly PaperRow[] =
     paper.rows.length > 0 ? paper.rows : [{ kind: 'band', text: paper.empty }];
-  const said = paperKind(book) === 'annex' ? [] : saidIn(paper);
+  const said = isAnnexOf(book, paper) ? [] : saidIn(paper);
   if (said.length === 0) return printedRows(rows, paper.columns);
   const head: PaperRow[] = [
     { kind: 'gap', text: '' },

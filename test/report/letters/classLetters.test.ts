@@ -38,6 +38,9 @@ describe('letters about points and classes', () => {
 
   test('the annex has the figures of the sheet Xếp loại, group by group', () => {
     const notice = classNotice(book, classesOf(book)!);
+    // A notice has no Kính gửi.
+    expect(notice.addressees).toEqual([]);
+    expect(notice.recipients).toEqual(['- Các cơ quan, đơn vị có tên tại Phụ lục;', '- Lưu: VT.']);
     const [rows] = tablesOf(notice.annexes[0]!.blocks);
     for (const rank of book.XepLoai) {
       const row = rows!.find((one) => one[1] === rank.agencyName)!;

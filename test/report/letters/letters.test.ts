@@ -71,7 +71,15 @@ test.each([
   ['ỦY BAN NHÂN DÂN HUYỆN LAM KHÊ', 'Ủy ban nhân dân huyện Lam Khê'],
   ['UỶ BAN NHÂN DÂN THÀNH PHỐ SÔNG TRÀ', 'Uỷ ban nhân dân thành phố Sông Trà'],
   ['Ủy ban nhân dân xã Sông Trà', 'Ủy ban nhân dân xã Sông Trà'],
-  ['SỞ NỘI VỤ', 'SỞ NỘI VỤ'],
+  ['SỞ NỘI VỤ', 'Sở Nội vụ'],
+  ['PHÒNG VĂN HÓA - XÃ HỘI', 'Phòng Văn hóa - Xã hội'],
+  ['PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI', 'Phòng Lao động - Thương binh và Xã hội'],
+  ['PHÒNG NỘI VỤ HUYỆN LAM KHÊ', 'Phòng Nội vụ huyện Lam Khê'],
+  ['SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', 'Sở Văn hóa, Thể thao và Du lịch'],
+  ['VĂN PHÒNG HĐND VÀ UBND', 'Văn phòng HĐND và UBND'],
+  ['THANH TRA TỈNH', 'Thanh tra tỉnh'],
+  ['BAN CHỈ ĐẠO TRUNG ƯƠNG', 'BAN CHỈ ĐẠO TRUNG ƯƠNG'],
+  ['Sở Nội vụ', 'Sở Nội vụ'],
   ['', ''],
 ])('%p in running text is %p', (name, text) => expect(runningName(name)).toBe(text));
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { agencyCharts, firstCharts } from '../../../src/report/papers/chartsPaper.ts';
 import { chartSheets } from '../../../src/report/papers/chartsSheet.ts';
 import { printWorkbook } from '../../../src/report/papers/printWorkbook.ts';
+import { slipSheets } from '../../../src/report/papers/slips.ts';
 import { scoreSlipSheets } from '../../../src/report/papers/scoreSlips.ts';
 import { derive } from '../../../src/report/book/derive.ts';
 import { withSetting } from '../../../src/report/book/settings.ts';
@@ -52,7 +53,7 @@ describe('charts on paper', () => {
 describe("an agency's points with reasons", () => {
   test('criteria under their headings, what was lost and why', async () => {
     const book = await scoredBook(SMALL);
-    const [sheet] = scoreSlipSheets(book);
+    const [sheet] = scoreSlipSheets(book, 7);
     const texts = sheet!.cells.map(({ content }) => content);
     expect(texts.filter((text) => text === 'PHIẾU ĐIỂM VÀ LÝ DO')).toHaveLength(book.XepLoai.length);
     expect(texts).toContain('III. Chất lượng, sáng tạo');
@@ -83,7 +84,7 @@ describe("an agency's points with reasons", () => {
       row.agency === agency ? { ...row, self: null, appraised: null, reason: '' } : row,
     );
     const book = derive({ ...scored, ChamDiem }, false);
-    const texts = scoreSlipSheets(book)[0]!.cells.map(({ content }) => content);
+    const texts = scoreSlipSheets(book, 7)[0]!.cells.map(({ content }) => content);
     const line = `Điểm quy đổi … (điểm cộng …, điểm trừ …); thứ hạng trong khối ${book.XepLoai[0]!.group}: …; xếp loại: chưa chấm. Căn cứ: Chưa chấm.`;
     expect(texts).toContain(line);
     const at = texts.indexOf('III.1');
@@ -96,12 +97,46 @@ describe("an agency's points with reasons", () => {
 
   test('lost points add up to what the total lacks', async () => {
     const book = await scoredBook(SMALL);
-    const [sheet] = scoreSlipSheets(book);
+    const [sheet] = scoreSlipSheets(book, 7);
     const texts = sheet!.cells.map(({ content }) => content);
     const total = texts.indexOf('Tổng điểm');
     const first = book.XepLoai[0]!;
     expect(texts[total + 3]).toBe(String(first.total));
     expect(texts[total + 4]).toBe(String(first.max! - first.total!));
+  });
+
+  test('each under the state heading with its number, or under its annex', async () => {
+    const book = await sizedBook(SMALL);
+    const textsOf = (kind: string) =>
+      slipSheets(withSetting(book, 'paperKind', kind), 5)[0]!.cells.map(({ content }) => content);
+    const count = (texts: readonly unknown[], text: string) => texts.filter((one) => one === text).length;
+    const brief = textsOf('');
+    const slips = count(brief, 'PHIẾU THEO DÕI THỰC HIỆN NHIỆM VỤ');
+    expect(slips).toBeGreaterThan(1);
+    expect([count(brief, 'Biểu số 05'), count(brief, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')]).toEqual([
+      slips,
+      slips,
+    ]);
+    const annex = textsOf('Phụ lục kèm văn bản');
+    expect(annex.slice(0, 3)).toEqual([
+      'PHỤ LỤC V',
+      '(Kèm theo Văn bản số ....../BC-UBND ngày ...../...../2026 của Ủy ban nhân dân xã Sông Trà)',
+      'PHIẾU THEO DÕI THỰC HIỆN NHIỆM VỤ',
+    ]);
+    expect([count(annex, 'PHỤ LỤC V'), count(annex, 'Biểu số 05')]).toEqual([slips, 0]);
+  });
+
+  test('Sổ bàn giao is signed by who gives and who takes, whatever the other papers are', async () => {
+    const book = withSetting(await sizedBook(SMALL), 'paperKind', 'Phụ lục kèm văn bản');
+    const sheets = printWorkbook(book)!.sheets;
+    const texts = sheets.at(-1)!.cells.map(({ content }) => content);
+    for (const text of ['NGƯỜI GIAO', 'NGƯỜI NHẬN', 'Biểu số 10', 'Độc lập - Tự do - Hạnh phúc'])
+      expect(texts).toContain(text);
+    const annexes = sheets.flatMap(({ cells }) => cells.map(({ content }) => String(content)));
+    const numbers = new Set(annexes.filter((text) => text.startsWith('PHỤ LỤC ')));
+    expect([...numbers]).toEqual(
+      ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'].map((n) => `PHỤ LỤC ${n}`),
+    );
   });
 
   test('nobody scored: not among the papers', async () => {

@@ -38,6 +38,11 @@ describe('where pages begin', () => {
   test('never more than a sheet takes', () => {
     const many = Array.from({ length: 3000 }, () => row(250));
     expect(pageStarts({ top: 100, header: 20, rows: many, below: 0 }, 300)).toHaveLength(1000);
+    // 250 of 300 points are a page each; 100 below go with the last row onto a page of 400.
+    const signed = pageStarts({ top: 100, header: 20, rows: many, below: 100 }, 400);
+    expect(signed).toHaveLength(1000);
+    expect(signed.at(-1)).toBe(2999);
+    expect(signed[998]).toBe(999);
   });
 
   test('pages begin in order, each with a row of its own', () => {

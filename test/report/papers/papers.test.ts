@@ -48,6 +48,20 @@ test('a long row goes on in rows that say so, each at most as high as Excel allo
   expect(values.map(([, words]) => String(words).replace('(tiếp theo) ', '')).join(' ')).toBe(text);
 });
 
+test.each(['band', 'note'] as const)(
+  'a long %s goes on as one, and none is higher than Excel allows',
+  (kind) => {
+    const columns = [{ header: 'Nhiệm vụ', width: 60, style: 'paperCell' as const }];
+    const text = 'kiện toàn tổ chức '.repeat(300).trim();
+    const rows = printedRows([{ kind, text }], columns);
+    expect(rows.length).toBeGreaterThan(3);
+    expect(Math.max(...rows.map(({ height }) => height))).toBeLessThanOrEqual(409);
+    const texts = rows.map(({ row }) => ('text' in row ? row.text : ''));
+    expect(rows.every(({ row }) => row.kind === kind)).toBe(true);
+    expect(texts.map((one) => one.replace('(tiếp theo) ', '')).join(' ')).toBe(text);
+  },
+);
+
 describe('papers of the small book', () => {
   // Figures as of 04/6/2026, the last day before 05/6.
   const bookOf = async () => {
