@@ -49,9 +49,16 @@ export function wordsOf({ store }: Context) {
   return paneTexts(store.get().language);
 }
 
-/** The signal says whether it was broken off: an error that came through another thread has lost what it was. */
-function failure(error: unknown, { aborted }: AbortSignal): Notice {
-  if (aborted) return { intent: 'info', text: said('cancelled') };
+/**
+ * Thinking that was broken off is simply over, whatever error comes of it. Writing was only broken off where the host
+ * says so: it has put everything back then.
+ */
+function wasCancelled(error: unknown, { aborted }: AbortSignal, kind: Job['kind']): boolean {
+  return aborted && (kind === 'think' || (error instanceof Error && error.name === 'AbortError'));
+}
+
+function failure(error: unknown, cancelled: boolean): Notice {
+  if (cancelled) return { intent: 'info', text: said('cancelled') };
   // webpack's name for a part of the program that could not be fetched.
   if (error instanceof Error && error.name === 'ChunkLoadError')
     return { intent: 'error', text: said('loadFailed') };
@@ -107,7 +114,7 @@ export async function perform<T>(
     // On the page the engine holds the workbook itself: one that ended while it wrote has lost that, too.
     const again = kind === 'think' || platform.kind === 'page' ? remind(context) : Promise.resolve();
     await again.catch(() => undefined);
-    store.set({ busy: null, notices: [failure(error, abort.signal)] });
+    store.set({ busy: null, notices: [failure(error, wasCancelled(error, abort.signal, kind))] });
     return null;
   }
 }

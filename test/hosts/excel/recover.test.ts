@@ -262,6 +262,46 @@ describe('a change broke off, and then people went on working', () => {
   });
 });
 
+describe('a change that a person breaks off', () => {
+  /** Broken off when `told` requests were answered; from then on Excel may answer nothing any more. */
+  async function cancelled(told: number, isLost: boolean) {
+    bench.newBook();
+    await host().create(smallSpec(), '');
+    const book = (await host().open('')).value!;
+    await book.read(NAMES);
+    bench.resetTraffic();
+    const stop = new AbortController();
+    let requests = 0;
+    const progress = (): void => {
+      requests += 1;
+      if (requests !== told) return;
+      stop.abort();
+      if (isLost) bench.failRequest(1, { refusal: 'sessionLost' }, 40);
+    };
+    const options = { expects: book.revision, label: 'Tổng hợp', progress, signal: stop.signal };
+    return host()
+      .apply(book, CHANGES, KEYS, '', options)
+      .then(
+        ({ issues }) => issues.map((i) => i.code),
+        (error: Error) => error.name,
+      )
+      .finally(bench.resetTraffic);
+  }
+
+  test('is taken back', async () => {
+    expect(await cancelled(4, false)).toBe('AbortError');
+    expect(await isUnfinished()).toBe(false);
+    expect([tasks().length, year()]).toEqual([3, 2025]);
+  });
+
+  test('and can’t be taken back any more says so: it is unfinished, not as it was', async () => {
+    expect(await cancelled(4, true)).toEqual(['excel.sessionLost', 'excel.unfinished']);
+    expect(await isUnfinished()).toBe(true);
+    expect(await recover('takeBack')).toEqual([]);
+    expect([tasks().length, year()]).toEqual([3, 2025]);
+  });
+});
+
 describe('rows that move', () => {
   /** Some rows come above all, some in the midst, some go, at both ends: rows move up here and down there. */
   const ROWS = 230;

@@ -37,14 +37,32 @@ describe('work', () => {
     expect(await perform(pane, THINK, async () => result(7))).toBeNull();
   });
 
-  test('that is cancelled says so, whatever error comes of it', async () => {
+  /** As it comes through another thread. */
+  const aborted = () => Object.assign(new Error('This operation was aborted'), { name: 'AbortError' });
+
+  test.each([
+    ['write', aborted(), 'Đã hủy. Sổ vẫn như trước.'],
+    ['write', new Error('lạ'), 'lạ'],
+    ['think', aborted(), 'Đã hủy. Sổ vẫn như trước.'],
+    ['think', new Error('lạ'), 'Đã hủy. Sổ vẫn như trước.'],
+  ] as const)('%s that is cancelled, and ends with %s', async (kind, error, text) => {
     const pane = paneOf({});
-    const done = await perform(pane, { label: '', kind: 'write' }, async () => {
+    const done = await perform(pane, { label: '', kind }, async () => {
       pane.store.get().busy?.cancel?.();
-      throw new Error('This operation was aborted');
+      throw error;
     });
     expect(done).toBeNull();
-    expect(texts(pane)).toEqual(['Đã hủy. Sổ vẫn như trước.']);
+    expect(texts(pane)).toEqual([expect.stringContaining(text)]);
+  });
+
+  test('that was cancelled and could not be put back says what is left', async () => {
+    const pane = paneOf({});
+    await perform(pane, { label: '', kind: 'write' }, async () => {
+      pane.store.get().busy?.cancel?.();
+      return refused('excel.sessionLost', 'excel.unfinished');
+    });
+    expect(texts(pane)).toHaveLength(2);
+    expect(texts(pane).join()).not.toContain('như trước.');
   });
 
   test('that was broken off on the page has the workbook opened again before anything else is asked', async () => {

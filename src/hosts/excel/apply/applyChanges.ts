@@ -34,7 +34,7 @@ export interface ApplyRequest {
  * Applies changes to the tables of the open workbook. Nothing is written where a table is no longer what was read
  * (book.changedMeanwhile), a change can't be made, or an earlier one is unfinished (excel.unfinished). What is written
  * stands in the journal first, so that a change that breaks off can be finished or taken back; one that the signal
- * breaks off is taken back at once, and the signal's reason is thrown.
+ * breaks off is taken back at once, and the signal's reason is thrown; where that fails it is unfinished as well.
  */
 export async function applyChanges(run: Run, request: ApplyRequest): Promise<Result<null>> {
   const { book, options } = request;
@@ -44,8 +44,11 @@ export async function applyChanges(run: Run, request: ApplyRequest): Promise<Res
   try {
     return result(null, (await guarded(work)).issues);
   } catch (error) {
-    if (options.signal?.aborted === true) await recover(run, 'takeBack', request.pace);
-    throw error;
+    if (options.signal?.aborted !== true) throw error;
+    const { issues } = await recover(run, 'takeBack', request.pace);
+    // Whoever broke it off must not hear that the workbook is as it was where it isn't.
+    if (!hasError(issues)) throw error;
+    return result(null, [...issues, issue('excel.unfinished', {}, { label: options.label ?? '' })]);
   }
 }
 

@@ -128,7 +128,8 @@ async function clear(context: Excel.RequestContext, leftover: Leftover): Promise
 /**
  * Adds a book to the open workbook: its sheets after the user's own, which stay as they are. Refuses (excel.nameTaken)
  * before it writes where a name is taken. Where Excel fails midway, or the signal breaks it off (which is thrown), what
- * was added is taken away again; where that fails too, the next attempt does it (excel.leftover says so).
+ * was added is taken away again; where that fails too, the next attempt does it (excel.leftover says so, and nothing is
+ * thrown).
  */
 export async function createBook(run: Run, spec: WorkbookSpec, options: MakeOptions): Promise<Result<null>> {
   const issues = checkSpec(spec);
@@ -140,8 +141,10 @@ export async function createBook(run: Run, spec: WorkbookSpec, options: MakeOpti
     const refused = made.issues.some((i) => i.code === 'excel.nameTaken');
     return !hasError(made.issues) || refused ? result(null, made.issues) : ended(run, made.issues);
   } catch (error) {
-    await ended(run, []);
-    throw error;
+    const end = await guarded(() => run({ delayForCellEdit: true }, cleanUp));
+    // Whoever broke it off must not hear that the workbook is as it was where it isn't.
+    if (end.value === 'removed') throw error;
+    return end.value === 'whole' ? result(null) : result(null, [...end.issues, issue('excel.leftover')]);
   }
 }
 
