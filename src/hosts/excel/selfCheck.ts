@@ -24,6 +24,8 @@ export interface SelfCheckOptions {
   readonly place: Pick<SelfCheckReport, 'host' | 'platform' | 'version'>;
   /** Makes a sheet of a name that is free. */
   readonly addSheet: (workbook: Excel.Workbook, name: string) => Promise<Excel.Worksheet>;
+  /** What is written into a cell of the scratch sheet: a text as people write them, in row and column from 1. */
+  readonly text: (row: number, column: number) => string;
   /** Milliseconds of a clock that only goes on. */
   readonly now: () => number;
 }
@@ -65,7 +67,7 @@ async function measure(context: Excel.RequestContext, options: SelfCheckOptions)
   const sheet = await options.addSheet(context.workbook, name);
   sheet.load('name');
   await context.sync();
-  const steps = writeRows(sheet.name, 1, 1, rows());
+  const steps = writeRows(sheet.name, 1, 1, rows(options));
   const began = options.now();
   let syncs = 0;
   await runSteps(context, steps, { onProgress: () => (syncs += 1) });
@@ -75,9 +77,9 @@ async function measure(context: Excel.RequestContext, options: SelfCheckOptions)
   return result({ syncs, bytes, writeMs: Math.round(writeMs), cellsPerSecond });
 }
 
-function rows(): string[][] {
+function rows({ text }: SelfCheckOptions): string[][] {
   return Array.from({ length: ROWS }, (_, r) =>
-    Array.from({ length: COLUMNS }, (_, c) => `Kết quả thực hiện nhiệm vụ, dòng ${r + 1}, cột ${c + 1}`),
+    Array.from({ length: COLUMNS }, (_, c) => text(r + 1, c + 1)),
   );
 }
 

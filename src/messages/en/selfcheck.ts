@@ -17,6 +17,7 @@ export const SELFCHECK_TEXTS: Readonly<Record<keyof typeof VI, string>> = {
   measureLead:
     'Makes a sheet for a moment, writes 3,000 rows × 20 columns and deletes the sheet. Try it in an empty workbook: once the sheet is deleted, Excel cannot undo what was done before.',
   measuring: 'Measuring…',
+  sample: 'Result of the task, row {row}, column {column}',
   measured: 'Measured; the figures are in the last line.',
   measureFailed: 'Not measured: {reason}',
   report: 'Report',
@@ -42,6 +43,9 @@ export const SELFCHECK_TEXTS: Readonly<Record<keyof typeof VI, string>> = {
   loaded: 'Files came from',
   ownServer: 'the server of the page: {count}',
   otherServer: '{origin}: {count}',
+  file: 'File',
+  fileFrom: '{file} ← {origin}',
+  madeHere: 'made on this computer',
   allLocal: 'All files came from your office’s own server',
   speed: 'Speed of writing',
   speedValue: '3,000 × 20 cells in {ms} ms ({speed} cells a second; {requests} requests, {megabytes} MB)',

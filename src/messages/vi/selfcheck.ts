@@ -15,6 +15,7 @@ export const SELFCHECK_TEXTS = {
   measureLead:
     'Tạo một trang tính tạm, ghi 3.000 dòng × 20 cột rồi xóa trang đó. Hãy thử trên một sổ trống: sau khi xóa trang, Excel không hoàn tác được các việc làm trước đó.',
   measuring: 'Đang đo…',
+  sample: 'Kết quả thực hiện nhiệm vụ, dòng {row}, cột {column}',
   measured: 'Đã đo xong; kết quả ở dòng cuối.',
   measureFailed: 'Chưa đo được: {reason}',
   report: 'Kết quả',
@@ -40,6 +41,9 @@ export const SELFCHECK_TEXTS = {
   loaded: 'Nơi tải tệp',
   ownServer: 'máy chủ của trang: {count} tệp',
   otherServer: '{origin}: {count} tệp',
+  file: 'Tệp',
+  fileFrom: '{file} ← {origin}',
+  madeHere: 'tạo trên máy này',
   allLocal: 'Mọi tệp tải từ máy chủ của cơ quan',
   speed: 'Tốc độ ghi',
   speedValue: '3.000 × 20 ô trong {ms} ms ({speed} ô mỗi giây; {requests} lần gửi, {megabytes} MB)',

@@ -64,6 +64,18 @@ export function originsOf(addresses: readonly string[], own: string): [string, n
   return [...counts];
 }
 
+/** Each file with the server that it came from, once. */
+export function fileFacts(T: SelfcheckTexts, addresses: readonly string[]): Fact[] {
+  const files = addresses.map((address) => {
+    if (!/^https?:/.test(address))
+      return { file: address.replace(/^(\w+):.*$/s, '$1:…'), origin: T.madeHere };
+    const { origin, pathname } = new URL(address);
+    return { file: pathname.replace(/^\//, '') || '/', origin };
+  });
+  const values = new Set(files.map((found) => fill(T.fileFrom, found)));
+  return [...values].map((value) => ({ label: T.file, value }));
+}
+
 export function loadedFacts(T: SelfcheckTexts, addresses: readonly string[], own: string): Fact[] {
   const origins = originsOf(addresses, own);
   const lines = origins.map(([origin, count]) =>
@@ -72,6 +84,7 @@ export function loadedFacts(T: SelfcheckTexts, addresses: readonly string[], own
   return [
     { label: T.loaded, value: lines.join('; ') },
     { label: T.allLocal, value: yesNo(T, origins.length === 1) },
+    ...fileFacts(T, addresses),
   ];
 }
 

@@ -17,6 +17,7 @@ function options(): SelfCheckOptions {
     isSetSupported: (set, version) => set === 'ExcelApi' && Number(version.slice(2)) <= 14,
     place: { host: 'EXCEL', platform: 'PC', version: '16.0' },
     addSheet: async (workbook, name) => workbook.worksheets.add(name),
+    text: (row, column) => `Kết quả ${row}/${column}`,
     now: () => (time += 500),
   };
 }
@@ -123,7 +124,7 @@ describe('with the helpers of Microsoft', () => {
   test('this Excel is measured in a sheet that they make', async () => {
     const { checkThisExcel } = await import('../../../src/hosts/excel/checkThisExcel.ts');
     let time = 0;
-    const { value, issues } = await checkThisExcel(() => (time += 250));
+    const { value, issues } = await checkThisExcel(String, () => (time += 250));
     expect(issues).toEqual([]);
     expect(value).toMatchObject({ host: 'EXCEL', platform: 'PC', writeMs: 250, cellsPerSecond: 240_000 });
     expect(value?.apiSets).toContain('ExcelApi 1.14');
@@ -135,7 +136,7 @@ describe('with the helpers of Microsoft', () => {
     const fail = (): number => {
       throw new Error('đồng hồ hỏng');
     };
-    await expect(checkThisExcel(fail)).rejects.toThrow('đồng hồ hỏng');
+    await expect(checkThisExcel(String, fail)).rejects.toThrow('đồng hồ hỏng');
     expect(silent[1]).toHaveBeenCalledWith('Error: đồng hồ hỏng');
   });
 });

@@ -75,7 +75,8 @@ describe('the self-check', () => {
     const local = [`${own}/taskpane.html`, `${own}/a.js?x=1`, 'blob:https://skh.example:8443/1-2', 'data:,'];
     expect(originsOf(local, own)).toEqual([[own, 4]]);
     expect(reportText(loadedFacts(T, local, own))).toBe(
-      'Nơi tải tệp: máy chủ của trang: 4 tệp\nMọi tệp tải từ máy chủ của cơ quan: có',
+      'Nơi tải tệp: máy chủ của trang: 4 tệp\nMọi tệp tải từ máy chủ của cơ quan: có\n' +
+        `Tệp: taskpane.html ← ${own}\nTệp: a.js ← ${own}\nTệp: blob:… ← tạo trên máy này\nTệp: data:… ← tạo trên máy này`,
     );
     // Another port is another server.
     const mixed = [
@@ -84,9 +85,14 @@ describe('the self-check', () => {
       'https://cdn.example/office.js',
       'https://cdn.example/c.js',
     ];
-    expect(reportText(loadedFacts(T, mixed, own))).toBe(
+    expect(reportText(loadedFacts(T, mixed, own).slice(0, 2))).toBe(
       'Nơi tải tệp: máy chủ của trang: 4 tệp; https://skh.example: 1 tệp; https://cdn.example: 2 tệp\n' +
         'Mọi tệp tải từ máy chủ của cơ quan: không',
+    );
+    const listed = loadedFacts(T, [...mixed, ...mixed], own).map(({ value }) => value);
+    // Each once, with the server that it came from.
+    expect(listed.filter((value) => value.includes('cdn.example ') || value.endsWith('cdn.example'))).toEqual(
+      ['office.js ← https://cdn.example', 'c.js ← https://cdn.example'],
     );
   });
 });
