@@ -10,7 +10,7 @@ export interface Exception {
 }
 
 export interface Comparison {
-  /** Lines that only one of the two has, in words. */
+  /** Lines that only one of the two has, or more often, or in another order, in words. */
   readonly differences: readonly string[];
   /** Which exceptions were needed. */
   readonly used: ReadonlySet<Exception>;
@@ -20,26 +20,38 @@ export interface Comparison {
 export function compareBooks(file: Facts, excel: Facts, exceptions: readonly Exception[]): Comparison {
   const used = new Set<Exception>();
   const differences: string[] = [];
-  const check = (
+  /** The lines that both have, as often as both have them, in the order of these. */
+  const shared = (
     only: 'file' | 'excel',
     topic: string,
     lines: readonly string[],
     others: readonly string[],
-  ) => {
-    const known = new Set(others);
-    for (const line of lines) {
-      if (known.has(line)) continue;
+  ): string[] => {
+    const left = counts(others);
+    return lines.filter((line) => {
+      const count = left.get(line) ?? 0;
+      left.set(line, count - 1);
+      if (count > 0) return true;
       const exception = exceptions.find((e) => e.only === only && e.topic.test(topic) && e.line.test(line));
       if (exception !== undefined) used.add(exception);
       else differences.push(`only in ${only}: ${topic}: ${line}`);
-    }
+      return false;
+    });
   };
   for (const topic of new Set([...file.keys(), ...excel.keys()])) {
     const [a, b] = [file.get(topic) ?? [], excel.get(topic) ?? []];
-    check('file', topic, a, b);
-    check('excel', topic, b, a);
+    const [inFile, inExcel] = [shared('file', topic, a, b), shared('excel', topic, b, a)];
+    const turned = inFile.findIndex((line, i) => line !== inExcel[i]);
+    if (turned >= 0)
+      differences.push(`in another order: ${topic}: ${inFile[turned]} / ${inExcel[turned] ?? ''}`);
   }
   return { differences, used };
+}
+
+function counts(lines: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const line of lines) found.set(line, (found.get(line) ?? 0) + 1);
+  return found;
 }
 
 /** Facts without a table, and without the cells that it stands on. */

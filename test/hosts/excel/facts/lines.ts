@@ -29,7 +29,8 @@ export function linesOf(node: XmlNode, place = node.name): string[] {
   const defaults = DEFAULTS[node.name] ?? {};
   const own = Object.entries(node.attributes)
     .filter(([name, value]) => !name.startsWith('xmlns') && defaults[name] !== value)
-    .map(([name, value]) => `${place} @${name} = ${spelled(name, value)}`);
+    .map(([name, value]) => `${place} @${name} = ${spelled(name, value)}`)
+    .sort();
   const text = node.text.trim() === '' ? [] : [`${place} = ${rounded(node.text)}`];
   const seen = new Map<string, number>();
   const below = node.children.flatMap((child) => {
