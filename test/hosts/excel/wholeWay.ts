@@ -21,17 +21,18 @@ export type StepName = (typeof STEPS)[number];
 /** The book after each step: made, consolidated, scored. */
 export type Stages = Readonly<Record<StepName, Uint8Array>>;
 
-function good<T>({ value, issues }: Result<T | null>): T {
+export function good<T>({ value, issues }: Result<T | null>): T {
   const errors = issues.filter((i) => i.severity === 'error');
   if (value === null || errors.length > 0) throw new Error(JSON.stringify(issues));
   return value;
 }
 
-function clean({ issues }: Result<null>): void {
+export function clean({ issues }: Result<null>): void {
   if (issues.length > 0) throw new Error(JSON.stringify(issues));
 }
 
-async function consolidated(tracked: TrackedBook, deps: Deps): Promise<Book> {
+/** The book once made-up returns of every agency are consolidated. */
+export async function consolidated(tracked: TrackedBook, deps: Deps): Promise<Book> {
   const made = await makeSampleReturns(tracked, deps, fillForm);
   const received = Object.fromEntries(made.map((one) => [one.name, one.received]));
   const files = made.map(({ name, bytes }) => ({ name, bytes }));
@@ -44,14 +45,19 @@ async function scored(tracked: TrackedBook): Promise<Book> {
   return good(scoreBook(tracked, scheme)).after;
 }
 
+/** What use cases need, on any host and on one day. */
+export function depsOf(host: WorkbookHost): Deps {
+  const clock = () => ({ date: '2026-01-05', time: '08:00' });
+  return { ...nodeDeps(() => undefined), host, clock };
+}
+
 /** A spec made, made-up returns consolidated and the book scored, on any host; `save` gives what stands there now. */
 export async function wholeWay(
   host: WorkbookHost,
   spec: WorkbookSpec,
   save: (name: string) => Promise<Uint8Array>,
 ): Promise<Stages> {
-  const clock = () => ({ date: '2026-01-05', time: '08:00' });
-  const deps: Deps = { ...nodeDeps(() => undefined), host, clock };
+  const deps = depsOf(host);
   const [first, second, third] = STEPS;
   clean(await host.create(spec, first));
   const made = await save(first);
