@@ -29,6 +29,8 @@ export const HEADS: readonly string[] = [
   'vien',
   'vksnd',
   'kho bac',
+  'buu dien',
+  'vien thong',
   'chi nhanh',
   'ngan hang',
   'bao hiem',

@@ -47,6 +47,7 @@ const RULES: readonly Rule[] = [
     new RegExp(`^${BODIES} (?:cung thuc hien|cung tham gia|tham gia|(?:co )?lien quan)(?: .*)?$`),
     'doubtful',
   ],
+  ['coordinating', 2, /^(?:phan cong )?(?:cung )?tham gia(?: thuc hien)?$/],
   ['leads', 1, /^(?!.*lanh dao).*chu tri/],
   [
     'leads',
@@ -74,7 +75,13 @@ const RULES: readonly Rule[] = [
   ],
   ['leads', 5, /^(?:cac )?(?:don vi|co quan|co quan\/don vi|dia phuong|phong ban|so, nganh)$/, 'doubtful'],
   ['timeStart', 1, /^(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau)(?: thuc hien)?$/],
-  ['time', 1, new RegExp(`^(?:thoi han|han|han chot|moc thoi gian|ky han|thoi diem|lo trinh)${TIME_TAIL}$`)],
+  [
+    'time',
+    1,
+    new RegExp(
+      `^(?:thoi han|han|han chot|moc(?: thoi gian| thoi han)?|ky han|thoi diem|lo trinh)${TIME_TAIL}$`,
+    ),
+  ],
   ['time', 2, new RegExp(`^(?:du kien )?thoi gian${TIME_TAIL}$`)],
   ['time', 3, /^tien do(?:,? (?:thuc hien|hoan thanh|thoi gian|du kien))*(?: \(.*\))?$/, 'doubtful'],
   [
@@ -94,7 +101,7 @@ const RULES: readonly Rule[] = [
   [
     'title',
     1,
-    /^(?:ten |cac |danh muc |nhom |(?:muc tieu|chi tieu)(?:,|\/| -| va)? ?)*nhiem vu(?:[ ,/(-].*)?$/,
+    /^(?:ten |cac |danh muc |nhom |(?:muc tieu|chi tieu|linh vuc)(?:,|\/| -| va)? ?)*nhiem vu(?:[ ,/(-].*)?$/,
   ],
   [
     'title',

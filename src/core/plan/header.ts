@@ -37,6 +37,8 @@ function hasSecondRow(table: RawTable, row: number): boolean {
   const two = headerAt(table, row, 2).columns;
   const nextTitle = placeAt(table, row + 1, one.title ?? two.title ?? 0);
   const blankBelow = nextTitle.from !== 'own' || textOf(nextTitle.cell) === '';
+  // A header of the task column that reaches down says itself that the header has two rows.
+  if (nextTitle.from === 'above' && one.title !== undefined) return size(two) >= size(one);
   return (spans || blankBelow) && blankBelow && size(two) > size(one);
 }
 

@@ -73,6 +73,25 @@ function namesOfList(dates: readonly DueDate[], stretches: readonly (readonly Ne
   return own.map((_, i) => ({ name: `lần ${String(i + 1)}`, recurrence: last.recurrence }));
 }
 
+// trước ngày 15/5 (báo cáo 6 tháng) | trước ngày 15/5 đối với báo cáo 6 tháng
+const BEHIND = /^,? ?(?:\(([^()]*)\)|(?:doi voi|cho) (?:bao cao )?[^,.;()]{1,30}?(?=,| va |[.;]|$))/;
+
+interface NameBehind {
+  readonly near: Near | null;
+  /** Where what belongs to the date ends. */
+  readonly end: number;
+}
+
+/** The name that stands behind a date, which then isn't the next one's. */
+function nameBehind({ written, folded }: Asked, { end }: DueDate): NameBehind {
+  const found = BEHIND.exec(folded.slice(end));
+  if (found === null) return { near: null, end };
+  const after = end + found[0].length;
+  const inside = folded.slice(end, after).replace(/[()]/g, ' ').trimEnd();
+  const near = namesIn(written.slice(end, after), inside).at(-1) ?? null;
+  return { near, end: near === null ? end : after };
+}
+
 interface Asked {
   readonly line: ProseLine;
   readonly written: string;
@@ -82,14 +101,17 @@ interface Asked {
 /** The rounds of dates under one verb; `from`: where the dates before them end. */
 function roundsOfList(dates: readonly DueDate[], from: number, asked: Asked, context: DeadlineContext) {
   const { line, written, folded } = asked;
-  const starts = [from, ...dates.map(({ end }) => end)];
+  const behind = dates.map((date) => nameBehind(asked, date));
+  const starts = [from, ...behind.map(({ end }) => end)];
   const stretches = dates.map(({ start }, i) =>
     namesIn(written.slice(starts[i], start), folded.slice(starts[i], start)),
   );
   const before = folded.slice(from, dates[0]?.start);
   if (stretches[0]?.length === 0 && OTHER_ENDS.test(before)) return [];
   const names = namesOfList(dates, stretches);
-  return dates.flatMap(({ text }, i) => roundAt(line, text, names[i] ?? NAMELESS, context) ?? []);
+  return dates.flatMap(
+    ({ text }, i) => roundAt(line, text, behind[i]?.near ?? names[i] ?? NAMELESS, context) ?? [],
+  );
 }
 
 /** "Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 30/11) báo cáo …": dates that stand before the verb. */
@@ -106,7 +128,8 @@ function roundsIn(line: ProseLine, context: DeadlineContext): ReportingRound[] {
   const dates = dueDatesIn(folded);
   const lists = [...new Set(dates.map(({ list }) => list))].map((n) => dates.filter((d) => d.list === n));
   return lists.flatMap((list, i) => {
-    const from = lists[i - 1]?.at(-1)?.end ?? 0;
+    const before = lists[i - 1]?.at(-1);
+    const from = before === undefined ? 0 : nameBehind({ line, written, folded }, before).end;
     const start = list[0]?.start ?? 0;
     if (start < at && !comesBack(written.slice(from, start), folded.slice(0, start))) return [];
     return roundsOfList(list, from, { line, written, folded }, context);

@@ -109,9 +109,10 @@ function isBlank(draft: RowDraft): boolean {
 const FOOTER =
   /^(?:(?:tong cong|tong so|tong|cong)(?: \(.*\))?(?:$|\s?:| \d)|nguoi lap (?:bieu|bang)|ghi chu\s?:)/;
 
-/** Ends of tables that are no work: totals and signatures. */
-function isFooter(draft: RowDraft): boolean {
-  return draft.tt === '' && FOOTER.test(fold(draft.title));
+/** Ends of tables that are no work: totals and signatures; their word may stand where numbers do. */
+function isFooter(draft: RowDraft, table: RawTable, row: number): boolean {
+  const [first] = filledCells(table, row);
+  return draft.tt === '' && [draft.title, textOf(first ?? null)].some((text) => FOOTER.test(fold(text)));
 }
 
 function nextNumber(table: RawTable, row: number, header: TableHeader): string | null {
@@ -139,7 +140,7 @@ export function rowDrafts(table: RawTable, header: TableHeader): RowDraft[] {
   for (let row = header.row + header.rows; row < table.rows.length; row += 1) {
     if (countsColumns(table, row) || repeatsHeader(table, row, header)) continue;
     const written = draftAt(table, row, layout);
-    if (isBlank(written) || isFooter(written)) continue;
+    if (isBlank(written) || isFooter(written, table, row)) continue;
     const draft = withoutDittos(written, drafts);
     const places = placesOf(table, row, header);
     const before = drafts.at(-1);

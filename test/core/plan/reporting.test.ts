@@ -12,6 +12,19 @@ function read(...lines: readonly string[]): string[] {
 
 test.each([
   [
+    'Báo cáo UBND tỉnh trước ngày 15/5 (báo cáo 6 tháng) và trước ngày 01/11 (báo cáo năm).',
+    ['6 tháng: 2026-05-15 before -', 'năm: 2026-11-01 before -'],
+  ],
+  [
+    'Báo cáo trước ngày 10/6 đối với báo cáo 6 tháng và trước ngày 10/12 đối với báo cáo năm.',
+    ['6 tháng: 2026-06-10 before -', 'năm: 2026-12-10 before -'],
+  ],
+  [
+    'Báo cáo trước ngày 10/6 (6 tháng), 10/12 (năm).',
+    ['6 tháng: 2026-06-10 before -', 'năm: 2026-12-10 before -'],
+  ],
+  ['Báo cáo năm trước ngày 10/12/2026 (qua Sở Nội vụ).', ['năm: 2026-12-10 before -']],
+  [
     'báo cáo kết quả thực hiện lần 1: trước ngày 05/6/2026 và lần 2: trước ngày 01/12/2026 và báo cáo đột xuất (khi cần)',
     ['lần 1: 2026-06-05 before -', 'lần 2: 2026-12-01 before -', 'đột xuất: - - -'],
   ],

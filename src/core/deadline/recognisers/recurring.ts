@@ -13,7 +13,7 @@ const EACH = /^(?:cac (quy|thang|tuan) trong nam|tung (nam|quy|thang|tuan))$/;
 const BIWEEKLY = /^(?:dinh ky )?(?:0?2|hai) tuan ?(?:\/|mot |1 )? ?lan$/;
 // hang nam | hang thang | dinh ky hang quy | moi tuan | thang/lan | mot nam mot lan
 const EVERY =
-  /^(?:dinh ky )?(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat) (?=hang tuan|moi tuan))?(?:(?:hang|moi) (nam|quy|thang|tuan)(?: (?:mot|1|01) lan)?|(?:1|mot|01) (nam|quy|thang|tuan) ?(?:\/|mot |1 )? ?lan)$/;
+  /^(?:dinh ky )?(?:(?:dau|giua|cuoi) (?=(?:hang|moi) (?:nam|quy|thang|tuan)$))?(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat) (?=hang tuan|moi tuan))?(?:(?:hang|moi) (nam|quy|thang|tuan)(?: (?:mot|1|01) (?:lan|phien|dot|cuoc|buoi|ky))?|(?:1|mot|01) (nam|quy|thang|tuan) ?(?:\/|mot |1 )? ?lan)$/;
 // 01 lan/quy | it nhat 1 lan/nam | mot lan moi thang
 const ONCE = /^(?:dinh ky )?(?:it nhat )?(?:1|mot|01) lan ?(?:\/|mot|moi|trong)? ?(nam|quy|thang|tuan)$/;
 // 3 thang/lan | ba thang mot lan

@@ -11,7 +11,8 @@ const FIRST = /^((?:dinh ky )?(?:hang|moi) (?:nam|quy|thang|tuan)),? (?:\((?=.*\
 const QUARTER_END =
   /^(?:truoc|cham nhat|den)?(?: vao)? ?(?:ngay )?\d{1,2} (?:cua )?thang cuoi (?:cua )?(?:moi |hang )?quy$/;
 // truoc ngay 15 | ngay 20 | truoc ngay 20 cua thang cuoi
-const DAY_ONLY = /^(?:(?:truoc|cham nhat|den) (?:ngay )?|ngay )\d{1,2}(?: cua| thang cuoi| cua thang cuoi)?$/;
+const DAY_ONLY =
+  /^(?:(?:truoc|cham nhat|den) (?:ngay )?|(?:vao )?ngay )\d{1,2}(?: cua| thang cuoi| cua thang cuoi)?$/;
 
 /**
  * A day that comes back. Trước ngày 15/12 hằng năm: yearly, due in the plan's year. Trước ngày 15 hằng tháng and

@@ -8,7 +8,9 @@ import type { Recogniser } from '../reading.ts';
 const ISSUE =
   '(?:ngay |khi )?(?:(?:ky )?ban hanh(?: ke hoach)?(?: nay)?|ky(?: ke hoach)?(?: nay)?|ke hoach (?:nay )?(?:duoc )?(?:ky )?(?:ban hanh|co hieu luc))';
 // 100 ngay ke tu ngay ban hanh ke hoach | 10 ngay lam viec sau khi ban hanh ke hoach
-const DAYS = new RegExp(`^(\\d{1,3}) ngay( lam viec)?,? (?:ke tu sau|ke tu|tu|sau) ${ISSUE}$`);
+const DAYS = new RegExp(
+  `^(?:(?:cham nhat|khong qua|toi da|sau) )?(\\d{1,3}) ngay( lam viec)?,? (?:ke tu sau|ke tu|tu|sau) ${ISSUE}$`,
+);
 // tu ngay ban hanh ke hoach tro di | ngay sau khi ban hanh ke hoach
 const FROM = new RegExp(`^(?:ke )?tu ${ISSUE}(?: tro di)?$`);
 

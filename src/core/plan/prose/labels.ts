@@ -38,18 +38,38 @@ function tidy(text: string): string {
   return text.trim().replace(open ? /[\s.;,]+$/ : /[\s.;,)]+$/, '');
 }
 
+// (Phòng A chủ trì, các thôn phối hợp; …): who comes before the word
+const IN_BRACKETS =
+  /\((?<leads>[^():;]{3,150}?) chu tri(?:(?:,|;| va) (?<coordinating>[^():;]{3,200}?) phoi hop)?(?=[;).,])/;
+
+/** The same facts where brackets say them in another order. */
+function bracketFacts(text: string): { readonly facts: Facts; readonly start: number } | null {
+  const found = IN_BRACKETS.exec(foldAligned(text));
+  if (found === null) return null;
+  const { leads = '', coordinating = '' } = found.groups ?? {};
+  const written = (words: string): string => {
+    const at = found.index + found[0].indexOf(words);
+    return words === '' ? '' : tidy(text.slice(at, at + words.length));
+  };
+  const facts = { leads: written(leads), coordinating: written(coordinating), time: '', product: '' };
+  return { facts, start: found.index };
+}
+
 /** The labelled facts in a text, and where the first of them begins; null where there is none. */
 export function labelledFacts(text: string): { readonly facts: Facts; readonly start: number } | null {
   const found = [...foldAligned(text).matchAll(LABEL)];
   const [first] = found;
-  if (first === undefined) return null;
-  const facts: Record<Field, string> = { leads: '', coordinating: '', time: '', product: '' };
+  const inBrackets = bracketFacts(text);
+  if (first === undefined) return inBrackets;
+  const facts: Record<Field, string> = {
+    ...(inBrackets?.facts ?? { leads: '', coordinating: '', time: '', product: '' }),
+  };
   found.forEach((label, i) => {
     const field = fieldOf(label);
     const value = tidy(text.slice(label.index + label[0].length, found[i + 1]?.index ?? text.length));
     if (field !== undefined && facts[field] === '') facts[field] = value;
   });
-  return { facts, start: first.index };
+  return { facts, start: Math.min(first.index, inBrackets?.start ?? first.index) };
 }
 
 /** Whether a paragraph holds nothing but labelled facts. */

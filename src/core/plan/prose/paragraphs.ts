@@ -1,4 +1,4 @@
-import { collapse, nfc } from '../../text/fold.ts';
+import { collapse, fold, nfc } from '../../text/fold.ts';
 import { hasMarker } from './marker.ts';
 import type { FlowDocument } from '../../document/types.ts';
 import type { ProseParagraph } from './types.ts';
@@ -34,9 +34,15 @@ function fromDocument(document: FlowDocument): ProseParagraph[] {
 /** Letters. A longer paragraph is no paragraph: whatever follows isn't its rest, and joining line by line takes ages. */
 const LONGEST = 10_000;
 
+// (Phòng A chủ trì, các thôn phối hợp; thời gian: thường xuyên): a line of its own that belongs to the work above it
+const FACTS_IN_BRACKETS =
+  /^\((?=[^()]*(?:chu tri|phoi hop|thoi gian|thoi han|don vi thuc hien|co quan thuc hien|hoan thanh))[^()]*\)[.;]?$/;
+
 /** Whether a paragraph is the rest of the one before, cut off by the end of a page. */
 function continues(before: ProseParagraph, text: string): boolean {
-  if (before.text.length > LONGEST || FINISHED.test(before.text) || hasMarker(text)) return false;
+  if (before.text.length > LONGEST) return false;
+  if (FACTS_IN_BRACKETS.test(fold(text))) return true;
+  if (FINISHED.test(before.text) || hasMarker(text)) return false;
   return GOES_ON.test(text) || OPEN_END.test(before.text);
 }
 

@@ -30,6 +30,9 @@ const ACTIVE = new RegExp(
 );
 const HELPS = new RegExp(`^${BEFORE}${WITH}(?: voi| cung)+ `);
 
+// Phối hợp Sở Y tế …: without "với", where a body follows
+const HELPS_BARE = new RegExp(`^${BEFORE}${WITH} `);
+
 const REACH = 500;
 /** One body of this kind stands at every level, so it isn't one named body. */
 const MANY = /(?:^| )(?:cung cap|cac cap|cap tren|cap duoi|lien quan|co lien quan|dia phuong)$/;
@@ -101,5 +104,12 @@ export function rolesOf(agencies: readonly AgencyMention[], predicate: string, c
   const helps = HELPS.exec(folded);
   if (helps !== null && agencies.length > 0)
     return helping(agencies, predicate.slice(start + helps[0].length), context);
+  const bare = HELPS_BARE.exec(folded);
+  if (
+    bare !== null &&
+    agencies.length > 0 &&
+    partners(predicate.slice(start + bare[0].length), context) !== null
+  )
+    return helping(agencies, predicate.slice(start + bare[0].length), context);
   return { leads: agencies, coordinating: [], leadCandidates: [], issues: [] };
 }

@@ -27,13 +27,22 @@ function subject(mentions: readonly AgencyMention[], predicate: string, issues: 
   return { mentions, predicate: predicate.trim(), implied: false, issues };
 }
 
+// UBND các xã: Bình An, Hòa Lạc … | Các phòng: Tư pháp, Nội vụ …: the names follow the colon
+const NAMES_FOLLOW =
+  /(?:^|\s)(?:các|những|\d{1,2})\s+(?:xã|phường|thị trấn|đặc khu|huyện|sở|phòng|ban)\s*$/iu;
+const NAMES_BEHIND = /^:\s*(?:\p{Lu}[\p{L}'’]*\s?){1,4}(?:,|\s?và)\s/u;
+
+function isListOfNames(head: string, colon: number): boolean {
+  return NAMES_FOLLOW.test(head.slice(0, colon)) && NAMES_BEHIND.test(head.slice(colon));
+}
+
 /** Whole bodies up to a colon or a verb; the first place where everything before reads as bodies wins. */
 export function atHead(text: string, context: BodyContext): Subject | null {
   if (!mayNameBodies(text, context)) return null;
   const head = text.slice(0, REACH);
   const places = [...head.matchAll(VERB)].map((found) => found.index);
   const colon = head.indexOf(':');
-  if (colon > 0) places.push(colon);
+  if (colon > 0 && !isListOfNames(head, colon)) places.push(colon);
   for (const place of places.sort((a, b) => a - b)) {
     const before = head.slice(0, place).trimEnd();
     if (before === '' || DANGLING.test(before.replace(/,$/, ''))) continue;

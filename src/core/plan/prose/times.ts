@@ -17,9 +17,17 @@ const MONTH = '(?:thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4]))(?![a-z\\d/])(?! nam \\
 const WITHIN = `(?:trong|vao) (?:${PERIOD}|${MONTH})`;
 // tu ngay 01/3/2026 den het ngay 30/4/2026 | tu thang 3 den thang 5/2026
 const RANGE = `tu (?:${DATE}|thang \\d{1,2}(?:\\/\\d{4})?) den (?:het )?(?:${DATE}|${PERIOD})`;
-// (trong quy ii/2025) | (thang 6/2025)
-const BRACKET = `(?<=\\()(?:trong |vao )?(?:${PERIOD})(?=\\))`;
-const TIME = new RegExp(`${RANGE}|${UNTIL}|${DONE_IN}|${WITHIN}|${BRACKET}`, 'g');
+// (trong quy ii/2025) | (thang 6/2025) | (ca nam) | (thuong xuyen) | (hang quy)
+const BRACKET = `(?<=\\()(?:(?:trong |vao )?(?:${PERIOD})|ca nam(?: \\d{4})?|thuong xuyen(?:,? (?:lien tuc|ca nam))?|(?:hang|moi) (?:tuan|thang|quy|nam))(?=\\))`;
+// vao ngay 20 hang thang
+const COMING_BACK = 'vao ngay \\d{1,2}(?:\\/\\d{1,2})? (?:hang|moi) (?:thang|quy|nam)';
+// cham nhat 30 ngay ke tu ngay ky ke hoach nay
+const SINCE_ISSUE =
+  '(?:(?:cham nhat|khong qua|trong vong|trong|sau) )*\\d{1,3} ngay(?: lam viec)?,? ke tu (?:ngay|khi) (?:ky )?(?:ban hanh )?ke hoach(?: nay)?(?: (?:duoc|co) (?:ban hanh|hieu luc))?';
+const TIME = new RegExp(
+  `${COMING_BACK}|${SINCE_ISSUE}|${RANGE}|${UNTIL}|${DONE_IN}|${WITHIN}|${BRACKET}`,
+  'g',
+);
 // A date of another paper: "được ban hành trước ngày …", "có hiệu lực trước ngày …"
 const OTHER = /(?:ban hanh|hieu luc|sinh|ky|thanh lap|phat sinh|ton dong|tiep nhan) $/;
 
