@@ -61,6 +61,11 @@ export function keyText(key: RowKey): string {
   return key.map(keyPart).join(JOINT);
 }
 
+/** Does a key as one text say nothing? */
+export function isBlankKey(text: string): boolean {
+  return text.replaceAll(JOINT, '') === '';
+}
+
 /** The same of a row that was read. `keys` are the headers of the key columns. */
 export function rowKeyText(row: ReadRow, keys: readonly string[]): string {
   return keys.map((key) => keyPart(row.cells[key.normalize('NFC')]?.value ?? null)).join(JOINT);

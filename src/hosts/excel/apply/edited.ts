@@ -1,6 +1,6 @@
 import { issue, type Issue, type SourceRef } from '../../../core/issue.ts';
 import { cellAt } from '../../../workbook/address.ts';
-import { rowKeyText } from '../../../workbook/planRows.ts';
+import { isBlankKey, rowKeyText } from '../../../workbook/planRows.ts';
 import { headersOf, rowOf } from '../read/tables.ts';
 import type { PatchBlock } from './blocks.ts';
 import { holdsPut } from './patch.ts';
@@ -47,5 +47,6 @@ function isOtherRow({ patch, grid }: Placed, { top, keys }: PatchBlock, r: numbe
   if (patch.keys.length === 0) return false;
   const index = top + r - patch.area.top - 1;
   const row = rowOf(grid[index + 1] ?? [], patch.headers, { name: patch.table, area: patch.area }, index);
-  return keys[r]?.includes(rowKeyText(row, patch.keys)) === false;
+  const now = rowKeyText(row, patch.keys);
+  return keys[r]?.some((key) => key === now || (isBlankKey(key) && isBlankKey(now))) === false;
 }
