@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { formulasFor } from '../../src/report/formulas/formulaOf.ts';
 import { cellContent } from '../../src/workbook/diffBooks.ts';
-import type { TableChange } from '../../src/workbook/ports.ts';
 import { TABLES } from '../../src/workbook/schema.ts';
 import type { TableDef } from '../../src/workbook/tables/columns.ts';
 import { editBook, tracked } from '../cli/support/book.ts';
@@ -19,6 +18,7 @@ import { recalculatedBytes } from '../support/libreoffice.ts';
 import { temporaryFolder } from '../support/skh.ts';
 import { PROGRESS_WORDS } from '../../src/workbook/tables/words.ts';
 import { coreCells } from './support/coreCells.ts';
+import { CORRECTED_TABLES, corrections } from './support/corrections.ts';
 import { edgeCases } from './support/edgeCases.ts';
 
 let folder = '';
@@ -63,52 +63,16 @@ describe('LibreOffice computes what core computed', () => {
   );
 });
 
-/** The first lead row of the first round that has a due date and a return. */
-async function leadRow(path: string) {
-  const { book } = await tracked(path);
-  const isDated = (row: (typeof book.TheoDoi)[number]) => /^\d{4}-/.test(String(row.due));
-  const row = book.TheoDoi.find(
-    (r) => r.round === 1 && r.role === 'Chủ trì' && r.version === 1 && isDated(r),
-  );
-  if (row === undefined) throw new Error('the demo has no dated task of a lead agency');
-  return row;
-}
-
 describe('a cell is corrected in the sheet, and nothing else is touched', () => {
   test('an answer, a day, a received date, points, the as-of day', async () => {
-    const row = await leadRow(at('5-so-cham-diem.xlsx'));
-    const points = (await tracked(at('5-so-cham-diem.xlsx'))).book.ChamDiem.find(
-      (r) => r.appraised !== null,
-    )!;
-    const changes: TableChange[] = [
-      {
-        kind: 'update',
-        table: 'TheoDoi',
-        key: [row.task, row.agency, '1'],
-        set: { 'Tình hình (cơ quan báo cáo)': 'Đã hoàn thành', 'Ngày hoàn thành': { date: '2027-03-01' } },
-      },
-      {
-        kind: 'update',
-        table: 'BaoCao',
-        key: [row.agency, '1'],
-        set: { 'Ngày nhận': { date: '2027-04-01' } },
-      },
-      {
-        kind: 'update',
-        table: 'ChamDiem',
-        key: [points.session, points.agency, points.criterion],
-        set: { 'Thẩm định': 0.5 },
-      },
-      { kind: 'update', table: 'CaiDat', key: ['asOf'], set: { 'Giá trị': { date: '2026-12-31' } } },
-    ];
+    const changes = await corrections(at('5-so-cham-diem.xlsx'));
     await editBook(at('5-so-cham-diem.xlsx'), at('sua.xlsx'), changes);
     const stale = await derivedCells(at('sua.xlsx'));
     const core = await coreCells(at('sua.xlsx'));
     const moved = core.filter((c, i) => stale[i]?.value !== c.value);
     // The correction reaches the sheets that sum it up.
     const tables = new Set(moved.map((c) => c.table));
-    for (const table of ['TheoDoi', 'BaoCao', 'ChamDiem', 'XepLoai', 'TQCoQuan', 'TQChung', 'KyBaoCao'])
-      expect([...tables]).toContain(table);
+    for (const table of CORRECTED_TABLES) expect([...tables]).toContain(table);
     const progress = core.find((c) => c.table === 'TheoDoi' && c.value === 'Hoàn thành quá hạn');
     expect(progress).toBeDefined();
     expect(differences(core, await recalculated(at('sua.xlsx')))).toEqual([]);
