@@ -49,6 +49,8 @@ export interface Paragraph {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly footnotes: readonly string[];
+  /** Only where it tells an old encoding (.VnTime, VNI-Times). */
+  readonly font?: string;
   readonly at: SourceRef;
 }
 

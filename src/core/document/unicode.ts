@@ -30,7 +30,7 @@ function oddTexts(document: SourceDocument): readonly Written[] {
   const lines =
     document.kind === 'grid'
       ? []
-      : document.blocks.flatMap((b) => (b.kind === 'table' ? [] : [{ text: b.text, font: undefined }]));
+      : document.blocks.flatMap((b) => (b.kind === 'table' ? [] : [{ text: b.text, font: b.font }]));
   return [...written, ...lines].filter(({ text }) => ODD.test(text) || UNICODE_ONLY.test(text));
 }
 
@@ -47,12 +47,28 @@ function foundIn(texts: readonly Written[]): Found | null {
     const read = fromOldEncoding(stored, font);
     return read === null ? [] : [{ ...read, stored }];
   });
-  const [first] = old;
+  const modern = texts.some(({ text }) => UNICODE_ONLY.test(text));
+  const together = modern ? null : encodingTogether(texts);
+  const [first = together === null ? undefined : firstAs(texts, together)] = old;
   if (first === undefined) return null;
   const vni = old.filter(({ encoding }) => encoding === 'VNI').length;
-  const encoding = vni * 2 > old.length ? 'VNI' : 'TCVN3';
-  const all = old.length >= ENOUGH && !texts.some(({ text }) => UNICODE_ONLY.test(text));
-  return { encoding, all, first, count: old.length };
+  const encoding = together ?? (vni * 2 > old.length ? 'VNI' : 'TCVN3');
+  const all = together !== null || (old.length >= ENOUGH && !modern);
+  return { encoding, all, first, count: Math.max(old.length, 1) };
+}
+
+/** Short texts show little by themselves: so many of them are looked at as one. */
+const TOGETHER = 300;
+
+function encodingTogether(texts: readonly Written[]): OldEncoding | null {
+  const all = texts.slice(0, TOGETHER).map(({ text }) => text);
+  return fromOldEncoding(all.join(' '))?.encoding ?? null;
+}
+
+function firstAs(texts: readonly Written[], encoding: OldEncoding): Found['first'] | undefined {
+  const stored = texts[0]?.text ?? '';
+  const read = fromOldEncoding(stored, FONTS[encoding]);
+  return read === null ? undefined : { stored, text: read.text };
 }
 
 type Convert = (
@@ -86,7 +102,7 @@ function convertTable(table: RawTable, convert: Convert): RawTable {
 function convertBlock(block: Block, convert: Convert): Block {
   if (block.kind === 'table') return { ...block, table: convertTable(block.table, convert) };
   const footnotes = block.footnotes.map((note) => convert(note)?.text ?? note);
-  return { ...block, text: convert(block.text)?.text ?? block.text, footnotes };
+  return { ...block, text: convert(block.text, block.font)?.text ?? block.text, footnotes };
 }
 
 function convertDocument(document: SourceDocument, convert: Convert): SourceDocument {

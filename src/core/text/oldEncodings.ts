@@ -65,6 +65,9 @@ const TCVN3_FONT = /^\.?Vn[A-Z]/;
 /** The capital fonts of TCVN3 (.VnTimeH) show small letters as capitals. */
 const TCVN3_CAPITALS = /^\.?Vn[A-Z]\w*H$/;
 
+/** A line of capitals: TCVN3 has none with marks, so that small letters stand among them. */
+const CAPITALS = /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/;
+
 /** Whether a font is one of those that only show text of an old encoding. */
 export function isOldFont(font: string | undefined): font is string {
   return font !== undefined && (VNI_FONT.test(font) || TCVN3_FONT.test(font));
@@ -120,6 +123,7 @@ export function fromOldEncoding(
   const encoding = encodingOf(text, font);
   if (encoding === null) return null;
   const decoded = decode(text, encoding);
-  const capitals = encoding === 'TCVN3' && font !== undefined && TCVN3_CAPITALS.test(font);
+  const inCapitals = (font !== undefined && TCVN3_CAPITALS.test(font)) || CAPITALS.test(text);
+  const capitals = encoding === 'TCVN3' && inCapitals;
   return { text: capitals ? decoded.toUpperCase() : decoded, encoding };
 }

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../core/document/types.ts';
+import { isOldFont } from '../../core/text/oldEncodings.ts';
 import type { Element } from '../markup/tree.ts';
 import { readContent } from './content.ts';
 import type { BodyContext } from './context.ts';
@@ -19,9 +20,10 @@ function paragraphBlocks(paragraph: ReadParagraph, context: BodyContext): Block[
 }
 
 function paragraphBlock(paragraph: ReadParagraph, file: string): Paragraph {
-  const { text, label, outline, bold, italic, notes } = paragraph;
+  const { text, label, outline, bold, italic, notes, font } = paragraph;
   const place = outline !== null ? { kind: 'heading' as const, level: outline + 1 } : listPlace(label);
-  return { ...place, text, bold, italic, footnotes: notes, at: { file } };
+  const old = isOldFont(font) ? { font } : {};
+  return { ...place, text, bold, italic, footnotes: notes, ...old, at: { file } };
 }
 
 function listPlace(label: ReadParagraph['label']): Pick<Paragraph, 'kind' | 'level'> {

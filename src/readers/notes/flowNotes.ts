@@ -1,15 +1,16 @@
 import type { Block, Paragraph } from '../../core/document/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
-import { noteStart, takeMarks } from './marks.ts';
+import { areMarksLetters, noteStart, takeMarks } from './marks.ts';
 import { notePool, type NotePool } from './pool.ts';
-import { attachToTable, marksOfTable, missingNotes, notesFor, takeNoteRows } from './tableNotes.ts';
+import { attachToTable, cellsOf, marksOfTable, missingNotes, notesFor, takeNoteRows } from './tableNotes.ts';
 
 /**
  * Attaches notes that are written as text: a paragraph or table row that begins with a superscript number belongs to
  * the place where that number stands as a mark. A paragraph like that without a mark anywhere stays what it is.
  */
 export function attachTypedNotes(blocks: readonly Block[], at: SourceRef): Result<Block[]> {
+  if (areMarksLetters(textsOf(blocks))) return result([...blocks]);
   const used = new Set(blocks.flatMap((block) => [...marksOf(block)]));
   const pool = notePool();
   const bare = blocks.flatMap((block) => takeNotes(block, used, pool));
@@ -17,6 +18,13 @@ export function attachTypedNotes(blocks: readonly Block[], at: SourceRef): Resul
     bare.map((block) => attach(block, pool)),
     missingNotes(pool, at),
   );
+}
+
+function* textsOf(blocks: readonly Block[]): Generator<{ readonly text: string; readonly font?: string }> {
+  for (const block of blocks) {
+    if (block.kind === 'table') yield* cellsOf(block.table);
+    else yield block;
+  }
 }
 
 function marksOf(block: Block): Iterable<string> {

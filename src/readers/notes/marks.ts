@@ -1,8 +1,15 @@
+import { fromOldEncoding } from '../../core/text/oldEncodings.ts';
+
 /**
  * Stands in a text for a footnote's mark until the text is finished. No document can hold it: XML 1.0 §2.2 forbids
  * the character, and HTML readers drop it.
  */
 export const NOTE_PLACE = '\u0001';
+
+interface Written {
+  readonly text: string;
+  readonly font?: string;
+}
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -25,6 +32,21 @@ export function takeMarks(text: string): { readonly text: string; readonly marks
     return NOTE_PLACE;
   });
   return marks.length === 0 ? { text, marks } : { text: closeNotePlaces(placed), marks };
+}
+
+/**
+ * Whether texts are typed in TCVN3, where '¹' is the letter ạ ("®µo t¹o"): then no mark can be told from it, and none
+ * is taken out.
+ */
+export function areMarksLetters(texts: Iterable<Written>): boolean {
+  let signs = false;
+  let old = false;
+  for (const { text, font } of texts) {
+    signs ||= text.includes('¹');
+    old ||= fromOldEncoding(text, font)?.encoding === 'TCVN3';
+    if (signs && old) return true;
+  }
+  return false;
 }
 
 /** Mark and text of a paragraph that is a footnote ('¹ Theo …', '¹- Theo …'); null for any other. */

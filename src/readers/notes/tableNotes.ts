@@ -1,14 +1,19 @@
 import type { RawCell, RawRow, RawTable } from '../../core/document/types.ts';
 import { issue, type Issue, type SourceRef } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
-import { noteStart, takeMarks } from './marks.ts';
+import { areMarksLetters, noteStart, takeMarks } from './marks.ts';
 import { notePool, type NotePool } from './pool.ts';
 
 /** Takes the notes that stand in a grid's own rows, and attaches them to the cells with their marks. */
 export function extractTableNotes(table: RawTable): Result<RawTable> {
+  if (areMarksLetters(cellsOf(table))) return result(table);
   const pool = notePool();
   const bare = takeNoteRows(table, marksOfTable(table), pool);
   return result(attachToTable(bare, pool), missingNotes(pool, table.at));
+}
+
+export function* cellsOf({ rows }: RawTable): Generator<RawCell> {
+  for (const row of rows) for (const cell of row) if (cell !== null) yield cell;
 }
 
 /** Every mark in the cells of a table that are no notes themselves. */
