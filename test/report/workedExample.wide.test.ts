@@ -193,6 +193,7 @@ describe('the worked example', () => {
       );
       const expected = {
         ...best,
+        'ChamDiem D1 X2 2.2 › Tử số': [92, 90],
         'ChamDiem D1 X1 2.2 › Điểm thống nhất': [18.48, 18.89],
         'ChamDiem D1 X1 2.2 › Tỷ lệ mất điểm (%)': [7.6, 5.55],
         'XepLoai D1 X1 › Lĩnh vực thấp nhất (%)': [82.96, 83.78],
