@@ -49,6 +49,9 @@ async function panePictures(browser: Browser, bytes: Uint8Array, out: string, na
       await page.setInputFiles('#book', { name: 'so.xlsx', mimeType, buffer: Buffer.from(bytes) });
       await page.waitForSelector('h3:has-text("Cần xử lý")', { timeout: 120_000 });
       await openFolds(page.mainFrame());
+      // Each chart is folded away by itself, and comes a moment later.
+      await page.waitForSelector('button.foldHead:has-text("Phân bố điểm")', { timeout: 60_000 });
+      await openFolds(page.mainFrame());
       await page.waitForSelector('.chart canvas', { timeout: 60_000 });
       await page.waitForTimeout(1500);
       const charts = await page.locator('.chart').all();

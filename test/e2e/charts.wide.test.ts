@@ -72,6 +72,9 @@ suite('charts of a scored book in the pane (needs Chromium)', () => {
       await bench.setCell(sheet, second!.cell, 6);
       await button(pane, 'Trang chính').click();
       await openFolds(pane);
+      // Each chart is folded away by itself, and comes a moment later.
+      await pane.waitForSelector('button.foldHead:has-text("Phân bố điểm")', { timeout: 60_000 });
+      await openFolds(pane);
       const ranking = pane.locator('.chart canvas[aria-label^="Xếp hạng điểm"]');
       await pane.waitForFunction(
         (name) => document.querySelector(`.chart canvas[aria-label*="1. ${name} –"]`) !== null,
