@@ -15,8 +15,8 @@ export async function scored(agencies: number, nameOf?: (name: string, i: number
   if (scheme === null) throw new Error('the sample scheme is not read');
   const size = { agencies, tasks: TASKS, rounds: 1 };
   const made = madeUpBook(size, memoryDeps(new Map())).book;
-  const TQCoQuan = made.TQCoQuan.map((row, i) => ({ ...row, name: nameOf?.(row.name, i) ?? row.name }));
-  const base = answered({ ...made, TQCoQuan });
+  const CoQuan = made.CoQuan.map((row, i) => ({ ...row, name: nameOf?.(row.name, i) ?? row.name }));
+  const base = answered({ ...made, CoQuan });
   const opened = newSession(derive(withScheme(base, scheme), false), SESSION_CODE);
   const ChamDiem = opened.ChamDiem.map((row, i) =>
     row.kind === 'Tự động' ? row : { ...row, appraised: ((row.max ?? 0) * (i % 11)) / 10 },
