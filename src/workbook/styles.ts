@@ -42,6 +42,8 @@ const FORMAT = {
   /** A share counted from 0 to 100. */
   percent: '0',
   decimal: '#,##0.0#',
+  /** A figure or the sign that stands for none, a blank away from the rule on its right. */
+  figure: '0_ ;-0_ ;0_ ;@_ ',
 } as const;
 
 const BLACK = '000000';
@@ -92,6 +94,7 @@ const total: Changes = { bold: true, fill: GREY.section };
 
 /** Printed sheets: 12 points and black lines; the parts that Nghị định 30/2020 sizes otherwise say so below. */
 const paper: Changes = { size: 12 };
+const figure: Changes = { numberFormat: FORMAT.figure };
 const paperBox: Changes = { size: 12, border: 'thin', borderColor: BLACK, vertical: 'center', wrap: true };
 
 export const STYLES: Readonly<Record<StyleName, CellLook>> = {
@@ -131,10 +134,10 @@ export const STYLES: Readonly<Record<StyleName, CellLook>> = {
   paperHeader: look(paperBox, bold, center),
   paperCell: look(paperBox, left),
   paperCenter: look(paperBox, center),
-  paperNumber: look(paperBox, right),
+  paperNumber: look(paperBox, right, figure),
   paperGroup: look(paperBox, bold, left),
   paperTotal: look(paperBox, bold, center),
-  paperTotalNumber: look(paperBox, bold, right),
+  paperTotalNumber: look(paperBox, bold, right, figure),
   paperTotalCenter: look(paperBox, bold, center),
   paperText: look(paper, wrapped, { horizontal: 'justify' }),
   paperSign: look(paper, bold, center, wrapped, { size: 13 }),

@@ -6,7 +6,7 @@ import { PAPER_TEXTS } from '../../../src/messages/vi/papers.ts';
 import { PAPER_NAMES, printWorkbook } from '../../../src/report/papers/printWorkbook.ts';
 import { withSetting } from '../../../src/report/book/settings.ts';
 import { rowOf } from '../../../src/workbook/address.ts';
-import type { SheetSpec, WorkbookSpec } from '../../../src/workbook/spec.ts';
+import type { SheetSpec, StyleName, WorkbookSpec } from '../../../src/workbook/spec.ts';
 import { findRepairs } from '../../support/excelRepair.ts';
 import { toPdf } from '../../support/libreoffice.ts';
 import { validate, validatorRuns } from '../../support/ooxmlValidator.ts';
@@ -36,6 +36,18 @@ function signatureRow(sheet: SheetSpec): number {
   return rowOf(sheet.cells.find(({ content }) => content === PAPER_TEXTS.preparer)!.at);
 }
 
+/** The sheet's cells without one of the figures that stand there once. */
+function withoutFigure({ cells }: SheetSpec): SheetSpec['cells'] {
+  const figures = cells.filter(({ content }) => typeof content === 'number');
+  const one = figures.find(({ content }) => figures.filter((cell) => cell.content === content).length === 1);
+  if (one === undefined) throw new Error('every figure stands there twice');
+  return cells.filter((cell) => cell !== one);
+}
+
+function withStyle({ cells }: SheetSpec, from: StyleName, to: StyleName): SheetSpec['cells'] {
+  return cells.map((cell) => (cell.style === from ? { ...cell, style: to } : cell));
+}
+
 test('the measure finds each fault that is planted', async () => {
   const book = await sizedBook({ agencies: 51, text: 20, tasks: 6 });
   const [sheet] = printWorkbook(book, 'Biểu 01 Tổng hợp')!.sheets as [SheetSpec];
@@ -49,6 +61,10 @@ test('the measure finds each fault that is planted', async () => {
     ],
     ['words on each other', { ...sheet, heights: sheet.heights!.map((one) => ({ ...one, height: 8 })) }],
     ['lost', withPage(sheet, { printArea: sheet.page!.printArea!.replace(/:[A-Z]+/, ':H') })],
+    ['lost', { ...sheet, cells: sheet.cells.filter(({ content }) => content !== 'Tổng cộng') }],
+    ['lost', { ...sheet, cells: withoutFigure(sheet) }],
+    ['size of paperTitle', { ...sheet, cells: withStyle(sheet, 'paperTitle', 'paperDate') }],
+    ['size of paperMotto', { ...sheet, cells: withStyle(sheet, 'paperMotto', 'paperNation') }],
     [
       'letters too small',
       { ...sheet, widths: sheet.widths.map((one) => ({ ...one, width: one.width * 2 })) },
@@ -59,7 +75,10 @@ test('the measure finds each fault that is planted', async () => {
   const path = join(await temporaryFolder(), 'loi.xlsx');
   await writeFile(path, writeWorkbook(spec));
   // Measured against the page set-up that the sheet should have.
-  const asked = { ...spec, sheets: sheets.map((one) => ({ ...one, page: sheet.page! })) };
+  const asked = {
+    ...spec,
+    sheets: sheets.map((one) => ({ ...one, page: sheet.page!, cells: sheet.cells })),
+  };
   const found = paperFaults(asked, await measurePdf(await toPdf(path)));
   planted.forEach(([fault], i) => {
     const own = found.filter((line) => line.startsWith(`Lỗi ${i + 1}: `));
@@ -80,6 +99,19 @@ test('a slip whose second page has another number is found', async () => {
   ]);
 }, 240_000);
 
+test('a slip without its header row is found', async () => {
+  const book = await sizedBook({ agencies: 12, text: 20, tasks: 3 });
+  const [sheet] = printWorkbook(book, 'Biểu 05 Phiếu theo cơ quan')!.sheets as [SheetSpec];
+  const headers = sheet.cells.filter(({ style }) => style === 'paperHeader');
+  const second = rowOf(headers.find(({ at }) => rowOf(at) > rowOf(headers[0]!.at))!.at);
+  const cells = sheet.cells.filter(({ at }) => rowOf(at) !== second);
+  const path = join(await temporaryFolder(), 'phieu.xlsx');
+  await writeFile(path, writeWorkbook({ sheets: [{ ...sheet, cells }], names: [], title: 'Lỗi', active: 0 }));
+  const asked: WorkbookSpec = { sheets: [sheet], names: [], title: 'Lỗi', active: 0 };
+  const found = paperFaults(asked, await measurePdf(await toPdf(path)));
+  expect(found).toContain('Biểu 05 Phiếu theo cơ quan: page 2: no header row');
+}, 240_000);
+
 const SIZES = [
   { agencies: 12, text: 20, tasks: 12 },
   { agencies: 12, text: 2000, tasks: 3 },
@@ -96,7 +128,7 @@ test.each(SIZES)(
     expect(spec.sheets.map((s) => s.name)).toEqual(PAPER_NAMES);
     const paper = await printed(spec);
     expect(paperFaults(spec, paper)).toEqual([]);
-    // Sheets with signatures: 01, 02, 03, 04, 06, 07, 08, 09 by the preparer, each once.
+    // Sheets with signatures: 01, 02, 03, 04, 06, 07, 08, 09 by the preparer, each once; 10 by who gives and takes.
     const signed = paper.pages.map(pageText).filter((text) => text.includes(PAPER_TEXTS.preparer));
     expect(signed).toHaveLength(8);
     for (const text of signed) {

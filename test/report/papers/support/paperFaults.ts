@@ -1,4 +1,4 @@
-import type { SheetSpec, WorkbookSpec } from '../../../../src/workbook/spec.ts';
+import type { SheetSpec, StyleName, WorkbookSpec } from '../../../../src/workbook/spec.ts';
 import { PAPER_TEXTS } from '../../../../src/messages/vi/papers.ts';
 import { pageText, type PdfMeasures, type PdfPage, type PdfWord } from '../../../support/pdf.ts';
 import { columnOf, rowOf } from '../../../../src/workbook/address.ts';
@@ -36,12 +36,21 @@ function isPrinted(sheet: SheetSpec, at: string): boolean {
   return last === '' || columnOf(at) <= columnOf(last);
 }
 
+function countOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Words and figures of cells that stand on paper less often than in the sheet; a header may stand there more often. */
 function lostWords(sheet: SheetSpec, pages: readonly PdfPage[]): string[] {
-  const found = new Set(pages.flatMap((page) => page.words.map((word) => word.text)));
-  const asked = sheet.cells.flatMap(({ at, content }) =>
-    typeof content === 'string' && isPrinted(sheet, at) ? words(content) : [],
+  const found = countOf(pages.flatMap((page) => page.words.map((word) => word.text)));
+  const asked = countOf(
+    sheet.cells.flatMap(({ at, content }) =>
+      content !== null && isPrinted(sheet, at) ? words(String(content)) : [],
+    ),
   );
-  const lost = [...new Set(asked)].filter((word) => !found.has(word));
+  const lost = [...asked].filter(([word, count]) => (found.get(word) ?? 0) < count).map(([word]) => word);
   return lost.length === 0 ? [] : [`lost: ${lost.slice(0, 5).join(' ')}`];
 }
 
@@ -88,12 +97,20 @@ function slipFaults(sheet: SheetSpec, pages: readonly PdfPage[]): string[] {
     : ['page numbers of slips'];
 }
 
-/** Words of the row that each page repeats; [] where a sheet has none. */
+/** Words of the row that each page has: repeated by the program, or in a sheet of slips written on each page. */
 function headerWords(sheet: SheetSpec): string[] {
-  const row = Number(sheet.page?.repeatRows?.split(':')[0] ?? 0);
+  const repeated = Number(sheet.page?.repeatRows?.split(':')[0] ?? 0);
+  const first = sheet.cells.find(({ style }) => style === 'paperHeader');
+  const row = repeated > 0 || first === undefined ? repeated : rowOf(first.at);
   return sheet.cells
     .filter(({ at }) => rowOf(at) === row)
     .flatMap(({ content }) => words(String(content ?? '')));
+}
+
+/** A slip's header stands below its own heading. */
+function slipLacksHeader(page: PdfPage, header: readonly string[]): boolean {
+  const found = countOf(page.words.map((word) => word.text));
+  return [...countOf(header)].some(([word, count]) => (found.get(word) ?? 0) < count);
 }
 
 function lacksHeader(page: PdfPage, header: readonly string[]): boolean {
@@ -119,11 +136,51 @@ const LEAST_POINTS = 9;
 const BOX = 0.891 + 0.216;
 const POINTS_PER_MM = 72 / 25.4;
 
+const sizeOf = (word: PdfWord) => ((word.bottom - word.top) * POINTS_PER_MM) / BOX;
+const isRule = ({ text }: PdfWord) => /^_+$/.test(text);
+
 function tooSmall(page: PdfPage): boolean {
-  const isRule = ({ text }: PdfWord) => /^_+$/.test(text);
-  return page.words.some(
-    (word) => !isRule(word) && ((word.bottom - word.top) * POINTS_PER_MM) / BOX < LEAST_POINTS,
+  return page.words.some((word) => !isRule(word) && sizeOf(word) < LEAST_POINTS);
+}
+
+/** Points that the decree gives the parts of a paper (Nghị định 30/2020/NĐ-CP, Phụ lục I), by hand. */
+const SIZES: Readonly<Partial<Record<StyleName, number>>> = {
+  paperNation: 12,
+  paperMotto: 13,
+  paperBodyBold: 12,
+  paperTitle: 14,
+  paperSubtitle: 13,
+  paperDate: 13,
+  paperText: 12,
+  paperHeader: 12,
+  paperCell: 12,
+  paperGroup: 12,
+  paperSign: 13,
+};
+const SIZE_SLACK = 0.04;
+
+/** Parts whose letters aren't as large, beside those of the table's cells, as the decree has them. */
+function wrongSizes(sheet: SheetSpec, pages: readonly PdfPage[]): string[] {
+  const all = pages.flatMap((page) => page.words);
+  const asked = sheet.cells.flatMap((cell) =>
+    words(String(cell.content ?? '')).map((text) => ({ text, cell })),
   );
+  const once = countOf(asked.map(({ text }) => text));
+  const drawn = new Map(all.map((word) => [word.text, word]));
+  const seen = countOf(all.map(({ text }) => text));
+  const sized = asked.flatMap(({ text, cell }) => {
+    const size = SIZES[cell.style ?? 'text'];
+    const word = drawn.get(text);
+    if (size === undefined || word === undefined || once.get(text) !== 1 || seen.get(text) !== 1) return [];
+    return [{ style: cell.style, share: sizeOf(word) / size }];
+  });
+  const cells = sized.filter(({ style }) => style === 'paperCell').map(({ share }) => share);
+  const scale = cells.sort((a, b) => a - b)[Math.floor(cells.length / 2)];
+  if (scale === undefined) return [];
+  const wrong = sized
+    .filter(({ share }) => Math.abs(share / scale - 1) > SIZE_SLACK)
+    .map(({ style }) => style);
+  return [...new Set(wrong)].map((style) => `size of ${style}`);
 }
 
 /** Whether words lie on each other: a line that its row has no room for stands, cut off, over the next row's. */
@@ -148,7 +205,7 @@ function faultsOfSheet(sheet: SheetSpec, pages: readonly PdfPage[]): string[] {
     const found = [
       outside(page) ? 'outside the margins' : '',
       !areSlips && wrongNumber(page, i) ? 'page number' : '',
-      i > 0 && lacksHeader(page, header) ? 'no header row' : '',
+      (areSlips ? slipLacksHeader(page, header) : i > 0 && lacksHeader(page, header)) ? 'no header row' : '',
       signsAlone(page, header) ? 'signatures alone' : '',
       !isDrawn && tooSmall(page) ? 'letters too small' : '',
       !isDrawn && overlaps(page) ? 'words on each other' : '',
@@ -157,7 +214,10 @@ function faultsOfSheet(sheet: SheetSpec, pages: readonly PdfPage[]): string[] {
     return found.filter((fault) => fault !== '').map((fault) => `page ${i + 1}: ${fault}`);
   });
   const slips = areSlips ? slipFaults(sheet, pages) : [];
-  return [...lostWords(sheet, pages), ...onPages, ...slips].map((fault) => `${sheet.name}: ${fault}`);
+  const sizes = isDrawn ? [] : wrongSizes(sheet, pages);
+  return [...lostWords(sheet, pages), ...onPages, ...slips, ...sizes].map(
+    (fault) => `${sheet.name}: ${fault}`,
+  );
 }
 
 /** What is wrong with papers as LibreOffice prints them; [] where nothing is. */
