@@ -24,6 +24,8 @@ const UNREAD: Deadline = {
   milestones: [],
 };
 
+const ANY_YEAR = 2000;
+
 /** A due date before the plan was issued is most often a slip of the pen: it stays, and is shown. */
 function refineSuspicious(found: Reading, { planDate }: DeadlineContext): Reading {
   const early = planDate !== null && found.due !== null && found.due < planDate;
@@ -34,6 +36,15 @@ function toDeadline({ reason, ...rest }: Reading): Deadline {
   return reason === null ? { ...rest, certainty: 'certain' } : { ...rest, certainty: 'implied', reason };
 }
 
+function understood(text: string, context: DeadlineContext): Reading | null {
+  return readPhrase(prepare(text), context) ?? readList(text, context) ?? readMilestones(nfc(text), context);
+}
+
+/** Whether the plan's year, which nobody knows yet, is all that is missing: then it is asked once, not at every row. */
+function lacksOnlyYear(text: string, context: DeadlineContext): boolean {
+  return context.planYear === null && understood(text, { ...context, planYear: ANY_YEAR }) !== null;
+}
+
 /**
  * Understands the words of a deadline column. Whole phrases first; then lists and cells that hold several times.
  * What can't be dated is `unread` (issue deadline.unread) and keeps no date; what was concluded (the year from the
@@ -42,10 +53,10 @@ function toDeadline({ reason, ...rest }: Reading): Deadline {
 export function readDeadline(text: string, context: DeadlineContext, at: SourceRef = {}): DeadlineReading {
   if (isBlankTime(text)) return { deadline: null, issues: [] };
   const written = collapse(nfc(text));
-  const found =
-    readPhrase(prepare(text), context) ?? readList(text, context) ?? readMilestones(nfc(text), context);
+  const found = understood(text, context);
   if (found === null) {
-    return { deadline: UNREAD, issues: [issue('deadline.unread', at, { text: written }, 'time')] };
+    const code = lacksOnlyYear(text, context) ? 'deadline.yearOpen' : 'deadline.unread';
+    return { deadline: UNREAD, issues: [issue(code, at, { text: written }, 'time')] };
   }
   const deadline = toDeadline(refineSuspicious(found, context));
   if (deadline.reason === undefined) return { deadline, issues: [] };

@@ -79,6 +79,7 @@ export const ISSUES = {
   'row.oldEncoding': 'info',
   'row.hidden': 'warning',
   'deadline.unread': 'warning',
+  'deadline.yearOpen': 'info',
   'deadline.none': 'info',
   'deadline.fromGroup': 'warning',
   'deadline.fromAbove': 'warning',

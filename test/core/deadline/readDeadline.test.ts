@@ -232,3 +232,23 @@ describe('several dates under one word', () => {
   test('a day that is none stays unread', () =>
     expect(read('Trước 31/4 và 31/9/2026')).toBe('- - - - - unread'));
 });
+
+describe('a plan whose year nobody knows', () => {
+  const codesOf = (text: string) => readDeadline(text, NOTHING).issues.map(({ code }) => code);
+
+  test.each(['Tháng 3', 'Quý II', '30/6', 'Trước 15/12', 'Tháng 2, tháng 3', 'Trước ngày 15/12 hằng năm'])(
+    '%s lacks nothing but the year',
+    (text) => {
+      expect(codesOf(text)).toEqual(['deadline.yearOpen']);
+      expect(readDeadline(text, NOTHING).deadline).toMatchObject({ certainty: 'unread', due: null });
+    },
+  );
+
+  test.each(['Theo tiến độ công trình', 'Mùng 6 Tết', 'Khi có yêu cầu'])('%s is no time at all', (text) => {
+    expect(codesOf(text)).toEqual(['deadline.unread']);
+  });
+
+  test.each(['Quý II/2026', 'Thường xuyên', 'Hằng tháng'])('%s needs none', (text) => {
+    expect(codesOf(text)).toEqual([]);
+  });
+});

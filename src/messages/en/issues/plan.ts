@@ -111,6 +111,8 @@ export const planIssues = {
     'This row is hidden in the original file but was read all the same. If the task was dropped, delete the row and read the file again.',
   'deadline.unread':
     'No day could be made out from "{text}"; the wording is kept. Enter a deadline for this task if it should be tracked by date.',
+  'deadline.yearOpen':
+    'The time "{text}" has no year, and the year of the plan is not known, so that there is no day yet. Enter the year of the plan, or a deadline for this task.',
   'deadline.yearFromPlan':
     'The time "{text}" has no year; the year {year} of the plan was used. Correct the deadline if that is wrong.',
   'deadline.fromPlanDate':

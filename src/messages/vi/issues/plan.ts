@@ -87,6 +87,8 @@ export const planIssues = {
     'Dòng này đang bị ẩn trong tệp gốc nhưng vẫn được đọc. Nếu nhiệm vụ đã bỏ, hãy xóa dòng rồi nhập lại.',
   'deadline.unread':
     'Không xác định được ngày từ "{text}"; nội dung được giữ nguyên. Hãy điền thời hạn cho nhiệm vụ này nếu cần theo dõi theo ngày.',
+  'deadline.yearOpen':
+    'Thời gian "{text}" không ghi năm và chưa biết năm của kế hoạch, nên chưa có ngày. Hãy điền năm của kế hoạch, hoặc thời hạn của nhiệm vụ này.',
   'deadline.none': 'Nhiệm vụ chưa ghi thời hạn. Hãy điền thời hạn nếu cần theo dõi theo ngày.',
   'deadline.fromGroup':
     'Nhiệm vụ không ghi thời hạn riêng; đã lấy thời hạn "{text}" của mục {tt} ở trên. Hãy kiểm tra và sửa nếu không đúng.',
