@@ -8,6 +8,8 @@ const LINE_HEIGHT = 14;
 const FRAME = 60;
 const LEGEND_LINE = 22;
 const DOTS_HEIGHT = 260;
+/** Names of many lines stand far apart; their bars stay as thick as those of short names. */
+const THICKEST = 22;
 /** Shapes, so that groups stay apart where colours don't. */
 const SHAPES = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'cross', 'star'] as const;
 
@@ -58,7 +60,8 @@ function scaleOf({ axisTitle, max, atLeast }: ChartView, { text, line }: Inks) {
     ...(max === null ? {} : { max }),
     ...(atLeast === null ? {} : { suggestedMax: atLeast }),
     title: { display: axisTitle !== '', text: axisTitle, color: text },
-    ticks: { color: text },
+    // Agencies, tasks and points are read in whole numbers.
+    ticks: { color: text, precision: 0 },
     grid: { color: line },
   };
 }
@@ -74,6 +77,7 @@ function barsOf(view: ChartView, inks: Inks): ChartConfiguration<'bar'> {
         backgroundColor: fill,
         borderColor: inks.text,
         borderWidth: 1,
+        maxBarThickness: THICKEST,
       })),
     },
     options: {
