@@ -15,6 +15,13 @@ describe('filling a sentence', () => {
     ['{unknown}!', {}, '!'],
     ['{a}', { a: '{b}', b: 'no' }, '{b}'],
     ['{a}', { a: '$& $1' }, '$& $1'],
+    ['ra ngày {due}', { due: '2026-12-31' }, 'ra ngày 31/12/2026'],
+    [
+      'lưu {stored}, hạn {due}',
+      { stored: 'Q¤ 2026-12-31', due: '31/12/2026' },
+      'lưu Q¤ 2026-12-31, hạn 31/12/2026',
+    ],
+    ['ghi "{text}"', { text: '2026-12-31' }, 'ghi "2026-12-31"'],
     ['không có gì', { a: 1 }, 'không có gì'],
     ['{count} {count|row is|rows are} new', { count: 1 }, '1 row is new'],
     ['{count} {count|row is|rows are} new', { count: 0 }, '0 rows are new'],

@@ -1,6 +1,6 @@
 import { collapse, fold, foldAligned } from '../text/fold.ts';
 import { isAbbreviation } from './vocabulary.ts';
-import { HEADS, KINDS, LEVELS, ROLES } from './words.ts';
+import { EVERY_ONE, HEADS, KINDS, LEVELS, ROLES } from './words.ts';
 
 // Ban Tổ chức | Hội Doanh nghiệp: a name, although its words are kinds.
 const NAMED_BY_KIND = /^(?:ban|phong|vu|cuc|hoi|trung tam|vien) (?:to chuc|doanh nghiep)(?! chinh tri)/;
@@ -24,7 +24,7 @@ function alternatives(words: readonly string[]): string {
 
 const HEAD = new RegExp(`^(${alternatives(HEADS)}) (?=\\S)`);
 const KIND = new RegExp(`^(${alternatives(KINDS)})(?![a-z0-9])`);
-const ALL = /^(?:cac|nhung|mot so|toan the|tat ca(?: cac)?|toan bo(?: cac)?) /;
+const ALL = new RegExp(`^(?:mot so|${EVERY_ONE}) `);
 const GROUP_WORDS = [
   ...KINDS,
   'cac',

@@ -2,11 +2,11 @@ import { collapse, fold, nfc } from '../text/fold.ts';
 import { keysOfAgency, nameKey, nameWords } from './key.ts';
 import { proposeMembers } from './proposeMembers.ts';
 import { membersOf, validAgencies } from './validity.ts';
-import { LEVELS } from './words.ts';
+import { EVERY_ONE, LEVELS } from './words.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { AgencyMatch, AgencyRegister } from './types.ts';
 
-const MANY = /^(?:cac|nhung|toan bo|toan the|tat ca|tat ca cac) /;
+const MANY = new RegExp(`^${EVERY_ONE} `);
 // … có liên quan | … tỉnh | … trên địa bàn huyện | … thuộc UBND huyện: says nothing that the group's name doesn't.
 const TAIL =
   / (?:co lien quan|lien quan|(?:tren dia ban|truc thuoc|thuoc|cua)(?: (?:toan )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong))?|tinh|thanh pho|huyen|cap tinh|cap huyen|cap xa)$/;

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { keysOfAgency, nameKey } from './key.ts';
 import { validAgencies } from './validity.ts';
-import { LEVELS } from './words.ts';
+import { EVERY_ONE, LEVELS } from './words.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { AgencyRegister } from './types.ts';
 
@@ -22,7 +22,7 @@ const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const PARTS = /[,;/]| va /;
-const PLURAL = /^(?:tat ca )?(?:cac|nhung|toan bo|toan the) /;
+const PLURAL = new RegExp(`^${EVERY_ONE} `);
 
 /**
  * Codes of the agencies whose names begin with a kind that a group's name lists: "các sở, ban, ngành" → those named

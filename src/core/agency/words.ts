@@ -250,3 +250,6 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   vhtttt: 'van hoa thong tin the thao',
   cntt: 'cong nghe thong tin',
 };
+
+/** các | những | toàn thể | toàn bộ các | tất cả các: what stands before a group's name and takes nobody out. */
+export const EVERY_ONE = '(?:(?:toan the|toan bo|tat ca)(?: (?:cac|nhung))?|cac|nhung)';

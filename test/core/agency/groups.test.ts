@@ -43,12 +43,15 @@ describe('groups that a list of agencies does not name', () => {
     ['UBND huyện, thành phố', 'H TP'],
     ['Ủy ban nhân dân các huyện, thị xã, thành phố', 'H TX TP'],
     ['Các sở', 'S'],
+    ['Tất cả các xã, phường', 'X1 X2 P'],
+    ['Toàn thể các xã', 'X1 X2'],
   ])('levels and tiers of government: %s', (text, codes) => {
     expect(matchesOf(text)).toMatchObject([{ kind: 'group', codes: codesOf(codes), by: 'grammar' }]);
   });
 
   test.each([
     ['các sở, ban, ngành', 'S B'],
+    ['Tất cả các sở, ban, ngành', 'S B'],
     ['Các hội, đoàn thể', 'HO'],
     ['các cơ quan, đơn vị, địa phương', ''],
     ['UBND các cấp', ''],
