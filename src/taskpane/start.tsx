@@ -3,6 +3,7 @@ import './pane.css';
 import type { Language } from '../messages/pane.ts';
 import { App } from './App.tsx';
 import { createEngineClient } from './engine/client.ts';
+import { guardDrops } from './platform/guardDrops.ts';
 import type { Platform } from './platform/types.ts';
 import { createActions } from './state/actions.ts';
 import { PaneProvider } from './state/context.tsx';
@@ -23,5 +24,6 @@ export async function startPane(platform: Platform): Promise<void> {
       <App platform={platform} />
     </PaneProvider>,
   );
+  guardDrops(window);
   await actions.begin();
 }

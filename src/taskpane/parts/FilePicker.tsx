@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useId, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import type { InputFile } from '../../workbook/ports.ts';
 import { useWords } from '../state/context.tsx';
-import { droppedFiles, inputFiles, pastedFile } from './files.ts';
+import { droppedFiles, inputFiles } from './files.ts';
+import { usePaste } from './usePaste.ts';
 
 interface FilePickerProps {
   readonly id: string;
@@ -51,6 +52,7 @@ export function FilePicker(props: FilePickerProps) {
   const [over, setOver] = useState(false);
   const heading = useId();
   const take = (found: readonly InputFile[]) => (found.length > 0 ? onFiles(found) : undefined);
+  usePaste(paste ? words.pasted : null, take);
   return (
     <section
       className={over ? 'picker over' : 'picker'}
@@ -64,10 +66,6 @@ export function FilePicker(props: FilePickerProps) {
         event.preventDefault();
         setOver(false);
         void droppedFiles(event.dataTransfer).then(take);
-      }}
-      onPaste={(event) => {
-        const file = paste ? pastedFile(event.clipboardData, words.pasted) : null;
-        if (file !== null) take([file]);
       }}
     >
       <h3 id={heading}>{label}</h3>
