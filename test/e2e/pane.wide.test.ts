@@ -4,6 +4,8 @@ import type { OfficePage } from '../support/officePage.ts';
 import { hasShared } from '../support/skh.ts';
 import { excelInChromium } from './support/excel.ts';
 import { button, createBook, heading, readPlan, SAMPLE, THUY_NGUYEN } from './support/pane.ts';
+import { answer, answerWithAgencies, questionAbout, rowsOf } from './support/questions.ts';
+import { expectThuyNguyen, THUY_NGUYEN_ANSWERS } from './support/thuyNguyen.ts';
 
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
@@ -22,21 +24,21 @@ suite('the pane in Chromium, on real office.js and the bench (needs Chromium)', 
   real(
     'a real plan: read, questions settled, written, and taken back (needs ../shared)',
     async () => {
-      const { pane, bench, errors, outside } = await open();
+      const excel = await open();
+      const { pane, bench, errors, outside } = excel;
       await readPlan(pane, THUY_NGUYEN);
       // 30 rows in the plan: 5 sections, the group 3.4, 24 tasks; three bodies that the register can't settle.
       await pane.waitForSelector('text=24 nhiệm vụ, 5 mục, 1 nhóm, 2 kỳ báo cáo');
       await pane.waitForSelector('button:has-text("3 câu cần trả lời")');
-      const enterprises = pane.locator('article.question', { hasText: 'các doanh nghiệp' }).first();
-      await enterprises.getByText('Không giao cho cơ quan nào').click();
-      await enterprises.getByRole('button', { name: 'Trả lời' }).click();
+      await answer(questionAbout(pane, 'các doanh nghiệp'), THUY_NGUYEN_ANSWERS.nobody);
       // The same words stand in two places: one answer serves both.
       await pane.waitForSelector('button:has-text("1 câu cần trả lời")');
+      const { names } = THUY_NGUYEN_ANSWERS.members;
+      await answerWithAgencies(pane, questionAbout(pane, 'nông thôn mới kiểu mẫu'), names);
+      await pane.waitForSelector('button:has-text("3 câu đã trả lời")');
       await createBook(pane);
-      expect(await bench.tableNames()).toEqual(expect.arrayContaining(['NhiemVu', 'TheoDoi', 'QuyetDinh']));
-      const { sheet } = await bench.tableAt('NhiemVu');
-      expect(sheet).toBe('Nhiệm vụ');
-      await pane.waitForSelector('text=1 việc cần quyết định');
+      expect((await bench.tableAt('NhiemVu')).sheet).toBe('Nhiệm vụ');
+      await expectThuyNguyen(excel);
 
       await button(pane, 'Hoàn tác: gỡ sổ vừa lập').click();
       await heading(pane, 'Bắt đầu từ kế hoạch');
@@ -130,10 +132,12 @@ suite('the pane in Chromium, on real office.js and the bench (needs Chromium)', 
     });
 
     test(
-      'answers are previewed, written and undone',
+      'answers are previewed, written and undone, to the cell',
       async () => {
-        const { pane, bench } = excel;
-        const before = await bench.tableAt('PhanCong');
+        const { pane } = excel;
+        const contents = () =>
+          Promise.all(['PhanCong', 'TheoDoi', 'QuyetDinh'].map((name) => rowsOf(excel, name)));
+        const before = await contents();
         await pane.locator('nav').getByRole('button', { name: 'Việc cần quyết định' }).click();
         await heading(pane, 'Việc cần quyết định');
         const question = pane.locator('article.question').first();
@@ -143,13 +147,14 @@ suite('the pane in Chromium, on real office.js and the bench (needs Chromium)', 
         await heading(pane, 'Xem trước khi ghi');
         await button(pane, 'thay đổi vào sổ').click();
         await pane.waitForSelector('text=Đã ghi: Trả lời việc cần quyết định', { timeout: 60_000 });
+        expect(await contents()).not.toEqual(before);
         await button(pane, 'Hoàn tác: Trả lời việc cần quyết định').click();
         await heading(pane, 'Hoàn tác');
         await button(pane, 'Xem trước khi hoàn tác').click();
         await heading(pane, 'Xem trước khi ghi');
         await button(pane, 'thay đổi vào sổ').click();
         await pane.waitForSelector('text=Đã ghi: Hoàn tác', { timeout: 60_000 });
-        expect(await bench.tableAt('PhanCong')).toEqual(before);
+        expect(await contents()).toEqual(before);
       },
       MINUTES,
     );
