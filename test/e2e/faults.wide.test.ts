@@ -3,6 +3,7 @@ import type { Frame } from 'playwright-core';
 import { hasChromium } from '../support/browser.ts';
 import type { OfficePage } from '../support/officePage.ts';
 import { hasShared } from '../support/skh.ts';
+import { loseWhileWriting, openUnfinished } from './support/breakOff.ts';
 import { excelInChromium } from './support/excel.ts';
 import {
   button,
@@ -19,8 +20,6 @@ import { picture } from './support/pictures.ts';
 const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
 const CANCELLED = 'text=Đã hủy. Sổ vẫn như trước.';
-/** Places, cells and formats are read first, each in a request of its own. */
-const WRITING = 4;
 const LOST = { refusal: 'sessionLost' } as const;
 
 /** Answers the first question of the book and shows what that would write. */
@@ -57,19 +56,9 @@ suite('what goes wrong in the pane (needs Chromium)', () => {
 
   /** A change is written, and the session lost in the midst of it; the workbook is opened again. */
   const breakOff = async () => {
-    const { pane, bench } = excel;
-    await previewAnswer(pane);
-    // Requests are counted from here: what still follows the opening must be over.
-    await pane.waitForTimeout(1_500);
-    await bench.resetTraffic();
-    // The request that writes fails in its midst, and everything after it.
-    await bench.failRequest(WRITING, { at: 45, code: 'GeneralException' });
-    await bench.failRequest(WRITING + 1, LOST, 60);
-    await button(pane, 'thay đổi vào sổ').click();
-    await heading(pane, 'Chưa mở được sổ');
-    await bench.resetTraffic();
-    await excel.reopen();
-    await heading(pane, 'Lần ghi trước chưa xong');
+    await previewAnswer(excel.pane);
+    await loseWhileWriting(excel);
+    await openUnfinished(excel);
   };
 
   afterEach(async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import { hasChromium } from '../support/browser.ts';
 import type { OfficePage } from '../support/officePage.ts';
+import { loseWhileWriting, openUnfinished } from './support/breakOff.ts';
 import { excelInChromium } from './support/excel.ts';
 import {
   button,
@@ -28,10 +29,13 @@ interface Look {
 const LOOKS = [
   ['light, 320 px', 320, {}],
   ['light, 450 px', 450, {}],
+  ['light, 900 px', 900, {}],
   ['dark, 320 px', 320, { dark: true }],
   ['dark, 450 px', 450, { dark: true }],
+  ['dark, 900 px', 900, { dark: true }],
   ['high contrast, 320 px', 320, { contrast: true }],
   ['high contrast, 450 px', 450, { contrast: true }],
+  ['high contrast, 900 px', 900, { contrast: true }],
 ] as const satisfies readonly (readonly [string, number, Look])[];
 
 const STEPS = [
@@ -110,7 +114,20 @@ async function tour(excel: OfficePage, look: string): Promise<Faults[]> {
   await settleOne(pane);
   await openFolds(pane);
   found.push(await faults('pending'));
-  return found;
+  return [...found, ...(await broken(excel, look))];
+}
+
+/** What is shown where the change that is looked at breaks off, and people change a cell of it before it is ended. */
+async function broken(excel: OfficePage, look: string): Promise<Faults[]> {
+  const { pane, bench } = excel;
+  await loseWhileWriting(excel);
+  const found = [await faultsOf(excel, look, 'failed')];
+  await openUnfinished(excel);
+  found.push(await faultsOf(excel, look, 'unfinished'));
+  await bench.renameTable('QuyetDinh', 'QuyetDinhCu');
+  await button(pane, 'Ghi tiếp cho xong').click();
+  await button(pane, 'Giữ chỗ đã sửa').waitFor();
+  return [...found, await faultsOf(excel, look, 'edited since')];
 }
 
 suite('how the pane looks (needs Chromium)', () => {
@@ -134,6 +151,22 @@ suite('how the pane looks (needs Chromium)', () => {
         context: { viewport: { width, height: 800 }, forcedColors: contrast ? 'active' : 'none' },
       });
       const faults = (await tour(excel, look)).filter((screen) => screen.faults.length > 0);
+      await excel.close();
+      expect(faults).toEqual([]);
+    },
+    MINUTES,
+  );
+
+  test.each(LOOKS)(
+    'an Excel that is too old, %s: axe finds nothing, and nothing scrolls sideways',
+    async (look, width, { dark = false, contrast = false }: Look) => {
+      const excel = await open({
+        excelApi: '1.9',
+        dark,
+        context: { viewport: { width, height: 800 }, forcedColors: contrast ? 'active' : 'none' },
+      });
+      await excel.pane.waitForSelector('text=Excel trên máy này chưa đủ mới');
+      const { faults } = await faultsOf(excel, look, 'too old');
       await excel.close();
       expect(faults).toEqual([]);
     },

@@ -33,7 +33,8 @@ function showNotice(w, texts, buttons, values, facts) {
   clearNotice(document);
   // Whatever the page shows while it is being opened gives way.
   document.documentElement.className = 'skh-stopped';
-  var box = add(document.body, 'div', '', { id: 'skh-notice', role: 'alert', lang: 'vi' });
+  var place = add(document.body, 'div', '', { id: 'skh-notice', role: 'main', lang: 'vi' });
+  var box = add(place, 'div', '', { role: 'alert' });
   add(box, 'h1', texts.title);
   add(box, 'p', filled(texts.cause, values));
   var list = add(box, 'ol', '');
