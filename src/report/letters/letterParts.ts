@@ -1,6 +1,6 @@
 import { formatVietnamese } from '../../core/date/format.ts';
 import type { IsoDate } from '../../core/date/types.ts';
-import { LETTER_TEXTS as T } from '../../messages/vi/letters.ts';
+import { LETTER_TEXTS as T, NAMES_IN_TEXT } from '../../messages/vi/letters.ts';
 import type { LetterBlock, LetterRun, LetterSpec, LetterText } from '../../workbook/letter.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { lastDayOfRound } from '../book/fromRows.ts';
@@ -34,6 +34,16 @@ type Head = Pick<
   'superior' | 'issuer' | 'number' | 'date' | 'signerTitle' | 'signer' | 'recipients'
 >;
 
+/** Letters of a name that still fit beside the state's. */
+const HEADING_WIDTH = 24;
+
+/** A people's committee too long for its half of the heading is parted as offices part it: its place on a line of its own. */
+function headingName(name: string): string {
+  const start = NAMES_IN_TEXT.committees.find((one) => name.toLowerCase().startsWith(`${one} `));
+  if (start === undefined || name.length <= HEADING_WIDTH) return name;
+  return `${name.slice(0, start.length)}\n${name.slice(start.length + 1)}`;
+}
+
 /** Who writes and who signs, from Thông tin chung. */
 export function letterHead(book: Book, kind: LetterKind): Head {
   const params = commonParams(book);
@@ -44,7 +54,7 @@ export function letterHead(book: Book, kind: LetterKind): Head {
     .filter((line) => line !== '');
   return {
     superior: settingText(book, 'superior').toUpperCase(),
-    issuer: letterText('{issuer}', { issuer: settingText(book, 'issuer').toUpperCase() }),
+    issuer: letterText('{issuer}', { issuer: headingName(settingText(book, 'issuer').toUpperCase()) }),
     number: letterText(T.number, { symbol: symbolOf(book, kind) }),
     date: letterText(T.date, params),
     signerTitle: lines.map((line) => letterText('{signerTitle}', { signerTitle: line })),

@@ -75,6 +75,8 @@ interface Line {
   readonly style: StyleName;
 }
 
+/** Points between parts of the heading: a page is for the table. */
+const BLANK_HEIGHT = 8;
 const BLANK: Line = { content: '', style: 'paperText' };
 
 function roundLine(book: Book): string {
@@ -119,7 +121,10 @@ export function topOf(book: Book, paper: FittedPaper, annex: number): Top {
   );
   const heights = lines.map(({ content }, i) => ({
     row: first + i,
-    height: Math.min(MOST_POINTS, Math.max(LINE_HEIGHT, wrappedHeight(content, width * 0.85))),
+    height:
+      content === ''
+        ? BLANK_HEIGHT
+        : Math.min(MOST_POINTS, Math.max(LINE_HEIGHT, wrappedHeight(content, width * 0.85))),
   }));
   return isAnnex
     ? { part: joinParts(placed), heights }

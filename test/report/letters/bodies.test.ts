@@ -57,7 +57,7 @@ describe('công văn triển khai', () => {
   test('its head, its signatory, and everybody who has a task among the addressees', () => {
     const letter = assignLetter(book);
     expect([plain(letter.issuer), plain(letter.number), plain(letter.date)]).toEqual([
-      'ỦY BAN NHÂN DÂN XÃ SÔNG TRÀ',
+      'ỦY BAN NHÂN DÂN\nXÃ SÔNG TRÀ',
       'Số: ........./UBND-VHXH',
       'Sông Trà, ngày ..... tháng ..... năm 2026',
     ]);

@@ -122,7 +122,7 @@ function cell(text: string, { width, side, align, span = 1, look }: CellLook): T
 const NARROW = 16;
 const NARROW_SIZE = 10;
 const SIDE = 1;
-const NARROW_SIDE = 0.3;
+const NARROW_SIDE = 0.6;
 
 function alignOf(
   { centred: middle, figures = [] }: TableBlock,
