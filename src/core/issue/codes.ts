@@ -104,7 +104,7 @@ export const ISSUES = {
   'update.deadlineUnsettled': 'warning',
   'update.answersKept': 'warning',
   'update.noRoom': 'warning',
-  'update.otherRounds': 'info',
+  'update.otherRounds': 'warning',
   'update.leftOut': 'info',
   // a register of agencies
   'register.noNameColumn': 'error',
