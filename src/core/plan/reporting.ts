@@ -8,7 +8,7 @@ import type { ReportingRound } from './types.ts';
 
 // lan 1 | lan thu hai | 6 thang dau nam | 9 thang | quy ii | nam 2025 | hang nam | dot 2 | so ket | 6 thang, nam | nam (
 const NAME =
-  /(?:(?<!dinh )ky |dot |lan (?:thu )?)(?:\d{1,2}|nhat|hai|ba|tu|[iv]{1,3})(?![a-z0-9]| thang)|(?:6|sau|9|chin) thang(?: dau nam| cuoi nam)?|quy (?:iv|i{1,3}|[1-4])(?![a-z0-9])|(?:hang|moi) (?:nam|quy|thang)|so ket|tong ket|(?:bao cao|mot|1|dinh ky|ca|ket qua) nam|quy(?= |$)(?= truoc)|nam(?= \d{4}(?!\d))|(?<![a-z0-9])nam(?= ?[(:]?$)|(?<=thang(?:,| va) )nam(?![a-z])/g;
+  /(?:(?<!dinh )ky |dot |lan (?:thu )?)(?:\d{1,2}|nhat|hai|ba|tu|[iv]{1,3})(?![a-z0-9]| thang)|(?:6|sau|9|chin) thang(?: dau nam| cuoi nam)?|quy (?:iv|i{1,3}|[1-4])(?![a-z0-9])|(?:hang|moi) (?:nam|quy|thang)|so ket|tong ket|(?:bao cao|mot|1|dinh ky|ca|ket qua) nam|quy(?= |$)(?= truoc)|(?<![a-z0-9])nam(?= (?:gui|nop) )|nam(?= \d{4}(?!\d))|(?<![a-z0-9])nam(?= ?[(:]?$)|(?<=thang(?:,| va) )nam(?![a-z])/g;
 // Papers that are sent in for other ends than a report of results.
 const OTHER_ENDS = /ho so|tu cham|cham diem|tham dinh|xep loai|dang ky|gop y|ban hanh ke hoach/;
 const ON_DEMAND = 'đột xuất';

@@ -37,6 +37,10 @@ test.each([
     ['năm: 2026-12-15 before yearly'],
   ],
   ['Báo cáo gửi trước ngày 15/12 hằng năm', ['năm: 2026-12-15 before yearly']],
+  [
+    'Báo cáo định kỳ: 6 tháng gửi trước ngày 05/6, năm gửi trước ngày 25/11 về Phòng Nội vụ',
+    ['6 tháng: 2026-06-05 before -', 'năm: 2026-11-25 before -'],
+  ],
   ['Báo cáo quý gửi trước ngày 20 của tháng cuối quý', ['quý: - - quarterly']],
   ['Báo cáo tháng gửi trước ngày 23 hàng tháng', ['tháng: - - monthly']],
   ['Báo cáo sơ kết chậm nhất ngày 10/7/2026', ['sơ kết: 2026-07-10 on -']],
