@@ -8,7 +8,7 @@ import type { OfficePage } from '../support/officePage.ts';
 import { hasShared } from '../support/skh.ts';
 import { excelInChromium } from './support/excel.ts';
 import type { LargeChange } from './support/largeChange.ts';
-import { longTasks, ownTime, watchLongTasks } from './support/longTasks.ts';
+import { longTasks, ownTime, standstills, watchLongTasks, type Standstill } from './support/longTasks.ts';
 import { madeUpRegister } from './support/madeUpRegister.ts';
 import {
   button,
@@ -22,9 +22,6 @@ import {
 
 const suite = hasChromium && hasShared ? describe : describe.skip;
 const MINUTES = 240_000;
-/** Milliseconds that a person does not feel: the browser's own bound of a long task. */
-const MOST = 50;
-
 test('of a task only what the bench did not do is counted', () => {
   const task = { start: 100, end: 200 };
   expect(ownTime(task, [])).toBe(100);
@@ -37,17 +34,6 @@ test('of a task only what the bench did not do is counted', () => {
   ];
   expect(ownTime(task, spans)).toBe(100 - 20 - 30 - 10);
 });
-
-/** A step of an import, with the longest that something of ours held the pane's thread in it; 0: nothing long. */
-interface Standstill {
-  readonly step: string;
-  readonly ms: number;
-}
-
-/** The least of each step: two runs of the same import. */
-function leastOf(a: readonly Standstill[], b: readonly Standstill[]): readonly Standstill[] {
-  return a.length === 0 ? b : a.map(({ step, ms }, i) => ({ step, ms: Math.min(ms, b[i]?.ms ?? ms) }));
-}
 
 /** Something that is done step by step on a pane with a blank workbook; `look` asks what held its thread since. */
 type Walk = (excel: OfficePage, look: (step: string) => Promise<void>) => Promise<void>;
@@ -126,20 +112,18 @@ suite('the pane’s thread (needs Chromium and ../shared)', () => {
 
   /** Walks until no step held the thread for long, five times at most; `check` looks at what came of each walk. */
   const expectAlive = async (walk: Walk, check: (excel: OfficePage) => Promise<void>): Promise<void> => {
-    let least: readonly Standstill[] = [];
-    for (let run = 0; run < 5; run += 1) {
+    const held = await standstills(async () => {
       const excel = await open();
       const found: Standstill[] = [];
       await walk(excel, async (step) => {
         found.push({ step, ms: Math.max(0, ...(await longTasks(excel))) });
       });
-      least = leastOf(least, found);
       await check(excel);
       expect({ errors: excel.errors, outside: excel.outside }).toEqual({ errors: [], outside: [] });
       await excel.close();
-      if (least.every(({ ms }) => ms <= MOST)) break;
-    }
-    expect(least.filter(({ ms }) => ms > MOST)).toEqual([]);
+      return found;
+    });
+    expect(held).toEqual([]);
   };
   const lastRow = async (excel: OfficePage, table: string): Promise<number> =>
     Number(/\d+$/.exec((await excel.bench.tableAt(table)).address)?.[0]);

@@ -9,8 +9,15 @@ export async function inputFile(file: File): Promise<InputFile> {
   return { name: nameOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-export async function inputFiles(list: FileList | null): Promise<InputFile[]> {
-  return Promise.all([...(list ?? [])].map(inputFile));
+/** One after the other: hundreds at once would hold up the thread that draws. */
+async function inTurn<T>(items: readonly T[], read: (item: T) => Promise<InputFile[]>): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  for (const item of items) files.push(...(await read(item)));
+  return files;
+}
+
+export function inputFiles(list: FileList | null): Promise<InputFile[]> {
+  return inTurn([...(list ?? [])], async (file) => [await inputFile(file)]);
 }
 
 function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
@@ -24,10 +31,7 @@ function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]>
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<InputFile[]> {
-  if (entry.isDirectory) {
-    const inner = await entriesIn(entry as FileSystemDirectoryEntry);
-    return (await Promise.all(inner.map(filesOf))).flat();
-  }
+  if (entry.isDirectory) return inTurn(await entriesIn(entry as FileSystemDirectoryEntry), filesOf);
   const file = await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed));
   return [{ ...(await inputFile(file)), name: entry.fullPath.replace(/^\//, '') }];
 }
@@ -36,7 +40,7 @@ async function filesOf(entry: FileSystemEntry): Promise<InputFile[]> {
 export async function droppedFiles(data: DataTransfer): Promise<InputFile[]> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   if (entries.length === 0) return inputFiles(data.files);
-  return (await Promise.all(entries.map(filesOf))).flat();
+  return inTurn(entries, filesOf);
 }
 
 /** What was pasted, as a file: the HTML that Word and Excel put there, else the text; null where there is neither. */

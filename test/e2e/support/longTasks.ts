@@ -25,14 +25,44 @@ export function ownTime(task: Span, bench: readonly Span[]): number {
   return task.end - task.start - bench.reduce((sum, span) => sum + shared(task, span), 0);
 }
 
+/** The pane, with the bench where one stands in for Excel. */
+export interface Watched {
+  readonly pane: Frame;
+  readonly bench?: Pick<OfficePage['bench'], 'spans'>;
+}
+
 /**
  * Milliseconds that each long task since the last call held the thread, without the time in which the bench stood in
  * for Excel: in Excel another process does that. What office.js does with requests and answers is counted.
  */
-export async function longTasks({ pane, bench }: OfficePage): Promise<number[]> {
+export async function longTasks({ pane, bench }: Watched): Promise<number[]> {
   // Tasks are reported when the thread has nothing to do.
   await pane.evaluate(() => new Promise((done) => setTimeout(done, 300)));
   const tasks = await pane.evaluate(() => (window as unknown as { longTasks: Span[] }).longTasks.splice(0));
-  const spans = await bench.spans();
+  const spans = (await bench?.spans()) ?? [];
   return tasks.map((task) => Math.round(ownTime(task, spans)));
+}
+
+/** Milliseconds that a person does not feel: the browser's own bound of a long task. */
+export const MOST = 50;
+
+/** A step of a walk, with the longest that something of ours held the pane's thread in it; 0: nothing long. */
+export interface Standstill {
+  readonly step: string;
+  readonly ms: number;
+}
+
+/** The least of each step: two runs of the same walk. */
+export function leastOf(a: readonly Standstill[], b: readonly Standstill[]): readonly Standstill[] {
+  return a.length === 0 ? b : a.map(({ step, ms }, i) => ({ step, ms: Math.min(ms, b[i]?.ms ?? ms) }));
+}
+
+/** What held the thread too long, of the least of up to five runs: what other programs take differs in each. */
+export async function standstills(run: () => Promise<readonly Standstill[]>): Promise<readonly Standstill[]> {
+  let least: readonly Standstill[] = [];
+  for (let times = 0; times < 5; times += 1) {
+    least = leastOf(least, await run());
+    if (least.every(({ ms }) => ms <= MOST)) break;
+  }
+  return least.filter(({ ms }) => ms > MOST);
 }

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Frame, Page } from 'playwright-core';
+import { hasChromium } from '../support/browser.ts';
+import { findRepairs } from '../support/excelRepair.ts';
+import { excelInChromium } from './support/excel.ts';
+import {
+  longTasks,
+  standstills,
+  watchLongTasks,
+  type Standstill,
+  type Watched,
+} from './support/longTasks.ts';
+import { manyReturns, type ManyReturns } from './support/manyReturns.ts';
+import { pageInChromium } from './support/page.ts';
+import { button, createBook, heading, readPlan } from './support/pane.ts';
+import { downloadOf, goTo } from './support/returns.ts';
+
+const suite = hasChromium ? describe : describe.skip;
+const MINUTES = 600_000;
+const COMMUNES = 497;
+/** Each commune, and the three offices. */
+const RETURNS = 500;
+
+let many: ManyReturns;
+
+beforeAll(async () => {
+  many = await manyReturns(COMMUNES);
+  expect(many.files).toHaveLength(RETURNS);
+}, MINUTES);
+
+type Look = (step: string) => Promise<void>;
+
+function watching(watched: Watched): { readonly found: Standstill[]; readonly look: Look } {
+  const found: Standstill[] = [];
+  const look: Look = async (step) =>
+    void found.push({ step, ms: Math.max(0, ...(await longTasks(watched))) });
+  return { found, look };
+}
+
+async function choose(pane: Frame): Promise<void> {
+  await goTo(pane, 'Tổng hợp báo cáo');
+  await pane.setInputFiles('#returns', [...many.files]);
+  await pane.getByLabel('Nhận ngày').fill('01/6/2026');
+}
+
+/** Begins, lets it be seen how far it is, and breaks it off: nothing is shown as done, and the files are still chosen. */
+async function breakOff(pane: Frame): Promise<void> {
+  await button(pane, `Tổng hợp ${RETURNS} tệp`).click();
+  await pane.waitForSelector('.busy .hint');
+  await button(pane, 'Hủy').click();
+  await pane.waitForSelector('.notices >> text=Đã hủy');
+  expect(await pane.locator('.receipt').count()).toBe(0);
+  await pane.waitForSelector(`text=${RETURNS} tệp`);
+}
+
+async function consolidate(pane: Frame): Promise<void> {
+  await button(pane, `Tổng hợp ${RETURNS} tệp`).click();
+  await pane.waitForSelector('.receipt', { timeout: 300_000 });
+  expect(await pane.locator('.receipt').innerText()).toContain(`${RETURNS} hợp lệ`);
+}
+
+const WRITTEN = 'text=Đã ghi: Tổng hợp báo cáo kỳ 1';
+
+suite(`${RETURNS} returns in the pane (needs Chromium)`, () => {
+  const page = pageInChromium();
+  const excel = excelInChromium();
+
+  async function onPage({ page: tab, pane }: { page: Page; pane: Frame }): Promise<readonly Standstill[]> {
+    const { found, look } = watching({ pane });
+    await pane.setInputFiles('#book', many.book);
+    await pane.waitForSelector('h3:has-text("Cần xử lý")', { timeout: 120_000 });
+    await watchLongTasks(pane);
+    await choose(pane);
+    await look('chosen');
+    await breakOff(pane);
+    await look('broken off');
+    await consolidate(pane);
+    await look('consolidated');
+    const book = await downloadOf(tab, () => button(pane, 'thay đổi vào sổ').click());
+    await pane.waitForSelector(WRITTEN, { timeout: 120_000 });
+    await look('written');
+    expect(findRepairs(book.bytes)).toEqual([]);
+    return found;
+  }
+
+  test(
+    'on the page: progress, a break-off that leaves nothing half done, and never a standstill',
+    async () => {
+      const held = await standstills(async () => {
+        const opened = await page.open();
+        await heading(opened.pane, 'Bắt đầu từ kế hoạch');
+        const found = await onPage(opened);
+        expect([opened.errors, opened.outside]).toEqual([[], []]);
+        await opened.close();
+        return found;
+      });
+      expect(held).toEqual([]);
+    },
+    MINUTES,
+  );
+
+  test(
+    'in Excel: the same',
+    async () => {
+      const held = await standstills(async () => {
+        const opened = await excel.open();
+        const { pane, bench } = opened;
+        await heading(pane, 'Bắt đầu từ kế hoạch');
+        await readPlan(pane, many);
+        const rounds = pane.locator('article.question').first();
+        await rounds.getByRole('radio').first().click();
+        await rounds.getByLabel('Ghi giá trị').fill('lần 1=05/6/2026:trước');
+        await rounds.getByRole('button', { name: 'Trả lời' }).click();
+        await pane.waitForSelector('text=1 kỳ báo cáo');
+        await createBook(pane);
+        await watchLongTasks(pane);
+        const { found, look } = watching({ pane, bench });
+        const sent = async () => {
+          const { sheet, address } = await bench.tableAt('BanGui');
+          return (
+            (await bench.values(sheet, address)).filter((row) => row.some((cell) => cell !== '')).length - 1
+          );
+        };
+        await choose(pane);
+        await look('chosen');
+        await breakOff(pane);
+        await look('broken off');
+        expect(await sent()).toBe(0);
+        await consolidate(pane);
+        await look('consolidated');
+        await button(pane, 'thay đổi vào sổ').click();
+        await pane.waitForSelector(WRITTEN, { timeout: 300_000 });
+        await look('written');
+        expect(await sent()).toBe(RETURNS);
+        expect({ errors: opened.errors, outside: opened.outside }).toEqual({ errors: [], outside: [] });
+        await opened.close();
+        return found;
+      });
+      expect(held).toEqual([]);
+    },
+    MINUTES,
+  );
+});
