@@ -54,7 +54,11 @@ const progressTones: Tones = Object.fromEntries(PROGRESS.map((key: Progress) => 
 function portions<T>(items: readonly T[]): T[][] {
   if (items.length <= LAST_AGENCIES) return [[...items]];
   const rest = Math.max(1, Math.ceil((items.length - LAST_AGENCIES) / MOST_AGENCIES));
-  const each = Math.ceil((items.length - LAST_AGENCIES) / rest);
+  // As even as the last one's room allows: no page for one bar.
+  const each = Math.max(
+    Math.ceil((items.length - LAST_AGENCIES) / rest),
+    Math.ceil(items.length / (rest + 1)),
+  );
   const pages = Array.from({ length: rest }, (_, i) => items.slice(i * each, (i + 1) * each));
   return [...pages, items.slice(rest * each)].filter((page) => page.length > 0);
 }

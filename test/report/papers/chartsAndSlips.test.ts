@@ -24,6 +24,17 @@ describe('charts on paper', () => {
     expect(charts.at(-1)!.categories.length).toBeLessThanOrEqual(11);
   });
 
+  test.each([
+    [11, [11]],
+    [12, [6, 6]],
+    [30, [19, 11]],
+    [51, [20, 20, 11]],
+  ])('%i agencies stand in charts of %p', async (count, sizes) => {
+    const book = await sizedBook(SMALL);
+    const TQCoQuan = Array.from({ length: count }, () => book.TQCoQuan[0]!);
+    expect(agencyCharts({ ...book, TQCoQuan }).map(({ categories }) => categories.length)).toEqual(sizes);
+  });
+
   test('a series that is zero everywhere is left out', async () => {
     const [returns] = firstCharts(await sizedBook(SMALL));
     expect(returns!.series.every(({ values }) => values.some((value) => value > 0))).toBe(true);
