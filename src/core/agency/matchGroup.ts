@@ -103,9 +103,9 @@ function readCommittees(text: string): Grammar | null {
   return starts.length === 0 ? null : { starts, named: written.slice(0, end), condition };
 }
 
-/** "Các xã, phường", "cấp xã" where a body is named: their committees. */
+/** "Các xã, phường", "tất cả các xã", "cấp xã" where a body is named: their committees. */
 function readPlaces(text: string): Grammar | null {
-  const folded = fold(text);
+  const folded = fold(text).replace(/^(?:toan the|toan bo|tat ca) (?=cac |cap )/, '');
   const { levels, end } = readLevels(folded, 0);
   const rest = ` ${folded.slice(end).trim()}`.replace(TAIL, '').trim();
   if (levels.length === 0 || rest !== '' || !/^(?:cac|cap) /.test(folded)) return null;
