@@ -11,19 +11,57 @@ import type { Book } from '../../../../src/workbook/schema.ts';
 import { scoredBook } from '../../../report/papers/support/scoredBook.ts';
 import { toPdf } from '../../../support/libreoffice.ts';
 import { validate, validatorRuns } from '../../../support/ooxmlValidator.ts';
-import { assertOnlyFont, measurePdf, pageText } from '../../../support/pdf.ts';
+import {
+  assertOnlyFont,
+  measurePdf,
+  pageText,
+  type PdfMeasures,
+  type PdfPage,
+} from '../../../support/pdf.ts';
 import { temporaryFolder } from '../../../support/skh.ts';
 
-/** The Open XML SDK finds nothing, and LibreOffice prints it: the text of its pages. */
-async function opened({ bytes }: MadeLetter): Promise<string> {
+/** Millimetres, by hand: an upright page, and an annex that is turned. */
+const SIDES = {
+  portrait: { left: 30, right: 20, bottom: 20 },
+  landscape: { left: 20, right: 15, bottom: 15 },
+} as const;
+
+function sideFaults({ orientation, margins }: PdfPage, i: number): string[] {
+  const asked = SIDES[orientation];
+  if (margins === null) return [`page ${i + 1} is blank`];
+  const isWrong =
+    margins.left < asked.left - 1 ||
+    // The first page has lines of the body, which end at both margins; words of a table stand further in.
+    (i === 0 && Math.max(margins.left - asked.left, margins.right - asked.right) > 1) ||
+    margins.right < asked.right - 1 ||
+    margins.bottom < asked.bottom - 1;
+  return isWrong ? [`page ${i + 1}: ${JSON.stringify(margins)}`] : [];
+}
+
+/** Height of the box of the first word of that text, millimetres. */
+function heightOf(page: PdfPage, text: string): number {
+  const word = page.words.find((one) => one.text === text);
+  if (word === undefined) throw new Error(`no ${text}`);
+  return word.bottom - word.top;
+}
+
+/** The Open XML SDK finds nothing, and LibreOffice prints it on A4 within the margins. */
+async function printed({ bytes }: MadeLetter): Promise<PdfMeasures> {
   if (await validatorRuns()) expect(await validate(bytes, '.docx')).toEqual([]);
   const path = join(await temporaryFolder(), 'van-ban.docx');
   await writeFile(path, bytes);
   const paper = await measurePdf(await toPdf(path));
   for (const page of paper.pages) expect(page.paper).toBe('A4');
   expect(paper.pages[0]!.orientation).toBe('portrait');
+  expect(paper.pages.flatMap(sideFaults)).toEqual([]);
   assertOnlyFont(paper, 'Liberation Serif');
-  return paper.pages.map(pageText).join('\n').replace(/\s+/g, ' ');
+  return paper;
+}
+
+/** The text of its pages. */
+async function opened(letter: MadeLetter): Promise<string> {
+  const { pages } = await printed(letter);
+  return pages.map(pageText).join('\n').replace(/\s+/g, ' ');
 }
 
 const made = async (book: Book, templates?: Parameters<typeof makeLetters>[3]) => {
@@ -64,6 +102,22 @@ describe('letters of every kind', () => {
     },
     240_000,
   );
+
+  test('parts of a letter are as large as the decree has them', async () => {
+    const [page] = (await printed(letters.find(({ name }) => name.startsWith('6 '))!)).pages;
+    // The body has 14 points.
+    const point = heightOf(page!, 'Căn') / 14;
+    for (const [text, points] of [
+      ['CỘNG', 12],
+      ['Độc', 13],
+      ['TỜ', 14],
+      ['Số:', 13],
+      ['nhận:', 12],
+      ['Lưu:', 11],
+      ['TỊCH', 14],
+    ] as const)
+      expect([text, Math.round(heightOf(page!, text) / point)]).toEqual([text, points]);
+  }, 240_000);
 
   test('the report of the year is valid, and opened', async () => {
     const KyBaoCao = book.KyBaoCao.map((row) => ({ ...row, name: 'Cả năm' }));
