@@ -55,7 +55,9 @@ async function panePictures(browser: Browser, bytes: Uint8Array, out: string, na
       await page.waitForSelector('.chart canvas', { timeout: 60_000 });
       await page.waitForTimeout(1500);
       // What stays in view at the bottom would stand in front of the charts.
-      await page.addStyleTag({ content: '.main { display: none !important; }' });
+      await page
+        .locator('.main')
+        .evaluateAll((all) => all.forEach((one) => ((one as HTMLElement).style.display = 'none')));
       const charts = await page.locator('.chart').all();
       for (const [i, chart] of charts.entries()) {
         await chart.screenshot({ path: join(out, `${name}-pane-${colorScheme}-${String(i + 1)}.png`) });
