@@ -55,6 +55,13 @@ async function aRound(page: Page): Promise<void> {
   await pane.waitForSelector('text=Đã ghi: Tổng hợp báo cáo kỳ 1');
   await pane.waitForSelector('h3:has-text("Cần xử lý")');
   await take(page, '09-sau-tong-hop');
+  await goTo(pane, 'Tổng hợp báo cáo');
+  await button(pane, 'Chốt kỳ, gia hạn, rút báo cáo').click();
+  await heading(pane, 'Chốt kỳ, gia hạn, rút báo cáo');
+  await button(pane, 'Gia hạn cho cơ quan').click();
+  await take(page, '15-chot-ky');
+  await goTo(pane, 'Kế hoạch điều chỉnh');
+  await take(page, '16-dieu-chinh');
 }
 
 /** What comes at the end of the year, and taking back. */
