@@ -74,6 +74,7 @@ async function theEnd(page: Page): Promise<void> {
     ['Hoàn tác', '12-hoan-tac'],
   ] as const) {
     await goTo(pane, step);
+    if (step === 'In biểu') await pane.waitForSelector('text=/Kiểm tra trước khi trình/');
     await take(page, name);
   }
   await goTo(pane, 'Cuối năm');

@@ -43,6 +43,30 @@ export async function longTasks({ pane, bench }: Watched): Promise<number[]> {
   return tasks.map((task) => Math.round(ownTime(task, spans)));
 }
 
+interface ScriptedFrame extends PerformanceEntry {
+  readonly scripts: readonly { readonly duration: number }[];
+}
+
+/** Lists the scripts that ran in frames over 50 ms (Long Animation Frames API), without what the browser itself did. */
+export async function watchScripts(pane: Frame): Promise<void> {
+  await pane.evaluate(() => {
+    const found: number[] = [];
+    Object.assign(window, { longScripts: found });
+    new PerformanceObserver((list) => {
+      const frames = list.getEntries() as ScriptedFrame[];
+      found.push(...frames.flatMap(({ scripts }) => scripts.map(({ duration }) => duration)));
+    }).observe({ type: 'long-animation-frame' });
+  });
+}
+
+/** Milliseconds of the longest script since the last call; 0 where every frame was short. */
+export async function longestScript(pane: Frame): Promise<number> {
+  await pane.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  return pane.evaluate(() =>
+    Math.round(Math.max(0, ...(window as unknown as { longScripts: number[] }).longScripts.splice(0))),
+  );
+}
+
 /** Milliseconds that a person does not feel: the browser's own bound of a long task. */
 export const MOST = 50;
 
