@@ -22,6 +22,11 @@ function isTaskHeader(columns: RoleColumns): boolean {
   return product !== undefined && tt !== undefined;
 }
 
+/** Marks by month say when. */
+function isTimed({ columns, timeline }: TableHeader): boolean {
+  return columns.title !== undefined && timeline !== undefined;
+}
+
 /** Two columns that are known by their words: then the others may be told by what they hold. */
 function looksLikeHeader({ columns }: TableHeader): boolean {
   const named = Object.keys(columns).filter((role) => role !== 'note');
@@ -54,7 +59,7 @@ export function findTaskHeader(table: RawTable): TableHeader | null {
     if (!looksLikeHeader(header)) continue;
     const marked = withTimeline(table, header);
     const guessed = withGuesses(table, marked);
-    if (isTaskHeader(guessed.columns)) return guessed;
+    if (isTaskHeader(guessed.columns) || isTimed(guessed)) return guessed;
   }
   return null;
 }

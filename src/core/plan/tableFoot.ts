@@ -10,8 +10,8 @@ const FOOT: readonly RegExp[] = [
   /^Nơi nhận\s*:?/iu,
   // TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH
   /^(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}/u,
-  // Bình An, ngày 05 tháng 01 năm 2026 | ngày … tháng … năm …
-  /^(?:[^,]{2,40},\s*)?ngày[\s\d._…]*tháng[\s\d._…]*năm[\s\d._…]*$/iu,
+  // Bình An, ngày 05 tháng 01 năm 2026 | Bình An, ngày … tháng … năm …
+  /^[^,]{2,40},\s*ngày[\s\d._…]*tháng[\s\d._…]*năm[\s\d._…]*$/iu,
   // (Đã ký) | (Ký, họ tên) | (Ký tên, đóng dấu)
   /^\((?:đã )?ký[\s,;)]/iu,
   // In capitals throughout: in a task's cell such words are written small.
@@ -25,8 +25,23 @@ function texts(table: RawTable, row: number): readonly string[] {
   return (table.rows[row] ?? []).map(textOf).filter((text) => text !== '');
 }
 
-function beginsFoot(table: RawTable, row: number): boolean {
-  return texts(table, row).some((text) => FOOT.some((pattern) => pattern.test(nfc(text))));
+const isFoot = (text: string): boolean => FOOT.some((pattern) => pattern.test(nfc(text)));
+
+/** What a row says in a column, be it by a merge from above. */
+function said(table: RawTable, row: number, column: number | undefined): string {
+  return column === undefined ? '' : textOf(placeAt(table, row, column).cell);
+}
+
+/** A row with work in it is no foot, whatever its other cells say: a deadline is a date, an agency may be in capitals. */
+function beginsFoot(table: RawTable, row: number, { columns }: TableHeader): boolean {
+  const title = said(table, row, columns.title);
+  return (title === '' || isFoot(title)) && texts(table, row).some(isFoot);
+}
+
+/** Work, and when: below a foot there is none. */
+function isTimed(table: RawTable, row: number, { columns }: TableHeader): boolean {
+  const title = said(table, row, columns.title);
+  return title !== '' && !isFoot(title) && said(table, row, columns.time) !== '';
 }
 
 /** Nothing, or words without a number where numbers stand, and nothing beside them: a note, once no task follows. */
@@ -56,7 +71,8 @@ export function footOf(table: RawTable, header: TableHeader): number {
   const { length } = table.rows;
   const from = afterNumbers(table, header);
   const filled = table.rows.flatMap((_, row) => (row >= from && texts(table, row).length > 0 ? [row] : []));
-  const begins = filled.slice(-MOST_ROWS).find((row) => beginsFoot(table, row));
+  const lastWork = filled.filter((row) => isTimed(table, row, header)).at(-1) ?? -1;
+  const begins = filled.slice(-MOST_ROWS).find((row) => row > lastWork && beginsFoot(table, row, header));
   let foot = begins ?? length;
   const column = header.columns.tt;
   while (column !== undefined && foot > from && isNote(table, foot - 1, column)) foot -= 1;

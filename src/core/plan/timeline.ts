@@ -41,13 +41,29 @@ const FEWEST = 2;
 /** Quarters and months of a year. */
 const WHOLE_YEAR: readonly number[] = [4, 12];
 
-/** Below the header only marks, one at least. */
-function onlyMarks(table: RawTable, columns: readonly PeriodColumn[], from: number): boolean {
+/** A row of work: no counted columns, no header again, no line of signatures. */
+function isWork(table: RawTable, row: number, { columns, headers }: TableHeader): boolean {
+  const title = textOf(placeAt(table, row, columns.title ?? 0).cell);
+  return title !== '' && title !== headers[columns.title ?? 0] && !/^\(?\d+\)?$/.test(title);
+}
+
+/** Totals and remarks may stand under a month, too. */
+const MOSTLY = 0.9;
+
+/** In rows of work hardly anything but marks. */
+function onlyMarks(
+  table: RawTable,
+  periods: readonly PeriodColumn[],
+  from: number,
+  header: TableHeader,
+): boolean {
   const texts = table.rows
     .slice(from)
-    .flatMap((row) => columns.map(({ column }) => textOf(row[column] ?? null)))
+    .filter((_, i) => isWork(table, from + i, header))
+    .flatMap((row) => periods.map(({ column }) => textOf(row[column] ?? null)))
     .filter((text) => text !== '');
-  return texts.length > 0 && texts.every((text) => MARK.test(text));
+  const marks = texts.filter((text) => MARK.test(text)).length;
+  return marks > 0 && marks >= texts.length * MOSTLY;
 }
 
 /** The header with its columns of months or quarters, where the table says by marks when work is done. */
@@ -55,7 +71,7 @@ export function withTimeline(table: RawTable, header: TableHeader): TableHeader 
   const last = header.row + header.rows;
   for (let row = header.row; row <= Math.min(last, table.rows.length - 1); row += 1) {
     const timeline = periodsIn(table, row);
-    if (timeline.length < FEWEST || !onlyMarks(table, timeline, row + 1)) continue;
+    if (timeline.length < FEWEST || !onlyMarks(table, timeline, row + 1, header)) continue;
     const taken = new Set(timeline.map(({ column }) => column));
     const { time, ...columns } = header.columns;
     if (time !== undefined && !taken.has(time)) return header;
@@ -70,9 +86,8 @@ export function markedTime(table: RawTable, row: number, { timeline = [] }: Tabl
   const runs: PeriodColumn[][] = [];
   let open = false;
   for (const period of timeline) {
-    const { cell, from } = placeAt(table, row, period.column);
-    // A bar is one cell merged over several months.
-    const marked = (from === 'own' || from === 'left') && MARK.test(textOf(cell));
+    // A bar is one cell merged over several months, or rows.
+    const marked = MARK.test(textOf(placeAt(table, row, period.column).cell));
     if (marked && open) runs.at(-1)?.push(period);
     else if (marked) runs.push([period]);
     open = marked;

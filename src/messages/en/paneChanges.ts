@@ -40,7 +40,7 @@ export const CHANGES_TEXTS = {
   rollUpRun: 'Make the report to the upper level',
   rolledUp: '{file} made: {count} {count|row|rows} filled, {open} left blank.',
   rolledUpUnknown:
-    '{file} made: {count} {count|row|rows} filled, {open} left blank; of {unknown} of them it is not known which task of the workbook they are: fill them in by hand.',
+    '{file} made: {count} {count|row|rows} filled, {open} left blank; of {unknown} it is not known which task of the workbook they are: look at them and fill them in by hand.',
 
   compareTitle: 'Compare with last year',
   compareLead: 'Choose the workbook of last year to take its figures into the comparison and the charts.',
@@ -49,6 +49,9 @@ export const CHANGES_TEXTS = {
 
   formsLead: 'One form for each agency, with its own tasks only. The forms come in one compressed file.',
   formsMake: 'Create the forms for {round}',
+  filesUnread:
+    '{files} could not be read: not on this machine yet, held by another program, or just deleted. Try to open the file, then choose it again.',
+
   formsFor: 'Forms for',
   formsForEach: 'Each agency, a form of its own',
   formsForGroup: 'A common form: {group}',

@@ -39,7 +39,7 @@ export const CHANGES_TEXTS = {
   rollUpRun: 'Làm báo cáo gửi cấp trên',
   rolledUp: 'Đã làm {file}: {count} dòng có nội dung, {open} dòng để trống.',
   rolledUpUnknown:
-    'Đã làm {file}: {count} dòng có nội dung, {open} dòng để trống, trong đó {unknown} dòng chưa rõ ứng với nhiệm vụ nào trong sổ: tự ghi vào tệp.',
+    'Đã làm {file}: {count} dòng có nội dung, {open} dòng để trống; {unknown} dòng chưa rõ ứng với nhiệm vụ nào trong sổ: xem và tự ghi vào tệp.',
 
   compareTitle: 'So với năm trước',
   compareLead: 'Chọn sổ theo dõi của năm trước để đưa số liệu vào bảng so sánh và biểu đồ.',
@@ -48,6 +48,9 @@ export const CHANGES_TEXTS = {
 
   formsLead: 'Mỗi cơ quan một biểu, chỉ gồm việc của cơ quan ấy. Các biểu nằm trong một tệp nén.',
   formsMake: 'Tạo biểu {round}',
+  filesUnread:
+    'Không đọc được {files}: tệp chưa tải về máy, đang bị chương trình khác giữ hoặc vừa bị xóa. Mở thử tệp rồi chọn lại.',
+
   formsFor: 'Biểu cho',
   formsForEach: 'Từng cơ quan, mỗi cơ quan một biểu',
   formsForGroup: 'Mẫu chung: {group}',

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
+import { fill } from '../../messages/fill.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import { useWords } from '../state/context.tsx';
-import { droppedFiles, inputFiles } from './files.ts';
+import { droppedFiles, inputFiles, type TakenFiles } from './files.ts';
 import { usePaste } from './usePaste.ts';
 
 interface FilePickerProps {
@@ -22,11 +23,12 @@ interface FilePickerProps {
 }
 
 /** The buttons, and the browser's own inputs behind them. */
-function Choosers({ id, label, button, accept, multiple = false, folder, onFiles }: FilePickerProps) {
+function Choosers(props: FilePickerProps & { readonly onTaken: (taken: Promise<TakenFiles>) => void }) {
+  const { id, label, button, accept, multiple = false, folder, onTaken } = props;
   const files = useRef<HTMLInputElement>(null);
   const folders = useRef<HTMLInputElement>(null);
   const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    void inputFiles(target.files).then(onFiles);
+    onTaken(inputFiles(target.files));
     // Chosen once more, a file that was corrected meanwhile is read again.
     target.value = '';
   };
@@ -51,7 +53,13 @@ export function FilePicker(props: FilePickerProps) {
   const { words } = useWords();
   const [over, setOver] = useState(false);
   const heading = useId();
+  const [unread, setUnread] = useState<readonly string[]>([]);
   const take = (found: readonly InputFile[]) => (found.length > 0 ? onFiles(found) : undefined);
+  const onTaken = (taken: Promise<TakenFiles>) =>
+    void taken.then(({ files, unread: names }) => {
+      setUnread(names);
+      take(files);
+    });
   usePaste(paste ? words.pasted : null, take);
   return (
     <section
@@ -65,12 +73,13 @@ export function FilePicker(props: FilePickerProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void droppedFiles(event.dataTransfer).then(take);
+        onTaken(droppedFiles(event.dataTransfer));
       }}
     >
       <h3 id={heading}>{label}</h3>
       {lead !== undefined && <p>{lead}</p>}
-      <Choosers {...props} onFiles={take} />
+      <Choosers {...props} onTaken={onTaken} />
+      {unread.length > 0 && <p role="alert">{fill(words.filesUnread, { files: unread })}</p>}
       <p className="hint">{chosen ?? hint}</p>
       {props.children}
     </section>

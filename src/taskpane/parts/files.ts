@@ -5,19 +5,33 @@ function nameOf(file: File): string {
   return file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
 }
 
+/** Files as far as they could be read, and the names of those that could not: not on this machine yet, or gone. */
+export interface TakenFiles {
+  readonly files: readonly InputFile[];
+  readonly unread: readonly string[];
+}
+
 export async function inputFile(file: File): Promise<InputFile> {
   return { name: nameOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 /** One after the other: hundreds at once would hold up the thread that draws. */
-async function inTurn<T>(items: readonly T[], read: (item: T) => Promise<InputFile[]>): Promise<InputFile[]> {
-  const files: InputFile[] = [];
-  for (const item of items) files.push(...(await read(item)));
-  return files;
+async function inTurn<T>(items: readonly T[], read: (item: T) => Promise<TakenFiles>): Promise<TakenFiles> {
+  const all: TakenFiles[] = [];
+  for (const item of items) all.push(await read(item));
+  return { files: all.flatMap(({ files }) => files), unread: all.flatMap(({ unread }) => unread) };
 }
 
-export function inputFiles(list: FileList | null): Promise<InputFile[]> {
-  return inTurn([...(list ?? [])], async (file) => [await inputFile(file)]);
+async function orUnread(name: string, read: () => Promise<InputFile>): Promise<TakenFiles> {
+  try {
+    return { files: [await read()], unread: [] };
+  } catch {
+    return { files: [], unread: [name] };
+  }
+}
+
+export function inputFiles(list: FileList | null): Promise<TakenFiles> {
+  return inTurn([...(list ?? [])], (file) => orUnread(nameOf(file), () => inputFile(file)));
 }
 
 function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
@@ -30,14 +44,17 @@ function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]>
   return all([]);
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<InputFile[]> {
+async function filesOf(entry: FileSystemEntry): Promise<TakenFiles> {
   if (entry.isDirectory) return inTurn(await entriesIn(entry as FileSystemDirectoryEntry), filesOf);
-  const file = await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed));
-  return [{ ...(await inputFile(file)), name: entry.fullPath.replace(/^\//, '') }];
+  const name = entry.fullPath.replace(/^\//, '');
+  return orUnread(name, async () => {
+    const file = await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed));
+    return { ...(await inputFile(file)), name };
+  });
 }
 
 /** Everything that was dropped, files of folders among them. */
-export async function droppedFiles(data: DataTransfer): Promise<InputFile[]> {
+export async function droppedFiles(data: DataTransfer): Promise<TakenFiles> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   if (entries.length === 0) return inputFiles(data.files);
   return inTurn(entries, filesOf);

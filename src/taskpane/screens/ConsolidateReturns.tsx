@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fill } from '../../messages/fill.ts';
-import type { InputFile } from '../../workbook/ports.ts';
 import { FilePicker } from '../parts/FilePicker.tsx';
 import { Receipt } from '../parts/Receipt.tsx';
 import { isReceived, receivedDay, ReceivedField } from '../parts/ReceivedField.tsx';
@@ -9,12 +8,6 @@ import { RoundField } from '../parts/RoundField.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
 import { WriteButton } from './PendingChange.tsx';
-
-/** A file that was chosen twice counts once. */
-function withFiles(files: readonly InputFile[], found: readonly InputFile[]): InputFile[] {
-  const names = new Set(found.map(({ name }) => name));
-  return [...files.filter(({ name }) => !names.has(name)), ...found];
-}
 
 /** What else is done about returns. */
 function Beside() {
@@ -74,7 +67,7 @@ export function ConsolidateReturns() {
             accept=".xlsx,.xls,.docx,.zip"
             multiple
             chosen={files.length === 0 ? null : fill(words.returnsFiles, { count: files.length })}
-            onFiles={(found) => actions.take({ files: withFiles(files, found) })}
+            onFiles={actions.gather}
           />
           {files.length > 0 && (
             <Button size="small" appearance="subtle" onClick={() => actions.take({ files: [] })}>

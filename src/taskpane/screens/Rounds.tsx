@@ -38,9 +38,15 @@ function ReasonField() {
   );
 }
 
+/** Of the agencies that were picked those that this list has: it differs from round to round. */
+function pickedOf(listed: RoundStateView['reporters'], picked: readonly string[]): string[] {
+  return listed.flatMap(({ code }) => (picked.includes(code) ? [code] : []));
+}
+
 function Extend({ round }: RoundProps) {
   const { state, words, actions } = usePane();
-  const { agencies, until, reason } = state.rounding;
+  const { until, reason } = state.rounding;
+  const chosen = pickedOf(round.reporters, state.rounding.agencies);
   const extended = round.reporters.flatMap(({ name, extendedTo }) =>
     extendedTo === null ? [] : [fill(words.extendedLine, { agency: name, day: formatPadded(extendedTo) })],
   );
@@ -55,7 +61,7 @@ function Extend({ round }: RoundProps) {
           </Lines>
           <AgencyPicker
             agencies={round.reporters}
-            chosen={agencies}
+            chosen={chosen}
             onChange={(codes) => actions.typeRounding({ agencies: codes })}
           />
           <Field label={words.extendUntil} hint={words.directDay} {...wrong}>
@@ -63,8 +69,8 @@ function Extend({ round }: RoundProps) {
           </Field>
           <ReasonField />
           <Button
-            disabled={agencies.length === 0 || !isDay || reason.trim() === ''}
-            onClick={() => void actions.changeRound(round.number, 'extend')}
+            disabled={chosen.length === 0 || !isDay || reason.trim() === ''}
+            onClick={() => void actions.changeRound(round.number, 'extend', chosen)}
           >
             {words.extendRun}
           </Button>
@@ -76,10 +82,10 @@ function Extend({ round }: RoundProps) {
 
 function Withdraw({ round }: RoundProps) {
   const { state, words, actions } = usePane();
-  const { agencies, reason } = state.rounding;
+  const { reason } = state.rounding;
   const senders = round.reporters.filter((one) => one.sent);
   if (senders.length === 0) return null;
-  const chosen = senders.filter(({ code }) => agencies.includes(code));
+  const chosen = pickedOf(senders, state.rounding.agencies);
   return (
     <Fold title={words.withdrawTitle}>
       {() => (
@@ -87,13 +93,13 @@ function Withdraw({ round }: RoundProps) {
           <p className="hint">{words.withdrawHint}</p>
           <AgencyPicker
             agencies={senders}
-            chosen={chosen.map(({ code }) => code)}
+            chosen={chosen}
             onChange={(codes) => actions.typeRounding({ agencies: codes })}
           />
           <ReasonField />
           <Button
-            disabled={chosen.length !== 1 || agencies.length !== 1 || reason.trim() === ''}
-            onClick={() => void actions.withdraw(round.number)}
+            disabled={chosen.length !== 1 || reason.trim() === ''}
+            onClick={() => void actions.withdraw(round.number, chosen)}
           >
             {words.withdrawRun}
           </Button>

@@ -6,6 +6,32 @@ import { RoundField } from '../parts/RoundField.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
 
+/** The return for the level above, in the form that it has sent or in one of the book's tasks. */
+function RollUp({ round, name }: { readonly round: number; readonly name: string }) {
+  const { state, words, actions } = usePane();
+  return (
+    <FilePicker
+      id="upperForm"
+      label={words.rollUpTitle}
+      lead={words.rollUpLead}
+      button={words.choose}
+      hint={words.rollUpFormHint}
+      accept=".xlsx,.xls"
+      chosen={state.upperForm?.name ?? null}
+      onFiles={([file]) => (file === undefined ? undefined : actions.useUpperForm(file))}
+    >
+      {state.upperForm !== null && (
+        <Button size="small" appearance="subtle" onClick={() => actions.useUpperForm(null)}>
+          {words.templatesDrop}
+        </Button>
+      )}
+      <Button disabled={name === ''} onClick={() => void actions.rollUp(round)}>
+        {words.rollUpRun}
+      </Button>
+    </FilePicker>
+  );
+}
+
 /** Mẫu của cấp trên: what goes into which cell is said once; the book keeps it and fills the template each round. */
 export function UpperTemplate() {
   const { state, words, actions } = usePane();
@@ -47,20 +73,7 @@ export function UpperTemplate() {
           </Field>
         </>
       )}
-      <FilePicker
-        id="upperForm"
-        label={words.rollUpTitle}
-        lead={words.rollUpLead}
-        button={words.choose}
-        hint={words.rollUpFormHint}
-        accept=".xlsx,.xls"
-        chosen={state.upperForm?.name ?? null}
-        onFiles={([file]) => (file === undefined ? undefined : actions.useUpperForm(file))}
-      >
-        <Button disabled={name === ''} onClick={() => void actions.rollUp(round)}>
-          {words.rollUpRun}
-        </Button>
-      </FilePicker>
+      <RollUp round={round} name={name} />
     </Screen>
   );
 }

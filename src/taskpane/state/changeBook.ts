@@ -39,9 +39,12 @@ async function standAside(context: Context): Promise<void> {
 const NOTHING_PENDING = { pending: null, returns: null, scores: null } as const;
 
 /** What was typed for a change goes with its writing, and nothing else. */
-function written({ returns, origin, screen, pointing }: PaneState): Partial<PaneState> {
+function written({ returns, origin, screen, pointing, taking }: PaneState): Partial<PaneState> {
   if (returns !== null && screen === 'keying') return { keying: null, typing: BLANK_TYPING };
-  if (returns !== null) return { taking: { files: [], received: '' } };
+  if (returns !== null) {
+    const files = taking.files.filter((file) => !taking.used.includes(file));
+    return { taking: { files, received: '', used: [] } };
+  }
   if (screen !== 'pending') return {};
   if (origin === 'template') return { pointing: { ...pointing, kept: pointing.lines } };
   if (origin === 'blocks') return { asking: null };

@@ -4,9 +4,9 @@ import type { Decision } from '../../core/question.ts';
 import type { Result } from '../../core/result.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import type { FormsWish, PendingView } from '../../workers/engine/types.ts';
-import { QUIET, say, type Call, type Context } from './perform.ts';
+import { noticesOf, QUIET, say, type Call, type Context } from './perform.ts';
 import { preview } from './preview.ts';
-import { makeForms, think } from './returns.ts';
+import { gather, makeForms, think } from './returns.ts';
 import { said } from './said.ts';
 import type { Changing, PaneState, Rounding } from './types.ts';
 import { signed } from './worker.ts';
@@ -49,17 +49,23 @@ async function renewRegister(context: Context, register: InputFile): Promise<voi
 /** Other answers to what the change asks: it is worked out anew, and shown in the same place. */
 async function answerChange(context: Context, decisions: readonly Decision[]): Promise<void> {
   const { store } = context;
+  const before = store.get().changing;
   store.set(({ changing }) => ({ changing: { ...changing, decisions } }));
   const state = store.get();
   const call = comparison(state.origin, state);
   if (call === null) return;
   const pending = await think(context, call);
-  if (pending !== null && store.get().screen === 'pending') store.set({ pending });
+  if (store.get().screen !== 'pending') return;
+  if (pending !== null) return store.set({ pending });
+  // Broken off, the engine has forgotten what was shown: it is asked for once more where it was asked for.
+  store.set(({ origin }) => ({ pending: null, screen: origin, changing: before }));
 }
 
 async function lookAtRounds({ store, client }: Context): Promise<void> {
-  const { value } = await client.think((engine) => engine.rounds(), QUIET);
-  if (store.get().screen === 'rounds') store.set({ roundStates: value });
+  const { value, issues } = await client.think((engine) => engine.rounds(), QUIET);
+  if (store.get().screen !== 'rounds') return;
+  store.set({ roundStates: value ?? [] });
+  if (value === null) store.set({ notices: noticesOf(issues) });
 }
 
 function typeRounding({ store }: Context, part: Partial<Rounding>): void {
@@ -67,8 +73,13 @@ function typeRounding({ store }: Context, part: Partial<Rounding>): void {
 }
 
 /** Closes a round, opens it again or makes the last day of the chosen agencies later: shown first. */
-async function changeRound(context: Context, round: number, kind: RoundAction['kind']): Promise<void> {
-  const { agencies, until, reason } = context.store.get().rounding;
+async function changeRound(
+  context: Context,
+  round: number,
+  kind: RoundAction['kind'],
+  agencies: readonly string[],
+): Promise<void> {
+  const { until, reason } = context.store.get().rounding;
   if (kind === 'lock') return preview(context, (engine) => engine.changeRound(round, { kind }));
   if (kind === 'reopen') return preview(context, (engine) => engine.changeRound(round, { kind, reason }));
   const to = parseVietnameseDate(until.trim());
@@ -77,9 +88,8 @@ async function changeRound(context: Context, round: number, kind: RoundAction['k
   return preview(context, (engine) => engine.changeRound(round, { kind, extensions, reason }));
 }
 
-async function withdraw(context: Context, round: number): Promise<void> {
-  const { agencies, reason } = context.store.get().rounding;
-  const [agency] = agencies;
+async function withdraw(context: Context, round: number, [agency]: readonly string[]): Promise<void> {
+  const { reason } = context.store.get().rounding;
   if (agency === undefined) return;
   await preview(context, (engine) => engine.withdraw(round, agency, reason));
 }
@@ -90,6 +100,8 @@ async function rollUp(context: Context, round: number): Promise<void> {
   const file = await think(context, (engine) => engine.rollUp(round, upperForm));
   if (file === null) return;
   await context.platform.save(file.name, file.bytes);
+  // The next round has a form of its own.
+  context.store.set({ upperForm: null });
   const { name, count, open, unknown } = file;
   const text = said(unknown === 0 ? 'rolledUp' : 'rolledUpUnknown', { file: name, count, open, unknown });
   say(context, { intent: unknown === 0 ? 'success' : 'warning', text });
@@ -100,7 +112,7 @@ async function lookAtFormGroups({ store, client }: Context): Promise<void> {
   store.set({ formGroups: value });
 }
 
-/** What the screens of changes in the course of a year, and of what goes out, may ask for. */
+/** What the screens of changes in the course of a year, and of what goes out and comes in, may ask for. */
 export function changingActions(context: Context) {
   return {
     change: (part: Partial<Omit<Changing, 'decisions'>>) => change(context, part),
@@ -109,11 +121,13 @@ export function changingActions(context: Context) {
     answerChange: (decisions: readonly Decision[]) => answerChange(context, decisions),
     lookAtRounds: () => lookAtRounds(context),
     typeRounding: (part: Partial<Rounding>) => typeRounding(context, part),
-    changeRound: (round: number, kind: RoundAction['kind']) => changeRound(context, round, kind),
-    withdraw: (round: number) => withdraw(context, round),
-    useUpperForm: (upperForm: InputFile) => context.store.set({ upperForm }),
+    changeRound: (round: number, kind: RoundAction['kind'], agencies: readonly string[] = []) =>
+      changeRound(context, round, kind, agencies),
+    withdraw: (round: number, agencies: readonly string[]) => withdraw(context, round, agencies),
+    useUpperForm: (upperForm: InputFile | null) => context.store.set({ upperForm }),
     rollUp: (round: number) => rollUp(context, round),
     compareYear: (earlier: InputFile) => preview(context, (engine) => engine.compareYear(earlier)),
+    gather: (found: readonly InputFile[]) => gather(context, found),
     makeForms: (round: number, wish: FormsWish) => makeForms(context, round, wish),
     lookAtFormGroups: () => lookAtFormGroups(context),
   };

@@ -28,7 +28,7 @@ export function initialState(language: Language, worker = ''): PaneState {
     story: null,
     pending: null,
     returns: null,
-    taking: { files: [], received: '' },
+    taking: { files: [], received: '', used: [] },
     keying: null,
     typing: BLANK_TYPING,
     directing: NOTHING_SAID,

@@ -122,7 +122,7 @@ async function follow(context: Context): Promise<void> {
 export async function openFile(context: Context, file: InputFile): Promise<void> {
   const { store, client } = context;
   await client.think((engine) => engine.putFile(file), QUIET);
-  store.set({ bookName: file.name, bookFile: file, screen: 'home', notices: [] });
+  store.set({ bookName: file.name, bookFile: file, upperForm: null, screen: 'home', notices: [] });
   await openBook(context);
   const { book, notices } = store.get();
   // What is made next must not get the name of a file that is no book.

@@ -70,7 +70,10 @@ function failure(error: unknown, cancelled: boolean): Notice {
 async function remind({ store, client }: Context): Promise<void> {
   const { book, bookName, bookFile, review, sources, choices } = store.get();
   if (bookFile !== null) await client.think((engine) => engine.putFile(bookFile), QUIET);
-  if (book === 'open') await client.think((engine) => engine.open(bookName), QUIET);
+  if (book === 'open') {
+    const opened = await client.think((engine) => engine.open(bookName), QUIET);
+    if (opened.value === null) store.set({ book: 'failed' });
+  }
   const { plan, register } = sources;
   if (review !== null && plan !== null)
     await client.think((engine) => engine.readPlan(plan, register, choices), QUIET);
@@ -113,7 +116,7 @@ export async function perform<T>(
     store.set({ busy: { job: opening, label: opening, done: 0, total: 0, cancel: null } });
     // On the page the engine holds the workbook itself: one that ended while it wrote has lost that, too.
     const again = kind === 'think' || platform.kind === 'page' ? remind(context) : Promise.resolve();
-    await again.catch(() => undefined);
+    await again.catch(() => store.set(({ book }) => (book === 'open' ? { book: 'failed' } : {})));
     store.set({ busy: null, notices: [failure(error, wasCancelled(error, abort.signal, kind))] });
     return null;
   }

@@ -34,6 +34,15 @@ export function take({ store }: Context, part: Partial<PaneState['taking']>): vo
   store.set(({ taking }) => ({ taking: { ...taking, ...part } }));
 }
 
+/** More files; one that was chosen twice counts once. */
+export function gather({ store }: Context, found: readonly InputFile[]): void {
+  const names = new Set(found.map(({ name }) => name));
+  store.set(({ taking }) => {
+    const others = taking.files.filter(({ name }) => !names.has(name));
+    return { taking: { ...taking, files: [...others, ...found] } };
+  });
+}
+
 /** Works out what returns change; the receipt is shown, and nothing written. */
 export async function consolidate(
   context: Context,
@@ -44,7 +53,8 @@ export async function consolidate(
   const returns = await think(context, (engine) =>
     engine.consolidate({ round, files, received, decisions: [] }),
   );
-  if (returns !== null) context.store.set({ returns, pending: returns });
+  if (returns === null) return;
+  context.store.set(({ taking }) => ({ returns, pending: returns, taking: { ...taking, used: files } }));
 }
 
 export async function score(context: Context, scheme: InputFile | null): Promise<void> {

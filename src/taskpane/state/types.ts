@@ -159,7 +159,12 @@ export interface PaneState {
   readonly pending: PendingView | null;
   readonly returns: ConsolidationView | null;
   /** Files that came back and the day they came, as typed. */
-  readonly taking: { readonly files: readonly InputFile[]; readonly received: string };
+  readonly taking: {
+    readonly files: readonly InputFile[];
+    readonly received: string;
+    /** Those of them that the receipt is about. */
+    readonly used: readonly InputFile[];
+  };
   /** The agency and round that a paper return is typed in for. */
   readonly keying: KeyingView | null;
   readonly typing: Typing;

@@ -51,8 +51,12 @@ export function changeCalls(session: Session, deps: Deps): ChangeCalls {
         const issues = [...read.issues, ...done.issues];
         const { value } = done;
         if (value === null) return result(null, issues);
+        const known = new Set(tracked.book.QuyetDinh.map(({ id }) => id));
+        // Which task is which is asked of this plan anew; what else the book asked before is no part of the change.
+        const asked = value.asked.filter(({ id, kind }) => kind === 'task.same' || !known.has(id));
+        const change = { ...value, asked };
         const pending = { after: value.after, label: CHANGE_LABELS.update };
-        const shown = () => asking(session, value, decisions);
+        const shown = () => asking(session, change, decisions);
         return result(keep(session, tracked, pending, deps, shown), issues);
       }),
     renewRegister: (list, decisions) =>

@@ -66,3 +66,28 @@ IV. TỔNG KẾT||||
     expect(rows.at(-1)).toBe('3 Ký kết chương trình phối hợp: các đơn vị');
   });
 });
+
+describe('what is work, whatever it looks like', () => {
+  test('a deadline written as a whole date, in a table without a column of numbers', () => {
+    const { rows } = read(`Nhiệm vụ|Thời gian|Cơ quan chủ trì
+1. Rà soát|Ngày 30 tháng 6 năm 2026|Phòng Hai
+2. Công khai|Quý III|Phòng Một`);
+    expect(rows).toEqual(['1 Rà soát: Phòng Hai', '2 Công khai: Phòng Một']);
+  });
+
+  test('a row under a merged number, due on a whole date', () => {
+    const { rows } = read(`TT|Nhiệm vụ|Thời gian|Cơ quan chủ trì
+5|Tổng kết|Quý IV|Phòng Hai
+^|Báo cáo|Ngày 15 tháng 12 năm 2026|Phòng Một`);
+    expect(rows.join('\n')).toContain('Báo cáo: Phòng Một');
+  });
+
+  test('leads in capitals, and rows that begin with a dash', () => {
+    const { rows } = read(`TT|Nhiệm vụ|Thời gian|Cơ quan chủ trì
+1|KIỂM TRA||
+-|Kiểm tra xã|Quý II/2026|CHỦ TỊCH UBND CÁC XÃ
+-|Kiểm tra phòng|Quý III/2026|CHÁNH VĂN PHÒNG`);
+    expect(rows.join('\n')).toContain('Kiểm tra xã');
+    expect(rows.join('\n')).toContain('Kiểm tra phòng');
+  });
+});

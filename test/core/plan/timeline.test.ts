@@ -57,4 +57,24 @@ describe('a table that says by marks when work is done', () => {
 2|Họp|Phòng Hai||`);
     expect(rows[1]).toBe('2 |  |  |  |  | Phòng Hai');
   });
+
+  test('a table that says who nowhere is a task table by its marks', () => {
+    const { rows } = read(`TT|Nội dung công việc|Thời gian thực hiện|<|<|<|Ghi chú
+^|^|Quý I|Quý II|Quý III|Quý IV|^
+1|Rà soát|x|x|||`);
+    expect(rows).toEqual(['1 | Quý I - Quý II | 2026-01-01 | 2026-06-30 | implied | ']);
+  });
+
+  test('counted columns, and a signature under the months, leave the marks what they are', () => {
+    const { rows } = read(`TT|Nhiệm vụ|Đơn vị thực hiện|Tháng 1|Tháng 2|Tháng 3
+(1)|(2)|(3)|(4)|(5)|(6)
+1|Rà soát|Phòng Hai|x|x|
+2|Công khai|Phòng Một|||x
+||||TM. ỦY BAN NHÂN DÂN|
+||||CHỦ TỊCH|`);
+    expect(rows).toEqual([
+      '1 | Tháng 1 - Tháng 2 | 2026-01-01 | 2026-02-28 | implied | Phòng Hai',
+      '2 | Tháng 3 | 2026-03-01 | 2026-03-31 | implied | Phòng Một',
+    ]);
+  });
 });

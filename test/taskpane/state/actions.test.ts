@@ -186,7 +186,8 @@ describe('a change', () => {
   });
 
   test('that is written takes what was typed for it along, and comes home', async () => {
-    const taking = { files: [{ name: 'a.xlsx', bytes: new Uint8Array() }], received: '05/6/2026' };
+    const files = [{ name: 'a.xlsx', bytes: new Uint8Array() }];
+    const taking = { files, received: '05/6/2026', used: files };
     const pane = paneOf({
       state: { ...open, screen: 'returns', pending: PENDING, returns: PENDING as never, taking },
       engine: { apply: async () => result(HOME) },

@@ -27,6 +27,18 @@ async function rowsOf(sheet: string): Promise<string[]> {
   return rows;
 }
 
+test('files that come while others are read are all kept, and those that were not consolidated stay', async () => {
+  await pane.actions.makeForms(1, EACH);
+  const sent = await returnsOf(pane.saved.get('Bieu-bao-cao-ky-1.zip')!, 2, 'Đã làm');
+  const [a, b] = sent.map(({ name, buffer }) => ({ name, bytes: new Uint8Array(buffer) }));
+  pane.actions.gather([a!]);
+  await pane.actions.consolidate(1, state().taking.files, parseIso('2026-06-01'));
+  pane.actions.gather([b!]);
+  pane.actions.gather([b!]);
+  await pane.actions.apply();
+  expect(state().taking.files.map(({ name }) => name)).toEqual([b!.name]);
+});
+
 /** Returns of two agencies, received in time. */
 async function takeReturns(): Promise<void> {
   await pane.actions.makeForms(1, EACH);
@@ -89,6 +101,25 @@ describe('a changed plan', () => {
     ).toHaveLength(1);
   });
 
+  test('whose answer could not be worked out goes back to where it was asked for, with nothing answered', async () => {
+    pane.actions.go('changePlan');
+    pane.actions.change({ plan: textFile('a.tsv', PLAN_TEXT.replace('15/5/2026', '20/5/2026')) });
+    await pane.actions.compare();
+    expect(state().screen).toBe('pending');
+    const { client } = pane.context;
+    const think = client.think.bind(client);
+    let ended = false;
+    const once: typeof think = (call, work) => {
+      if (ended) return think(call, work);
+      ended = true;
+      return Promise.reject(new Error('ended'));
+    };
+    Object.assign(client, { think: once });
+    await pane.actions.answerChange([{ id: 'Q1', choice: 'new', value: '', reason: '' }]);
+    expect([state().screen, state().pending, state().changing.decisions]).toEqual(['changePlan', null, []]);
+    expect(state().changing.plan?.name).toBe('a.tsv');
+  });
+
   test('left unwritten is still chosen', async () => {
     pane.actions.go('changePlan');
     pane.actions.change({ plan: textFile('a.tsv', PLAN_TEXT.replace('15/5/2026', '20/5/2026')) });
@@ -135,8 +166,8 @@ describe('a round', () => {
 
   test('is extended for the agencies that were picked, with the document', async () => {
     await looked();
-    pane.actions.typeRounding({ agencies: ['X1'], until: '10/6/2026', reason: 'Công văn số 9' });
-    await pane.actions.changeRound(1, 'extend');
+    pane.actions.typeRounding({ until: '10/6/2026', reason: 'Công văn số 9' });
+    await pane.actions.changeRound(1, 'extend', ['X1']);
     await pane.actions.apply();
     const round = await looked();
     expect(errors()).toEqual([]);
@@ -148,8 +179,8 @@ describe('a round', () => {
   test('loses a return that is withdrawn', async () => {
     await takeReturns();
     const [first] = (await looked())!.reporters.filter(({ sent }) => sent);
-    pane.actions.typeRounding({ agencies: [first!.code], reason: 'gửi nhầm' });
-    await pane.actions.withdraw(1);
+    pane.actions.typeRounding({ reason: 'gửi nhầm' });
+    await pane.actions.withdraw(1, [first!.code]);
     expect([errors(), state().screen]).toEqual([[], 'pending']);
     await pane.actions.apply();
     expect((await looked())?.reporters.filter(({ sent }) => sent)).toHaveLength(1);
