@@ -75,7 +75,8 @@ function scoreStory(
     notes: [
       rank.why === WHY_TEXTS.unscored ? '' : rank.why,
       rank.reason,
-      rank.nextClass === '' ? '' : fill(T.lift, lift),
+      // Where points are not what is missing, the line above says what is: a floor, a quota.
+      rank.nextClass === '' || (rank.missing ?? 0) <= 0 ? '' : fill(T.lift, lift),
     ].filter((t) => t !== ''),
     criterion: chosen === null ? null : criterionOf(tracked, ruled(chosen), words),
     lost: rank.total === null ? [] : lostLines(tracked, own.map(ruled), RULE_WORDS),

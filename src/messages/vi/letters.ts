@@ -155,9 +155,6 @@ export const REPORT_PERIODS = {
   half: '6 tháng đầu năm {year}',
   year: 'năm {year}',
   round: '({round})',
-  /** A round with one of these names is one, whenever it ends. */
-  halfName: '6 tháng',
-  yearNames: 'năm|cả năm|báo cáo năm',
 } as const;
 
 export const REPORT_HEADINGS = {

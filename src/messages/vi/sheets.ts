@@ -30,5 +30,6 @@ export const CELL_FAULTS = {
   date: { title: 'Ngày chưa đúng', text: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 05/06/2026.' },
   choice: { title: 'Chưa đúng danh mục', text: 'Chọn một mục trong danh sách thả xuống.' },
   number: { title: 'Chưa phải là số', text: 'Ô này chỉ nhận số; chữ và đơn vị tính ghi ở cột khác.' },
+  amount: { title: 'Điểm chưa đúng', text: 'Ghi một số không âm; điểm trừ cũng ghi số dương.' },
   points: { title: 'Điểm chưa đúng', text: 'Ghi một số từ 0 đến điểm tối đa của tiêu chí.' },
 } as const;

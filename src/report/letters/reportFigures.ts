@@ -79,7 +79,9 @@ export function targetBlocks(book: Book): LetterBlock[] {
         String(i + 1),
         title,
         unit,
-        target === null ? '' : `${SIGNS[operator] ?? operator} ${decimalText(target)}`.trim(),
+        target === null
+          ? ''
+          : `${SIGNS[operator] ?? operator} ${target === 0 ? '0' : decimalText(target)}`.trim(),
         decimalText(reported),
         verdict,
       ]),

@@ -20,11 +20,18 @@ export interface ReportPeriod {
 const HALF = { from: 5, to: 7 } as const;
 const YEAR_FROM = 10;
 
+// Names folded: a round that is called so is that, whenever it ends.
+const FIRST_HALF = /(?:6|sau) thang(?! cuoi nam)/;
+const WHOLE_YEAR = /^(?:bao cao )?(?:ca |tong ket )?nam(?: \d{4})?$/;
+// Tháng 5 | 9 tháng | Quý II | 6 tháng cuối năm
+const PART_OF_YEAR = /thang \d|\d thang|quy (?:[ivx]+|\d)|6 thang/;
+
 /** The round's own name decides; else the month in which it ends, and for the year that no regular round follows. */
 function formOf(book: Book, name: string, lastDay: string | null): ReportForm {
   const words = fold(name);
-  if (words.includes(fold(T.halfName))) return 'half';
-  if (fold(T.yearNames).split('|').includes(words)) return 'year';
+  if (FIRST_HALF.test(words)) return 'half';
+  if (WHOLE_YEAR.test(words)) return 'year';
+  if (PART_OF_YEAR.test(words)) return 'round';
   const number = currentRound(book);
   const own = book.KyBaoCao.find((row) => row.number === number);
   if (lastDay === null || (own?.kind !== ROUND_KIND_WORDS.regular && own?.kind !== '')) return 'round';

@@ -78,6 +78,7 @@ const OPEN: readonly string[] = [
   PROGRESS_WORDS.openOverdue,
   PROGRESS_WORDS.unknown,
   PROGRESS_WORDS.openInTime,
+  PROGRESS_WORDS.noDueDate,
   PROGRESS_WORDS.regularIdle,
 ];
 

@@ -99,7 +99,8 @@ function totalOf(rank: Row<'XepLoai'>): PaperRow {
 
 function lineOf(rank: Row<'XepLoai'>): string {
   const place = rank.rank === null ? PAPER_TEXTS.notReported : String(shownCount(rank.rank));
-  const [, bonus, penalty, converted] = pointTexts(rank);
+  // In a sentence nothing is 0, as in a table it is '-'.
+  const [, bonus, penalty, converted] = pointTexts(rank).map((text) => (text === '-' ? '0' : text));
   const line = fill(T.line, {
     converted,
     bonus,

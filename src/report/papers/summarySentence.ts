@@ -9,9 +9,11 @@ import { asOfInView, currentRound } from '../book/settings.ts';
 const NAMES_SHOWN = 5;
 const WORST_SHOWN = 3;
 
-/** Numbers below ten are written with a zero on paper. */
+/** Numbers below ten are written with a zero on paper, thousands parted by a dot: 03, 3.900. */
 export function paperCount(count: number): string {
-  return String(count).padStart(2, '0');
+  return String(count)
+    .padStart(2, '0')
+    .replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
 /** 92.156… → '92,2'; one decimal at most. */

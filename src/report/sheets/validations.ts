@@ -15,6 +15,9 @@ interface Cells {
 /** Points that people give: from 0 to the maximum of their row. */
 const POINTS: Partial<Record<TableName, readonly string[]>> = { ChamDiem: ['self', 'appraised', 'second'] };
 
+/** Points that are added, or taken off: a minus before them would do the opposite. */
+const AMOUNTS: Partial<Record<TableName, readonly string[]>> = { XepLoai: ['bonus', 'penalty'] };
+
 /** Far beyond every number of the trade: only that it is a number is asked. */
 const ANY_NUMBER = { min: -1e12, max: 1e12 } as const;
 
@@ -44,6 +47,8 @@ export function validationsOf(name: TableName, columns: Columns, at: Cells): Val
     if (column.derived) return [];
     const own = at.left + i;
     const range = rangeOf(at.top, own, at.bottom, own);
+    if (AMOUNTS[name]?.includes(key) === true)
+      return [{ kind: 'decimal', range, min: 0, max: ANY_NUMBER.max, error: stop(F.amount) }];
     const isPoints = POINTS[name]?.includes(key) === true;
     return isPoints ? [pointsRule(range, at, own, at.left + keys.indexOf('max'))] : ruleOf(column, range);
   });

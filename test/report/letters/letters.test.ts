@@ -172,6 +172,10 @@ describe('báo cáo kết quả', () => {
     ['lần 2', '2026-11-20', false, 'year'],
     ['lần 2', '2027-01-15', false, 'year'],
     ['Cả năm', '2026-09-30', true, 'year'],
+    ['Năm 2026', '2026-06-30', true, 'year'],
+    ['6 tháng cuối năm', '2026-12-05', false, 'round'],
+    ['Tháng 5', '2026-06-05', true, 'round'],
+    ['Quý II', '2026-07-05', true, 'round'],
   ])(
     'a round %p that ends on %s (another follows: %p) is one of the %s',
     async (name, day, follows, form) => {
@@ -205,6 +209,21 @@ describe('báo cáo kết quả', () => {
     expect(bodyText(report)).toContain(
       'Kết quả các chỉ tiêu (đạt 01/01 chỉ tiêu có số liệu và mức giao):\n1 | Xã có mô hình | % | ≥ 90 | 95,5 | Đạt',
     );
+  });
+
+  test('a target of nothing is written as 0', async () => {
+    const book = await bookOf();
+    const [row] = book.ChiTieu;
+    const target = {
+      title: 'Đơn thư quá hạn',
+      unit: 'đơn',
+      operator: '<=',
+      target: 0,
+      reported: 2,
+      verdict: 'Chưa đạt',
+    };
+    const report = resultReport({ ...book, ChiTieu: [{ ...row, code: 'CT01', ...target } as never] });
+    expect(bodyText(report)).toContain('1 | Đơn thư quá hạn | đơn | ≤ 0 | 2 | Chưa đạt');
   });
 
   test('the figures are those of the summary', async () => {

@@ -6,6 +6,7 @@ import { romanNumeral } from '../../../src/report/papers/paperKind.ts';
 import { decimalText, printedRows, shownCount, type PaperRow } from '../../../src/report/papers/paperRows.ts';
 import { returnsPaper } from '../../../src/report/papers/returnsPaper.ts';
 import { scoresPaper } from '../../../src/report/papers/scoresPaper.ts';
+import { paperCount } from '../../../src/report/papers/summarySentence.ts';
 import { tasksPaper } from '../../../src/report/papers/tasksPaper.ts';
 import { upcomingPaper } from '../../../src/report/papers/upcomingPaper.ts';
 import { dutiesPaper } from '../../../src/report/papers/dutiesPaper.ts';
@@ -24,6 +25,10 @@ describe('numbers on paper', () => {
 
   test('counts', () => {
     expect([0, null, 7, 1234, 1234567].map(shownCount)).toEqual(['-', '-', 7, '1.234', '1.234.567']);
+  });
+
+  test('counts in sentences', () => {
+    expect([0, 3, 47, 3900].map(paperCount)).toEqual(['00', '03', '47', '3.900']);
   });
 
   test('annexes', () => {

@@ -93,6 +93,19 @@ describe('Biểu 10, what is open for whoever takes over', () => {
     ]);
   });
 
+  test('a task without a day that is not done is open, too', () => {
+    const undated = book.NhiemVu.map((row) =>
+      row.code === 'NV0004' ? { ...row, time: '', due: null } : row,
+    );
+    const rows = handoverPaper(derive({ ...book, NhiemVu: undated }, false)).rows;
+    const lines = rows.flatMap((row) => ('values' in row ? [row.values.join(' | ')] : []));
+    expect(
+      lines.some(
+        (line) => line.includes('2.1. Kiểm tra việc thực hiện') && line.includes('Không có thời hạn'),
+      ),
+    ).toBe(true);
+  });
+
   test('reports that are missing, what is to be completed, rounds that are open', () => {
     expect(shown().slice(1, 3)).toEqual([
       [1, 'Báo cáo lần 1', 'UBND xã Hòa Lạc', '04/6/2026', 'Chưa gửi', null],

@@ -35,6 +35,12 @@ describe('what may be typed into a cell', () => {
     expect(rules('MucXepLoai')['Điểm']).toMatchObject({ kind: 'decimal' });
   });
 
+  test('points that are added or taken off are no less than nothing', () => {
+    const { 'Điểm cộng': bonus, 'Điểm trừ': penalty } = rules('XepLoai');
+    expect(bonus).toMatchObject({ kind: 'decimal', min: 0 });
+    expect(penalty).toMatchObject({ kind: 'decimal', min: 0, error: { style: 'stop' } });
+  });
+
   test('what a formula gives is not asked about, nor is a text', () => {
     const { 'Điểm thống nhất': agreed, 'Lý do': reason } = rules('ChamDiem');
     expect([agreed, reason]).toEqual([undefined, undefined]);
