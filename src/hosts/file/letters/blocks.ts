@@ -156,7 +156,12 @@ function tableOf(block: TableBlock, room: number): Table {
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(header, true, true) }),
       ...rows.map(
-        (row, i) => new TableRow({ cantSplit: isShort(row), children: cells(row, bold.includes(i)) }),
+        // Only what is so is said: Word's schema has no 'false' here.
+        (row, i) =>
+          new TableRow({
+            ...(isShort(row) ? { cantSplit: true } : {}),
+            children: cells(row, bold.includes(i)),
+          }),
       ),
     ],
   });
