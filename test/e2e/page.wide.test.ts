@@ -154,7 +154,7 @@ suite.each([
       await pane.waitForSelector('text=/Đã chọn: .*\\.html/');
       await score.click();
       await pane.waitForSelector('text=/\\d+ cơ quan theo Bộ tiêu chí dán/');
-      await goTo(pane, 'Tổng hợp');
+      await goTo(pane, 'Tổng hợp báo cáo');
       await goTo(pane, 'Chấm điểm');
       await pane.getByRole('combobox', { name: 'Hoặc bộ tiêu chí mẫu' }).click();
       await pane.getByRole('option', { name: 'Chấm điểm, xếp loại chung' }).click();

@@ -51,7 +51,7 @@ export async function downloadOf(
 
 /** Goes to a step by the line of steps. */
 export async function goTo(pane: Frame, step: string): Promise<void> {
-  await pane.locator('nav').getByRole('button', { name: step }).click();
+  await pane.locator('nav').getByRole('button', { name: step, exact: true }).click();
   await heading(pane, step);
 }
 
