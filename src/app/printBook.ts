@@ -43,6 +43,7 @@ export interface PaperCheck {
 /** Kiểm tra trước khi trình, over figures computed anew, and over those that the workbook shows. */
 export function checkPrinted(tracked: Printed): PaperCheck {
   const computed = derive(tracked.book, tracked.asOfFixed);
-  const remarks = [...checkPapers(computed), ...shownRemarks(tracked.book, computed)];
-  return { ready: remarks.length === 0, remarks, byHand: handwork(lettersOf(computed)) };
+  const letters = lettersOf(computed);
+  const remarks = [...checkPapers(computed, letters), ...shownRemarks(tracked.book, computed)];
+  return { ready: remarks.length === 0, remarks, byHand: handwork(letters) };
 }

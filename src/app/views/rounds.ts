@@ -1,6 +1,4 @@
-import { currentOf } from '../../core/consolidation/versions.ts';
 import type { IsoDate } from '../../core/date/types.ts';
-import { knownReturns } from '../../report/book/returnsOf.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { AgencyLine } from './types.ts';
 
@@ -22,9 +20,8 @@ export interface RoundStateView {
 
 /** Where each round stands: open or closed, whose day is later, whose return counts. */
 export function roundsView(book: Book): RoundStateView[] {
-  const returns = knownReturns(book);
-  const isSent = (round: number, agency: string) =>
-    currentOf(returns.filter((one) => one.round === round && one.agency === agency)) !== undefined;
+  const keyOf = (round: number | null, agency: string) => `${agency}|${round}`;
+  const sent = new Set(book.BanGui.map(({ round, agency }) => keyOf(round, agency)));
   return book.KyBaoCao.flatMap(({ number, lastDay, locked }) => {
     if (number === null) return [];
     const reports = book.BaoCao.filter((report) => report.round === number && report.exempt === '');
@@ -32,7 +29,7 @@ export function roundsView(book: Book): RoundStateView[] {
       code: agency,
       name: agencyName,
       extendedTo,
-      sent: isSent(number, agency),
+      sent: sent.has(keyOf(number, agency)),
     }));
     return [{ number, lastDay, locked, reporters }];
   });

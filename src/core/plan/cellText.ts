@@ -1,5 +1,5 @@
 import { collapse, nfc } from '../text/fold.ts';
-import type { RawCell } from '../document/types.ts';
+import type { RawCell, RawRow } from '../document/types.ts';
 
 const TAGS = /<\/?(?:i|b|u|em|strong|sup|sub|br)\s*\/?>/giu;
 const BOLD = /\*\*/g;
@@ -27,6 +27,11 @@ export function linesOf(cell: RawCell | null): string {
 /** The same on one line. */
 export function textOf(cell: RawCell | null): string {
   return collapse(linesOf(cell));
+}
+
+/** What stands in the filled cells of a row, in order. */
+export function filledTexts(row: RawRow = []): readonly string[] {
+  return row.map(textOf).filter((text) => text !== '');
 }
 
 /** A footnote without its mark and first dash; its paragraphs stay parted by '\n'. */

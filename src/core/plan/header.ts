@@ -1,4 +1,4 @@
-import { textOf } from './cellText.ts';
+import { filledTexts, textOf } from './cellText.ts';
 import { headerAt, withGuesses } from './headerColumns.ts';
 import { placeAt, widthOf } from './spans.ts';
 import { withTimeline } from './timeline.ts';
@@ -83,6 +83,6 @@ export function repeatsHeader(table: RawTable, row: number, header: TableHeader)
 
 /** "(1) | (2) | (3)": a row that only counts the columns. */
 export function countsColumns(table: RawTable, row: number): boolean {
-  const texts = (table.rows[row] ?? []).map(textOf).filter((text) => text !== '');
+  const texts = filledTexts(table.rows[row]);
   return texts.length >= 3 && texts.every((text, at) => text.replace(/[()]/g, '') === String(at + 1));
 }

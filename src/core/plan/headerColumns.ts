@@ -56,7 +56,7 @@ function textsOf(table: RawTable, row: number, rows: number): readonly (readonly
 }
 
 /** In a grid without merges a spanning heading stands in its first cell only. */
-function nearestLeft(table: RawTable, row: number, column: number): string {
+export function nearestLeft(table: RawTable, row: number, column: number): string {
   for (let at = column; at >= 0; at -= 1) {
     const text = textOf(placeAt(table, row, at).cell);
     if (text !== '') return text;

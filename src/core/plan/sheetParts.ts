@@ -1,4 +1,4 @@
-import { textOf } from './cellText.ts';
+import { filledTexts, textOf } from './cellText.ts';
 import { headsNumbers } from './columns.ts';
 import { findTaskHeader, repeatsHeader } from './header.ts';
 import { readNumber } from './numbering.ts';
@@ -8,10 +8,6 @@ import type { TableHeader } from './headerColumns.ts';
 const NARROWEST = 3;
 const MOST_TITLES = 3;
 const FIRST = /^(?:0?1|I|A)$/;
-
-function filled(table: RawTable, row: number): readonly string[] {
-  return (table.rows[row] ?? []).map(textOf).filter((text) => text !== '');
-}
 
 // TT, STT, Số thứ tự: looked at before anything is folded, for a sheet may have a million cells
 const LIKE_NUMBERS = /^[\s*]*[st]/i;
@@ -26,14 +22,14 @@ function isHeader(table: RawTable, row: number): boolean {
       LIKE_NUMBERS.test(cell.text) &&
       headsNumbers(textOf(cell)),
   );
-  return numbers && filled(table, row).length >= NARROWEST;
+  return numbers && filledTexts(table.rows[row]).length >= NARROWEST;
 }
 
 /** How many rows right above are lines of words and no rows of a list: the title of the table below. */
 function titlesAbove(table: RawTable, row: number, top: number): number {
   let count = 0;
   while (count < MOST_TITLES && row - count - 1 > top) {
-    const texts = filled(table, row - count - 1);
+    const texts = filledTexts(table.rows[row - count - 1]);
     if (texts.length > 1 || (texts[0] !== undefined && readNumber(texts[0]) !== null)) break;
     count += 1;
   }

@@ -1,5 +1,5 @@
 import { nfc } from '../text/fold.ts';
-import { textOf } from './cellText.ts';
+import { filledTexts, textOf } from './cellText.ts';
 import { readNumber, splitHeadingNumber } from './numbering.ts';
 import { placeAt } from './spans.ts';
 import type { RawTable } from '../document/types.ts';
@@ -21,10 +21,6 @@ const FOOT: readonly RegExp[] = [
 /** Rows that hold something below the last task: nơi nhận, signatures, notes. More of them are a list of work. */
 const MOST_ROWS = 20;
 
-function texts(table: RawTable, row: number): readonly string[] {
-  return (table.rows[row] ?? []).map(textOf).filter((text) => text !== '');
-}
-
 const isFoot = (text: string): boolean => FOOT.some((pattern) => pattern.test(nfc(text)));
 
 /** What a row says in a column, be it by a merge from above. */
@@ -35,7 +31,7 @@ function said(table: RawTable, row: number, column: number | undefined): string 
 /** A row with work in it is no foot, whatever its other cells say: a deadline is a date, an agency may be in capitals. */
 function beginsFoot(table: RawTable, row: number, { columns }: TableHeader): boolean {
   const title = said(table, row, columns.title);
-  return (title === '' || isFoot(title)) && texts(table, row).some(isFoot);
+  return (title === '' || isFoot(title)) && filledTexts(table.rows[row]).some(isFoot);
 }
 
 /** Work, and when: below a foot there is none. */
@@ -46,7 +42,7 @@ function isTimed(table: RawTable, row: number, { columns }: TableHeader): boolea
 
 /** Nothing, or words without a number where numbers stand, and nothing beside them: a note, once no task follows. */
 function isNote(table: RawTable, row: number, column: number): boolean {
-  const [text, ...others] = texts(table, row);
+  const [text, ...others] = filledTexts(table.rows[row]);
   if (text === undefined) return true;
   const { cell, from } = placeAt(table, row, column);
   if (others.length > 0 || from !== 'own' || textOf(cell) !== text) return false;
@@ -70,7 +66,9 @@ function afterNumbers(table: RawTable, header: TableHeader): number {
 export function footOf(table: RawTable, header: TableHeader): number {
   const { length } = table.rows;
   const from = afterNumbers(table, header);
-  const filled = table.rows.flatMap((_, row) => (row >= from && texts(table, row).length > 0 ? [row] : []));
+  const filled = table.rows.flatMap((cells, row) =>
+    row >= from && filledTexts(cells).length > 0 ? [row] : [],
+  );
   const lastWork = filled.filter((row) => isTimed(table, row, header)).at(-1) ?? -1;
   const begins = filled.slice(-MOST_ROWS).find((row) => row > lastWork && beginsFoot(table, row, header));
   let foot = begins ?? length;

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { textOf } from './cellText.ts';
+import { nearestLeft } from './headerColumns.ts';
 import { placeAt, widthOf } from './spans.ts';
 import type { RawTable } from '../document/types.ts';
 import type { PeriodColumn, TableHeader } from './headerColumns.ts';
@@ -19,19 +20,10 @@ function nameOf(text: string, heading: string): string | null {
   return quarter === null ? null : `Quý ${(quarter[1] ?? '').toUpperCase()}${quarter[2] ?? ''}`;
 }
 
-/** The words of a heading that lies over this column, or that stands to its left once a merge is gone. */
-function headingOver(table: RawTable, row: number, column: number): string {
-  for (let at = column; at >= 0; at -= 1) {
-    const text = textOf(placeAt(table, row - 1, at).cell);
-    if (text !== '') return text;
-  }
-  return '';
-}
-
 function periodsIn(table: RawTable, row: number): PeriodColumn[] {
   return Array.from({ length: widthOf(table) }, (_, column) => column).flatMap((column) => {
     const { cell, from } = placeAt(table, row, column);
-    const name = from === 'own' ? nameOf(textOf(cell), headingOver(table, row, column)) : null;
+    const name = from === 'own' ? nameOf(textOf(cell), nearestLeft(table, row - 1, column)) : null;
     return name === null ? [] : [{ column, name }];
   });
 }

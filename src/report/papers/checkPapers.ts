@@ -4,7 +4,7 @@ import { SETTINGS, type SettingKey } from '../../messages/vi/settings.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { PROGRESS_WORDS, QUESTION_STATE_WORDS, RETURN_WORDS } from '../../workbook/tables/words.ts';
 import { asOfInView, currentRound, settingText } from '../book/settings.ts';
-import { lettersOf } from '../letters/lettersOf.ts';
+import { lettersOf, type NamedLetter } from '../letters/lettersOf.ts';
 import { blankInLetters } from './checkGaps.ts';
 import { letterRemarks } from './checkLetters.ts';
 import { judgedRows, returnsInView } from './paperData.ts';
@@ -133,8 +133,7 @@ function openRemarks(book: Book): PaperRemark[] {
  * Kiểm tra trước khi trình: what to mend before the papers of a derived book go to the leader. [] where nothing: totals
  * agree, no agency is missing, names are those of the register, papers carry the same figures, nothing is blank.
  */
-export function checkPapers(book: Book): PaperRemark[] {
-  const letters = lettersOf(book);
+export function checkPapers(book: Book, letters: readonly NamedLetter[] = lettersOf(book)): PaperRemark[] {
   const settings = settingRemarks(book);
   return [
     ...settings,

@@ -43,10 +43,15 @@ export interface PrintedRow {
   readonly height: number;
 }
 
+/** '3900' → '3.900': thousands are parted by a dot. */
+export function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
 /** Counts on paper: zero is '-', thousands are parted by a dot. */
 export function shownCount(count: number | null): PaperValue {
   if (count === null || count === 0) return '-';
-  return Math.abs(count) < 1000 ? count : String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+  return Math.abs(count) < 1000 ? count : grouped(String(count));
 }
 
 /** 7.5 → '7,5', 1234.25 → '1.234,25': two decimals at most. */
@@ -54,9 +59,8 @@ export function decimalText(value: number | null): string {
   if (value === null) return T.notReported;
   const [whole = '', part = ''] = String(Math.abs(Math.round(value * 100) / 100)).split('.');
   const sign = value < 0 ? '-' : '';
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   if (Number(whole) === 0 && part === '') return '-';
-  return `${sign}${grouped}${part === '' ? '' : `,${part}`}`;
+  return `${sign}${grouped(whole)}${part === '' ? '' : `,${part}`}`;
 }
 
 function textOf(value: PaperValue | undefined): string {

@@ -4,6 +4,7 @@ import { SUMMARY_TEXTS as T } from '../../messages/vi/papers.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { RETURN_WORDS } from '../../workbook/tables/words.ts';
 import { asOfInView, currentRound } from '../book/settings.ts';
+import { grouped } from './paperRows.ts';
 
 /** Names written out before the rest is counted. */
 const NAMES_SHOWN = 5;
@@ -11,9 +12,7 @@ const WORST_SHOWN = 3;
 
 /** Numbers below ten are written with a zero on paper, thousands parted by a dot: 03, 3.900. */
 export function paperCount(count: number): string {
-  return String(count)
-    .padStart(2, '0')
-    .replace(/\B(?=(\d{3})+$)/g, '.');
+  return grouped(String(count).padStart(2, '0'));
 }
 
 /** 92.156… → '92,2'; one decimal at most. */

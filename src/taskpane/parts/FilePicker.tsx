@@ -22,6 +22,13 @@ interface FilePickerProps {
   readonly children?: ReactNode;
 }
 
+/** For a picker of a single file: what to do with it. */
+export const oneFile =
+  (take: (file: InputFile) => unknown) =>
+  ([file]: readonly InputFile[]): void => {
+    if (file !== undefined) void take(file);
+  };
+
 /** The buttons, and the browser's own inputs behind them. */
 function Choosers(props: FilePickerProps & { readonly onTaken: (taken: Promise<TakenFiles>) => void }) {
   const { id, label, button, accept, multiple = false, folder, onTaken } = props;

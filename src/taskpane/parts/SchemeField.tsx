@@ -2,7 +2,7 @@ import { Dropdown, Field, Option } from '@fluentui/react-components';
 import { fill } from '../../messages/fill.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import { usePane } from '../state/context.tsx';
-import { FilePicker } from './FilePicker.tsx';
+import { FilePicker, oneFile } from './FilePicker.tsx';
 import { sample, SCHEMES } from './samples.ts';
 
 type Key = keyof typeof SCHEMES;
@@ -36,7 +36,7 @@ export function SchemeField({ scheme, onScheme }: SchemeFieldProps) {
         accept=".json,.xlsx,.xls,.docx,.pdf,.csv,.txt"
         paste
         chosen={scheme === null ? null : fill(words.chosen, { file: scheme.name })}
-        onFiles={([file]) => onScheme(file ?? null)}
+        onFiles={oneFile(onScheme)}
       />
       <Field label={words.schemeReady} hint={words.schemeReadyHint}>
         <Dropdown

@@ -1,6 +1,6 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { fill } from '../../messages/fill.ts';
-import { FilePicker } from '../parts/FilePicker.tsx';
+import { FilePicker, oneFile } from '../parts/FilePicker.tsx';
 import { PLAN_KINDS } from '../parts/kinds.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
@@ -27,7 +27,7 @@ export function ChangePlan() {
         accept={PLAN_KINDS}
         paste
         chosen={plan === null ? null : fill(words.chosen, { file: plan.name })}
-        onFiles={([file]) => (file === undefined ? undefined : actions.change({ plan: file }))}
+        onFiles={oneFile((file) => actions.change({ plan: file }))}
       />
       <Field label={words.changePlanAs}>
         <RadioGroup value={as} onChange={(_, data) => actions.change({ as: data.value as Changing['as'] })}>

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { fill } from '../../messages/fill.ts';
 import type { InputFile } from '../../workbook/ports.ts';
-import { FilePicker } from '../parts/FilePicker.tsx';
+import { FilePicker, oneFile } from '../parts/FilePicker.tsx';
 import { PLAN_KINDS, REGISTER_KINDS } from '../parts/kinds.ts';
 import { sample, SAMPLES } from '../parts/samples.ts';
 import { Screen } from '../parts/Screen.tsx';
@@ -19,7 +19,7 @@ function OpenBook() {
       hint={words.openBookHint}
       accept=".xlsx"
       chosen={null}
-      onFiles={([file]) => (file === undefined ? undefined : void actions.openFile(file))}
+      onFiles={oneFile(actions.openFile)}
     />
   );
 }
@@ -54,7 +54,7 @@ export function ReadPlan() {
         accept={PLAN_KINDS}
         paste
         chosen={chosen(plan)}
-        onFiles={([file]) => (file === undefined ? undefined : actions.choose('plan', file))}
+        onFiles={oneFile((file) => actions.choose('plan', file))}
       />
       <FilePicker
         id="register"
@@ -63,7 +63,7 @@ export function ReadPlan() {
         hint={words.registerKinds}
         accept={REGISTER_KINDS}
         chosen={chosen(register)}
-        onFiles={([file]) => (file === undefined ? undefined : actions.choose('register', file))}
+        onFiles={oneFile((file) => actions.choose('register', file))}
       />
       {plan === null && (
         <div className="sample">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RegisterAgencyView } from '../../app/views/types.ts';
 import { fold } from '../../core/text/fold.ts';
 import { fill } from '../../messages/fill.ts';
-import { FilePicker } from '../parts/FilePicker.tsx';
+import { FilePicker, oneFile } from '../parts/FilePicker.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { REGISTER_KINDS } from '../parts/kinds.ts';
 import { Lines } from '../parts/Lines.tsx';
@@ -54,7 +54,7 @@ export function Register() {
             hint={words.registerKinds}
             accept={REGISTER_KINDS}
             chosen={null}
-            onFiles={([file]) => (file === undefined ? undefined : void actions.renewRegister(file))}
+            onFiles={oneFile(actions.renewRegister)}
           />
         )}
       </Fold>

@@ -3,8 +3,7 @@ import type { QuestionView } from '../../app/views/types.ts';
 import type { Decision } from '../../core/question.ts';
 import { fill } from '../../messages/fill.ts';
 import { Fold } from '../parts/Fold.tsx';
-import { Lines } from '../parts/Lines.tsx';
-import { QuestionCard } from '../parts/QuestionCard.tsx';
+import { Questions } from '../parts/Questions.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { WorkerField } from '../parts/WorkerField.tsx';
 import { usePane } from '../state/context.tsx';
@@ -15,24 +14,6 @@ function given(questions: readonly QuestionView[], answers: readonly Decision[])
     open && decision !== null && !answers.some((a) => a.id === id) ? [decision] : [],
   );
   return [...answers, ...typed];
-}
-
-function Questions({ questions }: { questions: readonly QuestionView[] }) {
-  const { state, actions } = usePane();
-  const { answers } = state;
-  const without = (ids: readonly string[]) => answers.filter((a) => !ids.includes(a.id));
-  return (
-    <Lines items={questions} keyOf={(q) => q.id}>
-      {(question) => (
-        <QuestionCard
-          question={{ ...question, decision: answers.find((a) => a.id === question.id) ?? question.decision }}
-          agencies={state.register?.agencies ?? []}
-          onDecide={(made) => actions.answer([...without(made.map((m) => m.id)), ...made])}
-          onUndecide={(ids) => actions.answer(without(ids))}
-        />
-      )}
-    </Lines>
-  );
 }
 
 /** Questions of the open book. Answers are gathered, then written together; an answer may be changed later. */
@@ -55,10 +36,10 @@ export function SettleBook() {
     <Screen title={words.stepQuestions} main={questions.length === 0 ? undefined : main}>
       {open.length === 0 && <p>✓ {words.noQuestions}</p>}
       {questions.length > 0 && <WorkerField />}
-      <Questions questions={open} />
+      <Questions questions={open} answers={answers} onAnswers={actions.answer} />
       {settled.length > 0 && (
         <Fold title={fill(words.questionsAnswered, { count: settled.length })}>
-          {() => <Questions questions={settled} />}
+          {() => <Questions questions={settled} answers={answers} onAnswers={actions.answer} />}
         </Fold>
       )}
     </Screen>

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fill } from '../../messages/fill.ts';
-import { FilePicker } from '../parts/FilePicker.tsx';
+import { FilePicker, oneFile } from '../parts/FilePicker.tsx';
 import { RoundField } from '../parts/RoundField.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
@@ -18,7 +18,7 @@ function RollUp({ round, name }: { readonly round: number; readonly name: string
       hint={words.rollUpFormHint}
       accept=".xlsx,.xls"
       chosen={state.upperForm?.name ?? null}
-      onFiles={([file]) => (file === undefined ? undefined : actions.useUpperForm(file))}
+      onFiles={oneFile(actions.useUpperForm)}
     >
       {state.upperForm !== null && (
         <Button size="small" appearance="subtle" onClick={() => actions.useUpperForm(null)}>
@@ -58,7 +58,7 @@ export function UpperTemplate() {
         hint={words.templateHint}
         accept=".xlsx"
         chosen={template?.name ?? null}
-        onFiles={([file]) => (file === undefined ? undefined : void actions.chooseTemplate(file))}
+        onFiles={oneFile(actions.chooseTemplate)}
       />
       <RoundField round={round} onRound={setRound} />
       {template !== null && (

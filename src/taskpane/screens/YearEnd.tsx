@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { fill } from '../../messages/fill.ts';
-import { FilePicker } from '../parts/FilePicker.tsx';
+import { FilePicker, oneFile } from '../parts/FilePicker.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
 
@@ -46,7 +46,7 @@ export function YearEnd() {
         hint={words.compareHint}
         accept=".xlsx"
         chosen={null}
-        onFiles={([file]) => (file === undefined ? undefined : void actions.compareYear(file))}
+        onFiles={oneFile(actions.compareYear)}
       />
       <section>
         <h3>{words.newYearTitle}</h3>

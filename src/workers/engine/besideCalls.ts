@@ -10,7 +10,7 @@ import { fillCells } from '../../hosts/file/fillCells.ts';
 import { zipFiles } from '../../hosts/file/packager.ts';
 import { fill } from '../../messages/fill.ts';
 import { CHANGE_LABELS, FILE_NAMES } from '../../messages/vi/changes.ts';
-import { keep, withBook } from './bookCalls.ts';
+import { keep, nothingMore, withBook } from './bookCalls.ts';
 import type { Session } from './session.ts';
 import type { Engine } from './types.ts';
 
@@ -21,7 +21,6 @@ type BesideCalls = Pick<
 
 /** Messages to agencies, what forms ask beside tasks, the upper level's own template. */
 export function besideCalls(session: Session, deps: Deps): BesideCalls {
-  const nothing = () => ({});
   return {
     chase: (round) => withBook(session, (tracked) => result(chaseView(tracked, round, deps))),
     supplements: (round) =>
@@ -35,7 +34,7 @@ export function besideCalls(session: Session, deps: Deps): BesideCalls {
         const set = setBlocks(tracked, input);
         if (set.value === null) return result(null, set.issues);
         const pending = { after: set.value.after, label: CHANGE_LABELS.blocks };
-        return result(keep(session, tracked, pending, deps, nothing), set.issues);
+        return result(keep(session, tracked, pending, deps, nothingMore), set.issues);
       }),
     mapping: (template) => withBook(session, ({ book }) => result(mappedLines(book, template))),
     mapTemplate: (template, lines) =>

@@ -37,6 +37,9 @@ function pendingView(
   };
 }
 
+/** For a change of which its preview is all there is to see. */
+export const nothingMore = () => ({});
+
 /**
  * Keeps a change to be written by apply, and gives what a person should see of it first; `more` is what else there is
  * to see.
@@ -83,10 +86,7 @@ export function bookCalls(
         const settled = settleBook(tracked, decisions, deps);
         if (settled.value === null) return result(null, settled.issues);
         const pending = { after: settled.value.after, label: CHANGE_LABELS.settle };
-        return result(
-          keep(session, tracked, pending, deps, () => ({})),
-          settled.issues,
-        );
+        return result(keep(session, tracked, pending, deps, nothingMore), settled.issues);
       }),
     undo: (id) =>
       withBook(session, async (tracked) => {

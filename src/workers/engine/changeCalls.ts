@@ -1,6 +1,6 @@
 import { compareYear } from '../../app/compareYear.ts';
 import type { Deps } from '../../app/deps.ts';
-import { openBook } from '../../app/openBook.ts';
+import { openBook, type TrackedBook } from '../../app/openBook.ts';
 import { readRegisterFile } from '../../app/readPlan.ts';
 import { renewRegister } from '../../app/renewRegister.ts';
 import { roundBook } from '../../app/roundBook.ts';
@@ -15,7 +15,7 @@ import { createFileHost } from '../../hosts/file/host.ts';
 import { fill } from '../../messages/fill.ts';
 import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
 import type { InputFile } from '../../workbook/ports.ts';
-import { keep, withBook } from './bookCalls.ts';
+import { keep, nothingMore, withBook } from './bookCalls.ts';
 import { memoryFiles } from './files.ts';
 import type { Session } from './session.ts';
 import { slimQuestions } from './slim.ts';
@@ -26,11 +26,19 @@ type ChangeCalls = Pick<
   'updatePlan' | 'renewRegister' | 'rounds' | 'changeRound' | 'withdraw' | 'compareYear'
 >;
 
-const nothing = () => ({});
-
-/** What a change asks, in the language of the moment. */
-function asking({ language }: Session, change: AskingChange, given: readonly Decision[]) {
-  return { asked: slimQuestions(questionsOfChange(change, given, language)) };
+/**
+ * What a change asks, in the language of the moment. Which task is which is asked of this plan anew; what else the book
+ * asked before is no part of the change.
+ */
+function asking(
+  { language }: Session,
+  { book }: TrackedBook,
+  change: AskingChange,
+  given: readonly Decision[],
+) {
+  const known = new Set(book.QuyetDinh.map(({ id }) => id));
+  const asked = change.asked.filter(({ id, kind }) => kind === 'task.same' || !known.has(id));
+  return { asked: slimQuestions(questionsOfChange({ ...change, asked }, given, language)) };
 }
 
 /** Opens a workbook that a person handed over, beside the one that is open. */
@@ -51,12 +59,8 @@ export function changeCalls(session: Session, deps: Deps): ChangeCalls {
         const issues = [...read.issues, ...done.issues];
         const { value } = done;
         if (value === null) return result(null, issues);
-        const known = new Set(tracked.book.QuyetDinh.map(({ id }) => id));
-        // Which task is which is asked of this plan anew; what else the book asked before is no part of the change.
-        const asked = value.asked.filter(({ id, kind }) => kind === 'task.same' || !known.has(id));
-        const change = { ...value, asked };
         const pending = { after: value.after, label: CHANGE_LABELS.update };
-        const shown = () => asking(session, change, decisions);
+        const shown = () => asking(session, tracked, value, decisions);
         return result(keep(session, tracked, pending, deps, shown), issues);
       }),
     renewRegister: (list, decisions) =>
@@ -67,11 +71,8 @@ export function changeCalls(session: Session, deps: Deps): ChangeCalls {
         const issues = [...read.issues, ...done.issues];
         const { value } = done;
         if (value === null) return result(null, issues);
-        // What the book asked before is no part of this change.
-        const known = new Set(tracked.book.QuyetDinh.map(({ id }) => id));
-        const change = { ...value, asked: value.asked.filter(({ id }) => !known.has(id)) };
         const pending = { after: value.after, label: CHANGE_LABELS.agencies };
-        const shown = () => asking(session, change, decisions);
+        const shown = () => asking(session, tracked, value, decisions);
         return result(keep(session, tracked, pending, deps, shown), issues);
       }),
     rounds: () => withBook(session, ({ book }) => result(roundsView(book))),
@@ -80,14 +81,20 @@ export function changeCalls(session: Session, deps: Deps): ChangeCalls {
         const done = roundBook(tracked, round, action, deps);
         if (done.value === null) return result(null, done.issues);
         const label = fill(CHANGE_LABELS.round[action.kind], { round });
-        return result(keep(session, tracked, { after: done.value.after, label }, deps, nothing), done.issues);
+        return result(
+          keep(session, tracked, { after: done.value.after, label }, deps, nothingMore),
+          done.issues,
+        );
       }),
     withdraw: (round, agency, reason) =>
       withBook(session, (tracked) => {
         const done = withdrawReturn(tracked, { agency, round, version: null, reason }, deps);
         if (done.value === null) return result(null, done.issues);
         const label = fill(CHANGE_LABELS.withdraw, { agency: done.value.agency, round });
-        return result(keep(session, tracked, { after: done.value.after, label }, deps, nothing), done.issues);
+        return result(
+          keep(session, tracked, { after: done.value.after, label }, deps, nothingMore),
+          done.issues,
+        );
       }),
     compareYear: (earlier) =>
       withBook(session, async (tracked) => {
@@ -96,7 +103,7 @@ export function changeCalls(session: Session, deps: Deps): ChangeCalls {
         const done = compareYear(tracked, old.value, earlier.name);
         if (done.value === null) return result(null, done.issues);
         const pending = { after: done.value.after, label: CHANGE_LABELS.compare };
-        return result(keep(session, tracked, pending, deps, nothing), done.issues);
+        return result(keep(session, tracked, pending, deps, nothingMore), done.issues);
       }),
   };
 }

@@ -8,7 +8,7 @@ import { zipFiles } from '../../hosts/file/packager.ts';
 import { writeWorkbook } from '../../hosts/file/writeWorkbook.ts';
 import { fill } from '../../messages/fill.ts';
 import { CHANGE_LABELS, FILE_NAMES } from '../../messages/vi/changes.ts';
-import { keep, withBook } from './bookCalls.ts';
+import { keep, nothingMore, withBook } from './bookCalls.ts';
 import type { Session } from './session.ts';
 import type { Engine } from './types.ts';
 
@@ -53,10 +53,7 @@ export function paperCalls(
         if (done.value === null) return result(null, done.issues);
         const { after, number } = done.value;
         const pending = { after, label: fill(CHANGE_LABELS.direct, { number }) };
-        return result(
-          keep(session, tracked, pending, deps, () => ({})),
-          done.issues,
-        );
+        return result(keep(session, tracked, pending, deps, nothingMore), done.issues);
       }),
   };
 }

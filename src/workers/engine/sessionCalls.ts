@@ -6,7 +6,7 @@ import { result } from '../../core/result.ts';
 import { zipFiles } from '../../hosts/file/packager.ts';
 import { CHANGE_LABELS, FILE_NAMES } from '../../messages/vi/changes.ts';
 import { unpackFiles } from '../../readers/unpackFiles.ts';
-import { keep, withBook } from './bookCalls.ts';
+import { keep, nothingMore, withBook } from './bookCalls.ts';
 import type { Session } from './session.ts';
 import type { Engine } from './types.ts';
 
@@ -22,10 +22,7 @@ export function sessionCalls(session: Session, deps: Deps): SessionCalls {
         const moved = moveSession(tracked, move, deps);
         if (moved.value === null) return result(null, moved.issues);
         const pending = { after: moved.value.after, label: CHANGE_LABELS.session };
-        return result(
-          keep(session, tracked, pending, deps, () => ({})),
-          moved.issues,
-        );
+        return result(keep(session, tracked, pending, deps, nothingMore), moved.issues);
       }),
     appraisals: () =>
       withBook(session, (tracked) => {
@@ -39,10 +36,7 @@ export function sessionCalls(session: Session, deps: Deps): SessionCalls {
         const taken = await takeAppraisals(tracked, unpackFiles(files), deps);
         if (taken.value === null) return result(null, taken.issues);
         const pending = { after: taken.value.book, label: CHANGE_LABELS.score };
-        return result(
-          keep(session, tracked, pending, deps, () => ({})),
-          taken.issues,
-        );
+        return result(keep(session, tracked, pending, deps, nothingMore), taken.issues);
       }),
   };
 }

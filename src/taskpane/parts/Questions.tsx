@@ -1,0 +1,30 @@
+import type { QuestionView } from '../../app/views/types.ts';
+import type { Decision } from '../../core/question.ts';
+import { usePane } from '../state/context.tsx';
+import { Lines } from './Lines.tsx';
+import { QuestionCard } from './QuestionCard.tsx';
+
+interface QuestionsProps {
+  readonly questions: readonly QuestionView[];
+  /** Answers that were given here; a question without one shows its own. */
+  readonly answers: readonly Decision[];
+  readonly onAnswers: (answers: readonly Decision[]) => void;
+}
+
+/** Questions with the answers that are gathered for them. */
+export function Questions({ questions, answers, onAnswers }: QuestionsProps) {
+  const { state } = usePane();
+  const without = (ids: readonly string[]) => answers.filter(({ id }) => !ids.includes(id));
+  return (
+    <Lines items={questions} keyOf={({ id }) => id}>
+      {(question) => (
+        <QuestionCard
+          question={{ ...question, decision: answers.find((a) => a.id === question.id) ?? question.decision }}
+          agencies={state.register?.agencies ?? []}
+          onDecide={(made) => onAnswers([...without(made.map(({ id }) => id)), ...made])}
+          onUndecide={(ids) => onAnswers(without(ids))}
+        />
+      )}
+    </Lines>
+  );
+}
