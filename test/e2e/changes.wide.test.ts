@@ -6,7 +6,15 @@ import { AGENCIES_TEXT, PLAN_TEXT } from '../cli/support/smallPlan.ts';
 import { findRepairs } from '../support/excelRepair.ts';
 import { excelInChromium } from './support/excel.ts';
 import { pageInChromium } from './support/page.ts';
-import { button, heading, openFolds, previewBook, scrollsSideways, violations } from './support/pane.ts';
+import {
+  button,
+  heading,
+  nameRounds,
+  openFolds,
+  previewBook,
+  scrollsSideways,
+  violations,
+} from './support/pane.ts';
 import { picture } from './support/pictures.ts';
 import { downloadOf, goTo } from './support/returns.ts';
 
@@ -44,11 +52,7 @@ async function begin(pane: Frame): Promise<void> {
   await pane.setInputFiles('#register', file('co-quan.csv', AGENCIES_TEXT));
   await button(pane, 'Đọc kế hoạch').click();
   await heading(pane, 'Xem lại kế hoạch');
-  const rounds = pane.locator('article.question').first();
-  await rounds.getByRole('radio').first().click();
-  await rounds.getByLabel('Ghi giá trị').fill('lần 1=05/6/2026:trước; lần 2=01/12/2026:trước');
-  await rounds.getByRole('button', { name: 'Trả lời' }).click();
-  await pane.waitForSelector('text=2 kỳ báo cáo');
+  await nameRounds(pane, 'lần 1=05/6/2026:trước; lần 2=01/12/2026:trước', 2);
   await previewBook(pane);
 }
 

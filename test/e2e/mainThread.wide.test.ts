@@ -8,12 +8,20 @@ import type { OfficePage } from '../support/officePage.ts';
 import { hasShared } from '../support/skh.ts';
 import { excelInChromium } from './support/excel.ts';
 import type { LargeChange } from './support/largeChange.ts';
-import { longTasks, ownTime, standstills, watchLongTasks, type Standstill } from './support/longTasks.ts';
+import {
+  longTasks,
+  ownTime,
+  standStill,
+  standstills,
+  watchLongTasks,
+  type Standstill,
+} from './support/longTasks.ts';
 import { madeUpRegister } from './support/madeUpRegister.ts';
 import {
   button,
   heading,
   LARGE_PLAN,
+  nameRounds,
   previewBook,
   readPlan,
   THUY_NGUYEN,
@@ -39,13 +47,8 @@ test('of a task only what the bench did not do is counted', () => {
 type Walk = (excel: OfficePage, look: (step: string) => Promise<void>) => Promise<void>;
 
 /** The plan says nothing of rounds: without them there would be nothing to report, and little to write. */
-async function nameRounds(excel: OfficePage): Promise<void> {
-  const rounds = excel.pane.locator('article.question').first();
-  await rounds.getByRole('radio').first().click();
-  await rounds.getByLabel('Ghi giá trị').fill('lần 1=05/6/2026:trước; lần 2=01/12/2026:đến');
-  await rounds.getByRole('button', { name: 'Trả lời' }).click();
-  await excel.pane.waitForSelector('text=2 kỳ báo cáo');
-}
+const twoRounds = ({ pane }: OfficePage) =>
+  nameRounds(pane, 'lần 1=05/6/2026:trước; lần 2=01/12/2026:đến', 2);
 
 /** From the files to the open book. */
 function importing(sources: Sources, settle?: (excel: OfficePage) => Promise<void>): Walk {
@@ -130,12 +133,7 @@ suite('the pane’s thread (needs Chromium and ../shared)', () => {
 
   test('the measure finds a planted standstill', async () => {
     const excel = await open();
-    await excel.pane.evaluate(() => {
-      setTimeout(() => {
-        const until = performance.now() + 80;
-        while (performance.now() < until);
-      });
-    });
+    await standStill(excel.pane);
     expect((await longTasks(excel)).some((ms) => ms >= 75)).toBe(true);
     await excel.close();
   });
@@ -145,7 +143,7 @@ suite('the pane’s thread (needs Chromium and ../shared)', () => {
     async () => {
       const register = join(mkdtempSync(join(tmpdir(), 'skh-')), 'co-quan.csv');
       writeFileSync(register, await madeUpRegister(LARGE_PLAN));
-      await expectAlive(importing({ plan: LARGE_PLAN, register }, nameRounds), async (excel) =>
+      await expectAlive(importing({ plan: LARGE_PLAN, register }, twoRounds), async (excel) =>
         expect(await lastRow(excel, 'NhiemVu')).toBeGreaterThan(140),
       );
     },

@@ -6,6 +6,7 @@ import { excelInChromium } from './support/excel.ts';
 import {
   longestScript,
   longTasks,
+  standStill,
   standstills,
   watchLongTasks,
   watchScripts,
@@ -14,7 +15,7 @@ import {
 } from './support/longTasks.ts';
 import { manyReturns, type ManyReturns } from './support/manyReturns.ts';
 import { pageInChromium } from './support/page.ts';
-import { button, createBook, heading, readPlan } from './support/pane.ts';
+import { button, createBook, heading, nameRounds, readPlan } from './support/pane.ts';
 import { downloadOf, goTo } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
@@ -99,12 +100,7 @@ suite(`${RETURNS} returns in the pane (needs Chromium)`, () => {
   test('the measure of scripts finds a planted standstill', async () => {
     const { pane, close } = await page.open();
     await watchScripts(pane);
-    await pane.evaluate(() => {
-      setTimeout(() => {
-        const until = performance.now() + 80;
-        while (performance.now() < until);
-      });
-    });
+    await standStill(pane);
     expect(await longestScript(pane)).toBeGreaterThanOrEqual(75);
     await close();
   });
@@ -133,11 +129,7 @@ suite(`${RETURNS} returns in the pane (needs Chromium)`, () => {
         const { pane, bench } = opened;
         await heading(pane, 'Bắt đầu từ kế hoạch');
         await readPlan(pane, many);
-        const rounds = pane.locator('article.question').first();
-        await rounds.getByRole('radio').first().click();
-        await rounds.getByLabel('Ghi giá trị').fill('lần 1=05/6/2026:trước');
-        await rounds.getByRole('button', { name: 'Trả lời' }).click();
-        await pane.waitForSelector('text=1 kỳ báo cáo');
+        await nameRounds(pane, 'lần 1=05/6/2026:trước', 1);
         await createBook(pane);
         const { found, look } = await watching({ pane, bench });
         const sent = async () => {

@@ -16,31 +16,32 @@ export interface DerivedCell {
   readonly value: CellValue;
 }
 
-/** Every formula cell in the derived columns of the book's tables. */
-export async function derivedCells(path: string): Promise<DerivedCell[]> {
-  const opened = openWorkbook(path, new Uint8Array(await readFile(path)));
+/** Every cell in the derived columns of the book's tables. */
+async function inDerivedColumns(name: string, bytes: Uint8Array) {
+  const opened = openWorkbook(name, bytes);
   if (opened.value === null) throw new Error(JSON.stringify(opened.issues));
   const tables = await opened.value.read(TABLE_NAMES);
   return tables.value.flatMap((table) => {
     const def: TableDef = TABLES[table.name as keyof typeof TABLES];
     const derived = Object.values(def.columns).filter((c) => c.derived);
     return table.rows.flatMap((row) =>
-      derived.flatMap(({ header }) => {
-        const cell = row.cells[header];
-        if (cell?.formula === undefined) return [];
-        const address = `${table.columns[header] ?? ''}${String(row.row)}`;
-        return [
-          {
-            table: table.name,
-            header,
-            sheet: table.sheet,
-            address,
-            value: cell.value === '' ? null : cell.value,
-          },
-        ];
-      }),
+      derived.map(({ header }) => ({
+        table: table.name,
+        header,
+        sheet: table.sheet,
+        address: `${table.columns[header] ?? ''}${String(row.row)}`,
+        cell: row.cells[header],
+      })),
     );
   });
+}
+
+/** Every formula cell in the derived columns of the book's tables. */
+export async function derivedCells(path: string): Promise<DerivedCell[]> {
+  const cells = await inDerivedColumns(path, new Uint8Array(await readFile(path)));
+  return cells.flatMap(({ cell, ...place }) =>
+    cell?.formula === undefined ? [] : [{ ...place, value: cell.value === '' ? null : cell.value }],
+  );
 }
 
 /** A copy whose formula cells all hold a wrong cached number, so that only a real recalculation mends them. */
@@ -98,19 +99,11 @@ const REFERENCE = /\[|![$A-Z]|\$?\b[A-Z]{1,3}\$?\d/;
  * formula that is nothing but a number. As 'table.column sheet!address'.
  */
 export async function constantCells(name: string, bytes: Uint8Array): Promise<string[]> {
-  const opened = openWorkbook(name, bytes);
-  if (opened.value === null) throw new Error(JSON.stringify(opened.issues));
-  const tables = await opened.value.read(TABLE_NAMES);
-  return tables.value.flatMap((table) => {
-    const def: TableDef = TABLES[table.name as keyof typeof TABLES];
-    const derived = Object.values(def.columns).filter((c) => c.derived);
-    return table.rows.flatMap((row) =>
-      derived.flatMap(({ header }) => {
-        const { value = null, formula } = row.cells[header] ?? {};
-        const isComputed = formula !== undefined && REFERENCE.test(formula);
-        if (value === null || value === '' || isComputed) return [];
-        return [`${table.name}.${header} ${table.sheet}!${table.columns[header] ?? ''}${row.row}`];
-      }),
-    );
+  const cells = await inDerivedColumns(name, bytes);
+  return cells.flatMap(({ table, header, sheet, address, cell }) => {
+    const { value = null, formula } = cell ?? {};
+    const isComputed = formula !== undefined && REFERENCE.test(formula);
+    if (value === null || value === '' || isComputed) return [];
+    return [`${table}.${header} ${sheet}!${address}`];
   });
 }

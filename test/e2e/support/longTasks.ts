@@ -43,6 +43,16 @@ export async function longTasks({ pane, bench }: Watched): Promise<number[]> {
   return tasks.map((task) => Math.round(ownTime(task, spans)));
 }
 
+/** Plants what both measures must find: a script that holds the thread for 80 ms. */
+export async function standStill(pane: Frame): Promise<void> {
+  await pane.evaluate(() => {
+    setTimeout(() => {
+      const until = performance.now() + 80;
+      while (performance.now() < until);
+    });
+  });
+}
+
 interface ScriptedFrame extends PerformanceEntry {
   readonly scripts: readonly { readonly duration: number }[];
 }

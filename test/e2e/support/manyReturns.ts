@@ -2,14 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseRound } from '../../../src/app/input.ts';
-import { createFileHost } from '../../../src/hosts/file/host.ts';
-import { createEngine } from '../../../src/workers/engine/engine.ts';
-import { memoryFiles } from '../../../src/workers/engine/files.ts';
 import { PLAN_TEXT } from '../../cli/support/smallPlan.ts';
+import { EACH, paneWithBook, textFile } from '../../taskpane/state/engineSupport.ts';
 import { returnsOf } from './returns.ts';
 
-const CHOICES = { decisions: [], rounds: [parseRound('lần 1=2026-06-05:before').value!], asOf: null };
-const EACH = { group: '', list: false, assignments: false };
+const ROUNDS = [parseRound('lần 1=2026-06-05:before').value!];
 
 export interface ManyReturns {
   readonly plan: string;
@@ -32,17 +29,11 @@ export async function manyReturns(communes: number): Promise<ManyReturns> {
   const [plan, register] = [join(folder, 'ke-hoach.tsv'), join(folder, 'co-quan.csv')];
   writeFileSync(plan, texts.plan);
   writeFileSync(register, texts.register);
-  const bytesOf = (text: string) => new TextEncoder().encode(text);
-  const files = memoryFiles();
-  const engine = createEngine(createFileHost(files), files, () => undefined);
-  const sources = [
-    { name: 'ke-hoach.tsv', bytes: bytesOf(texts.plan) },
-    { name: 'co-quan.csv', bytes: bytesOf(texts.register) },
-  ] as const;
-  await engine.readPlan(...sources, CHOICES);
-  await engine.startPreview(CHOICES);
-  await engine.create('so.xlsx');
-  await engine.open('so.xlsx');
+  const { engine, files } = await paneWithBook(
+    textFile('ke-hoach.tsv', texts.plan),
+    textFile('co-quan.csv', texts.register),
+    { rounds: ROUNDS },
+  );
   const book = join(folder, 'so.xlsx');
   writeFileSync(book, (await files.read('so.xlsx'))!);
   const forms = (await engine.forms(1, EACH)).value!;

@@ -55,6 +55,15 @@ export async function readPlan(pane: Frame, { plan, register }: Sources): Promis
   await heading(pane, 'Xem lại kế hoạch');
 }
 
+/** Answers in the review which rounds there are, where the plan says none; `count` of them are read. */
+export async function nameRounds(pane: Frame, typed: string, count: number): Promise<void> {
+  const rounds = pane.locator('article.question').first();
+  await rounds.getByRole('radio').first().click();
+  await rounds.getByLabel('Ghi giá trị').fill(typed);
+  await rounds.getByRole('button', { name: 'Trả lời' }).click();
+  await pane.waitForSelector(`text=${count} kỳ báo cáo`);
+}
+
 /** From the review to what the new book would hold. */
 export async function previewBook(pane: Frame): Promise<void> {
   await button(pane, 'nhiệm vụ vào sổ').click();

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Remote } from 'comlink';
 import { Document, Packer, Paragraph } from 'docx';
@@ -13,15 +11,12 @@ import { memoryFiles } from '../../../src/workers/engine/files.ts';
 import { remoteHost } from '../../../src/workers/engine/remoteHost.ts';
 import type { Engine, RemoteHost } from '../../../src/workers/engine/types.ts';
 import { returnsOf } from '../../e2e/support/returns.ts';
+import { EACH, sample } from '../../taskpane/state/engineSupport.ts';
 
-const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'assets', 'mau');
-const sample = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(join(SAMPLES, name))) });
 const PLAN = sample('ke-hoach-mau.docx');
 const REGISTER = sample('co-quan-mau.csv');
 const NOTHING = { decisions: [], rounds: [], asOf: null } as const;
 const BOOK = 'so.xlsx';
-/** A form for each agency, and nothing beside them. */
-const EACH = { group: '', list: false, assignments: false };
 
 type Call = (...args: readonly unknown[]) => unknown;
 
