@@ -57,6 +57,8 @@ export const ISSUES = {
   'prose.leadImplied': 'warning',
   'prose.leadUnsettled': 'warning',
   'prose.subjectUnread': 'warning',
+  'prose.othersNamed': 'warning',
+  'prose.partnersImplied': 'warning',
   'prose.partnersUnread': 'warning',
   'table.ignored': 'info',
   'table.noTime': 'warning',

@@ -95,7 +95,7 @@ describe('bodies', () => {
 
   test.each(
     cases(`
-      UBND xã diễn tập => UBND xã diễn tập
+      UBND xã phun thuốc => UBND xã phun thuốc
       Sở Nội vụ đóng dấu => Sở Nội vụ đóng dấu
       Sở Giáo dục và đào tạo =>
       Bộ Chỉ huy Quân sự tỉnh =>
@@ -196,7 +196,19 @@ describe('roles', () => {
       Phối hợp với các ngành liên quan, UBND các xã tổ chức tập huấn => => Sở Nội vụ => prose.leadUnsettled
       Phối hợp với Ban Dân vận cùng cấp kiểm tra => => Sở Nội vụ => prose.leadUnsettled
       Phối hợp tuyên truyền, vận động Nhân dân => Sở Nội vụ => =>
-      Tham mưu kế hoạch; phối hợp với Sở Y tế kiểm tra => Sở Nội vụ => =>
+      Tham mưu kế hoạch; phối hợp với Sở Y tế kiểm tra => Sở Nội vụ => Sở Y tế =>
+      Theo dõi, đôn đốc. Chủ động phối hợp với Sở Y tế, Thanh tra tỉnh tổng hợp => Sở Nội vụ => Sở Y tế | Thanh tra tỉnh =>
+      Xây dựng chương trình và phối hợp chặt chẽ với Trường Chính trị tỉnh mở lớp => Sở Nội vụ => Trường Chính trị tỉnh =>
+      Tổ chức tập huấn (phối hợp với Sở Tư pháp) trong quý II => Sở Nội vụ => Sở Tư pháp =>
+      Hướng dẫn các xã; chủ trì, phối hợp với Sở Tài chính thanh toán => Sở Nội vụ => Sở Tài chính =>
+      Chủ trì, phối hợp với Sở Y tế kiểm tra; phối hợp với Sở Y tế, Sở Tư pháp báo cáo => Sở Nội vụ => Sở Y tế | Sở Tư pháp =>
+      chủ trì; các sở, ban, ngành liên quan phối hợp thực hiện => Sở Nội vụ => các sở, ban, ngành liên quan =>
+      cùng với Sở Xây dựng rà soát => Sở Nội vụ => Sở Xây dựng => prose.partnersImplied
+      Chỉ đạo các phòng rà soát, phối hợp với Công an tỉnh nắm tình hình => Sở Nội vụ => Công an tỉnh => prose.partnersImplied
+      Rà soát thủ tục; phối hợp với Sở gì đó chưa rõ làm => Sở Nội vụ => => prose.partnersUnread
+      Nâng cao hiệu quả công tác phối hợp với Ủy ban MTTQ tỉnh => Sở Nội vụ => =>
+      Rà soát, phối hợp với việc sửa đổi quy trình => Sở Nội vụ => =>
+      Theo dõi; cùng với đó tăng cường kiểm tra => Sở Nội vụ => =>
       Chủ trì, phối hợp với giới trí thức làm tốt công tác => Sở Nội vụ => => prose.partnersUnread
     `),
   )('%s', (text, ...expected) => {

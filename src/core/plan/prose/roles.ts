@@ -1,10 +1,10 @@
 import { issue } from '../../issue.ts';
 import { fold, foldAligned } from '../../text/fold.ts';
-import { readBodies } from './bodies.ts';
-import { AFTER_PARTNERS, DANGLING } from './verbs.ts';
+import { asCoordinating, laterPartners, partners, unreadPartners } from './laterPartners.ts';
 import type { AgencyMention } from '../../agency/types.ts';
 import type { Issue } from '../../issue.ts';
-import type { Bodies, BodyContext } from './bodies.ts';
+import type { BodyContext } from './bodies.ts';
+import type { Partners } from './laterPartners.ts';
 
 export interface Roles {
   readonly leads: readonly AgencyMention[];
@@ -33,35 +33,8 @@ const HELPS = new RegExp(`^${BEFORE}${WITH}(?: voi| cung)+ `);
 // Phối hợp Sở Y tế …: without "với", where a body follows
 const HELPS_BARE = new RegExp(`^${BEFORE}${WITH} `);
 
-const REACH = 500;
 /** One body of this kind stands at every level, so it isn't one named body. */
 const MANY = /(?:^| )(?:cung cap|cac cap|cap tren|cap duoi|lien quan|co lien quan|dia phuong)$/;
-
-/** The bodies after "phối hợp với", up to what is to be done with them. */
-function partners(text: string, context: BodyContext): Bodies | null {
-  const head = text.slice(0, REACH);
-  for (const found of head.matchAll(AFTER_PARTNERS)) {
-    const before = head.slice(0, found.index).trimEnd();
-    if (before === '' || DANGLING.test(before.replace(/,$/, ''))) continue;
-    const bodies = readBodies(before, context);
-    if (bodies !== null) return bodies;
-  }
-  const stop = /[.:](?:\s|$)/u.exec(head);
-  return readBodies(stop === null ? head : head.slice(0, stop.index), context);
-}
-
-function asCoordinating(issues: readonly Issue[]): Issue[] {
-  return issues.map((found) => ({ ...found, field: 'coordinating' }));
-}
-
-function unreadPartners(text: string, { at }: BodyContext): Issue {
-  return issue(
-    'prose.partnersUnread',
-    at,
-    { text: text.split(/\s+/).slice(0, 12).join(' ') },
-    'coordinating',
-  );
-}
 
 function withPartners(agencies: readonly AgencyMention[], rest: string, context: BodyContext): Roles {
   const found = partners(rest, context);
@@ -90,12 +63,8 @@ function helping(agencies: readonly AgencyMention[], rest: string, context: Body
   return { leads: [], coordinating: agencies, leadCandidates: found?.mentions ?? [], issues: [asked] };
 }
 
-/**
- * Roles from how the work begins, under the agencies that are named for it: "Chủ trì, phối hợp với X" and "Chủ động
- * phối hợp với X": they lead, X coordinates. "Phối hợp với X": they coordinate. Anything else: they lead. Without
- * agencies nobody leads and X is all that is known.
- */
-export function rolesOf(agencies: readonly AgencyMention[], predicate: string, context: BodyContext): Roles {
+/** Roles from how the work begins. */
+function rolesAtHead(agencies: readonly AgencyMention[], predicate: string, context: BodyContext): Roles {
   const whole = foldAligned(predicate);
   const start = ADVERBIAL.exec(whole)?.[0].length ?? 0;
   const folded = whole.slice(start);
@@ -112,4 +81,21 @@ export function rolesOf(agencies: readonly AgencyMention[], predicate: string, c
   )
     return helping(agencies, predicate.slice(start + bare[0].length), context);
   return { leads: agencies, coordinating: [], leadCandidates: [], issues: [] };
+}
+
+/** A clause that only names again whoever leads or helps already adds nothing. */
+function addPartners(roles: Roles, { mentions, issues }: Partners): Roles {
+  const known = [...roles.leads, ...roles.coordinating, ...roles.leadCandidates].map(({ text }) => text);
+  const added = mentions.filter(({ text }) => !known.includes(text));
+  if (added.length === 0 && (mentions.length > 0 || roles.issues.length > 0)) return roles;
+  return { ...roles, coordinating: [...roles.coordinating, ...added], issues: [...roles.issues, ...issues] };
+}
+
+/**
+ * Roles from the words of the work, under the agencies that are named for it: "Chủ trì, phối hợp với X" and "Chủ động
+ * phối hợp với X": they lead, X coordinates. "Phối hợp với X": they coordinate. Anything else: they lead, and a later
+ * "…; phối hợp với X" says who coordinates. Without agencies nobody leads and X is all that is known.
+ */
+export function rolesOf(agencies: readonly AgencyMention[], predicate: string, context: BodyContext): Roles {
+  return laterPartners(predicate, context).reduce(addPartners, rolesAtHead(agencies, predicate, context));
 }

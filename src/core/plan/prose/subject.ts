@@ -138,6 +138,18 @@ export function laterSubjects(text: string, context: BodyContext): Subject | nul
   return { mentions: once, predicate: text, implied: true, issues: found.flatMap((one) => one.issues) };
 }
 
+// báo cáo kết quả về Sở A | gửi Sở A: sent in by everybody, no part of the work
+const REPORTS = /^(?:định kỳ,? )?(?:gửi|báo cáo|tổng hợp,? (?:gửi|báo cáo))(?![\p{L}])/u;
+
+/** Bodies whose own work a later clause says ("…; Công an tỉnh bảo đảm an ninh"), beside whoever acts in the first. */
+export function othersActing(text: string, context: BodyContext): AgencyMention[] {
+  const [, ...clauses] = text.split(/[;.]\s+/u);
+  return clauses.flatMap((clause) => {
+    const found = atHead(clause.replace(REQUEST, ''), context);
+    return found === null || REPORTS.test(found.predicate) ? [] : found.mentions;
+  });
+}
+
 /** The words of a paragraph that begins like a body's name but could not be read; null for any other. */
 export function unreadSubject(text: string): string | null {
   return beginsAsBody(text) ? text.split(/\s+/).slice(0, 8).join(' ') : null;

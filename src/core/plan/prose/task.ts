@@ -6,7 +6,7 @@ import { readReporting } from '../reporting.ts';
 import { labelledFacts } from './labels.ts';
 import { doubtOfNobody } from './nobody.ts';
 import { rolesOf } from './roles.ts';
-import { laterSubjects, unreadSubject } from './subject.ts';
+import { laterSubjects, othersActing, unreadSubject } from './subject.ts';
 import { recurrencePhrase, timePhrases } from './times.ts';
 import type { AgencyMention } from '../../agency/types.ts';
 import type { Vocabulary } from '../../agency/vocabulary.ts';
@@ -59,6 +59,15 @@ function unread({ text, paragraph }: OutlineNode): Issue[] {
   return words === null ? [] : [issue('prose.subjectUnread', paragraph.at, { text: words }, 'leads')];
 }
 
+/** A later clause may give work to others, whom nobody asked for: who leads the whole is then a person's to check. */
+function othersIssues({ leads, coordinating }: Roles, node: OutlineNode, context: ProseContext): Issue[] {
+  const { at } = node.paragraph;
+  const named = fold([...leads, ...coordinating].map(({ text }) => text).join('; '));
+  const others = othersActing(node.text, { vocabulary: context.vocabulary, at });
+  const text = others.flatMap((body) => (named.includes(fold(body.text)) ? [] : body.text)).join('; ');
+  return text === '' ? [] : [issue('prose.othersNamed', at, { text }, 'leads')];
+}
+
 /** Under whoever is named: in the paragraph itself, else above it, else in one of its later sentences. */
 function actedRoles(
   node: OutlineNode,
@@ -70,12 +79,14 @@ function actedRoles(
   const bodies = { vocabulary: context.vocabulary, at };
   if (own !== null) {
     const roles = rolesOf(own.mentions, own.predicate, bodies);
-    return { ...roles, issues: [...own.issues, ...implied(own, node), ...roles.issues] };
+    const others = othersIssues(roles, node, context);
+    return { ...roles, issues: [...own.issues, ...implied(own, node), ...roles.issues, ...others] };
   }
   const acting = above ?? laterSubjects(node.text, bodies);
   const roles = rolesOf(acting?.mentions ?? [], node.text, bodies);
   const said = acting === null ? [] : [...acting.issues, ...implied(acting, node)];
-  return { ...roles, issues: [...unread(node), ...said, ...roles.issues] };
+  const others = above === null ? [] : othersIssues(roles, node, context);
+  return { ...roles, issues: [...unread(node), ...said, ...roles.issues, ...others] };
 }
 
 function labelledRoles(facts: Facts, acted: Roles, node: OutlineNode, context: ProseContext): Roles {
@@ -86,9 +97,11 @@ function labelledRoles(facts: Facts, acted: Roles, node: OutlineNode, context: P
   const helpers = facts.coordinating === '' ? null : read(facts.coordinating, 'coordinating');
   if (leads === null && helpers === null) return acted;
   const kept = acted.issues.filter(({ field }) => (field === 'leads' ? leads : helpers) === null);
+  const leading = leads?.mentions ?? acted.leads;
+  const named = leading.map(({ text }) => text);
   return {
-    leads: leads?.mentions ?? acted.leads,
-    coordinating: helpers?.mentions ?? acted.coordinating,
+    leads: leading,
+    coordinating: helpers?.mentions ?? acted.coordinating.filter(({ text }) => !named.includes(text)),
     leadCandidates: leads === null ? acted.leadCandidates : [],
     issues: [...kept, ...(leads?.issues ?? []), ...(helpers?.issues ?? [])],
   };

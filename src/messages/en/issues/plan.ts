@@ -45,6 +45,10 @@ export const planIssues = {
     'The task begins by coordinating with {text} but names no lead agency. Choose the lead agency.',
   'prose.subjectUnread':
     'This paragraph begins with "{text}" as if that were an agency, but it could not be read with certainty. Check it and choose the lead agency.',
+  'prose.othersNamed':
+    'A later sentence of this paragraph gives work to "{text}", beside the lead that was read. Read the paragraph again, and add a lead or make it a task of its own where needed.',
+  'prose.partnersImplied':
+    'That "{text}" coordinates was concluded from the words of the plan, which does not say so outright. Check it, and correct it where it is wrong.',
   'prose.partnersUnread':
     'The coordinating agencies in "{text}" could not be read with certainty. Check them and enter the coordinating agencies.',
   'table.ignored':

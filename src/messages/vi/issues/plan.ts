@@ -45,6 +45,10 @@ export const planIssues = {
     'Nhiệm vụ bắt đầu bằng "Phối hợp với {text}" nhưng không nêu cơ quan chủ trì. Hãy chọn cơ quan chủ trì.',
   'prose.subjectUnread':
     'Đoạn này bắt đầu bằng "{text}" như tên một cơ quan nhưng không đọc chắc được. Hãy kiểm tra và chọn cơ quan chủ trì.',
+  'prose.othersNamed':
+    'Câu sau của đoạn này giao việc cho "{text}", ngoài cơ quan chủ trì đã đọc được. Hãy đọc lại đoạn này, bổ sung cơ quan chủ trì hoặc tách thành nhiệm vụ riêng nếu cần.',
+  'prose.partnersImplied':
+    'Cơ quan phối hợp "{text}" được suy ra từ cách viết của kế hoạch, kế hoạch không nêu rõ. Hãy kiểm tra và sửa nếu không đúng.',
   'prose.partnersUnread':
     'Không đọc chắc được cơ quan phối hợp trong "{text}". Hãy kiểm tra và điền cơ quan phối hợp.',
   'table.ignored':
