@@ -1,4 +1,4 @@
-import type { SourceRef } from '../core/issue.ts';
+import type { BookCell, SourceRef } from '../core/issue.ts';
 import { coerce } from '../workbook/coerce.ts';
 import type { ReadCell, ReadRow, ReadTable } from '../workbook/ports.ts';
 import { TABLES, type Book, type TableName } from '../workbook/schema.ts';
@@ -27,7 +27,8 @@ export function keyText(table: TableName, row: PlainRow): string {
   return TABLES[table].key.map((key) => String(row[key] ?? '')).join(JOINT);
 }
 
-function readKey(row: ReadRow, def: TableDef): string {
+/** The key of a row as it was read, as one text. */
+export function readKey(row: ReadRow, def: TableDef): string {
   return def.key
     .map((key) => {
       const column = def.columns[key]!;
@@ -37,7 +38,8 @@ function readKey(row: ReadRow, def: TableDef): string {
     .join(JOINT);
 }
 
-function tablePlaces(table: ReadTable, def: TableDef): TablePlaces {
+/** Where the rows and columns of one table stand as it was read. */
+export function tablePlaces(table: ReadTable, def: TableDef): TablePlaces {
   const columns = Object.entries(def.columns).flatMap(([key, column]) => {
     const letter = table.columns[column.header];
     return letter === undefined ? [] : [[key, letter] as const];
@@ -63,10 +65,16 @@ export function rowPlaces(tables: readonly ReadTable[]): RowPlaces {
 export function placeOf(places: RowPlaces, table: TableName, row: PlainRow, field?: string): SourceRef {
   const known = places[table];
   const sheet = known?.sheet ?? TABLES[table].sheet;
-  const at = known?.rows[keyText(table, row)];
+  const of = { table, key: keyText(table, row), column: field ?? TABLES[table].key[0] ?? '' };
+  return known === undefined ? { sheet } : cellOf(known, of);
+}
+
+/** Where a cell of a table stands; only the sheet where its row isn't there. */
+export function cellOf({ sheet, rows, columns }: TablePlaces, of: BookCell): SourceRef {
+  const at = rows[of.key];
   if (at === undefined) return { sheet };
-  const letter = known?.columns[field ?? TABLES[table].key[0] ?? ''];
-  return letter === undefined ? { sheet, row: at } : { sheet, row: at, cell: `${letter}${at}` };
+  const letter = columns[of.column];
+  return letter === undefined ? { sheet, row: at } : { sheet, row: at, cell: `${letter}${at}`, of };
 }
 
 /** The row of a table that stands in a sheet row; null where there is none. */

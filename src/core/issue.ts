@@ -12,6 +12,17 @@ export interface SourceRef {
   readonly paragraph?: number;
   /** An A1 address, for grids. */
   readonly cell?: string;
+  /** Of a book's row: which one it is, wherever it stands by now. */
+  readonly of?: BookCell;
+}
+
+/** A cell of a book, by what it is and not by where it stands. */
+export interface BookCell {
+  readonly table: string;
+  /** Key of the row, as one text. */
+  readonly key: string;
+  /** Key of the column in its table's definition. */
+  readonly column: string;
 }
 
 export { ISSUES, type Severity };

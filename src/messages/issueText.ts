@@ -31,7 +31,7 @@ function placeParts(at: SourceRef): PlacePart[] {
 
 /** 'BC xã An Lư.xlsx › trang tính "Báo cáo" › ô E12: ' or ''. */
 export function placeText(at: SourceRef, language: Language = 'vi'): string {
-  const parts = placeParts(at).map((part) => fill(PLACES[language][part], { ...at }));
+  const parts = placeParts(at).map((part) => fill(PLACES[language][part], { ...at, of: undefined }));
   const known = [at.file ?? '', ...parts].filter((part) => part !== '');
   return known.length === 0 ? '' : `${known.join(' › ')}: `;
 }

@@ -28,6 +28,11 @@ export interface ReadTable {
   readonly rows: readonly ReadRow[];
 }
 
+/** A row of a table as it stands at this moment. */
+export interface FoundRow extends ReadRow, Pick<ReadTable, 'sheet' | 'columns'> {
+  readonly table: string;
+}
+
 /** Values of the key columns of a row, in the schema's order. */
 export type RowKey = readonly string[];
 
@@ -126,11 +131,16 @@ export interface WorkbookHost {
   /** What a restore point keeps, as text, of what its cells hold; null where somebody has changed these. */
   unpack(packed: string): string | null;
   capabilities?(): HostCapabilities;
-  /** Calls back with the tables on whose sheets a person changed something; never for the host's own writing. */
+  /**
+   * Calls back with the tables on whose sheets a person changed, sorted, renamed or deleted something; never for what
+   * the host writes.
+   */
   watch?(
     tables: readonly string[],
     listener: (tables: readonly string[]) => void,
   ): Promise<Result<StopWatching | null>>;
+  /** The row of one of these tables in which a cell lies at this moment; null where it lies in none. */
+  rowAt?(tables: readonly string[], at: SourceRef): Promise<Result<FoundRow | null>>;
   /** Shows a cell: sheet and A1 address. */
   reveal?(at: SourceRef): Promise<Result<null>>;
   /** The cell that is chosen now. */

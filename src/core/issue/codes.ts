@@ -185,6 +185,7 @@ export const ISSUES = {
   'excel.editedSince': 'error',
   'excel.leftover': 'warning',
   'excel.cannotShow': 'error',
+  'excel.rowGone': 'error',
   'excel.nothingMade': 'error',
   'excel.draftLost': 'warning',
   // rounds

@@ -15,7 +15,8 @@ import { unpackPoint } from '../../workbook/restore/pack.ts';
 import { readSnapshots } from './read/tables.ts';
 import { NEXT_TURN, pacer, type Pace } from './steps.ts';
 import { NEEDED_API, type ExcelHostOptions, type Run } from './types.ts';
-import { reveal, selection, watch } from './watch.ts';
+import { rowAt } from './rowAt.ts';
+import { RENAMES_API, reveal, selection, watch } from './watch.ts';
 import { watchSelection } from './watchSelection.ts';
 
 /** One of these tables makes a workbook ours. */
@@ -49,7 +50,9 @@ export function createExcelHost({
         applyChanges(run, { book, changes, keys, name, options, pace: pacer(pause), requestBytes }),
       );
     },
-    watch: (tables, listener) => ifFull(() => watch(run, tables, listener)),
+    watch: (tables, listener) =>
+      ifFull(() => watch(run, tables, listener, isSetSupported('ExcelApi', RENAMES_API))),
+    rowAt: (tables, at) => ifFull(() => rowAt(run, tables, at)),
     reveal: (at) => ifFull<null>(() => reveal(run, at)),
     selection: () => ifFull(() => selection(run)),
     watchSelection: (listener) => ifFull(() => watchSelection(run, listener)),

@@ -6,37 +6,65 @@ import type { Run } from './types.ts';
 
 type Listener = (tables: readonly string[]) => void;
 
-/** Calls back with the tables of a sheet that somebody changed. Our own writing is told apart by Excel (1.14). */
+/** Excel tells of renamed sheets from here on; before it, whoever shows a row finds it out. */
+export const RENAMES_API = '1.17';
+
+/**
+ * Calls back with the tables of a sheet on which somebody changed cells, sorted rows (1.10), or deleted a table (1.9);
+ * or which was deleted (1.7) or, where Excel tells it, renamed. Our own writing is told apart by Excel (1.14). Of a
+ * renamed table Excel tells nothing.
+ */
 export function watch(
   run: Run,
   names: readonly string[],
   listener: Listener,
+  tellsRenames: boolean,
 ): Promise<Result<StopWatching | null>> {
   return guarded(async () => {
-    const handler = await run(async (context) => {
-      const tables = names.map((name) =>
-        context.workbook.tables.getItemOrNullObject(name).load('name, worksheet/id'),
-      );
-      await context.sync();
-      const bySheet = new Map<string, string[]>();
-      for (const table of tables) {
-        if (table.isNullObject) continue;
-        bySheet.set(table.worksheet.id, [...(bySheet.get(table.worksheet.id) ?? []), table.name]);
-      }
-      const added = context.workbook.worksheets.onChanged.add(async (event) => {
-        const changed = bySheet.get(event.worksheetId);
-        if (changed !== undefined && event.triggerSource !== 'ThisLocalAddin') listener(changed);
-      });
+    const handlers = await run(async (context) => {
+      const bySheet = await tablesBySheet(context, names);
+      const told = async ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
+        const tables = bySheet.get(worksheetId);
+        if (tables !== undefined) listener(tables);
+      };
+      const { worksheets, tables } = context.workbook;
+      const added = [
+        worksheets.onChanged.add(async (event) => {
+          if (event.triggerSource !== 'ThisLocalAddin') await told(event);
+        }),
+        worksheets.onRowSorted.add(told),
+        worksheets.onDeleted.add(told),
+        tables.onDeleted.add(told),
+        ...(tellsRenames ? [worksheets.onNameChanged.add(told)] : []),
+      ];
       await context.sync();
       return added;
     });
     return result(async () => {
-      await run(handler.context, async (context) => {
-        handler.remove();
+      const [first] = handlers;
+      if (first === undefined) return;
+      await run(first.context, async (context) => {
+        for (const handler of handlers) handler.remove();
         await context.sync();
       });
     });
   });
+}
+
+async function tablesBySheet(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const tables = names.map((name) =>
+    context.workbook.tables.getItemOrNullObject(name).load('name, worksheet/id'),
+  );
+  await context.sync();
+  const bySheet = new Map<string, readonly string[]>();
+  for (const table of tables) {
+    if (table.isNullObject) continue;
+    bySheet.set(table.worksheet.id, [...(bySheet.get(table.worksheet.id) ?? []), table.name]);
+  }
+  return bySheet;
 }
 
 /** Shows a cell. A sheet that is gone or hidden can't be shown (excel.cannotShow). */

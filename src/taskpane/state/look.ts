@@ -1,8 +1,11 @@
 import type { ChartView, StoryView } from '../../app/views/types.ts';
-import type { SourceRef } from '../../core/issue.ts';
+import { issue, type SourceRef } from '../../core/issue.ts';
+import { hasError, result } from '../../core/result.ts';
 import type { Language } from '../../messages/pane.ts';
+import type { WorkbookHost } from '../../workbook/ports.ts';
+import { TABLE_NAMES } from '../../workbook/tableNames.ts';
 import type { Platform } from '../platform/types.ts';
-import { catchUp, refresh } from './openBook.ts';
+import { catchUp, outOfDate, refresh } from './openBook.ts';
 import { noticesOf, QUIET, say, type Context } from './perform.ts';
 import { reviewAgain } from './reviewPlan.ts';
 import { said } from './said.ts';
@@ -11,17 +14,50 @@ import type { Screen } from './types.ts';
 /** Shows a cell in the workbook. */
 export async function reveal(context: Context, at: SourceRef): Promise<void> {
   const { store, platform } = context;
-  if (platform.host === null) return;
-  const shown = await platform.host.reveal(at);
+  const { host } = platform;
+  if (host === null) return;
+  const place = await placeNow(context, host, at);
+  const shown = place === null ? result(null, [issue('excel.rowGone', at)]) : await host.reveal(place);
+  if (place?.sheet !== at.sheet || place?.cell !== at.cell) outOfDate(context);
   store.set({ notices: noticesOf(shown.issues) });
 }
 
-/** Tells the story of the row that was chosen in the workbook. */
-export async function select({ store, client }: Context, at: SourceRef): Promise<void> {
+/** Where a cell stands now: people sort and rename without Excel always telling. Null where its row is gone. */
+async function placeNow(
+  { store, client }: Context,
+  host: Required<WorkbookHost>,
+  at: SourceRef,
+): Promise<SourceRef | null> {
+  const { of } = at;
+  const { bookName, busy } = store.get();
+  // An engine at work would answer too late.
+  if (of === undefined || busy !== null) return at;
+  const found = await host.rowAt([of.table], at);
+  // Showing the cell will say why Excel doesn't answer.
+  if (hasError(found.issues)) return at;
+  return client.think((engine) => engine.whereNow(bookName, of, found.value), QUIET);
+}
+
+/**
+ * Tells the story of the row that was chosen in the workbook, by what stands there now: it may have been sorted since
+ * the book was read, which is then read again.
+ */
+export async function select(context: Context, at: SourceRef): Promise<void> {
+  const { store, client, platform } = context;
   store.set({ chosen: at });
   if (store.get().book !== 'open' || store.get().busy !== null) return;
-  const story = await client.think(async (engine): Promise<StoryView | null> => engine.story(at), QUIET);
-  if (store.get().chosen === at) store.set({ story });
+  const found = (await platform.host?.rowAt(TABLE_NAMES, at))?.value ?? null;
+  if (store.get().chosen !== at || store.get().busy !== null) return;
+  const seen = await client.think(
+    async (engine): Promise<{ readonly story: StoryView | null; readonly moved: boolean }> => ({
+      story: await engine.story(at, found),
+      moved: found !== null && (await engine.hasMoved(found)),
+    }),
+    QUIET,
+  );
+  if (store.get().chosen !== at) return;
+  store.set({ story: seen.story });
+  if (seen.moved) outOfDate(context);
 }
 
 /** The charts of the open book, as its cells stand. */

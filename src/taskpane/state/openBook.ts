@@ -86,6 +86,16 @@ export function catchUp(context: Context): void {
   if (context.store.get().missed) void reopen(context);
 }
 
+/**
+ * The workbook is no longer what was read: it is read again. A change that is being looked at stays as it was computed:
+ * applying it asks whether the book still is the same.
+ */
+export function outOfDate(context: Context): void {
+  const { pending } = context.store.get();
+  if (pending !== null) return context.store.set({ missed: true });
+  void reopen(context);
+}
+
 /** A listener that reads the book when people pause. */
 function whenSettled(context: Context): () => void {
   const { store } = context;
@@ -95,12 +105,10 @@ function whenSettled(context: Context): () => void {
     waiting = setTimeout(again, SETTLED_MS);
   };
   const again = () => {
-    const { busy, pending, book } = store.get();
+    const { busy, book } = store.get();
     if (book !== 'open') return;
     if (busy !== null) return changed();
-    // A change that is being looked at stays as it was computed: applying it asks whether the book still is the same.
-    if (pending !== null) return store.set({ missed: true });
-    void reopen(context);
+    outOfDate(context);
   };
   return changed;
 }

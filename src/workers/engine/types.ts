@@ -5,7 +5,7 @@ import type { IsoDate } from '../../core/date/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { KeyedReturn } from '../../core/submission/keyed.ts';
 import type { Result } from '../../core/result.ts';
-import type { SourceRef } from '../../core/issue.ts';
+import type { BookCell, SourceRef } from '../../core/issue.ts';
 import type { ReceiptView } from '../../app/views/receipt.ts';
 import type {
   ChangePreview,
@@ -31,6 +31,7 @@ import type { Round } from '../../core/tracking/types.ts';
 import type { Language } from '../../messages/types.ts';
 import type {
   HostCapabilities,
+  FoundRow,
   InputFile,
   ReadRow,
   ReadTable,
@@ -160,7 +161,12 @@ export interface Engine {
   pending(): Promise<PendingView | null>;
   register(): Promise<RegisterView | null>;
   questions(): Promise<readonly QuestionView[]>;
-  story(at: SourceRef): Promise<StoryView | null>;
+  /** Of the row that stands at a place: as it was found there now, or, where nobody looked, as the book was read. */
+  story(at: SourceRef, found?: FoundRow | null): Promise<StoryView | null>;
+  /** Does a row stand elsewhere than where it was read? Then the book is to be read again. */
+  hasMoved(found: FoundRow): Promise<boolean>;
+  /** Where a cell of the book `name` stands now (rowNow.ts); null where its row is gone. */
+  whereNow(name: string, of: BookCell, found: FoundRow | null): Promise<SourceRef | null>;
   settle(decisions: readonly Decision[]): Promise<Result<PendingView | null>>;
   /** A changed plan, or another one, against the open book. */
   updatePlan(plan: ChangedPlan): Promise<Result<PendingView | null>>;

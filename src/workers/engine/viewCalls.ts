@@ -1,4 +1,5 @@
 import type { BookDeps } from '../../app/deps.ts';
+import { hasMoved, placeAsRead, whereNow } from '../../app/rowNow.ts';
 import { restorePoints } from '../../app/undoChange.ts';
 import { homeOf } from '../../app/views/home.ts';
 import { openQuestions } from '../../app/views/questions.ts';
@@ -10,7 +11,15 @@ import type { Engine } from './types.ts';
 
 type ViewCalls = Pick<
   Engine,
-  'home' | 'speak' | 'pending' | 'register' | 'questions' | 'story' | 'restorePoints'
+  | 'home'
+  | 'speak'
+  | 'pending'
+  | 'register'
+  | 'questions'
+  | 'story'
+  | 'hasMoved'
+  | 'whereNow'
+  | 'restorePoints'
 >;
 
 /** What screens show of the open book and of the change that was computed last. */
@@ -29,10 +38,14 @@ export function viewCalls(session: Session, deps: BookDeps): ViewCalls {
       const { tracked, language } = session;
       return tracked === null ? [] : slimQuestions(openQuestions(tracked, deps, language));
     },
-    story: async (at) => {
+    story: async (at, found = null) => {
       const { tracked, language } = session;
-      return tracked === null ? null : storyOf(tracked, at, language);
+      if (tracked === null) return null;
+      const place = found === null ? at : placeAsRead(tracked.places, found);
+      return place === null ? null : storyOf(tracked, place, language);
     },
+    hasMoved: async (found) => session.tracked !== null && hasMoved(session.tracked.places, found),
+    whereNow: (name, of, found) => whereNow(deps.host, name, of, found),
     restorePoints: async () => (session.tracked === null ? [] : restorePoints(session.tracked)),
   };
 }

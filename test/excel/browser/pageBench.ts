@@ -42,6 +42,8 @@ export interface PageBench {
   /** Rows of the body, from 0. */
   deleteRows(table: string, index: number, count: number): void;
   sortTable(table: string, header: string, ascending?: boolean): void;
+  /** The same where Excel tells nothing of it. */
+  sortUntold(table: string, header: string, ascending?: boolean): void;
   /** Hides all rows but those whose cell in a column shows one of the texts; null shows all again. */
   filterTable(table: string, header: string, texts: readonly string[] | null): void;
   merge(sheet: string, address: string): void;
@@ -68,6 +70,8 @@ export function pageBench(bench: Bench): PageBench {
   const user = (action: (book: Book) => void): void => bench.asUser(action);
   const range = (sheet: string, address: string) => bench.book().sheet(sheet).GetRange(address);
   const column = (table: string, header: string) => bench.book().table(table).Columns.GetItem(header);
+  const sorting = (table: string, header: string, ascending: boolean) => (book: Book) =>
+    book.table(table).Sort.Apply([{ key: column(table, header).Index, ascending }]);
   const protection = (sheet: string) =>
     bench.book().sheet(sheet).child('Protection', 'WorksheetProtection') as Protection;
   return {
@@ -91,8 +95,8 @@ export function pageBench(bench: Bench): PageBench {
     renameColumn: (table, header, name) => user(() => (column(table, header).Name = name)),
     deleteColumn: (table, header) => user(() => column(table, header).Delete()),
     deleteRows: (table, index, count) => user((book) => book.table(table).deleteRows(index, count)),
-    sortTable: (table, header, ascending = true) =>
-      user((book) => book.table(table).Sort.Apply([{ key: column(table, header).Index, ascending }])),
+    sortTable: (table, header, ascending = true) => user(sorting(table, header, ascending)),
+    sortUntold: (table, header, ascending = true) => bench.untold(sorting(table, header, ascending)),
     filterTable: (table, header, texts) =>
       user(() => {
         const { Filter } = column(table, header);

@@ -25,6 +25,9 @@ import { Tables } from './table.ts';
 /** Works out a formula (without '='), in the cell of a sheet. */
 export type Compute = (formula: string, sheet: string, address: string) => Scalar;
 
+/** Number of Excel's event of a sheet's new name. */
+const SHEET_RENAMED = 25;
+
 /** One rule of data validation, on the cells it was set for. */
 export interface Validation {
   readonly box: Box;
@@ -83,7 +86,9 @@ export class Sheet extends HostObject {
   set Name(name: string) {
     const checked = this.book.sheets.checkName(name, this);
     rewriteFormulas(this.book, (formula) => withSheetRenamed(formula, this.name, checked));
+    const args = { worksheetId: this.Id, nameBefore: this.name, nameAfter: checked, source: 'Local' };
     this.name = checked;
+    this.book.emit(SHEET_RENAMED, this.Id, args);
   }
   get Position(): number {
     return this.book.sheets.list.indexOf(this);

@@ -1,6 +1,6 @@
 import { HostObject } from '../protocol/hostObject.ts';
 import { HostError, invalidArgument, notInBench } from '../protocol/wire.ts';
-import { intersection, type Box } from './address.ts';
+import { boxText, intersection, type Box } from './address.ts';
 import type { Cell, Scalar } from './cell.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -12,6 +12,9 @@ interface Field {
 const RANK = { number: 0, string: 1, boolean: 2 } as const;
 /** References to cells of other rows would have to move with the row. */
 const BY_ADDRESS = /(?<![\p{L}\p{N}_.'\]])\$?[A-Z]{1,3}\d+(?![\p{L}\p{N}_.(\[!])/u;
+
+/** Number of Excel's event of sorted rows. */
+const ROWS_SORTED = 19;
 
 /** Blanks come last either way; numbers before texts before truth values. */
 function order(a: Scalar, b: Scalar, ascending: boolean): number {
@@ -47,6 +50,9 @@ export function sortRows(sheet: Sheet, box: Box, fields: readonly Field[]): void
   });
   lines.forEach(({ cells }, i) => putLine(sheet, box, rows[i] ?? 0, cells));
   sheet.book.touch();
+  // Excel tells of sorting by this event alone: no cell was changed.
+  const args = { worksheetId: sheet.Id, address: boxText(box), source: 'Local' };
+  sheet.book.emit(ROWS_SORTED, sheet.Id, args);
 }
 
 function lineOf(sheet: Sheet, box: Box, row: number): (Cell | undefined)[] {

@@ -18,6 +18,9 @@ import type { Range } from './range.ts';
 import type { Sheet } from './sheet.ts';
 import { TableColumns, TableRows } from './tableParts.ts';
 
+/** Number of Excel's event of a deleted table. */
+const TABLE_DELETED = 103;
+
 /** The tables of one sheet. */
 export class Tables extends Collection<Table> {
   private readonly sheet: Sheet;
@@ -188,6 +191,8 @@ export class Table extends HostObject {
     this.sheet.allow();
     this.GetRange().Clear();
     this.lose();
+    const args = { tableId: this.Id, tableName: this.name, worksheetId: this.sheet.Id, source: 'Local' };
+    this.sheet.book.emit(TABLE_DELETED, this.sheet.Id, args);
   }
   /** The table is there no more, and what referred to it refers to nothing. */
   lose(): void {

@@ -6,7 +6,7 @@ import { startBench, type Bench } from '../../excel/bench.ts';
 import type { Book } from '../../excel/model/book.ts';
 import type { Refusal } from '../../excel/transport.ts';
 import { loseSession, withoutLateCleanUp } from './lostSession.ts';
-import { KEYS, smallSpec, taskRow } from './small.ts';
+import { KEYS, smallSpec, taskRow, upTo } from './small.ts';
 
 let bench: Bench;
 let lost = false;
@@ -15,7 +15,7 @@ const SMALL_REQUESTS = 20_000;
 const host = (requestBytes?: number) =>
   createExcelHost({
     run: Excel.run,
-    isSetSupported: () => true,
+    isSetSupported: upTo('1.14'),
     ...(requestBytes === undefined ? {} : { requestBytes }),
   });
 const NAMES = ['NhiemVu', 'CaiDat'];
@@ -84,6 +84,7 @@ describe('Excel refuses', () => {
     ['selection', () => host().selection()],
     ['reveal', () => host().reveal({ sheet: 'Sheet1', cell: 'A1' })],
     ['watch', () => host().watch(NAMES, () => undefined)],
+    ['rowAt', () => host().rowAt(NAMES, { sheet: 'Nhiệm vụ', cell: 'A5' })],
     ['loadDraft', () => host().loadDraft('a')],
     ['saveDraft', () => host().saveDraft('a', 'b')],
   ];

@@ -2,6 +2,12 @@ import type { CellContent, SheetSpec, TableSpec, WorkbookSpec } from '../../../s
 import { TABLES } from '../../../src/workbook/schema.ts';
 import type { TableDef } from '../../../src/workbook/tables/columns.ts';
 
+/** What an Excel with this ExcelApi says of itself. */
+export const upTo =
+  (excelApi: string) =>
+  (_: string, version: string): boolean =>
+    Number(version.slice(2)) <= Number(excelApi.slice(2));
+
 /** A small book for what happens to single cells: tasks, settings, the journal. */
 export const JUDGED = 'IF(NhiemVu[[#This Row],[Kỳ]]>1,"Sau","Trước")';
 

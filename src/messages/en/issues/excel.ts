@@ -30,6 +30,8 @@ export const excelIssues = {
     'Creating the workbook did not finish, and some sheets are left over. Create it again: the leftover sheets will be removed first.',
   'excel.cannotShow':
     'This cell could not be shown: its sheet is gone or hidden. Unhide the sheet and try again.',
+  'excel.rowGone':
+    'This row is no longer in its table: somebody deleted it, changed its code, or renamed or deleted the table. Look at the table; press Undo in Excel if that was a mistake.',
   'excel.nothingMade':
     'The open workbook has nothing that the plan ledger has just created, so there is nothing to remove. To remove a sheet, delete it in Excel.',
   'excel.draftLost':

@@ -29,6 +29,8 @@ export const excelIssues = {
   'excel.leftover':
     'Lần lập sổ này chưa xong và còn lại một số trang. Lập lại: các trang dở dang sẽ được dọn trước.',
   'excel.cannotShow': 'Không mở được ô này: trang không còn hoặc đang ẩn. Cho hiện lại trang rồi thử lại.',
+  'excel.rowGone':
+    'Dòng này không còn trong bảng: có người đã xóa dòng, đổi mã của dòng, hoặc đổi tên, xóa bảng. Xem lại bảng; bấm Hoàn tác trong Excel nếu xóa nhầm.',
   'excel.nothingMade':
     'Sổ đang mở không có phần nào do Sổ Kế Hoạch vừa lập nên không có gì để bỏ. Muốn bỏ trang nào, xóa trang đó trong Excel.',
   'excel.draftLost':
