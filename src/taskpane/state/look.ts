@@ -17,7 +17,7 @@ export async function reveal(context: Context, at: SourceRef): Promise<void> {
   const { host } = platform;
   if (host === null) return;
   const place = await placeNow(context, host, at);
-  const shown = place === null ? result(null, [issue('excel.rowGone', at)]) : await host.reveal(place);
+  const shown = place === null ? result(null, [issue('excel.rowGone')]) : await host.reveal(place);
   if (place?.sheet !== at.sheet || place?.cell !== at.cell) outOfDate(context);
   store.set({ notices: noticesOf(shown.issues) });
 }
