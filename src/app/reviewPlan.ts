@@ -1,8 +1,10 @@
 import { acceptPlan } from '../core/plan/acceptPlan.ts';
+import { answeredYear, yearQuestion } from '../core/deadline/unreadDeadline.ts';
+import { rowInYear } from '../core/plan/inYear.ts';
 import { isLeadOpen } from '../core/plan/leadOpen.ts';
 import type { Plan, PlanRow } from '../core/plan/types.ts';
 import { issue, type Issue } from '../core/issue.ts';
-import type { Decision, Question } from '../core/question.ts';
+import { decisionFor, identify, type Decision, type Question } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
 import type { Round } from '../core/tracking/types.ts';
 import { issueSentence } from '../messages/issueText.ts';
@@ -185,12 +187,17 @@ export function reviewPlan(
   const open = new Set(run.open.map((q) => q.id));
   const source: MentionSource = { register, asOf: plan.date, questions: run.asked, open, decisions };
   const context = { mentions: mentionReader(source), asked: byRow(run.asked), language };
-  const views = reviewed.rows.map((row) => rowView(row, context));
+  const year =
+    plan.year ?? answeredYear(decisionFor(identify(yearQuestion(PLAN_CODE), deps.digest), decisions));
+  const dated = reviewed.rows.map((r) =>
+    year === null ? r : { ...r, row: rowInYear(r.row, year, plan.date) },
+  );
+  const views = dated.map((row) => rowView(row, context));
   const shown = roundViews(plan, rounds, known, language);
   const tasks = rows.filter((r) => r.row.kind === 'task').map(({ code, row }) => ({ ...row, code }));
   return result(
     {
-      ...headOf(plan),
+      ...headOf({ ...plan, year }),
       counts: countsOf(views, open, shown.filter((r) => r.due !== null).length),
       rows: views,
       questions: viewsOfQuestions(run, rows, reading, plan, language),

@@ -5,7 +5,7 @@ import type { IsoDate } from '../core/date/types.ts';
 import { acceptPlan } from '../core/plan/acceptPlan.ts';
 import type { Plan } from '../core/plan/types.ts';
 import type { Issue } from '../core/issue.ts';
-import { answeredDeadline } from '../core/deadline/unreadDeadline.ts';
+import { answeredDeadline, answeredYear } from '../core/deadline/unreadDeadline.ts';
 import { decisionFor, type Decision, type Digest, type Question } from '../core/question.ts';
 import { handOver } from '../core/tracking/handOver.ts';
 import { lastDayOf } from '../core/tracking/reports.ts';
@@ -132,9 +132,13 @@ function deadlinesOf(
   decisions: readonly Decision[],
   digest: Digest,
 ): Pick<Asked, 'asked' | 'open'> {
-  const asked = questionsOfRows(rows, digest);
-  const context = { planYear: year, planDate: date };
-  const isOpen = (question: Question) => answeredDeadline(decisionFor(question, decisions), context) === null;
+  const asked = questionsOfRows(rows, { code: PLAN_CODE, year, date }, digest);
+  const answers = (question: Question) => decisionFor(question, decisions);
+  const planYear = asked.reduce((known, q) => known ?? answeredYear(answers(q)), year);
+  const isOpen = (question: Question) =>
+    question.kind === 'plan.year'
+      ? planYear === null
+      : answeredDeadline(answers(question), { planYear, planDate: date }) === null;
   return { asked, open: asked.filter(isOpen) };
 }
 

@@ -3,7 +3,7 @@ import { acceptPlan } from '../core/plan/acceptPlan.ts';
 import { diffPlans } from '../core/plan/diff/diffPlans.ts';
 import type { PlanDiff } from '../core/plan/diff/types.ts';
 import type { Plan, PlanRow } from '../core/plan/types.ts';
-import type { Decision, Digest, Question } from '../core/question.ts';
+import type { Decision, Digest, Question, QuestionKind } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
 import { derive } from '../report/book/derive.ts';
 import { rememberAnswers } from '../report/book/answers.ts';
@@ -126,10 +126,12 @@ function withQuestions(book: Book, run: Asked, given: Reassigned, diff: PlanDiff
   };
 }
 
+const ABOUT_TIME: ReadonlySet<QuestionKind | null> = new Set(['task.deadline', 'plan.year']);
+
 /** Asks for the deadlines that the book has none of, and takes those that were given in answer. */
 function withDeadlines(book: Book, decisions: readonly Decision[], asOfFixed: boolean, digest: Digest) {
   const dated = settleDeadlines({ book, asOfFixed }, decisions, digest);
-  const belongs = (row: Row<'QuyetDinh'>) => kindOfRow(row, digest) === 'task.deadline';
+  const belongs = (row: Row<'QuyetDinh'>) => ABOUT_TIME.has(kindOfRow(row, digest));
   if (dated.run.asked.length === 0 && !book.QuyetDinh.some(belongs)) return dated;
   const QuyetDinh = mergeQuestions(book.QuyetDinh, dated.run, belongs);
   const ThongTin = rememberAnswers(dated.book.ThongTin, dated.run);

@@ -22,6 +22,7 @@ export const QUESTION_KINDS = [
   'agency.unmatched',
   'agency.other',
   'task.lead',
+  'plan.year',
   'task.deadline',
   'task.review',
   'task.same',

@@ -51,6 +51,7 @@ function byKey(book: Book) {
 function answerOf(question: Question, codes: readonly string[], n: number): Decision {
   if (question.kind === 'rounds.none')
     return { id: question.id, choice: 'rounds', value: 'lần 1=05/6/2026:trước; lần 2=01/12/2026' };
+  if (question.kind === 'plan.year') return { id: question.id, choice: 'year', value: '2026' };
   if (question.kind === 'task.deadline')
     return [
       { id: question.id, choice: 'noDeadline' },
@@ -128,6 +129,13 @@ describe('starting with answers and settling later give the same book', () => {
       'task.deadline',
     ]);
     proveSame(small, 40);
+  });
+
+  test('a plan without a year', async () => {
+    const undated = MIXED.replaceAll('/2026', '').replaceAll(' 2026', '').replace('năm 2026', 'năm mới');
+    const input = await inputOf(textFile('ke-hoach.tsv', undated), textFile('co-quan.csv', AGENCIES));
+    expect(started(input).questions.map((q) => q.kind)).toContain('plan.year');
+    proveSame(input, 20);
   });
 
   test('the sample plan', async () => {

@@ -16,6 +16,7 @@ const SETTLED: readonly QuestionKind[] = [
   'agency.unmatched',
   'agency.other',
   'task.lead',
+  'plan.year',
   'task.deadline',
   'rounds.none',
   'agency.successor',

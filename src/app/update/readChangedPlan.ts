@@ -1,3 +1,4 @@
+import { planInYear } from '../../core/plan/inYear.ts';
 import { readPlan } from '../../core/plan/readPlan.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { result, type Result } from '../../core/result.ts';
@@ -6,10 +7,12 @@ import type { InputFile } from '../../workbook/ports.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { ReadDeps } from '../readPlan.ts';
 
-/** Reads a changed plan with the book's own register of agencies. That it says no rounds is no remark: the book has them. */
+/**
+ * Reads a changed plan with the book's own register of agencies. That it says no rounds is no remark: the book has them.
+ * Nor does it say its year where the book knows that of its one plan. */
 export async function readChangedPlan(
   file: InputFile,
-  book: Pick<Book, 'CoQuan' | 'NhomCoQuan' | 'KyBaoCao'>,
+  book: Pick<Book, 'CoQuan' | 'NhomCoQuan' | 'KyBaoCao' | 'KeHoach'>,
   deps: ReadDeps,
 ): Promise<Result<Plan | null>> {
   const document = await deps.readers.read(file.name, file.bytes);
@@ -17,5 +20,8 @@ export async function readChangedPlan(
   const read = readPlan(document.value, bookRegister(book));
   const known = book.KyBaoCao.length > 0;
   const issues = read.issues.filter(({ code }) => !known || code !== 'plan.noRounds');
-  return result(read.value, [...document.issues, ...issues]);
+  const [only, ...others] = book.KeHoach;
+  const year = others.length === 0 ? (only?.year ?? null) : null;
+  const plan = read.value === null || year === null ? read.value : planInYear(read.value, year);
+  return result(plan, [...document.issues, ...issues]);
 }

@@ -26,6 +26,7 @@ const INPUTS: Readonly<Record<string, AnswerInput>> = {
   other: 'value',
   agency: 'value',
   deadline: 'value',
+  year: 'value',
 };
 
 /** A column is called as the sheet calls it, but for the two of a plan that has no sheet yet. */
@@ -39,6 +40,7 @@ function fieldText({ about }: Question, { leads, coordinating }: ViewWords['PLAC
 function aboutText(question: Question, rowText: string, language: Language): string {
   const { PLACE_WORDS } = viewWords(language);
   if (question.about.table === 'KyBaoCao') return PLACE_WORDS.rounds;
+  if (question.about.table === 'KeHoach') return fieldText(question, PLACE_WORDS);
   return `${rowText} · ${fieldText(question, PLACE_WORDS)}`;
 }
 

@@ -41,7 +41,7 @@ function understood(text: string, context: DeadlineContext): Reading | null {
 }
 
 /** Whether the plan's year, which nobody knows yet, is all that is missing: then it is asked once, not at every row. */
-function lacksOnlyYear(text: string, context: DeadlineContext): boolean {
+export function lacksOnlyYear(text: string, context: DeadlineContext): boolean {
   return context.planYear === null && understood(text, { ...context, planYear: ANY_YEAR }) !== null;
 }
 

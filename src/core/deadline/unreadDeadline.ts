@@ -1,6 +1,7 @@
 import type { Boundary, IsoDate } from '../date/types.ts';
 import type { Decision, OpenQuestion } from '../question.ts';
-import { readDeadline } from './readDeadline.ts';
+import { isPlausibleYear } from '../date/isoDate.ts';
+import { lacksOnlyYear, readDeadline } from './readDeadline.ts';
 import type { Deadline, DeadlineContext, Recurrence } from './types.ts';
 
 /** What a person said of a time that could not be read. All null: the task has no deadline. */
@@ -45,6 +46,32 @@ export function deadlineQuestion(task: string, time: string): OpenQuestion {
   };
 }
 
+/** Whether a time waits for nothing but the year of a plan that says none. */
+export function awaitsYear(time: string, planDate: IsoDate | null): boolean {
+  return lacksOnlyYear(time, { planYear: null, planDate });
+}
+
+/** Asks once for the year of a plan that states none, for all its times that only lack it. */
+export function yearQuestion(plan: string): OpenQuestion {
+  const about = { table: 'KeHoach', row: plan, field: 'year' };
+  return { kind: 'plan.year', about, read: '', options: [{ key: 'year', label: '' }], default: null };
+}
+
+/** The year that an answer gives; null where it can't be used. */
+export function answeredYear(decision: Decision | undefined): number | null {
+  if (decision?.choice !== 'year') return null;
+  const year = Number(/^\s*(?:năm\s+)?(\d{4})\s*$/iu.exec(decision.value ?? '')?.[1] ?? Number.NaN);
+  return isPlausibleYear(year) ? year : null;
+}
+
+/** The deadline in a time as plans write it; null where it has none that a task can be judged by. */
+export function settledDeadline(time: string, context: DeadlineContext): SettledDeadline | null {
+  const { deadline } = readDeadline(time, context);
+  if (deadline === null || isUnsettled(deadline)) return null;
+  const { start, due, boundary, recurrence, continues } = deadline;
+  return { start, due, boundary, recurrence, continues };
+}
+
 /** The deadline that an answer gives; its value is a time as plans write it. Null where it can't be used. */
 export function answeredDeadline(
   decision: Decision | undefined,
@@ -53,8 +80,5 @@ export function answeredDeadline(
   if (decision?.choice === 'noDeadline') return NO_DEADLINE;
   if (decision?.choice === 'byRound') return { ...NO_DEADLINE, recurrence: 'continuous' };
   if (decision?.choice !== 'deadline') return null;
-  const { deadline } = readDeadline(decision.value ?? '', context);
-  if (deadline === null || isUnsettled(deadline)) return null;
-  const { start, due, boundary, recurrence, continues } = deadline;
-  return { start, due, boundary, recurrence, continues };
+  return settledDeadline(decision.value ?? '', context);
 }

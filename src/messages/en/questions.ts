@@ -21,6 +21,7 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   allSuccessors: 'Assign to all successors: {label}',
   byTask: 'Decide each task by itself',
   byHand: 'No task of the workbook; to be filled in by hand',
+  year: 'Enter the year in the cell "Giá trị" (value), as in 2026',
   deadline:
     'Enter the deadline in the cell "Giá trị" (value), as in "30/6/2026", "trước ngày 30/6/2026" (before) or "quý II/2026" (quarter)',
   byRound: 'It is regular work, followed round by round',
@@ -47,6 +48,7 @@ export const OPTION_LABELS: Readonly<Record<string, string>> = {
   allSuccessors: 'Assign to all successors: {label}',
   byTask: 'Decide each task by itself',
   byHand: 'No task of the workbook; to be filled in by hand',
+  year: 'Enter the year, as in 2026',
   deadline:
     'Enter the deadline, as in "30/6/2026", "trước ngày 30/6/2026" (before) or "quý II/2026" (quarter)',
   admit: 'Let the edited value in, with a reason: {label}',
@@ -62,6 +64,8 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'agency.other':
     'Task {row}: "{read}" is not an agency in the list. Should an agency be assigned to follow it?',
   'task.lead': 'Task {row} is to be coordinated with "{read}" but names no lead agency. Which agency leads?',
+  'plan.year':
+    'The plan states no year, so that its times in days, months and quarters have no date. Which year is it for?',
   'task.deadline': 'Task {row}: the deadline "{read}" could not be read as a date. What is the deadline?',
   'task.review': 'Should task {row} "{read}" go into the workbook as it was read?',
   'task.same':

@@ -19,6 +19,7 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   allSuccessors: 'Giao cho tất cả cơ quan kế thừa: {label}',
   byTask: 'Quyết định riêng từng nhiệm vụ',
   byHand: 'Không có nhiệm vụ tương ứng trong sổ, sẽ tự ghi vào biểu',
+  year: 'Ghi năm ở ô Giá trị, ví dụ: 2026',
   deadline: 'Ghi thời hạn ở ô Giá trị, ví dụ: 30/6/2026; trước ngày 30/6/2026; quý II/2026',
   byRound: 'Là việc thường xuyên, theo dõi từng kỳ',
   noDeadline: 'Không có thời hạn',
@@ -44,6 +45,7 @@ export const OPTION_LABELS: Readonly<Record<string, string>> = {
   allSuccessors: 'Giao cho tất cả cơ quan kế thừa: {label}',
   byTask: 'Quyết định riêng từng nhiệm vụ',
   byHand: 'Không có nhiệm vụ tương ứng, sẽ tự ghi vào biểu',
+  year: 'Ghi năm, ví dụ: 2026',
   deadline: 'Ghi thời hạn, ví dụ: 30/6/2026; trước ngày 30/6/2026; quý II/2026',
   admit: 'Nhận giá trị đã sửa, phải có lý do: {label}',
 };
@@ -67,6 +69,7 @@ export const OPTION_WORDS: Readonly<Record<string, string>> = {
   allSuccessors: 'tất cả kế thừa',
   byTask: 'từng việc',
   byHand: 'tự ghi',
+  year: 'năm',
   deadline: 'thời hạn',
   byRound: 'theo kỳ',
   noDeadline: 'không thời hạn',
@@ -99,6 +102,8 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     'Nhiệm vụ {row}: "{read}" không phải cơ quan trong danh sách. Có giao cho cơ quan nào theo dõi không?',
   'task.lead':
     'Nhiệm vụ {row} được giao phối hợp với "{read}" nhưng không nêu cơ quan chủ trì. Cơ quan nào chủ trì?',
+  'plan.year':
+    'Kế hoạch không ghi năm, nên các thời hạn chỉ ghi ngày, tháng, quý chưa có ngày. Kế hoạch của năm nào?',
   'task.deadline': 'Nhiệm vụ {row}: thời hạn "{read}" chưa đọc được thành ngày. Thời hạn là ngày nào?',
   'task.review': 'Nhiệm vụ {row} "{read}" có đưa vào sổ đúng như đã đọc không?',
   'task.same':

@@ -1,11 +1,14 @@
-import type { Deadline } from '../../core/deadline/types.ts';
 import {
   answeredDeadline,
+  answeredYear,
+  awaitsYear,
   deadlineQuestion,
   isUnsettled,
+  settledDeadline,
+  yearQuestion,
   type SettledDeadline,
 } from '../../core/deadline/unreadDeadline.ts';
-import type { PlanRow } from '../../core/plan/types.ts';
+import type { Plan, PlanRow } from '../../core/plan/types.ts';
 import { decisionFor, identify, type Decision, type Digest, type Question } from '../../core/question.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import {
@@ -18,6 +21,7 @@ import {
 } from '../../workbook/tables/words.ts';
 import { isDueUnknown } from './fromRows.ts';
 import type { Asked } from './questions.ts';
+import { withSetting } from './settings.ts';
 
 type Task = Row<'NhiemVu'>;
 type DeadlineCells = Pick<Task, 'start' | 'due' | 'boundary' | 'recurrence' | 'continues'>;
@@ -41,52 +45,116 @@ export function deadlineCells({ deadline, kind }: PlanRow): DeadlineCells {
   return cellsOf(deadline);
 }
 
-/** The question of each task that was read of a plan and whose time was not. */
-export function questionsOfRows(
-  rows: readonly { readonly code: string; readonly row: PlanRow }[],
+interface Waiting {
+  readonly code: string;
+  readonly time: string;
+}
+
+/** A plan without a year is asked for it once; tasks that wait for more than the year are asked one by one. */
+function questionsOfPlan(
+  tasks: readonly Waiting[],
+  plan: Pick<Plan, 'year' | 'date'> & { readonly code: string },
   digest: Digest,
 ): Question[] {
-  const unread = (deadline: Deadline | null) => isUnsettled(deadline);
-  return rows
-    .filter(({ row }) => row.kind === 'task' && unread(row.deadline))
-    .map(({ code, row }) => identify(deadlineQuestion(code, row.time), digest));
+  const waiting = plan.year === null ? tasks.filter(({ time }) => awaitsYear(time, plan.date)) : [];
+  const year = waiting.length === 0 ? [] : [identify(yearQuestion(plan.code), digest)];
+  const others = tasks.filter((task) => !waiting.includes(task));
+  return [...year, ...others.map(({ code, time }) => identify(deadlineQuestion(code, time), digest))];
 }
 
-/** The questions that a book still asks: of tasks in the plan without any deadline that anybody has entered. */
-function questionsOfBook(book: Pick<Book, 'NhiemVu'>, digest: Digest): Question[] {
-  const isAsked = (row: Task) =>
-    row.kind === KIND_WORDS.task && row.state !== TASK_STATE_WORDS.removed && isDueUnknown(row);
-  return book.NhiemVu.filter(isAsked).map((row) => identify(deadlineQuestion(row.code, row.time), digest));
+/** The questions about the times of a plan's tasks that could not be read. `code`: the plan's in the book. */
+export function questionsOfRows(
+  rows: readonly { readonly code: string; readonly row: PlanRow }[],
+  plan: Pick<Plan, 'year' | 'date'> & { readonly code: string },
+  digest: Digest,
+): Question[] {
+  const unread = rows.filter(({ row }) => row.kind === 'task' && isUnsettled(row.deadline));
+  return questionsOfPlan(
+    unread.map(({ code, row }) => ({ code, time: row.time })),
+    plan,
+    digest,
+  );
 }
 
-function answersByTask(
+/** Tasks in the plan without any deadline that anybody has entered, though their time was written. */
+function undated({ NhiemVu }: Pick<Book, 'NhiemVu'>): Task[] {
+  return NhiemVu.filter(
+    (row) => row.kind === KIND_WORDS.task && row.state !== TASK_STATE_WORDS.removed && isDueUnknown(row),
+  );
+}
+
+/** The questions that a book still asks, plan by plan. */
+function questionsOfBook(book: Book, digest: Digest): Question[] {
+  const tasks = undated(book);
+  const known = new Set(book.KeHoach.map(({ code }) => code));
+  const alone = tasks.filter(({ plan }) => !known.has(plan));
+  return [
+    ...book.KeHoach.flatMap((plan) =>
+      questionsOfPlan(
+        tasks.filter((row) => row.plan === plan.code),
+        plan,
+        digest,
+      ),
+    ),
+    ...alone.map((row) => identify(deadlineQuestion(row.code, row.time), digest)),
+  ];
+}
+
+/** The book with the years that people answered; the setting follows where it has none. */
+function withYears(book: Book, asked: readonly Question[], decisions: readonly Decision[]): Book {
+  const years = new Map(
+    asked.flatMap((question) => {
+      const year = question.kind === 'plan.year' ? answeredYear(decisionFor(question, decisions)) : null;
+      return year === null ? [] : [[question.about.row, year] as const];
+    }),
+  );
+  const [first] = years.values();
+  if (first === undefined) return book;
+  const KeHoach = book.KeHoach.map((row) => ({ ...row, year: row.year ?? years.get(row.code) ?? null }));
+  const set = book.CaiDat.find(({ key }) => key === 'year')?.value ?? null;
+  return withSetting({ ...book, KeHoach }, 'year', set ?? first);
+}
+
+/** What tasks are dated by: the answer about their own time, or the year that their plan has now. */
+function datedTasks(
   asked: readonly Question[],
-  book: Pick<Book, 'NhiemVu' | 'KeHoach'>,
+  book: Book,
   decisions: readonly Decision[],
 ): Map<string, DeadlineCells> {
   const plans = new Map(book.KeHoach.map((row) => [row.code, row]));
-  const tasks = new Map(book.NhiemVu.map((row) => [row.code, row]));
+  const questions = new Map(asked.map((question) => [question.about.row, question]));
   return new Map(
-    asked.flatMap((question) => {
-      const plan = plans.get(tasks.get(question.about.row)?.plan ?? '');
-      const context = { planYear: plan?.year ?? null, planDate: plan?.date ?? null };
-      const answer = answeredDeadline(decisionFor(question, decisions), context);
-      return answer === null ? [] : [[question.about.row, cellsOf(answer)] as const];
+    undated(book).flatMap((task) => {
+      const { year: planYear = null, date: planDate = null } = plans.get(task.plan) ?? {};
+      const context = { planYear, planDate };
+      const question = questions.get(task.code);
+      const own = question === undefined ? null : answeredDeadline(decisionFor(question, decisions), context);
+      const inYear =
+        planYear !== null && awaitsYear(task.time, planDate) ? settledDeadline(task.time, context) : null;
+      const answer = own ?? inYear;
+      return answer === null ? [] : [[task.code, cellsOf(answer)] as const];
     }),
   );
 }
 
-/** The book with the deadlines that people gave in answer; a question whose answer can't be used stays open. */
+/**
+ * The book with the deadlines, and the years of plans, that people gave in answer; a question whose answer can't be
+ * used stays open. A year that somebody typed into Kế hoạch serves as an answer does.
+ */
 export function settleDeadlines(
   book: Book,
   decisions: readonly Decision[],
   digest: Digest,
 ): { readonly book: Book; readonly run: Asked } {
   const asked = questionsOfBook(book, digest);
-  const answers = answersByTask(asked, book, decisions);
-  const open = asked.filter(({ about }) => !answers.has(about.row));
+  const years = withYears(book, asked, decisions);
+  const answers = datedTasks(asked, years, decisions);
+  const settled = years.KeHoach.flatMap(({ code, year }) => (year === null ? [] : [code]));
+  const open = asked.filter(({ kind, about }) =>
+    kind === 'plan.year' ? !settled.includes(about.row) : !answers.has(about.row),
+  );
   const run: Asked = { asked, open, decisions };
-  if (answers.size === 0) return { book, run };
-  const NhiemVu = book.NhiemVu.map((row) => ({ ...row, ...answers.get(row.code) }));
-  return { book: { ...book, NhiemVu }, run };
+  if (answers.size === 0) return { book: years, run };
+  const NhiemVu = years.NhiemVu.map((row) => ({ ...row, ...answers.get(row.code) }));
+  return { book: { ...years, NhiemVu }, run };
 }

@@ -11,6 +11,7 @@ const ABOUT: Readonly<Record<QuestionKind, TableName>> = {
   'agency.unmatched': 'NhiemVu',
   'agency.other': 'NhiemVu',
   'task.lead': 'NhiemVu',
+  'plan.year': 'KeHoach',
   'task.deadline': 'NhiemVu',
   'task.review': 'NhiemVu',
   'task.same': 'NhiemVu',

@@ -32,7 +32,7 @@ function Summary({ review }: { review: ReviewView }) {
 
 /** What is asked about the plan as a whole comes before what is asked about its rows. */
 function foremost(questions: readonly QuestionView[]): QuestionView[] {
-  const isWhole = ({ kind }: QuestionView) => kind === 'rounds.none';
+  const isWhole = ({ kind }: QuestionView) => kind === 'rounds.none' || kind === 'plan.year';
   return [...questions.filter(isWhole), ...questions.filter((q) => !isWhole(q))];
 }
 
