@@ -6,7 +6,7 @@ import { createExcelHost } from '../../src/hosts/excel/host.ts';
 import { NEEDED_API } from '../../src/hosts/excel/types.ts';
 import type { TableChange } from '../../src/workbook/ports.ts';
 import { startBench, type Bench } from '../excel/bench.ts';
-import { KEYS, smallSpec } from '../hosts/excel/small.ts';
+import { KEYS, smallSpec, upTo } from '../hosts/excel/small.ts';
 import { fullSpec } from '../hosts/file/fullSpec.ts';
 
 /** '1.14' as a number that sorts: 1014. */
@@ -40,7 +40,7 @@ beforeEach(() => {
   bench.newBook();
 });
 
-const host = () => createExcelHost({ run: Excel.run, isSetSupported: () => true });
+const host = () => createExcelHost({ run: Excel.run, isSetSupported: upTo(NEEDED_API) });
 
 const CHANGES: readonly TableChange[] = [
   { kind: 'insert', table: 'NhiemVu', rows: [4, 5].map((n) => ({ Mã: `NV000${n}`, Kỳ: n })) },
@@ -59,6 +59,7 @@ async function workThrough(): Promise<string[]> {
   const applied = await excel.apply(book, CHANGES, KEYS, '', options);
   const watched = await excel.watch(['NhiemVu'], () => undefined);
   await watched.value?.();
+  const found = await excel.rowAt(['NhiemVu'], { sheet: 'Nhiệm vụ', cell: 'A5' });
   const shown = await excel.reveal({ file: '', sheet: 'Nhiệm vụ', cell: 'A5' });
   const chosen = await excel.selection();
   const followed = await excel.watchSelection(() => undefined);
@@ -68,7 +69,7 @@ async function workThrough(): Promise<string[]> {
     await excel.loadDraft('thử'),
     await excel.saveDraft('thử', null),
   ];
-  return [made, read, applied, watched, shown, chosen, followed, ...drafts].flatMap((r) =>
+  return [made, read, applied, watched, found, shown, chosen, followed, ...drafts].flatMap((r) =>
     r.issues.map((i) => i.code),
   );
 }
