@@ -69,7 +69,7 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'task.deadline': 'Task {row}: the deadline "{read}" could not be read as a date. What is the deadline?',
   'task.review': 'Should task {row} "{read}" go into the workbook as it was read?',
   'task.same':
-    'The new plan says "{read}". Is this the task already assigned ({row}), renumbered or reworded, or a new task?',
+    'The new plan says "{read}". Is this the task already assigned, "{known}", renumbered or reworded, or a new task?',
   'agency.successor':
     'The agency {name} ends on {day} with {count} tasks to be reported in later rounds. Which agency takes them over, by which resolution or decision (to be entered as the reason)?',
   'task.successor':

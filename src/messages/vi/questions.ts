@@ -107,7 +107,7 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
   'task.deadline': 'Nhiệm vụ {row}: thời hạn "{read}" chưa đọc được thành ngày. Thời hạn là ngày nào?',
   'task.review': 'Nhiệm vụ {row} "{read}" có đưa vào sổ đúng như đã đọc không?',
   'task.same':
-    'Kế hoạch mới ghi "{read}". Đây vẫn là nhiệm vụ đã giao ({row}), được đánh số hoặc viết lại, hay là nhiệm vụ mới?',
+    'Kế hoạch mới ghi "{read}". Đây vẫn là nhiệm vụ đã giao "{known}", được đánh số hoặc viết lại, hay là nhiệm vụ mới?',
   'agency.successor':
     '{name} hết hiệu lực sau ngày {day}, còn {count} nhiệm vụ phải báo cáo ở các kỳ sau. Chuyển cho cơ quan nào, theo nghị quyết, quyết định số nào (ghi ở ô Lý do)?',
   'task.successor':

@@ -29,6 +29,13 @@ function optionsOf({ candidates, renumbered }: Doubt, several: boolean) {
   return [...same, ...all, { key: NEW, label: '' }];
 }
 
+/** The tasks in question as people call them: one by its number and words, several by their numbers. */
+function knownAs({ candidates }: Doubt): string {
+  const [one, ...others] = candidates;
+  if (one !== undefined && others.length === 0) return shown(one.row);
+  return candidates.map(({ row }) => (row.tt === '' ? row.title : row.path)).join(', ');
+}
+
 /** Questions about rows that read alike and may be the same task are told apart by a count. */
 function distinct(texts: Map<string, number>, text: string): string {
   const times = (texts.get(text) ?? 0) + 1;
@@ -44,7 +51,8 @@ export function questionsOf(doubts: readonly Doubt[], digest: Digest): AskedDoub
     const code = doubt.candidates[0]?.row.code ?? '';
     const about = { table: 'NhiemVu', row: code, field: 'title' };
     const read = distinct(texts, shown(doubt.planned.row));
-    const open = { kind: 'task.same' as const, about, read, options: optionsOf(doubt, several) };
+    const params = { known: knownAs(doubt) };
+    const open = { kind: 'task.same' as const, about, read, options: optionsOf(doubt, several), params };
     return { doubt, question: identify({ ...open, default: doubt.renumbered ? SAME : null }, digest) };
   });
 }

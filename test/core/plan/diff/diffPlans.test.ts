@@ -1,3 +1,4 @@
+import { questionText } from '../../../../src/messages/questionText.ts';
 import { describe, expect, test } from '@jest/globals';
 import { accepted, diffOf, knownRow, outcome, planOf } from './samples.ts';
 
@@ -117,6 +118,9 @@ describe('the same text under another number', () => {
       { table: 'NhiemVu', row: 'NV0003', field: 'title' },
       'same',
     ]);
+    expect(questionText(diff.open[0]!)).toBe(
+      'Kế hoạch mới ghi "I.1 Kiểm tra việc thực hiện tại cơ sở". Đây vẫn là nhiệm vụ đã giao "II.1 Kiểm tra việc thực hiện tại cơ sở", được đánh số hoặc viết lại, hay là nhiệm vụ mới?',
+    );
     // Headings carry no progress: they move by themselves.
     expect(diff.kept.map((k) => `${k.code} ${k.changes.map((c) => c.field).join()}`)).toEqual([
       'M0002 number',
