@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { utils, write } from '@e965/xlsx';
 import { readPlan } from '../../src/core/plan/readPlan.ts';
 import { readDocument } from '../../src/readers/readDocument.ts';
 import { asTcvn3, asVni, tcvn3Bytes } from '../support/oldText.ts';
@@ -82,6 +83,22 @@ describe.each(ENCODINGS)('%s', (_, encode, font) => {
 test('a text file in the bytes of TCVN3', async () => {
   const bytes = tcvn3Bytes(ROWS.map((row) => row.join('\t')).join('\n'));
   expect(await rowsOf('a.txt', bytes)).toEqual(WANTED);
+});
+
+test.each([asTcvn3, asVni])('a legacy workbook, which tells no fonts, beside Unicode (%#)', async (encode) => {
+  const [head = [], ...rows] = ROWS;
+  const sheet = utils.aoa_to_sheet([head, ...rows.map((row) => row.map(encode))]);
+  const book = utils.book_new(sheet, 'KH');
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+  expect(await rowsOf('a.xls', bytes)).toEqual(WANTED);
+});
+
+test('in TCVN3 Word keeps ư as a soft hyphen', async () => {
+  const font = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>';
+  const body = `<w:p><w:r>${font}<w:t>Båi d</w:t><w:softHyphen/><w:t>ìng c¸n bé</w:t></w:r></w:p>`;
+  const { value } = await readDocument('a.docx', documentOf({ body }));
+  const [block] = value?.kind === 'flow' ? value.blocks : [];
+  expect(block?.kind !== 'table' && block?.text).toBe('Bồi dưỡng cán bộ');
 });
 
 test('letters and marks apart are the same plan', async () => {

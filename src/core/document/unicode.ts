@@ -1,6 +1,6 @@
 import { issue } from '../issue.ts';
 import { result } from '../result.ts';
-import { fromOldEncoding, isOldFont } from '../text/oldEncodings.ts';
+import { fromOldAmongOthers, fromOldEncoding, isOldFont } from '../text/oldEncodings.ts';
 import type { Result } from '../result.ts';
 import type { OldEncoding } from '../text/oldEncodings.ts';
 import type { Block, RawCell, RawTable, SourceDocument } from './types.ts';
@@ -76,20 +76,34 @@ type Convert = (
   font?: string,
 ) => { readonly text: string; readonly encoding: OldEncoding } | null;
 
-function converter({ encoding, all }: Found): Convert {
+function converter({ encoding, all, count }: Found): Convert {
   return (text, font) => {
     const read = fromOldEncoding(text, font);
     const known = font !== undefined && !isOldFont(font);
-    return read ?? (all && !known ? fromOldEncoding(text, FONTS[encoding]) : null);
+    if (read !== null || known) return read;
+    if (all) return fromOldEncoding(text, FONTS[encoding]);
+    return count >= ENOUGH ? fromOldAmongOthers(text, encoding) : null;
   };
+}
+
+/** Signs that nobody sees: soft hyphens and marks of direction and joining. In TCVN3 a soft hyphen is the letter ư. */
+const UNSEEN = /[\u00ad\u200c-\u200f\u202a-\u202e\u2060]/gu;
+
+function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
+function shownText(text: string, convert: Convert, font?: string): string {
+  return convert(text, font)?.text ?? withoutUnseen(text);
 }
 
 /** The text as Unicode; `value` keeps what is stored. */
 function convertCell(cell: RawCell, convert: Convert): RawCell {
   const read = convert(cell.text, cell.font);
-  const footnotes = cell.footnotes?.map((note) => convert(note)?.text ?? note);
+  const footnotes = cell.footnotes?.map((note) => shownText(note, convert));
   const noted = footnotes === undefined ? cell : { ...cell, footnotes };
-  return read === null ? noted : { ...noted, text: read.text, encoding: read.encoding };
+  if (read === null) return { ...noted, text: withoutUnseen(cell.text) };
+  return { ...noted, text: read.text, encoding: read.encoding };
 }
 
 function convertTable(table: RawTable, convert: Convert): RawTable {
@@ -101,8 +115,17 @@ function convertTable(table: RawTable, convert: Convert): RawTable {
 
 function convertBlock(block: Block, convert: Convert): Block {
   if (block.kind === 'table') return { ...block, table: convertTable(block.table, convert) };
-  const footnotes = block.footnotes.map((note) => convert(note)?.text ?? note);
-  return { ...block, text: convert(block.text, block.font)?.text ?? block.text, footnotes };
+  const footnotes = block.footnotes.map((note) => shownText(note, convert));
+  return { ...block, text: shownText(block.text, convert, block.font), footnotes };
+}
+
+function hasUnseen(document: SourceDocument): boolean {
+  const seen = ({ text }: { readonly text: string }) => text.search(UNSEEN) >= 0;
+  const blocks = document.kind === 'flow' ? document.blocks : [];
+  return (
+    blocks.some((block) => block.kind !== 'table' && seen(block)) ||
+    tablesOf(document).some(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && seen(cell))))
+  );
 }
 
 function convertDocument(document: SourceDocument, convert: Convert): SourceDocument {
@@ -115,12 +138,12 @@ function convertDocument(document: SourceDocument, convert: Convert): SourceDocu
 
 /**
  * The document with texts of TCVN3 (.VnTime) and VNI as Unicode: by their fonts, else by their letters; short texts as
- * the rest of the document. Says once which encoding it was (file.oldEncoding), with a text before and after; each
+ * the rest of the document. Signs that nobody sees are taken out. Says once which encoding it was (file.oldEncoding), with a text before and after; each
  * converted cell names its encoding and keeps what is stored in `value`.
  */
 export function toUnicode(document: SourceDocument): Result<SourceDocument> {
   const found = foundIn(oddTexts(document));
-  if (found === null) return result(document);
+  if (found === null) return result(hasUnseen(document) ? convertDocument(document, () => null) : document);
   const { encoding, count, first } = found;
   const params = { encoding, count, stored: first.stored, text: first.text };
   const told = issue('file.oldEncoding', { file: document.file }, params);

@@ -10,7 +10,7 @@ const MONTH = /^(?:thang|t\.?) ?0?([1-9]|1[0-2])(\/\d{4})?$/;
 // Quý II | Q.II | Quý 2/2026
 const QUARTER = /^(?:quy|q\.?) ?(i{1,3}|iv|[1-4])(\/\d{4})?$/;
 const BARE = /^0?([1-9]|1[0-2])$/;
-const MARK = /^(?:x|v|[✓✔√●•■☑+*])+$/iu;
+const MARK = /^(?:x|v|[✓✔√●•■☑☒+*])+$/iu;
 
 function nameOf(text: string, heading: string): string | null {
   const words = fold(text);

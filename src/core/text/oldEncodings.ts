@@ -111,6 +111,26 @@ function encodingOf(text: string, font: string | undefined): OldEncoding | null 
   return shows('VNI', VNI_SIGN) ? 'VNI' : null;
 }
 
+/** Letters that Vietnamese hasn't got, and a marked capital behind a small letter: no text in Unicode looks so. */
+const NOT_VIETNAMESE =
+  /[\u00a1-\u00a9\u00ac-\u00af\u00b4-\u00b6\u00b8\u00be\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6\u00f8\u00fb\u00fc\u00fe\u00ff]|[a-z][\u00b5-\u00b9\u00bb-\u00be\u00c0-\u00dd]/u;
+
+/**
+ * A short text among others that are surely in an old encoding, in a document that is Unicode elsewhere: one sign is
+ * then enough. Null where it may be Unicode as it stands.
+ */
+export function fromOldAmongOthers(
+  text: string,
+  encoding: OldEncoding,
+): { readonly text: string; readonly encoding: OldEncoding } | null {
+  if (!ODD.test(text) || UNICODE_ONLY.test(text)) return null;
+  const sign = encoding === 'VNI' ? VNI_SIGN : TCVN3_SIGN;
+  if (text.match(sign) === null && !NOT_VIETNAMESE.test(text)) return null;
+  const decoded = decode(text, encoding);
+  if (!becomesVietnamese(text, decoded)) return null;
+  return { text: encoding === 'TCVN3' && CAPITALS.test(text) ? decoded.toUpperCase() : decoded, encoding };
+}
+
 /**
  * Text typed in TCVN3 (ABC) or VNI as Unicode: by its font where that is known, else where the signs of one stand
  * in several words and nothing in the text is surely Unicode. Null where the text is as it should be.

@@ -123,6 +123,9 @@ function readRunContent(element: Element, style: RunStyle, context: InlineContex
       return addText(into, '\n', style);
     case 'w:noBreakHyphen':
       return addText(into, '-', style);
+    case 'w:softHyphen':
+      // Kept for now: in TCVN3 its code is the letter ư.
+      return addText(into, '\u00ad', style);
     case 'w:sym':
       return addText(into, symbolOf(element), style);
     case 'w:fldChar':

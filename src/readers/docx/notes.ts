@@ -1,4 +1,4 @@
-import { child, childrenNamed, elements, type Element } from '../markup/tree.ts';
+import { child, childrenNamed, elements, walk, type Element } from '../markup/tree.ts';
 import { withoutDash } from '../notes/marks.ts';
 import { newInline, readInline, type NoteTexts } from './inline.ts';
 import { value, type Styles } from './styles.ts';
@@ -20,7 +20,15 @@ function noteText(note: Element, styles: Styles): string {
   const lines = elements(note)
     .filter((element) => element.name === 'w:p')
     .map((p) => lineText(p, styles));
-  return withoutDash(lines.filter((line) => line !== '').join('\n'));
+  const text = lines.filter((line) => line !== '').join('\n');
+  return withoutDash(hasOwnNumber(note) ? text : text.replace(OWN_MARK, ''));
+}
+
+// * Theo … | (**) Theo … | ¹ Theo …: a mark that somebody typed stands in the note's text too (§17.11.1)
+const OWN_MARK = /^\(?[*†‡§#⁰¹²³⁴-⁹]{1,4}\)?[\s.:)]*/u;
+
+function hasOwnNumber(note: Element): boolean {
+  return [...walk(note)].some(({ name }) => name === 'w:footnoteRef' || name === 'w:endnoteRef');
 }
 
 function lineText(paragraph: Element, styles: Styles): string {

@@ -27,6 +27,8 @@ export function listNumber(value: number, format: string): string {
       return roman(value).toUpperCase();
     case 'decimalZero':
       return String(value).padStart(2, '0');
+    case 'vietnameseCounting':
+      return inWords(value);
     case 'none':
       return '';
     default:
@@ -39,6 +41,19 @@ function letters(value: number): string {
   if (value < 1) return String(value);
   const letter = String.fromCharCode(97 + ((value - 1) % 26));
   return letter.repeat(Math.min(Math.ceil(value / 26), 50));
+}
+
+const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+
+/** một, hai, … mười, mười một, … hai mươi lăm; beyond 99 as digits. */
+function inWords(value: number): string {
+  if (value < 1 || value > 99) return String(value);
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  if (tens === 0) return DIGITS[ones] ?? '';
+  const ten = tens === 1 ? 'mười' : `${DIGITS[tens] ?? ''} mươi`;
+  if (ones === 0) return ten;
+  const one = ones === 5 ? 'lăm' : ones === 1 && tens > 1 ? 'mốt' : (DIGITS[ones] ?? '');
+  return `${ten} ${one}`;
 }
 
 function roman(value: number): string {

@@ -1,3 +1,5 @@
+const PICTORIAL = /^(?:wingdings|webdings)/i;
+
 /** Signs of the pictorial fonts that stand in lists and check boxes, by their place in the font. */
 const WINGDINGS: Readonly<Record<number, string>> = {
   0x6f: '☐',
@@ -16,11 +18,17 @@ const WINGDINGS: Readonly<Record<number, string>> = {
 export function symbolText(code: number, font: string): string {
   if (code < 0xf000 || code > 0xf0ff) return String.fromCodePoint(Math.min(code, 0x10ffff));
   const place = code - 0xf000;
-  if (/^(wingdings|webdings)/i.test(font)) return WINGDINGS[place] ?? '•';
+  if (PICTORIAL.test(font)) return WINGDINGS[place] ?? '•';
   return place >= 0x20 && place < 0x7f ? String.fromCharCode(place) : '•';
 }
 
-/** Replaces private characters inside a text, where the font is unknown. */
+/** A sign of a pictorial font that is typed by its key: 'ü' is a tick. Longer texts are words, whatever their font. */
+const TYPED_SIGN = /^[\u0021-\u00ff]{1,2}$/u;
+
+/** Replaces private characters inside a text, where the font is unknown, and signs typed in a pictorial font. */
 export function withoutPrivate(text: string, font = ''): string {
-  return text.replace(/[\uf000-\uf0ff]/g, (c) => symbolText(c.charCodeAt(0), font));
+  const typed = PICTORIAL.test(font) && TYPED_SIGN.test(text);
+  return text.replace(typed ? /./gu : /[\uf000-\uf0ff]/g, (c) =>
+    symbolText(0xf000 + (c.charCodeAt(0) & 0xff), font),
+  );
 }

@@ -41,12 +41,15 @@ export function readTable(element: Element, context: BodyContext): Block[] {
   ];
 }
 
+/** Elements around rows and cells that change nothing about them. */
+const WRAPPERS = /^w:(?:sdt|sdtContent|customXml|smartTag|ins|moveTo)$/;
+
 /** Rows, also inside content controls; deleted ones are left out (§17.13.5.12). */
 function tableRows(parent: Element): Element[] {
   return elements(parent).flatMap((element) => {
     if (element.name === 'w:tr') return child(child(element, 'w:trPr'), 'w:del') ? [] : [element];
     if (element.name === 'w:sdt' && showsPrompt(element)) return [];
-    return /^w:(sdt|sdtContent|customXml|ins|moveTo)$/.test(element.name) ? tableRows(element) : [];
+    return WRAPPERS.test(element.name) ? tableRows(element) : [];
   });
 }
 
@@ -64,11 +67,18 @@ function gridCells(row: Element): GridCell[] {
   });
 }
 
+/** A deleted cell is none (§17.13.5.1); one that only shows the prompt of its content control is blank. */
 function rowCells(parent: Element): Element[] {
   return elements(parent).flatMap((element) => {
-    if (element.name === 'w:tc') return [element];
-    return /^w:(sdt|sdtContent|customXml|ins|moveTo)$/.test(element.name) ? rowCells(element) : [];
+    if (element.name === 'w:tc') return child(child(element, 'w:tcPr'), 'w:cellDel') ? [] : [element];
+    if (!WRAPPERS.test(element.name)) return [];
+    const cells = rowCells(element);
+    return element.name === 'w:sdt' && showsPrompt(element) ? cells.map(blankCell) : cells;
   });
+}
+
+function blankCell(cell: Element): Element {
+  return { ...cell, children: elements(cell).filter(({ name }) => name === 'w:tcPr') };
 }
 
 function number(element: Element | undefined, fallback: number): number {

@@ -66,6 +66,15 @@ describe('paragraphs', () => {
     expect(await shown(body)).toEqual(['a\tb/c-d✓']);
   });
 
+  test('signs that nobody sees are taken out; a key typed in a pictorial font is its sign', async () => {
+    const wing = '<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>ü</w:t></w:r>';
+    const body = `<w:p><w:r><w:t>Sở Nội\u00ad vụ\u200d và các c</w:t><w:softHyphen/><w:t>ơ quan</w:t></w:r></w:p><w:p>${wing}</w:p>`;
+    expect((await flow(documentOf({ body }))).blocks.map((b) => (b.kind === 'table' ? '' : b.text))).toEqual([
+      'Sở Nội vụ và các cơ quan',
+      '✓',
+    ]);
+  });
+
   test('revisions: inserted text is kept, deleted and moved-away text is not', async () => {
     const body = `<w:p><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins>${t('mới')}</w:ins><w:moveFrom>${t('đi')}</w:moveFrom><w:moveTo>${t(' đến')}</w:moveTo></w:p>`;
     expect(await shown(body)).toEqual(['mới đến']);
@@ -126,6 +135,20 @@ describe('numbering', () => {
     expect(await shown({ body, numbering })).toEqual([
       'l0 I. x', 'l1 1. x', 'l2 a) x', 'l2 b) x', 'l1 2. x', 'l2 a) x', 'l0 II. x', 'l1 1. x', 'l3 2.1.1 x',
     ]); // prettier-ignore
+  });
+
+  test('counted in words, as Word counts in Vietnamese', async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="vietnameseCounting"/><w:lvlText w:val="Phần thứ %1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    const item = p('x', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    const { blocks } = await flow(documentOf({ body: item.repeat(18), numbering }));
+    const texts = blocks.map((b) => (b.kind === 'table' ? '' : b.text.slice(9, -3)));
+    expect(texts[0]).toBe('bốn');
+    expect([texts[6], texts[7], texts[11], texts[17]]).toEqual([
+      'mười',
+      'mười một',
+      'mười lăm',
+      'hai mươi mốt',
+    ]);
   });
 
   test('letters after z are repeated', async () => {
@@ -285,6 +308,19 @@ describe('tables', () => {
     );
     expect(tableText(table!)).toEqual(['b']);
   });
+
+  test('cells: deleted ones are none, those in content controls and smart tags are kept, a prompt is blank', async () => {
+    const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${tc(p('Bấm để nhập'))}</w:sdtContent></w:sdt>`;
+    const kept = `<w:sdt><w:sdtContent>${tc(p('b'))}</w:sdtContent></w:sdt>`;
+    const tagged = `<w:smartTag>${tc(p('c'))}</w:smartTag>`;
+    const document = await flow(
+      documentOf({
+        body: tbl([tr([tc(p('a')), tc(p('gone'), '<w:cellDel w:id="1"/>'), kept, prompt, tagged])]),
+      }),
+    );
+    const [table] = document.blocks;
+    expect(table!.kind === 'table' && tableText(table!.table)).toEqual(['a | b |  | c']);
+  });
 });
 
 describe('footnotes', () => {
@@ -310,6 +346,15 @@ describe('footnotes', () => {
       text: 'x',
       footnotes: ['Theo C'],
     });
+  });
+
+  test('a mark of its own making is no part of the note either', async () => {
+    const own = `<w:footnote w:id="3">${p('* Theo Nghị quyết E')}</w:footnote><w:footnote w:id="4">${p('(**) Theo F')}</w:footnote>`;
+    const marked = (id: number) =>
+      `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>*</w:t></w:r>`;
+    const body = `<w:p>${t('x')}${marked(3)}${marked(4)}</w:p>`;
+    const read = await flow(documentOf({ body, footnotes: own }));
+    expect(read.blocks[0]).toMatchObject({ text: 'x', footnotes: ['Theo Nghị quyết E', 'Theo F'] });
   });
 
   test('typed superscripts: marks of typed notes, but not units', async () => {
