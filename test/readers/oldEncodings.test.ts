@@ -85,13 +85,16 @@ test('a text file in the bytes of TCVN3', async () => {
   expect(await rowsOf('a.txt', bytes)).toEqual(WANTED);
 });
 
-test.each([asTcvn3, asVni])('a legacy workbook, which tells no fonts, beside Unicode (%#)', async (encode) => {
-  const [head = [], ...rows] = ROWS;
-  const sheet = utils.aoa_to_sheet([head, ...rows.map((row) => row.map(encode))]);
-  const book = utils.book_new(sheet, 'KH');
-  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
-  expect(await rowsOf('a.xls', bytes)).toEqual(WANTED);
-});
+test.each([asTcvn3, asVni])(
+  'a legacy workbook, which tells no fonts, beside Unicode (%#)',
+  async (encode) => {
+    const [head = [], ...rows] = ROWS;
+    const sheet = utils.aoa_to_sheet([head, ...rows.map((row) => row.map(encode))]);
+    const book = utils.book_new(sheet, 'KH');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+    expect(await rowsOf('a.xls', bytes)).toEqual(WANTED);
+  },
+);
 
 test('in TCVN3 Word keeps ư as a soft hyphen', async () => {
   const font = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>';
