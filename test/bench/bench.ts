@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchConsolidation } from './consolidation.ts';
-import { benchForms } from './forms.ts';
+import { benchForms, measureFormsZip } from './forms.ts';
 import { benchLarge } from './large.ts';
 import { benchOpening } from './opening.ts';
 import { benchReading } from './reading.ts';
 import { benchScoring } from './scoring.ts';
 import { benchRecalculation } from './recalculation.ts';
+import { bundled, runAlone } from './support/ownProcess.ts';
 
 interface Options {
   readonly count: number;
@@ -31,6 +30,7 @@ const { values, positionals } = parseArgs({
     count: { type: 'string', default: '600' },
     repeats: { type: 'string', default: '5' },
     alone: { type: 'boolean', default: false },
+    'forms-zip': { type: 'string' },
   },
 });
 const options = { count: Number(values.count), repeats: Number(values.repeats) };
@@ -41,18 +41,18 @@ if (unknown.length > 0 || !(options.count > 0) || !(options.repeats > 0)) {
   process.exit(2);
 }
 
-/** Each section has a process of its own, so that its peak memory is its own; `--expose-gc` clears up between runs. */
-function runAlone(name: string): number {
-  const script = fileURLToPath(import.meta.url);
-  const node = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', script, '--alone', name];
+/** Each section has a process of its own, so that its peak memory is its own. */
+function sectionAlone(script: string, name: string): number {
   const own = ['--count', String(options.count), '--repeats', String(options.repeats)];
-  return spawnSync(process.execPath, [...node, ...own], { stdio: 'inherit' }).status ?? 1;
+  return runAlone(script, ['--alone', name, ...own]);
 }
 
-if (values.alone) await SECTIONS[names[0]!]!(options);
+if (values['forms-zip'] !== undefined) await measureFormsZip(values['forms-zip']);
+else if (values.alone) await SECTIONS[names[0]!]!(options);
 else {
   console.log(
     `Node ${process.version}, ${cpus().length} cores, one thread; median of ${options.repeats} after a warm-up`,
   );
-  process.exitCode = Math.max(...names.map(runAlone));
+  const script = await bundled(import.meta.url);
+  process.exitCode = Math.max(...names.map((name) => sectionAlone(script, name)));
 }

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { consolidateReturns } from '../../src/app/consolidateReturns.ts';
@@ -15,8 +13,10 @@ import type { Deps } from '../../src/app/deps.ts';
 import type { InputFile } from '../../src/workbook/ports.ts';
 import type { Book } from '../../src/workbook/schema.ts';
 import { BOOK, bookBytes, madeUpBook, memoryDeps, SAVED } from './support/book.ts';
+import { readBookLines, writeBookLines } from './support/bookFile.ts';
 import { isoDate } from './support/days.ts';
 import { once, peakMemory } from './support/measure.ts';
+import { bundled, runAlone } from './support/ownProcess.ts';
 import { fact, seconds, title } from './support/print.ts';
 import { madeUpReturns } from './support/returns.ts';
 
@@ -35,7 +35,7 @@ interface Returns {
   readonly returns: readonly InputFile[];
 }
 
-const BOOK_JSON = 'book.json';
+const BOOK_LINES = 'book.jsonl';
 function bookOf(agencies: number, tasks: number, deps: Deps): Book {
   return madeUpBook({ agencies, tasks, rounds: 1 }, deps).book;
 }
@@ -48,17 +48,17 @@ function tracking(book: Book): Returns['tracked'] {
 async function prepare(agencies: number, folder: string): Promise<void> {
   const deps = memoryDeps(new Map());
   const book = bookOf(agencies, ROWS, deps);
-  await writeFile(join(folder, BOOK_JSON), JSON.stringify(book));
+  await writeBookLines(join(folder, BOOK_LINES), book);
   await writeFile(join(folder, BOOK), bookBytes(book));
   const { returns } = await madeUpReturns(tracking(book), deps);
   for (const [i, { bytes }] of returns.entries()) await writeFile(join(folder, `${i}.xlsx`), bytes);
 }
 
 async function returnsOf(folder: string): Promise<Returns> {
-  const names = (await readdir(folder)).filter((name) => name !== BOOK && name !== BOOK_JSON);
+  const names = (await readdir(folder)).filter((name) => name !== BOOK && name !== BOOK_LINES);
   const returns: InputFile[] = [];
   for (const name of names) returns.push({ name, bytes: new Uint8Array(await readFile(join(folder, name))) });
-  const book = JSON.parse(await readFile(join(folder, BOOK_JSON), 'utf8')) as Book;
+  const book = await readBookLines(join(folder, BOOK_LINES));
   return { deps: memoryDeps(new Map()), tracked: tracking(book), returns };
 }
 
@@ -150,13 +150,6 @@ async function measure(folder: string): Promise<void> {
   if (accepted !== count || ours / theirs > SHARE || peak > MEMORY_MB) process.exitCode = 1;
 }
 
-/** Each step has a process of its own, so that its memory is its own. */
-function alone(step: string, ...args: readonly string[]): number {
-  const script = fileURLToPath(import.meta.url);
-  const node = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', script, step, ...args];
-  return spawnSync(process.execPath, node, { stdio: 'inherit' }).status ?? 1;
-}
-
 const [step, ...rest] = process.argv.slice(2);
 if (step === '--prepare') await prepare(Number(rest[0]), rest[1]!);
 else if (step === '--measure') await measure(rest[0]!);
@@ -165,8 +158,11 @@ else {
   const folder = await mkdtemp(join(tmpdir(), 'returns-'));
   try {
     const count = String(Number(step ?? COMMUNES));
+    const script = await bundled(import.meta.url);
+    // What is missed in the first part is no reason to leave the second unmeasured.
     process.exitCode =
-      alone('--prepare', count, folder) || alone('--measure', folder) || alone('--book', folder);
+      runAlone(script, ['--prepare', count, folder]) ||
+      Math.max(runAlone(script, ['--measure', folder]), runAlone(script, ['--book', folder]));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -90,7 +90,34 @@ describe('an agency that holds no task', () => {
     expect(findRepairs(new Uint8Array(await readFile(formOf('Phòng Bốn'))))).toEqual([]);
   });
 
-  test('its return is taken and counted; before and after nobody calls it missing', async () => {
+  const returnsOf = async (name: string) =>
+    (await bookOf(name)).BaoCao.filter((r) => r.agency === 'P4').map((r) => [r.round, r.times, r.exempt]);
+
+  test('of whom figures are asked owes a report; an assessment alone is an offer', async () => {
+    expect(await returnsOf('cham.xlsx')).toEqual([]);
+    expect(await returnsOf('so.xlsx')).toEqual([
+      [1, null, ''],
+      [2, null, ''],
+    ]);
+    const listed = (await bookOf('so.xlsx')).TQCoQuan.find((r) => r.agency === 'P4');
+    expect(listed).toMatchObject({ total: 0, report: 'Chưa gửi' });
+    const ended = (await bookOf('so.xlsx')).BaoCao.filter((r) => r.agency === 'P5');
+    expect(ended).toEqual([]);
+    await objectOf('blocks', at('cham.xlsx'), '--use', 'DG', '--out', at('danh-gia.xlsx'));
+    expect(await returnsOf('danh-gia.xlsx')).toEqual([]);
+    await objectOf('blocks', at('so.xlsx'), '--drop', 'CT,MH,TC', '--out', at('bo.xlsx'));
+    expect(await returnsOf('bo.xlsx')).toEqual([]);
+  });
+
+  test('it is missing until its return is taken', async () => {
+    await sendForm(
+      formOf('Phòng Một'),
+      at('mot.xlsx'),
+      {},
+      typing({ [`${CT}|CT01|Thực hiện trong kỳ`]: '1' }),
+    );
+    const first = await take('mot.xlsx', 'mot-so.xlsx');
+    expect(first.missing).toContain('Phòng Bốn');
     await sendForm(
       formOf('Phòng Bốn'),
       at('bon.xlsx'),
@@ -104,7 +131,10 @@ describe('an agency that holds no task', () => {
     expect(book.SoLieu.map((r) => [r.indicator, r.agency, r.current])).toEqual([['CT01', 'P4', 7]]);
     expect(book.BaoCao.filter((r) => r.agency === 'P4').map((r) => [r.round, r.times, r.received])).toEqual([
       [1, 1, '2026-05-30'],
+      [2, null, null],
     ]);
+    await objectOf('blocks', at('bon-so.xlsx'), '--drop', 'CT,MH,TC', '--out', at('bon-bo.xlsx'));
+    expect(await returnsOf('bon-bo.xlsx')).toEqual([[1, 1, '']]);
     const same = ['--round', '1', '--received', '2026-05-30', '--out', at('bon-lai.xlsx')];
     const again = await objectOf<Receipt>('consolidate', at('bon-so.xlsx'), at('bon.xlsx'), ...same);
     expect(again.files['unchanged']).toBe(1);

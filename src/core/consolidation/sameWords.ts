@@ -66,9 +66,8 @@ interface Comparison {
   readonly known: KnownWords;
 }
 
-function remarks(reading: FileReading, { before, others, known }: Comparison): Issue[] {
-  const own = saidIn(reading);
-  const at = { file: reading.file };
+function remarks(file: string, own: readonly Said[], { before, others, known }: Comparison): Issue[] {
+  const at = { file };
   const tt = ({ task }: Said) => known.numbers[task] || rowName(task);
   const repeated = own.filter((said) => before.has(`${said.agency}\u001f${said.key}`));
   const shared = own.flatMap((said) => {
@@ -106,9 +105,10 @@ function remarks(reading: FileReading, { before, others, known }: Comparison): I
  */
 export function markSameWords(readings: readonly FileReading[], known: KnownWords): FileReading[] {
   const before = new Set(saidInBook(known.previous).map((said) => `${said.agency}\u001f${said.key}`));
-  const others = speakers([...saidInBook(known.present), ...readings.flatMap(saidIn)]);
-  return readings.map((reading) => {
-    const more = remarks(reading, { before, others, known });
+  const said = readings.map(saidIn);
+  const others = speakers([...saidInBook(known.present), ...said.flat()]);
+  return readings.map((reading, i) => {
+    const more = remarks(reading.file, said[i] ?? [], { before, others, known });
     return more.length === 0 ? reading : { ...reading, issues: [...reading.issues, ...more] };
   });
 }

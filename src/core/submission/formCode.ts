@@ -34,7 +34,8 @@ export function lookAlikeKey(text: string): string {
 export function findCode(text: string, codes: readonly string[]): string | null {
   if (codes.includes(text)) return text;
   for (const key of [plainCode, lookAlikeKey]) {
-    const found = codes.filter((code) => key(code) === key(text));
+    const wanted = key(text);
+    const found = codes.filter((code) => key(code) === wanted);
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
   }
   return null;

@@ -104,7 +104,7 @@ function trackedRows(book: Book, pairs: readonly Pair[], rounds: readonly Round[
 }
 
 /** Nothing of the report is known, so that its row may go with the last obligation. */
-function isBlankReturn(row: Row<'BaoCao'>): boolean {
+export function isBlankReturn(row: Row<'BaoCao'>): boolean {
   const { letter, letterDate, signer, received, channel, times, extendedTo, extendedBy, supplement } = row;
   const texts = [letter, signer, channel, extendedBy, supplement].every((text) => text === '');
   const rest = [letterDate, received, times, extendedTo].every((value) => value === null);

@@ -3,9 +3,11 @@ import type { Book, Row, TableName } from '../../workbook/schema.ts';
 import { roundsOf } from './fromRows.ts';
 import { agencyCounts, groupCounts, roundCounts } from './newBook.ts';
 
-type Tracked = Pick<Book, 'TheoDoi'>;
-
-const owing = (book: Tracked) => new Set(book.TheoDoi.map((row) => row.agency));
+/** Who has a task to report, or a report to send because forms ask figures. */
+function owing({ TheoDoi, BaoCao }: Pick<Book, 'TheoDoi' | 'BaoCao'>): ReadonlySet<string> {
+  const reports = BaoCao.filter((row) => row.exempt === '');
+  return new Set([...TheoDoi, ...reports].map((row) => row.agency));
+}
 
 /** Agencies that are listed: those that owe anything; all of them while there is no round. */
 function agencyRows(before: Book, after: Book): readonly Row<'TQCoQuan'>[] {
@@ -26,9 +28,10 @@ function groupRows(before: Book, agencies: readonly Row<'TQCoQuan'>[]): readonly
   return [...kept, ...[...present].filter((group) => !known.has(group)).map(groupCounts)];
 }
 
-/** Rows of Tổng quan after rounds or obligations came or went: what is counted; the counts come from derive. */
+/** Rows of Tổng quan after rounds, obligations or reports came or went: what is counted; the counts come from derive. */
 export function followObligations(before: Book, after: Book): Book {
-  if (before.TheoDoi === after.TheoDoi && before.KyBaoCao === after.KyBaoCao) return after;
+  const isSame = (['TheoDoi', 'BaoCao', 'KyBaoCao'] as const).every((table) => before[table] === after[table]);
+  if (isSame) return after;
   const TQCoQuan = agencyRows(before, after);
   const known = new Set(before.TQKy.map((row) => row.round));
   const rounds = roundsOf(after).filter((r) => !known.has(r.number));
@@ -43,7 +46,7 @@ export function followObligations(before: Book, after: Book): Book {
 /** Rows of the tables of Tổng quan that are not there, so that what rests on them (points by progress) stays right. */
 export function withOverviewRows(book: Book, absent: readonly TableName[]): Book {
   if (absent.length === 0) return book;
-  const TQCoQuan = absent.includes('TQCoQuan') ? agencyRows({ ...book, TheoDoi: [] }, book) : book.TQCoQuan;
+  const TQCoQuan = absent.includes('TQCoQuan') ? agencyRows({ ...book, TheoDoi: [], BaoCao: [] }, book) : book.TQCoQuan;
   return {
     ...book,
     TQCoQuan,
