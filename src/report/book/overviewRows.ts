@@ -30,7 +30,9 @@ function groupRows(before: Book, agencies: readonly Row<'TQCoQuan'>[]): readonly
 
 /** Rows of Tổng quan after rounds, obligations or reports came or went: what is counted; the counts come from derive. */
 export function followObligations(before: Book, after: Book): Book {
-  const isSame = (['TheoDoi', 'BaoCao', 'KyBaoCao'] as const).every((table) => before[table] === after[table]);
+  const isSame = (['TheoDoi', 'BaoCao', 'KyBaoCao'] as const).every(
+    (table) => before[table] === after[table],
+  );
   if (isSame) return after;
   const TQCoQuan = agencyRows(before, after);
   const known = new Set(before.TQKy.map((row) => row.round));
@@ -46,7 +48,9 @@ export function followObligations(before: Book, after: Book): Book {
 /** Rows of the tables of Tổng quan that are not there, so that what rests on them (points by progress) stays right. */
 export function withOverviewRows(book: Book, absent: readonly TableName[]): Book {
   if (absent.length === 0) return book;
-  const TQCoQuan = absent.includes('TQCoQuan') ? agencyRows({ ...book, TheoDoi: [], BaoCao: [] }, book) : book.TQCoQuan;
+  const TQCoQuan = absent.includes('TQCoQuan')
+    ? agencyRows({ ...book, TheoDoi: [], BaoCao: [] }, book)
+    : book.TQCoQuan;
   return {
     ...book,
     TQCoQuan,
