@@ -25,6 +25,7 @@ import {
   YearEnd,
   UpperTemplate,
 } from './screens/later.ts';
+import { Elsewhere } from './screens/Elsewhere.tsx';
 import { Home } from './screens/Home.tsx';
 import { OpenFailed } from './screens/OpenFailed.tsx';
 import { ReadPlan } from './screens/ReadPlan.tsx';
@@ -36,6 +37,7 @@ function Present({ theme }: { theme: ThemeName }) {
   const { state, words } = usePane();
   if (state.book === 'opening') return <p role="status">{words.opening}</p>;
   if (state.book === 'unfinished') return <Unfinished />;
+  if (state.book === 'elsewhere') return <Elsewhere />;
   if (state.book === 'failed') return <OpenFailed />;
   if (state.book === 'tooOld') return <Screen title={words.tooOldTitle}>{null}</Screen>;
   switch (state.screen) {

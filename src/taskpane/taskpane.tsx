@@ -2,7 +2,9 @@
 import { createExcelHost } from '../hosts/excel/host.ts';
 import { excelRun } from '../hosts/excel/run.ts';
 import { excelPlatform } from './platform/excel.ts';
+import { machineName } from './platform/machine.ts';
 import { pagePlatform } from './platform/page.ts';
+import { remember } from './platform/remember.ts';
 import { startPane } from './start.tsx';
 
 /** Excel's pane; opened in a browser, where there is no Excel, the same page works on files. */
@@ -11,7 +13,9 @@ async function start(): Promise<void> {
   if (host !== Office.HostType.Excel) return startPane(pagePlatform);
   const { requirements } = Office.context;
   const isSetSupported = (set: string, version: string) => requirements.isSetSupported(set, version);
-  return startPane(excelPlatform(createExcelHost({ run: excelRun, isSetSupported })));
+  return startPane(
+    excelPlatform(createExcelHost({ run: excelRun, isSetSupported, writer: machineName(remember) })),
+  );
 }
 
 void start();

@@ -147,8 +147,11 @@ export interface WorkbookHost {
   selection?(): Promise<Result<SourceRef | null>>;
   /** Calls back with the chosen cell whenever a person chooses another. */
   watchSelection?(listener: (at: SourceRef) => void): Promise<Result<StopWatching | null>>;
-  /** Ends a change that broke off (`excel.unfinished`). */
-  recover?(way: RecoverWay): Promise<Result<null>>;
+  /**
+   * Ends a change that broke off (`excel.unfinished`). One that another machine began (`excel.writtenElsewhere`) only
+   * where a person says that it is at work no more: `takeOver`.
+   */
+  recover?(way: RecoverWay, takeOver?: boolean): Promise<Result<null>>;
   /** Takes away the workbook's sheets that `create` made, where nobody has changed a table since (`book.changedMeanwhile`). */
   discard?(): Promise<Result<null>>;
   /** Half-done work that is kept with the workbook before it is a book, by name; null: nothing, or forget it. */

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Frame } from 'playwright-core';
 import { hasChromium } from '../support/browser.ts';
 import type { OfficePage } from '../support/officePage.ts';
 import { hasShared } from '../support/skh.ts';
-import { loseWhileWriting, openUnfinished } from './support/breakOff.ts';
+import { loseWhileWriting, openUnfinished, previewAnswer } from './support/breakOff.ts';
 import { excelInChromium } from './support/excel.ts';
 import {
   button,
@@ -21,16 +20,6 @@ const suite = hasChromium ? describe : describe.skip;
 const MINUTES = 180_000;
 const CANCELLED = 'text=Đã hủy. Sổ vẫn như trước.';
 const LOST = { refusal: 'sessionLost' } as const;
-
-/** Answers the first question of the book and shows what that would write. */
-async function previewAnswer(pane: Frame): Promise<void> {
-  await pane.locator('nav').getByRole('button', { name: 'Việc cần quyết định' }).click();
-  const question = pane.locator('article.question').first();
-  await question.getByText('Không giao cho cơ quan nào').click();
-  await question.getByRole('button', { name: 'Trả lời' }).click();
-  await button(pane, 'Xem trước').click();
-  await heading(pane, 'Xem trước khi ghi');
-}
 
 suite('what goes wrong in the pane (needs Chromium)', () => {
   const chromium = excelInChromium();

@@ -182,6 +182,7 @@ export const ISSUES = {
   'excel.busy': 'error',
   'excel.failed': 'error',
   'excel.unfinished': 'error',
+  'excel.writtenElsewhere': 'error',
   'excel.editedSince': 'error',
   'excel.leftover': 'warning',
   'excel.cannotShow': 'error',

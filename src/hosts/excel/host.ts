@@ -3,7 +3,7 @@ import { hasError, result, type Result } from '../../core/result.ts';
 import type { HostCapabilities, OpenBook, WorkbookHost } from '../../workbook/ports.ts';
 import { applyChanges } from './apply/applyChanges.ts';
 import { POINTS } from '../../workbook/restore/points.ts';
-import { unfinished } from './apply/journal.ts';
+import { pendingIssue, unfinished } from './apply/journal.ts';
 import { recover } from './apply/recover.ts';
 import { excelBook, type ExcelBook } from './book.ts';
 import { createBook } from './create/createBook.ts';
@@ -29,6 +29,7 @@ const OUR_TABLES = ['CaiDat', 'ThongTin'];
 export function createExcelHost({
   run,
   isSetSupported,
+  writer = '',
   pause = NEXT_TURN,
   requestBytes,
 }: ExcelHostOptions): Required<WorkbookHost> {
@@ -43,11 +44,11 @@ export function createExcelHost({
     discard: () => ifFull<null>(() => discardBook(run, pacer(pause))),
     loadDraft: (name) => ifFull(() => loadDraft(run, name)),
     saveDraft: (name, text) => ifFull<null>(() => saveDraft(run, name, text)),
-    open: () => ifFull(() => open(run, pacer(pause))),
+    open: () => ifFull(() => open(run, writer, pacer(pause))),
     apply: (book, changes, keys, name, options) => {
       if (!isExcelBook(book)) throw new Error('a book of another host');
       return ifFull<null>(() =>
-        applyChanges(run, { book, changes, keys, name, options, pace: pacer(pause), requestBytes }),
+        applyChanges(run, { book, changes, keys, name, options, pace: pacer(pause), writer, requestBytes }),
       );
     },
     watch: (tables, listener) =>
@@ -57,7 +58,7 @@ export function createExcelHost({
     selection: () => ifFull(() => selection(run)),
     watchSelection: (listener) => ifFull(() => watchSelection(run, listener)),
     unpack: unpackPoint,
-    recover: (way) => ifFull<null>(() => recover(run, way, pacer(pause))),
+    recover: (way, takeOver) => ifFull<null>(() => recover(run, { way, writer, takeOver }, pacer(pause))),
   };
 }
 
@@ -65,15 +66,18 @@ function isExcelBook(book: OpenBook): book is ExcelBook {
   return 'seen' in book;
 }
 
-/** A book whose last change broke off is opened with excel.unfinished: it can be read, and recovered. */
-async function open(run: Run, pace: Pace): Promise<Result<OpenBook | null>> {
-  const found = await guarded(() => run({ delayForCellEdit: true }, look));
+/**
+ * A book whose last change isn't done is opened with excel.unfinished: it can be read, and recovered; or with
+ * excel.writtenElsewhere where another machine began it and may be at work still.
+ */
+async function open(run: Run, writer: string, pace: Pace): Promise<Result<OpenBook | null>> {
+  const found = await guarded(() => run({ delayForCellEdit: true }, (context) => look(context, writer)));
   if (found.value === null || hasError(found.issues)) return result(null, found.issues);
   return result(excelBook(run, pace), found.value);
 }
 
 /** What is to be said about the workbook as it is opened; an error where it isn't one of ours. */
-async function look(context: Excel.RequestContext): Promise<Result<Issue[]>> {
+async function look(context: Excel.RequestContext, writer: string): Promise<Result<Issue[]>> {
   const tables = OUR_TABLES.map((name) => context.workbook.tables.getItemOrNullObject(name).load('name'));
   const workbook = context.workbook.load('readOnly');
   const making = context.workbook.settings.getItemOrNullObject(MAKING).load('value');
@@ -86,6 +90,6 @@ async function look(context: Excel.RequestContext): Promise<Result<Issue[]>> {
   const pending = journal === null ? null : unfinished(journal);
   return result([
     ...(workbook.readOnly ? [issue('excel.readOnly')] : []),
-    ...(pending === null ? [] : [issue('excel.unfinished', {}, { label: pending.label })]),
+    ...(pending === null ? [] : [pendingIssue(pending, writer)]),
   ]);
 }

@@ -7,6 +7,11 @@ export interface ExcelHostOptions {
   readonly run: Run;
   /** Office.context.requirements.isSetSupported: what this Excel can do is asked, not guessed. */
   readonly isSetSupported: (set: string, version: string) => boolean;
+  /**
+   * What this machine is called in the journal, so that a change that is being written elsewhere isn't taken for one
+   * that broke off here: letters and digits. Without it every change that isn't done is taken for broken off.
+   */
+  readonly writer?: string;
   /** Gives the thread to the pane for a moment; a turn of the event loop where it isn't given. */
   readonly pause?: () => Promise<void>;
   /** Bytes that one request may hold by our count; what Excel on the web takes where it isn't given. */

@@ -258,6 +258,9 @@ export const PANE_TEXTS = {
     'A writing to the workbook was interrupted. Choose to finish it, or to restore the workbook as it was before.',
   unfinishedEdited:
     'Someone went on working in the workbook since. You can keep what was edited and write the rest: what is kept will be listed, and this change can still be undone.',
+  elsewhereTitle: 'The workbook is being written elsewhere',
+  elsewhereAgain: 'Look again',
+  elsewhereDead: 'The other computer has stopped: end its writing',
   recoverFinish: 'Finish writing',
   recoverBack: 'Restore as before writing',
   recoverKeep: 'Keep the edits, write the rest',

@@ -246,6 +246,9 @@ export const PANE_TEXTS = {
     'Có một lần ghi bị ngắt giữa chừng. Chọn ghi tiếp cho xong, hoặc khôi phục như trước khi ghi.',
   unfinishedEdited:
     'Sau đó đã có người làm việc tiếp trong sổ. Có thể giữ chỗ đã sửa và ghi nốt phần còn lại: chỗ nào được giữ sẽ được liệt kê, và lần ghi này vẫn hoàn tác được.',
+  elsewhereTitle: 'Sổ đang được ghi từ máy khác',
+  elsewhereAgain: 'Xem lại',
+  elsewhereDead: 'Máy ấy đã dừng hẳn: xử lý lần ghi dở',
   recoverFinish: 'Ghi tiếp cho xong',
   recoverBack: 'Khôi phục như trước khi ghi',
   recoverKeep: 'Giữ chỗ đã sửa, ghi nốt phần còn lại',

@@ -7,7 +7,7 @@ import { BarLine } from '../parts/BarLine.tsx';
 import { BookCharts } from '../parts/BookCharts.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { GroupChart } from '../parts/GroupChart.tsx';
-import { momentText } from '../parts/moment.ts';
+import { momentText } from '../../workbook/moment.ts';
 import { Lines } from '../parts/Lines.tsx';
 import { PlaceLink } from '../parts/PlaceLink.tsx';
 import { Screen } from '../parts/Screen.tsx';

@@ -1,7 +1,7 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { storedText } from '../../messages/stored.ts';
-import { momentText } from '../parts/moment.ts';
+import { momentText } from '../../workbook/moment.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
 

@@ -56,6 +56,7 @@ export function createActions(context: Context) {
     undo: (id: string | null) => change.undo(context, id),
     apply: () => change.apply(context),
     drop: () => change.drop(context),
+    takeOver: () => change.takeOver(context),
     recover: (way: RecoverWay) => change.recover(context, way),
 
     answer: (answers: readonly Decision[]) => context.store.set({ answers }),

@@ -93,17 +93,22 @@ function recoveredText(way: RecoverWay, count: number): Said {
   return count === 0 ? said('recoveredNothingKept') : said('recoveredKeeping', { count });
 }
 
+/** The machine that began the change is at work no more, a person says: it is ended here. */
+export function takeOver({ store }: Context): void {
+  store.set({ book: 'unfinished', takenOver: true, notices: [] });
+}
+
 /** Ends a change that broke off. */
 export async function recover(context: Context, way: RecoverWay): Promise<void> {
   const { store, platform } = context;
   if (platform.host === null) return;
   store.set({ notices: [] });
-  const done = await platform.host.recover(way);
+  const done = await platform.host.recover(way, store.get().takenOver);
   const notices = noticesOf(done.issues);
   store.set({ notices });
   if (done.issues.some(({ code }) => KEEPABLE.includes(code))) store.set({ editedSince: true });
   if (hasError(done.issues)) return;
-  store.set({ editedSince: false });
+  store.set({ editedSince: false, takenOver: false });
   await openBook(context);
   say(context, { intent: 'success', text: recoveredText(way, notices.length) });
 }

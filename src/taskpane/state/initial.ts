@@ -11,6 +11,7 @@ export function initialState(language: Language, worker = ''): PaneState {
     worker,
     screen: 'home',
     book: 'opening',
+    takenOver: false,
     editedSince: false,
     bookName: '',
     bookFile: null,

@@ -11,6 +11,7 @@ import { said } from './said.ts';
 const SETTLED_MS = 600;
 const TOO_OLD = 'excel.tooOld';
 const UNFINISHED = 'excel.unfinished';
+const ELSEWHERE = 'excel.writtenElsewhere';
 const NOT_OURS = 'book.notOurs';
 
 /** What stands on the screens about the open book, computed afresh. */
@@ -44,6 +45,10 @@ export async function openBook(context: Context): Promise<void> {
   store.set({ book: 'opening' });
   const opened = await openIn(context, name);
   const codes = opened.issues.map((i) => i.code);
+  if (codes.includes(ELSEWHERE)) {
+    const notices = noticesOf(opened.issues.filter((i) => i.code === ELSEWHERE));
+    return store.set({ book: 'elsewhere', home: null, takenOver: false, notices });
+  }
   if (opened.value !== null) {
     store.set({ home: opened.value, book: codes.includes(UNFINISHED) ? 'unfinished' : 'open' });
     await refresh(context);

@@ -54,10 +54,11 @@ export const SCREENS = [
 export type Screen = (typeof SCREENS)[number];
 
 /**
- * Whether a book is open: `none` while there is none yet, `unfinished` while a broken-off change waits, `failed` where it
+ * Whether a book is open: `none` while there is none yet, `unfinished` while a broken-off change waits,
+ * `elsewhere` while another machine writes, `failed` where it
  * could not be read.
  */
-export type BookState = 'opening' | 'none' | 'open' | 'unfinished' | 'tooOld' | 'failed';
+export type BookState = 'opening' | 'none' | 'open' | 'unfinished' | 'elsewhere' | 'tooOld' | 'failed';
 
 export interface Notice {
   readonly intent: 'success' | 'warning' | 'error' | 'info';
@@ -136,6 +137,8 @@ export interface PaneState {
   readonly worker: string;
   readonly screen: Screen;
   readonly book: BookState;
+  /** A person said that the machine that began the change is at work no more. */
+  readonly takenOver: boolean;
   /** A broken-off change could not be ended, since people changed places of it: what they changed can be kept. */
   readonly editedSince: boolean;
   /** The name that the book is opened and saved under; '' in Excel. */

@@ -83,21 +83,30 @@ export function dataOf(entry: Entry): string {
   return entry.parts.map(({ data }) => data).join('');
 }
 
-/** What is being written stands beside its restore point as an entry of its own, which is emptied when it is done. */
-const WORKING = '-ghi';
+/**
+ * What is being written stands beside its restore point as an entry of its own, which is emptied when it is done:
+ * 'KP0003-ghi.5f2a' for KP0003, written by machine 5f2a.
+ */
+const WORKING = /-ghi(?:\.(\w+))?$/;
 
-export function workingId(id: string): string {
-  return `${id}${WORKING}`;
+/** The id of the working entry beside a restore point; `writer`: the machine that writes, '' where it has no name. */
+export function workingId(id: string, writer = ''): string {
+  return writer === '' ? `${id}-ghi` : `${id}-ghi.${writer}`;
 }
 
-/** The entry of a change that broke off; null where none did. */
+/** The machine that is writing, or was when the change broke off; '' where that isn't known. */
+export function writerOf({ id }: Entry): string {
+  return WORKING.exec(id)?.[1] ?? '';
+}
+
+/** The entry of a change that broke off, or is being written elsewhere at this moment; null where there is none. */
 export function pendingEntry(entries: readonly Entry[]): Entry | null {
-  return entries.find(({ id, state }) => state === STATES.writing && id.endsWith(WORKING)) ?? null;
+  return entries.find(({ id, state }) => state === STATES.writing && WORKING.test(id)) ?? null;
 }
 
 /** The restore point beside which a working entry stands. */
 export function pointBeside(working: Entry, entries: readonly Entry[]): Entry | null {
-  return entries.find(({ id }) => workingId(id) === working.id) ?? null;
+  return entries.find(({ id }) => id === working.id.replace(WORKING, '')) ?? null;
 }
 
 export function nextId(entries: readonly Entry[]): string {

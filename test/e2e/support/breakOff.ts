@@ -1,8 +1,19 @@
+import type { Frame } from 'playwright-core';
 import type { OfficePage } from '../../support/officePage.ts';
 import { button, heading } from './pane.ts';
 
 /** Places, cells and formats are read first, each in a request of its own. */
 const WRITING = 4;
+
+/** Answers the first question of the book and shows what that would write. */
+export async function previewAnswer(pane: Frame): Promise<void> {
+  await pane.locator('nav').getByRole('button', { name: 'Việc cần quyết định' }).click();
+  const question = pane.locator('article.question').first();
+  await question.getByText('Không giao cho cơ quan nào').click();
+  await question.getByRole('button', { name: 'Trả lời' }).click();
+  await button(pane, 'Xem trước').click();
+  await heading(pane, 'Xem trước khi ghi');
+}
 
 /** The session is lost in the midst of writing the change that is shown: the pane can't open the book any more. */
 export async function loseWhileWriting({ pane, bench }: OfficePage): Promise<void> {

@@ -11,7 +11,7 @@ import { readSnapshots, type Snapshot } from '../read/tables.ts';
 import { askCalculation, calculateIfManual } from '../calculation.ts';
 import { runPieces, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
-import { unfinished, type Working } from './journal.ts';
+import { pendingIssue, unfinished, type Working } from './journal.ts';
 import { formatsOf, journalSteps } from './journalSteps.ts';
 import { lockedSheets } from './locked.ts';
 import { obstacles } from './obstacles.ts';
@@ -27,12 +27,15 @@ export interface ApplyRequest {
   readonly name: string;
   readonly options: ApplyOptions;
   readonly pace: Pace;
+  /** This machine, as the journal names it; '' where it has no name. */
+  readonly writer: string;
   readonly requestBytes?: number | undefined;
 }
 
 /**
  * Applies changes to the tables of the open workbook. Nothing is written where a table is no longer what was read
- * (book.changedMeanwhile), a change can't be made, or an earlier one is unfinished (excel.unfinished). What is written
+ * (book.changedMeanwhile), a change can't be made, or an earlier one is unfinished (excel.unfinished) or being written
+ * on another machine (excel.writtenElsewhere). What is written
  * stands in the journal first, so that a change that breaks off can be finished or taken back; one that the signal
  * breaks off is taken back at once, and the signal's reason is thrown; where that fails it is unfinished as well.
  */
@@ -45,7 +48,7 @@ export async function applyChanges(run: Run, request: ApplyRequest): Promise<Res
     return result(null, (await guarded(work)).issues);
   } catch (error) {
     if (options.signal?.aborted !== true) throw error;
-    const { issues } = await recover(run, 'takeBack', request.pace);
+    const { issues } = await recover(run, { way: 'takeBack', writer: request.writer }, request.pace);
     // Whoever broke it off must not hear that the workbook is as it was where it isn't.
     if (!hasError(issues)) throw error;
     return result(null, [...issues, issue('excel.unfinished', {}, { label: options.label ?? '' })]);
@@ -88,10 +91,10 @@ async function refusals(
   names: readonly string[],
   tables: readonly Snapshot[],
   journal: Snapshot | null,
-  { book, pace }: ApplyRequest,
+  { book, pace, writer }: ApplyRequest,
 ): Promise<Issue[]> {
   const pending = journal === null ? null : unfinished(journal);
-  if (pending !== null) return [issue('excel.unfinished', {}, { label: pending.label })];
+  if (pending !== null) return [pendingIssue(pending, writer)];
   const missing = names.filter((name) => !tables.some((t) => t.place.name === name));
   let changed = false;
   for (const { place, table } of tables) changed ||= book.seen(place.name) !== (await digestOf(table, pace));
@@ -126,7 +129,7 @@ async function workingOf(
 
 async function write(
   context: Excel.RequestContext,
-  { name, options, pace, requestBytes }: ApplyRequest,
+  { name, options, pace, requestBytes, writer }: ApplyRequest,
   tables: readonly Snapshot[],
   working: Working,
   journal: Snapshot | null,
@@ -135,8 +138,9 @@ async function write(
     const snapshot = tables.find((t) => t.place.name === patch.table);
     return snapshot === undefined ? [] : patchPieces(patch, 'after', formatsOf(snapshot));
   });
+  const head = { label: options.label ?? '', at: options.at ?? '', writer };
   const { begin, end } =
-    journal === null ? { begin: [], end: [] } : await journalSteps(journal, working, options, pace);
+    journal === null ? { begin: [], end: [] } : await journalSteps(journal, working, head, pace);
   await runPieces(context, [() => begin, ...data, () => end], {
     onProgress: (done, total) => options.progress?.({ label: name, done, total }),
     // Without a journal nothing could take back what is written.

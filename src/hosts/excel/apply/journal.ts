@@ -1,3 +1,5 @@
+import { issue, type Issue } from '../../../core/issue.ts';
+import { momentText } from '../../../workbook/moment.ts';
 import type { ReadTable, RestorePoint, TableChange } from '../../../workbook/ports.ts';
 import {
   dataOf,
@@ -9,6 +11,7 @@ import {
   pointRows,
   STATES,
   workingId,
+  writerOf,
   type Entry,
 } from '../../../workbook/restore/points.ts';
 import type { Inverse } from '../../../workbook/restore/types.ts';
@@ -47,6 +50,19 @@ export function unfinished({ table }: Snapshot): Entry | null {
   return pendingEntry(entriesOf(table));
 }
 
+/** Nobody but another machine can tell whether it is still at work: it has a name, and that is not ours. */
+export function isElsewhere(entry: Entry, writer: string): boolean {
+  const by = writerOf(entry);
+  return by !== '' && by !== writer;
+}
+
+/** What is said of an entry that is not done: it broke off here, or another machine writes it, or did. */
+export function pendingIssue(entry: Entry, writer: string): Issue {
+  const { label, at } = entry;
+  if (!isElsewhere(entry, writer)) return issue('excel.unfinished', {}, { label });
+  return issue('excel.writtenElsewhere', {}, { label, at: momentText(at) });
+}
+
 type Rows = Extract<TableChange, { kind: 'insert' }>['rows'];
 
 /** The rows of a change that is about to be written. */
@@ -55,11 +71,16 @@ export interface NewEntry {
   readonly working: Rows;
 }
 
+/** What a new entry says of its change: what is done, when, and on which machine. */
+export interface EntryHead extends Pick<RestorePoint, 'label' | 'at'> {
+  readonly writer: string;
+}
+
 /** Its restore point, and beside it the patches by which it can be finished or taken back until it is done. */
 export async function newEntry(
   table: ReadTable,
   { patches, inverse }: Working,
-  { label, at }: Pick<RestorePoint, 'label' | 'at'>,
+  { label, at, writer }: EntryHead,
   pace: Pace,
 ): Promise<NewEntry> {
   const id = nextId(entriesOf(table));
@@ -67,7 +88,7 @@ export async function newEntry(
     pointRows(entry, STATES.writing, await packData(data, pace));
   return {
     point: inverse === null ? [] : await rows({ id, label, at }, inverse),
-    working: await rows({ id: workingId(id), label, at }, patches),
+    working: await rows({ id: workingId(id, writer), label, at }, patches),
   };
 }
 

@@ -1,9 +1,8 @@
-import type { ApplyOptions } from '../../../workbook/ports.ts';
 import { POINT_KEYS, POINTS, STATES } from '../../../workbook/restore/points.ts';
 import { rangeOf } from '../address.ts';
 import type { Snapshot } from '../read/tables.ts';
 import { step, type Pace, type Step } from '../steps.ts';
-import { journalColumn, newEntry, outdatedRows, type Working } from './journal.ts';
+import { journalColumn, newEntry, outdatedRows, type EntryHead, type Working } from './journal.ts';
 import { patchOf } from './patch.ts';
 import { appendSteps, type FormatAt } from './patchSteps.ts';
 import { planTable } from './plan.ts';
@@ -22,10 +21,10 @@ export function formatsOf(snapshot: Snapshot): FormatAt {
 export async function journalSteps(
   journal: Snapshot,
   working: Working,
-  { label = '', at = '' }: ApplyOptions,
+  head: EntryHead,
   pace: Pace,
 ): Promise<{ readonly begin: Step[]; readonly end: Step[] }> {
-  const entry = await newEntry(journal.table, working, { label, at }, pace);
+  const entry = await newEntry(journal.table, working, head, pace);
   const rows = [...entry.point, ...entry.working];
   const inserted = [{ kind: 'insert', table: POINTS, rows } as const];
   const { slots } = await planTable(journal, inserted, POINT_KEYS, pace);

@@ -9,27 +9,39 @@ import { runPieces, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
 import type { Broken, Rest } from './broken.ts';
 import { editedSince } from './edited.ts';
-import { decode, rowsOf, unfinished } from './journal.ts';
+import { decode, isElsewhere, pendingIssue, rowsOf, unfinished } from './journal.ts';
 import { endSteps, type Ending } from './journalSteps.ts';
 import { keepEdited } from './keepEdited.ts';
 import { lockedSheets } from './locked.ts';
 import { isNewRow, placePatches, type Placed } from './placePatches.ts';
 import { patchPieces, type FormatAt } from './patchSteps.ts';
 
+/** How a change is ended, on this machine; `takeOver`: a person says that the one that wrote it is at work no more. */
+export interface Recovery {
+  readonly way: RecoverWay;
+  readonly writer: string;
+  readonly takeOver?: boolean | undefined;
+}
+
 /**
  * Ends the change that broke off: its writes are made once more, or undone. Both refuse (excel.editedSince) where a
- * place is no longer what the change left; `keep` leaves such places as they are and tells them (recover.*).
+ * place is no longer what the change left; `keep` leaves such places as they are and tells them (recover.*). One of another machine is left alone (excel.writtenElsewhere) unless it is taken over.
  */
-export async function recover(run: Run, way: RecoverWay, pace: Pace): Promise<Result<null>> {
-  const done = await guarded(() => run({ delayForCellEdit: true }, (context) => end(context, way, pace)));
+export async function recover(run: Run, wish: Recovery, pace: Pace): Promise<Result<null>> {
+  const done = await guarded(() => run({ delayForCellEdit: true }, (context) => end(context, wish, pace)));
   return result(null, done.issues);
 }
 
-async function end(context: Excel.RequestContext, way: RecoverWay, pace: Pace): Promise<Result<null>> {
+async function end(
+  context: Excel.RequestContext,
+  { way, writer, takeOver = false }: Recovery,
+  pace: Pace,
+): Promise<Result<null>> {
   const calculation = askCalculation(context);
   const [journal = null] = await readSnapshots(context, [POINTS], pace);
   const entry = journal === null ? null : unfinished(journal);
   if (journal === null || entry === null) return result(null);
+  if (isElsewhere(entry, writer) && !takeOver) return result(null, [pendingIssue(entry, writer)]);
   const broken = { journal, entry };
   const rest = await (way === 'keep'
     ? keepEdited(context, broken, pace)

@@ -40,7 +40,7 @@ export const bookIssues = {
   'book.textTooLong':
     'The text has {length} characters, but a cell holds only {limit}. Shorten the text and try again.',
   'book.unfinished':
-    'This workbook was saved while Excel was in the middle of writing ({label}), so its figures may be incomplete. Open it in Excel with the plan ledger, choose to finish or to restore, save it and try again.',
+    'This workbook was saved while Excel was in the middle of writing ({label}), so its figures may be incomplete. If somebody is writing it now, wait until that is done and take the file again. Otherwise open it in Excel with the plan ledger, choose to finish or to restore, save it and try again.',
   'book.noneOpen': 'No tracking workbook is open. Open one, or create a new one from a plan, then try again.',
   'newYear.noYear':
     'The sheet "Thông tin chung" names no year, so the next one is not known. Enter the year, then try again.',

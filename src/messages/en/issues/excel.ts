@@ -24,6 +24,8 @@ export const excelIssues = {
     'Excel reported a failure while working (code {code}). If several workbooks are open, click into the window of this one and try again; if it still fails, save the workbook, then close Excel and open it again.',
   'excel.unfinished':
     'The last writing ({label}) was interrupted. Choose to finish it or to restore the workbook as it was before, then go on.',
+  'excel.writtenElsewhere':
+    'The workbook is being written from another computer ({label}, begun {at}), so nothing was done here. Wait until it is finished, then press Look again. Only when you are sure that the other computer has stopped (switched off, no network, Excel closed) end the unfinished writing here.',
   'excel.editedSince':
     'The table "{table}" was edited, sorted, renamed or deleted after the interrupted writing, so nothing more was written. Press Keep the edits, write the rest; or put the table back as it was when it was interrupted and try again.',
   'excel.leftover':

@@ -39,7 +39,7 @@ export const bookIssues = {
   'book.textTooLong':
     'Nội dung dài {length} ký tự, một ô chỉ chứa được {limit} ký tự. Rút gọn nội dung rồi thực hiện lại.',
   'book.unfinished':
-    'Sổ này được lưu khi Excel đang ghi dở ({label}), số liệu có thể chưa đủ. Mở sổ trong Excel bằng Sổ Kế Hoạch, chọn ghi tiếp hoặc khôi phục, lưu lại rồi thực hiện lại.',
+    'Sổ này được lưu khi Excel đang ghi dở ({label}), số liệu có thể chưa đủ. Nếu có người đang ghi sổ, chờ ghi xong rồi lấy lại tệp. Nếu không, mở sổ trong Excel bằng Sổ Kế Hoạch, chọn ghi tiếp hoặc khôi phục, lưu lại rồi thực hiện lại.',
   'book.noneOpen': 'Chưa mở sổ theo dõi nào. Mở một sổ, hoặc lập sổ mới từ kế hoạch, rồi thực hiện lại.',
   'newYear.noYear':
     'Trang Thông tin chung chưa ghi năm của sổ nên không biết năm sau là năm nào. Ghi năm rồi làm lại.',

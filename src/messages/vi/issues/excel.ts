@@ -24,6 +24,8 @@ export const excelIssues = {
     'Excel báo lỗi khi đang thực hiện (mã {code}). Nếu đang mở nhiều sổ, bấm vào cửa sổ của sổ này rồi thực hiện lại; nếu vẫn lỗi, lưu sổ, đóng và mở lại Excel.',
   'excel.unfinished':
     'Lần ghi trước ({label}) bị ngắt giữa chừng. Chọn ghi tiếp cho xong hoặc khôi phục như trước khi ghi, rồi mới thực hiện việc mới.',
+  'excel.writtenElsewhere':
+    'Sổ đang được ghi từ một máy khác ({label}, bắt đầu {at}) nên chưa làm gì ở máy này. Chờ máy ấy ghi xong rồi bấm Xem lại. Chỉ khi chắc chắn máy ấy đã dừng hẳn (tắt máy, mất mạng, đã đóng Excel) mới chọn xử lý lần ghi dở ở máy này.',
   'excel.editedSince':
     'Bảng "{table}" đã có người sửa, sắp xếp lại, đổi tên hoặc xóa sau lần ghi dở nên chưa ghi thêm gì. Bấm Giữ chỗ đã sửa, ghi nốt phần còn lại; hoặc đưa bảng về như lúc bị ngắt rồi làm lại.',
   'excel.leftover':

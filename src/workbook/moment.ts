@@ -1,5 +1,5 @@
-import { formatVietnamese } from '../../core/date/format.ts';
-import type { IsoDate } from '../../core/date/types.ts';
+import { formatVietnamese } from '../core/date/format.ts';
+import type { IsoDate } from '../core/date/types.ts';
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})/;
 

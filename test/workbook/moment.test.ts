@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { momentText } from '../../../src/taskpane/parts/moment.ts';
+import { momentText } from '../../src/workbook/moment.ts';
 
 test.each([
   ['2026-11-22 21:38', '22/11/2026 21:38'],
