@@ -4,8 +4,8 @@ import type { SourceRef } from '../../core/issue.ts';
 import type { AnswerField } from '../../core/submission/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
-import type { InputFile, RecoverWay } from '../../workbook/ports.ts';
-import * as change from './changeBook.ts';
+import type { InputFile } from '../../workbook/ports.ts';
+import { changeActions } from './changeBook.ts';
 import { besideActions } from './beside.ts';
 import { changingActions } from './changing.ts';
 import { direct, sayDirection } from './directing.ts';
@@ -52,12 +52,7 @@ export function createActions(context: Context) {
     createBook: () => start.create(context),
     discardBook: () => start.discard(context),
 
-    settle: (decisions: readonly Decision[]) => change.settle(context, decisions),
-    undo: (id: string | null) => change.undo(context, id),
-    apply: () => change.apply(context),
-    drop: () => change.drop(context),
-    takeOver: () => change.takeOver(context),
-    recover: (way: RecoverWay) => change.recover(context, way),
+    ...changeActions(context),
 
     answer: (answers: readonly Decision[]) => context.store.set({ answers }),
     take: (part: Partial<PaneState['taking']>) => returns.take(context, part),

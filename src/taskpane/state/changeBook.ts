@@ -112,3 +112,15 @@ export async function recover(context: Context, way: RecoverWay): Promise<void> 
   await openBook(context);
   say(context, { intent: 'success', text: recoveredText(way, notices.length) });
 }
+
+/** What is done about a change: computed, written or let go, and ended where it broke off. */
+export function changeActions(context: Context) {
+  return {
+    settle: (decisions: readonly Decision[]) => settle(context, decisions),
+    undo: (id: string | null) => undo(context, id),
+    apply: () => apply(context),
+    drop: () => drop(context),
+    takeOver: () => takeOver(context),
+    recover: (way: RecoverWay) => recover(context, way),
+  };
+}
