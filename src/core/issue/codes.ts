@@ -184,6 +184,7 @@ export const ISSUES = {
   'excel.unfinished': 'error',
   'excel.writtenElsewhere': 'error',
   'excel.editedSince': 'error',
+  'excel.noJournal': 'error',
   'excel.leftover': 'warning',
   'excel.cannotShow': 'error',
   'excel.rowGone': 'error',

@@ -151,7 +151,13 @@ describe('what people do to the tables', () => {
         book.sheet('_skh').Delete();
       },
       [update],
-      [],
+      ['excel.noJournal'],
+    ],
+    [
+      'the journal lost a column',
+      (book) => void book.table('DiemKhoiPhuc').Columns.GetItem('Tình trạng').Delete(),
+      [update],
+      ['excel.noJournal'],
     ],
   ])('%s', async (_, action, changes, codes) => {
     expect(await applyAfter(action, ...changes)).toEqual(codes);

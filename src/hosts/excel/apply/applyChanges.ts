@@ -11,7 +11,7 @@ import { readSnapshots, type Snapshot } from '../read/tables.ts';
 import { askCalculation, calculateIfManual } from '../calculation.ts';
 import { runPieces, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
-import { pendingIssue, unfinished, type Working } from './journal.ts';
+import { isJournal, pendingIssue, unfinished, type Working } from './journal.ts';
 import { formatsOf, journalSteps } from './journalSteps.ts';
 import { lockedSheets } from './locked.ts';
 import { obstacles } from './obstacles.ts';
@@ -33,7 +33,7 @@ export interface ApplyRequest {
 }
 
 /**
- * Applies changes to the tables of the open workbook. Nothing is written where a table is no longer what was read
+ * Applies changes to the tables of the open workbook. Nothing is written where there is no journal (excel.noJournal), a table is no longer what was read
  * (book.changedMeanwhile), a change can't be made, or an earlier one is unfinished (excel.unfinished) or being written
  * on another machine (excel.writtenElsewhere). What is written
  * stands in the journal first, so that a change that breaks off can be finished or taken back; one that the signal
@@ -61,6 +61,8 @@ async function apply(context: Excel.RequestContext, request: ApplyRequest): Prom
   const calculation = askCalculation(context);
   const read = await readSnapshots(context, [...names, POINTS], pace);
   const journal = read.at(-1) ?? null;
+  // Without it nothing could take back what is written.
+  if (journal === null || !isJournal(journal)) return result(null, [issue('excel.noJournal')]);
   const tables = read.slice(0, -1).filter((snapshot) => snapshot !== null);
   const refused = await refusals(names, tables, journal, request);
   if (hasError(refused)) return result(null, refused);
@@ -78,22 +80,18 @@ async function apply(context: Excel.RequestContext, request: ApplyRequest): Prom
   return result(null);
 }
 
-function touchedPlaces(
-  tables: readonly Snapshot[],
-  patches: readonly Patch[],
-  journal: Snapshot | null,
-): Place[] {
+function touchedPlaces(tables: readonly Snapshot[], patches: readonly Patch[], journal: Snapshot): Place[] {
   const touched = tables.filter(({ place }) => patches.some((patch) => patch.table === place.name));
-  return [...touched, ...(journal === null ? [] : [journal])].map(({ place }) => place);
+  return [...touched, journal].map(({ place }) => place);
 }
 
 async function refusals(
   names: readonly string[],
   tables: readonly Snapshot[],
-  journal: Snapshot | null,
+  journal: Snapshot,
   { book, pace, writer }: ApplyRequest,
 ): Promise<Issue[]> {
-  const pending = journal === null ? null : unfinished(journal);
+  const pending = unfinished(journal);
   if (pending !== null) return [pendingIssue(pending, writer)];
   const missing = names.filter((name) => !tables.some((t) => t.place.name === name));
   let changed = false;
@@ -132,19 +130,17 @@ async function write(
   { name, options, pace, requestBytes, writer }: ApplyRequest,
   tables: readonly Snapshot[],
   working: Working,
-  journal: Snapshot | null,
+  journal: Snapshot,
 ): Promise<void> {
   const data = working.patches.flatMap((patch) => {
     const snapshot = tables.find((t) => t.place.name === patch.table);
     return snapshot === undefined ? [] : patchPieces(patch, 'after', formatsOf(snapshot));
   });
   const head = { label: options.label ?? '', at: options.at ?? '', writer };
-  const { begin, end } =
-    journal === null ? { begin: [], end: [] } : await journalSteps(journal, working, head, pace);
+  const { begin, end } = await journalSteps(journal, working, head, pace);
   await runPieces(context, [() => begin, ...data, () => end], {
     onProgress: (done, total) => options.progress?.({ label: name, done, total }),
-    // Without a journal nothing could take back what is written.
-    signal: journal === null ? undefined : options.signal,
+    signal: options.signal,
     pace,
     ...(requestBytes === undefined ? {} : { limit: requestBytes }),
   });

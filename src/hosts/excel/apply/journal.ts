@@ -14,6 +14,7 @@ import {
   writerOf,
   type Entry,
 } from '../../../workbook/restore/points.ts';
+import { TABLES } from '../../../workbook/schema.ts';
 import type { Inverse } from '../../../workbook/restore/types.ts';
 import { packData, unpackPoint } from '../../../workbook/restore/pack.ts';
 import type { Snapshot } from '../read/tables.ts';
@@ -44,6 +45,11 @@ function dataIn(entry: Entry): unknown {
   } catch {
     return null;
   }
+}
+
+/** Is it a journal with all its columns? Whoever writes into others would write over something else. */
+export function isJournal({ table }: Snapshot): boolean {
+  return Object.values(TABLES.DiemKhoiPhuc.columns).every(({ header }) => table.headers.includes(header));
 }
 
 export function unfinished({ table }: Snapshot): Entry | null {

@@ -28,6 +28,8 @@ export const excelIssues = {
     'The workbook is being written from another computer ({label}, begun {at}), so nothing was done here. Wait until it is finished, then press Look again. Only when you are sure that the other computer has stopped (switched off, no network, Excel closed) end the unfinished writing here.',
   'excel.editedSince':
     'The table "{table}" was edited, sorted, renamed or deleted after the interrupted writing, so nothing more was written. Press Keep the edits, write the rest; or put the table back as it was when it was interrupted and try again.',
+  'excel.noJournal':
+    'The hidden sheet _skh, which keeps the restore points (table DiemKhoiPhuc), was deleted or has lost a column, so nothing was written: it could not be undone. Press Undo in Excel to get the hidden sheet back, or open a copy saved before, then try again.',
   'excel.leftover':
     'Creating the workbook did not finish, and some sheets are left over. Create it again: the leftover sheets will be removed first.',
   'excel.cannotShow':

@@ -28,6 +28,8 @@ export const excelIssues = {
     'Sổ đang được ghi từ một máy khác ({label}, bắt đầu {at}) nên chưa làm gì ở máy này. Chờ máy ấy ghi xong rồi bấm Xem lại. Chỉ khi chắc chắn máy ấy đã dừng hẳn (tắt máy, mất mạng, đã đóng Excel) mới chọn xử lý lần ghi dở ở máy này.',
   'excel.editedSince':
     'Bảng "{table}" đã có người sửa, sắp xếp lại, đổi tên hoặc xóa sau lần ghi dở nên chưa ghi thêm gì. Bấm Giữ chỗ đã sửa, ghi nốt phần còn lại; hoặc đưa bảng về như lúc bị ngắt rồi làm lại.',
+  'excel.noJournal':
+    'Trang ẩn _skh, nơi giữ điểm khôi phục (bảng DiemKhoiPhuc), đã bị xóa hoặc mất cột nên chưa ghi gì: ghi lúc này thì không hoàn tác được. Bấm Hoàn tác trong Excel để lấy lại trang ẩn, hoặc mở bản lưu trước khi xóa, rồi thực hiện lại.',
   'excel.leftover':
     'Lần lập sổ này chưa xong và còn lại một số trang. Lập lại: các trang dở dang sẽ được dọn trước.',
   'excel.cannotShow': 'Không mở được ô này: trang không còn hoặc đang ẩn. Cho hiện lại trang rồi thử lại.',
