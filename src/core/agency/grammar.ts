@@ -57,6 +57,8 @@ const COMMITTEE = '(?:ubnd|uy ban nhan dan|hdnd|cong an|dang uy|mttq|ubmttq|ban 
 const LEVEL = `(?:${alternatives(LEVELS)})`;
 const MANY_COMMITTEES = new RegExp(`^${COMMITTEE} (?:cac |cap )|^${COMMITTEE} ${LEVEL}(?:[,/]| va )`);
 const ONE_COMMITTEE = new RegExp(`^${COMMITTEE} ${LEVEL}$`);
+// Sở Nội vụ các tỉnh | Hội Nông dân các xã
+const OF_MANY = new RegExp(` (?:cac|cap) ${LEVEL}$`);
 const ROLE = new RegExp(`^(?:${alternatives(ROLES)})(?= |$|,)`);
 
 /**
@@ -111,7 +113,8 @@ export function isGroup(text: string): boolean {
 /** Whether what was read so far is a group, or "UBND xã", that "ban, ngành" or "phường" may go on with. */
 export function isOpenGroup(text: string): boolean {
   const bare = splitRole(text).text;
-  return isGroup(bare) || ONE_COMMITTEE.test(fold(bare));
+  const folded = fold(bare);
+  return isGroup(bare) || ONE_COMMITTEE.test(folded) || OF_MANY.test(folded);
 }
 
 export interface RoleSplit {

@@ -80,11 +80,17 @@ export const HEADS: readonly string[] = [
   'tong cong ty',
   'cong ty',
   'hop tac xa',
+  'vnpt',
+  'viettel',
+  'mobifone',
+  'fpt',
+  'evn',
+  'agribank',
 ];
 
 /** Heads of bodies outside the state's own list: never taken for an agency of a register unless it names them. */
 export const OUTSIDE =
-  /^(?:cac |nhung |mot so )?(?:doanh nghiep|tap doan|tong cong ty|cong ty|hop tac xa|ho gia dinh|nguoi dan|nhan dan|to chuc,? ca nhan|ca nhan|chuyen gia|nha dau tu|chu dau tu)(?: |,|$)/;
+  /^(?:cac |nhung |mot so )?(?:doanh nghiep|tap doan|tong cong ty|cong ty|hop tac xa|ho gia dinh|nguoi dan|nhan dan|to chuc,? ca nhan|ca nhan|chuyen gia|nha dau tu|chu dau tu|vnpt|viettel|mobifone|fpt|evn|agribank)(?: |,|$)/;
 
 /** Levels of the state as they follow "UBND các": folded. */
 export const LEVELS: readonly string[] = [

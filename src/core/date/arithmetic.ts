@@ -40,6 +40,11 @@ export function latest(dates: readonly IsoDate[]): IsoDate | null {
   return dates.reduce<IsoDate | null>((best, d) => (best === null || d > best ? d : best), null);
 }
 
+/** The same day of a later month; the last day of a shorter one. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  return fromPlain(toPlain(date).add({ months }));
+}
+
 /** The same day of a later year; 29 February becomes the 28th where there is none. */
 export function addYears(date: IsoDate, years: number): IsoDate {
   return fromPlain(toPlain(date).add({ years }));

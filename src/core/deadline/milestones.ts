@@ -19,14 +19,17 @@ interface Part {
 // Line breaks, semicolons, and full stops that end a sentence; the stop of "15.6.2026" is followed by no blank.
 const BREAKS = /\n+|;\s*|\.\s+/;
 // dot 1: | lan 2: | giai doan 1: | buoc 1:
-const LABEL = /^(?:dot|lan|giai doan|buoc|ky) ?(?:\d{1,2}|[ivx]{1,4}) ?[:,-] ?/;
+const LABEL =
+  /^(?:dot|lan|giai doan|buoc|ky) ?(?:\d{1,2}|[ivx]{1,4})(?: ?[:,-] ?| (?=truoc |cham nhat |trong |vao |tu |den |thang |quy |ngay |\d{1,2}\/))/;
 // Dates of papers that a remark names are no deadline: "theo Kế hoạch số 12/KH-UBND ngày 05/01/2026".
 const REFERENCE = /^theo |^(?:sau|ngay sau|ke tu|bat dau) |\bso \d+|\/[a-z]+-|\bcan cu\b|\bngay sau khi\b/;
 const REMARK = /\s*\([^()]*\)\s*/g;
 
 // bao cao ket qua truoc 15/12 | tong ket: thang 12/2026 | 6 thang truoc 10/6
 const WORK =
-  /^(?:(?:nop |gui )?bao cao|so ket|tong ket|danh gia|hoan thanh|ket thuc|trinh|ban hanh|nghiem thu)(?: (?:ket qua|so ket|tong ket|dinh ky|cuoi nam|nam|(?:0?6|sau|0?9) thang|thuc hien))*\s?:? (?=\S)/;
+  /^(?:(?:nop |gui )?bao cao|so ket|tong ket|danh gia|hoan thanh|hoan tat|ket thuc|trinh|ban hanh|nghiem thu|khoi cong|khoi dong|trien khai)(?: (?:ket qua|so ket|tong ket|dinh ky|cuoi nam|nam|(?:0?6|sau|0?9) thang|thuc hien))*\s?:? (?=\S)/;
+// du kien quy iv | phan dau trong quy iv | nhiem ky 2025 - 2030
+const EXPECTED = /^(?:du kien |phan dau |co gang |trong nhiem ky |nhiem ky )+(?=\S)/;
 const ROUND =
   /^(?:nam|(?:0?6|sau|0?9) thang(?: (?:dau|cuoi) nam)?)\s?:? (?=truoc |cham nhat |ngay |den |\d{1,2}\/)/;
 // … theo Nghi quyet so 05/NQ-HDND: where the time comes from
@@ -42,11 +45,16 @@ function readPart(raw: string, context: DeadlineContext): Part {
   const folded = prepare(raw).replace(LABEL, '');
   const whole = readPhrase(folded, context);
   if (whole !== null) return { text, found: whole, clean: true };
-  const told = readPhrase(folded.replace(BY_PAPER, '').replace(WORK, '').replace(ROUND, ''), context);
+  const told = readPhrase(
+    folded.replace(BY_PAPER, '').replace(EXPECTED, '').replace(WORK, '').replace(ROUND, ''),
+    context,
+  );
   if (told !== null) return { text, found: told, clean: false };
+  const remarked = folded.replace(REMARK, ' ');
+  const outside = remarked === folded ? null : readPhrase(prepare(remarked), context);
+  if (outside !== null) return { text, found: outside, clean: false };
   if (REFERENCE.test(folded)) return { text, found: null, clean: false };
-  const bare = readPhrase(prepare(folded.replace(REMARK, ' ')), context);
-  return { text, found: bare ?? readInside(folded, context), clean: false };
+  return { text, found: readInside(folded, context), clean: false };
 }
 
 function readInside(folded: string, context: DeadlineContext): Reading | null {
@@ -58,9 +66,26 @@ function isRecurrence(part: string): boolean {
   return recurrenceOf(prepare(part)) !== null;
 }
 
+// bat dau tu quy i/2026, hoan thanh quy iv/2027 | so ket nam 2027, tong ket nam 2030 | dot 1 truoc 30/4, dot 2 …
+const STAGED =
+  /^(?:(?:dot|lan|giai doan|buoc) ?(?:\d|[ivx])|(?:bat dau|khoi cong|khoi dong|trien khai|so ket|tong ket|hoan thanh|hoan tat|ket thuc|nghiem thu|ban hanh|trinh|den|nam) )/;
+
+/** Stages that only commas part: each begins with its own word, and each says when. */
+function stagesOf(part: string, context: DeadlineContext): string[] {
+  const pieces = part.split(/,\s+(?:và\s+)?/iu);
+  const staged = pieces.length > 1 && pieces.every((piece) => STAGED.test(prepare(piece)));
+  return staged && pieces.every((piece) => dueIn(piece, context)) ? pieces : [part];
+}
+
+function dueIn(piece: string, context: DeadlineContext): boolean {
+  const found = readPart(piece, context).found;
+  return found !== null && (found.due !== null || found.start !== null);
+}
+
 /** Times at line breaks, semicolons and full stops; what a recurrence goes on with is parted from it as well. */
-function partsOf(text: string): string[] {
-  const parts = text.split(BREAKS).flatMap((part) => {
+function partsOf(text: string, context: DeadlineContext): string[] {
+  const staged = text.split(BREAKS).flatMap((part) => stagesOf(part, context));
+  const parts = staged.flatMap((part) => {
     const pieces = part.split(/,\s*|\s*[()]\s*/).filter((piece) => piece.trim() !== '');
     return pieces.length > 1 && isRecurrence(pieces[0] ?? '') ? pieces : [part];
   });
@@ -93,7 +118,7 @@ function combine(dated: readonly Reading[], clean: boolean, milestones: readonly
  * keeps every part as a milestone. Null where no part has a date.
  */
 export function readMilestones(text: string, context: DeadlineContext): Reading | null {
-  const parts = partsOf(text).map((part) => readPart(part, context));
+  const parts = partsOf(text, context).map((part) => readPart(part, context));
   const dated = parts.flatMap((p) => (p.found !== null && p.found.due !== null ? [p.found] : []));
   if (dated.length === 0) return null;
   const clean = parts.every((p) => p.clean && p.found?.due !== null && p.found?.due !== undefined);
@@ -156,6 +181,7 @@ export function readList(text: string, context: DeadlineContext): Reading | null
   const items = withVerb(
     withKind(
       prepare(text)
+        .replace(/^(?:cac|nhung) (?=thang |quy |nam )/, '')
         .split(LIST_BREAKS)
         .filter((item) => item !== '')
         .map(withoutFillers),

@@ -35,8 +35,9 @@ export function prepare(text: string): string {
     .replace(WEEKDAY, '')
     .replace(/\b(\d{1,2}\/\d{1,2}),? nam (?=\d{4}\b)/g, '$1/')
     .replace(/\bqui (?=(?:[ivx]+|\d)(?:$|[ ,/.;-]))/g, 'quy ')
-    .replace(/\bq\.? ?(?=(?:iv|i{1,3}|[1-4])\s?\/)/g, 'quy ')
-    .replace(/\bt\.? ?(?=(?:0?[1-9]|1[0-2])\s?\/\s?\d{4})/g, 'thang ')
+    .replace(/\bq\.? ?(?=(?:iv|i{1,3}|[1-4])(?:\s?\/|$))/g, 'quy ')
+    .replace(/\b(quy|thang) (\w{1,3}) ?\+ ?(?=[iv\d])/g, '$1 $2, ')
+    .replace(/\bt\.? ?(?=(?:0?[1-9]|1[0-2])(?:\s?-\s?t\.? ?(?:0?[1-9]|1[0-2]))?\s?\/\s?\d{4})/g, 'thang ')
     .replace(NUMBER_WORDS, (found: string) => {
       const [kind = '', ...words] = found.split(' ');
       return `${kind} ${NUMBERS[words.join(' ')] ?? ''}`;

@@ -94,6 +94,7 @@ export const ISSUES = {
   'deadline.suspicious': 'warning',
   'deadline.storedDiffers': 'warning',
   'agency.unread': 'warning',
+  'agency.jointColumn': 'warning',
   'agency.noLead': 'info',
   'agency.fromGroup': 'warning',
   'agency.fromAbove': 'warning',

@@ -8,6 +8,11 @@ const LEADING =
 // Sở Nội vụ phối hợp với Sở Tài chính: the first leads.
 const SENTENCE =
   /^(.{2,120}?)[,;]?\s+(?:chủ trì[,;]?\s+)?(?:và\s+)?phối hợp (?:với|cùng)(?: với)?\s+(.+)$/isu;
+// Sở Nội vụ chủ trì, tham mưu | Sở Nội vụ là cơ quan chủ trì | Các sở, ngành phối hợp thực hiện: the role behind the name
+const LEADS_BEHIND =
+  /^([^.;\n]{2,200}?)\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)(?:,? (?:và )?(?:tham mưu|thực hiện|triển khai|tổ chức thực hiện|tổng hợp))*[\s.;,]*$/isu;
+const HELPS_BEHIND =
+  /^([^.;\n]{2,300}?)\s+(?:cùng )?phối hợp(?: thực hiện| triển khai| tổ chức thực hiện)?[\s.;,]*$/isu;
 // Sở Nội vụ chủ trì; các sở, ban, ngành phối hợp
 const TWO_CLAUSES =
   /^(.{2,200}?)\s+chủ trì(?: thực hiện)?\s*[,;.\n]\s*(?:và\s+)?(.+?)\s+(?:cùng\s+)?phối hợp(?: thực hiện)?[\s.;,]*$/isu;
@@ -42,13 +47,19 @@ function byTags(text: string): readonly [string, string] | null {
   return [leads.join('; '), helpers.join('; ')];
 }
 
+/** "Sở Nội vụ chủ trì" in the column of those who lead says nothing more. */
+function withoutRole(text: string, role: RegExp): string {
+  const name = role.exec(text)?.[1];
+  return name === undefined || /\s(?:chủ trì|phối hợp)\s/iu.test(name) ? text : name;
+}
+
 /**
  * One column for both roles: "Chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính", "Sở Nội vụ chủ trì, phối hợp với …",
  * "Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp)". A table with a column for coordinators keeps both texts as they are.
  */
 export function bothRoles(leads: string, coordinating: string): readonly [string, string] {
-  if (coordinating !== '') return [leads, coordinating];
+  if (coordinating !== '') return [withoutRole(leads, LEADS_BEHIND), withoutRole(coordinating, HELPS_BEHIND)];
   const sentence = TWO_CLAUSES.exec(leads) ?? SENTENCE.exec(leads);
   if (sentence !== null) return [sentence[1] ?? '', sentence[2] ?? ''];
-  return byLabels(leads) ?? byTags(leads) ?? [leads, coordinating];
+  return byLabels(leads) ?? byTags(leads) ?? [withoutRole(leads, LEADS_BEHIND), coordinating];
 }

@@ -24,6 +24,8 @@ export interface RowContext {
   readonly columns: Columns;
   /** The time's column is headed "trước ngày". */
   readonly before: boolean;
+  /** The agencies' column is headed for both roles. */
+  readonly joint: boolean;
 }
 
 // Theo từng mốc thời hạn dưới đây: the times stand in the rows below.

@@ -75,6 +75,12 @@ const RULES: readonly Rule[] = [
   ],
   ['leads', 5, /^(?:cac )?(?:don vi|co quan|co quan\/don vi|dia phuong|phong ban|so, nganh)$/, 'doubtful'],
   ['timeStart', 1, /^(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau)(?: thuc hien)?$/],
+  // Beside the day on which the work is done, the one on which it is handed in says less.
+  [
+    'time',
+    5,
+    /^(?:thoi han|thoi gian|han|ngay|thoi diem)(?: du kien)? (?:trinh|gui|bao cao|xin y kien|lay y kien)(?!.*(?:hoan thanh|thuc hien))/,
+  ],
   [
     'time',
     1,
@@ -135,7 +141,7 @@ export function roleOf(header: string): RoleFit | null {
 
 // Thoi gian nhan | ngay hoan thanh thuc te | lanh dao phu trach | don vi tinh | don vi theo doi | van ban giao viec
 const OTHER_MEANING =
-  /lanh dao|thuc te|(?:nhan|giao|bao cao)$|tinh trang|trang thai|theo doi|don vi tinh|dvt|kiem tra|tham dinh|phe duyet|can cu|kinh phi|nguon|dia diem|doi tuong|linh vuc|de xuat|ket qua thuc hien|ghi chu|van ban giao|so luong|chi tieu|thanh phan|nguoi/;
+  /lanh dao|thuc te|(?:nhan|giao|bao cao)$|tinh trang|trang thai|theo doi|don vi tinh|dvt|kiem tra|tham dinh|phe duyet|can cu|kinh phi|nguon|dia diem|doi tuong|linh vuc|de xuat|ket qua thuc hien|ghi chu|van ban giao|so luong|chi tieu|thanh phan|nguoi|^(?:cap|noi|co quan|don vi) (?:ky|trinh|ban hanh|quyet dinh|cho y kien|nhan)|cap trinh|tham quyen/;
 
 /** Headers that say outright what they hold, and that it is no task, time or agency of the plan's own. */
 export function hasOtherMeaning(header: string): boolean {

@@ -2,6 +2,7 @@ import { collapse } from '../text/fold.ts';
 import { textOf } from './cellText.ts';
 import { contentOf } from './columnContent.ts';
 import { hasOtherMeaning, roleOf } from './columns.ts';
+import { headsBothRoles } from './jointColumn.ts';
 import { placeAt, widthOf } from './spans.ts';
 import type { RawTable } from '../document/types.ts';
 import type { ColumnContent } from './columnContent.ts';
@@ -153,7 +154,8 @@ export function withGuesses(table: RawTable, header: TableHeader): TableHeader {
   const guessed: GuessedColumn[] = [];
   for (const [role, wanted] of GUESSES) {
     // A lone column of agencies beside a lead column may be anybody's: only a missing lead is looked for first.
-    if (columns[role] !== undefined) continue;
+    if (columns[role] !== undefined || (role === 'coordinating' && headsBothRoles({ ...header, columns })))
+      continue;
     const found = header.extra.find(
       ({ column, header: name }) =>
         !Object.values(columns).includes(column) &&

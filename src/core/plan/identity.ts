@@ -18,6 +18,8 @@ const TOP = 40;
 
 // Số: 12 /KH-UBND (the number is blank in a draft: then nothing is found)
 const OWN_NUMBER = /^số\s*:?\s*(\d{1,5}[a-z]?)\s*\/\s*([\p{L}\d&]+(?:\s?-\s?[\p{L}\d]+)*)\s*$/iu;
+// Số 09-CTr/TU | Số: 22-KH/BDVHU, as the Party's bodies number their papers
+const PARTY_NUMBER = /^số\s*:?\s*(\d{1,5})\s*-\s*([\p{L}]{1,8}\s*\/\s*[\p{L}\d]+(?:-[\p{L}\d]+)*)\s*$/iu;
 // Bình An, ngày 06 tháng 3 năm 2025
 const OWN_DATE = /^[^,]{2,40},\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/iu;
 // Bình An, ngày … tháng … năm 2023
@@ -49,6 +51,8 @@ function firstMatch(lines: readonly string[], pattern: RegExp): RegExpExecArray 
 function numberOf(lines: readonly string[]): string | null {
   const own = firstMatch(lines, OWN_NUMBER);
   if (own !== null) return `${own[1] ?? ''}/${collapse(own[2] ?? '')}`;
+  const party = firstMatch(lines, PARTY_NUMBER);
+  if (party !== null) return `${party[1] ?? ''}-${(party[2] ?? '').replace(/\s/g, '')}`;
   const issued = firstMatch(lines, ISSUED_WITH);
   return issued === null || issued[1] === '' ? null : `${issued[1] ?? ''}/${collapse(issued[2] ?? '')}`;
 }

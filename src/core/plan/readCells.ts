@@ -3,6 +3,7 @@ import { splitAgencies } from '../agency/splitAgencies.ts';
 import { issue } from '../issue.ts';
 import { fold } from '../text/fold.ts';
 import { bothRoles } from './bothRoles.ts';
+import { firstLeads, partJoint } from './jointColumn.ts';
 import { canSwap, hasOpenOrder } from './monthFirst.ts';
 import type { AgencyMention } from '../agency/types.ts';
 import type { Vocabulary } from '../agency/vocabulary.ts';
@@ -17,6 +18,8 @@ export interface CellContext {
   readonly monthFirst: boolean;
   /** The column is headed "Hoàn thành trước ngày": a bare day is late itself. */
   readonly before: boolean;
+  /** One column is headed for those who lead and those who help. */
+  readonly joint: boolean;
 }
 
 /** A date cell whose shown text says another day than the one stored: the shown one is taken, and said so. */
@@ -64,19 +67,39 @@ function dittoIssues(draft: RowDraft): Issue[] {
   return draft.dittos.map((field) => issue('row.ditto', draft.at, { text: draft[field] }, field));
 }
 
-/** Deadline and agencies of a row from its texts, with what was concluded or not understood. */
-export function readCells(draft: RowDraft, context: CellContext): ReadCells {
+type Bodies = Pick<ReadCells, 'leads' | 'coordinating' | 'issues'>;
+
+/** A cell of a column for both roles that doesn't part them: the first leads the others, and that is said. */
+function withoutMark(found: readonly AgencyMention[], { at }: RowDraft): Bodies {
+  const [leads, coordinating] = firstLeads(found);
+  const issues =
+    coordinating.length === 0
+      ? []
+      : ['leads', 'coordinating'].map((field) => issue('agency.jointColumn', at, {}, field));
+  return { leads, coordinating, issues };
+}
+
+function bodiesOf(draft: RowDraft, { vocabulary, joint }: CellContext): Bodies {
   const { at } = draft;
-  const { vocabulary } = context;
-  const [leading, helping] = bothRoles(draft.leads, draft.coordinating);
-  const time = readDeadline(draft.time, context.deadlines, at);
+  const written = bothRoles(draft.leads, draft.coordinating);
+  const [leading, helping] = (joint && written[1] === '' ? partJoint(written[0]) : null) ?? written;
   const leads = splitAgencies(leading, { vocabulary, at, field: 'leads' });
   const coordinating = splitAgencies(helping, { vocabulary, at, field: 'coordinating' });
-  const stored = storedDateIssues(draft, time.deadline, at);
+  const read =
+    joint && helping === ''
+      ? withoutMark(leads.mentions, draft)
+      : { leads: leads.mentions, coordinating: coordinating.mentions, issues: [] };
+  return { ...read, issues: [...leads.issues, ...coordinating.issues, ...read.issues] };
+}
+
+/** Deadline and agencies of a row from its texts, with what was concluded or not understood. */
+export function readCells(draft: RowDraft, context: CellContext): ReadCells {
+  const time = readDeadline(draft.time, context.deadlines, draft.at);
+  const bodies = bodiesOf(draft, context);
+  const stored = storedDateIssues(draft, time.deadline, draft.at);
   return {
-    leads: leads.mentions,
-    coordinating: coordinating.mentions,
+    ...bodies,
     deadline: marked(draft, bounded(draft, swapped(draft, time.deadline, context) ?? time.deadline, context)),
-    issues: [...time.issues, ...stored, ...leads.issues, ...coordinating.issues, ...dittoIssues(draft)],
+    issues: [...time.issues, ...stored, ...bodies.issues, ...dittoIssues(draft)],
   };
 }

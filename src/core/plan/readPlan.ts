@@ -4,6 +4,7 @@ import { result } from '../result.ts';
 import { buildRows } from './buildRows.ts';
 import { saysBefore } from './columns.ts';
 import { lacksTaskColumn } from './header.ts';
+import { headsBothRoles } from './jointColumn.ts';
 import { readIdentity } from './identity.ts';
 import { readProse } from './prose/readProse.ts';
 import { readReporting } from './reporting.ts';
@@ -43,7 +44,9 @@ function rowsOf(tables: readonly TaskTable[], identity: PlanIdentity, register?:
       coordinating: coordinating !== undefined,
     };
     const before = saysBefore(found.header?.headers[time ?? -1] ?? '');
-    const context = { table: found.number, firstId: rows.length + 1, deadlines, vocabulary, columns, before };
+    const joint = found.header !== null && headsBothRoles(found.header);
+    const place = { table: found.number, firstId: rows.length + 1 };
+    const context = { ...place, deadlines, vocabulary, columns, before, joint };
     rows.push(...buildRows(drafts, context));
   }
   return rows;

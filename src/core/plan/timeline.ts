@@ -10,13 +10,14 @@ const MONTH = /^(?:thang|t\.?) ?0?([1-9]|1[0-2])(\/\d{4})?$/;
 // Quý II | Q.II | Quý 2/2026
 const QUARTER = /^(?:quy|q\.?) ?(i{1,3}|iv|[1-4])(\/\d{4})?$/;
 const BARE = /^0?([1-9]|1[0-2])$/;
+const BARE_QUARTER = /^(i{1,3}|iv|[1-4])$/;
 const MARK = /^(?:x|v|[✓✔√●•■☑☒+*])+$/iu;
 
 function nameOf(text: string, heading: string): string | null {
   const words = fold(text);
   const month = MONTH.exec(words) ?? (fold(heading).includes('thang') ? BARE.exec(words) : null);
   if (month !== null) return `Tháng ${month[1] ?? ''}${month[2] ?? ''}`;
-  const quarter = QUARTER.exec(words);
+  const quarter = QUARTER.exec(words) ?? (/\bquy\b/.test(fold(heading)) ? BARE_QUARTER.exec(words) : null);
   return quarter === null ? null : `Quý ${(quarter[1] ?? '').toUpperCase()}${quarter[2] ?? ''}`;
 }
 

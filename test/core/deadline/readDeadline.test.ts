@@ -18,6 +18,27 @@ function read(text: string, context: DeadlineContext = CONTEXT): string {
   return short(readDeadline(text, context).deadline);
 }
 
+describe('stages, remarks and years that are concluded', () => {
+  test.each([
+    ['Sơ kết năm 2027, tổng kết năm 2030', '2027-01-01 2030-12-31 on - - implied mixed'],
+    ['Đợt 1 trước 30/4, đợt 2 trước 30/10', '- 2026-10-30 before - - implied yearFromPlan'],
+    ['Đến tháng 6/2026 đạt 50%, đến tháng 12/2026 đạt 100%', '2026-06-01 2026-12-31 on - - implied mixed'],
+    ['Dự kiến Quý IV', '2026-10-01 2026-12-31 on - - implied mixed'],
+    ['Nhiệm kỳ 2025 - 2030', '2025-01-01 2030-12-31 on - - implied mixed'],
+    ['Quý II + III/2026', '2026-04-01 2026-09-30 on - - implied mixed'],
+    ['Các tháng 3, 6, 9 năm 2026', '2026-03-01 2026-09-30 on - - implied mixed'],
+    ['Trước ngày 05 tháng 01 năm sau', '- 2027-01-05 before - - implied yearFromPlan'],
+    ['03 tháng kể từ ngày ban hành Kế hoạch', '2026-01-10 2026-04-10 on - - implied fromPlanDate'],
+    ['Ngày 01/7/2026 (theo Nghị định số 15/2026/NĐ-CP)', '- 2026-07-01 on - - implied mixed'],
+    ['Trước 30/11 hằng năm, bắt đầu từ năm 2026', '- 2026-11-30 before yearly - implied yearFromPlan'],
+    // One of the parts says no time: nothing is parted there.
+    ['Khảo sát, hoàn thành báo cáo', '- - - - - unread'],
+    ['Tháng 3 và tháng 9 hằng năm', '- - - - - unread'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
 describe('certain readings', () => {
   test.each([
     // days
@@ -26,6 +47,18 @@ describe('certain readings', () => {
     ['15-06-2026', '- 2026-06-15 on - - certain'],
     ['ngày 05 tháng 6 năm 2026', '- 2026-06-05 on - - certain'],
     ['2026-06-30', '- 2026-06-30 on - - certain'],
+    ['Bắt đầu từ quý I/2026, hoàn thành quý IV/2027', '2026-01-01 2027-12-31 on - - certain'],
+    ['Khởi công tháng 3/2026, hoàn thành trước 30/6/2026', '2026-03-01 2026-06-30 before - - certain'],
+    ['T3-T6/2026', '2026-03-01 2026-06-30 on - - certain'],
+    // what comes back
+    ['Thường xuyên từ năm 2026', '2026-01-01 - - continuous continues certain'],
+    ['Hằng năm, bắt đầu từ năm 2027', '2027-01-01 - - yearly continues certain'],
+    ['01 chuyên mục/tháng', '- - - monthly - certain'],
+    ['02 tin, bài/tuần', '- - - weekly - certain'],
+    ['Mỗi năm ít nhất 01 lần', '- - - yearly - certain'],
+    ['Ngày 15 và 30 hằng tháng', '- - - monthly - certain'],
+    ['Hằng quý (trước ngày 20 của tháng cuối quý)', '- - - quarterly - certain'],
+    ['Trước ngày 25 của tháng cuối cùng của quý', '- - - quarterly - certain'],
     // quarters, months, halves, years
     ['Quý II/2026', '2026-04-01 2026-06-30 on - - certain'],
     ['Trong quý I/2026', '2026-01-01 2026-03-31 on - - certain'],

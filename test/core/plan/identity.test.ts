@@ -38,3 +38,11 @@ test.each([
   ],
   [['KẾ HOẠCH', 'CÔNG TÁC DÂN VẬN NĂM 2026', 'CỦA UBND TỈNH'], 'CÔNG TÁC DÂN VẬN NĂM 2026 CỦA UBND TỈNH'],
 ])('%j: a title over several lines stays whole', (lines, title) => expect(titleOf(...lines)).toBe(title));
+
+test.each([
+  ['Số 09-CTr/TU', '09-CTr/TU'],
+  ['Số: 22 - KH/BDVHU', '22-KH/BDVHU'],
+  ['Số:    -KH/TU', null],
+])('%j: the number as the Party writes it', (line, number) => {
+  expect(readIdentity([{ text: line, at: {} }], []).number).toBe(number);
+});

@@ -5,6 +5,8 @@ import type { Period, PeriodReader } from './types.ts';
 
 // 15/12 | 5 / 6 | 15 thang 12
 const WITHOUT_YEAR = /^(\d{1,2})(?:\s?\/\s?| thang )(\d{1,2})$/;
+// 05/01 nam sau | 15 thang 01 nam tiep theo
+const NEXT_YEAR = /^(\d{1,2})(?:\s?\/\s?| thang )(\d{1,2})(?: cua)? nam (?:sau|ke tiep|tiep theo|lien ke)$/;
 // 30/9/26 | 5.6.26: the century goes without saying where the plan's own years are near
 const SHORT_YEAR = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$/;
 const FURTHEST = 10;
@@ -30,6 +32,9 @@ export const readDay: PeriodReader = (text, year) => {
   if (full !== null) return single(full, true);
   const short = withShortYear(bare, year);
   if (short !== null) return short;
+  const next = NEXT_YEAR.exec(bare);
+  if (next !== null && year !== null)
+    return single(isoDate(year + 1, Number(next[2]), Number(next[1])), false);
   const found = WITHOUT_YEAR.exec(bare);
   if (found === null || year === null) return null;
   return single(isoDate(year, Number(found[2]), Number(found[1])), false);

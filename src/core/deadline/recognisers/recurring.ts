@@ -16,13 +16,16 @@ const EVERY =
   /^(?:dinh ky )?(?:(?:dau|giua|cuoi) (?=(?:hang|moi) (?:nam|quy|thang|tuan)$))?(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat) (?=hang tuan|moi tuan))?(?:(?:hang|moi) (nam|quy|thang|tuan)(?: (?:mot|1|01) (?:lan|phien|dot|cuoc|buoi|ky))?|(?:1|mot|01) (nam|quy|thang|tuan) ?(?:\/|mot |1 )? ?lan)$/;
 // 01 lan/quy | it nhat 1 lan/nam | mot lan moi thang
 const ONCE = /^(?:dinh ky )?(?:it nhat )?(?:1|mot|01) lan ?(?:\/|mot|moi|trong)? ?(nam|quy|thang|tuan)$/;
+// 01 chuyen muc/thang | 02 tin, bai/tuan | moi nam it nhat 01 lan | it nhat 01 buoi moi quy
+const SO_MANY =
+  /^(?:dinh ky )?(?:it nhat |toi thieu )?\d{1,2} (?:[a-z]+,? ?){1,4}?(?:\/|moi |tren )(quy|thang|tuan)$|^(?:hang|moi) (nam|quy|thang|tuan),? (?:it nhat |toi thieu )(?:0?1|mot) (?:lan|phien|dot|cuoc|buoi|ky|hoi nghi)$/;
 // 3 thang/lan | ba thang mot lan
 const EVERY_THIRD = /^(?:dinh ky )?(?:0?3|ba) thang ?(?:\/|mot |1 )? ?lan$/;
 // 6 thang mot lan | 06 thang/lan | 2 lan/nam | dinh ky 6 thang
 const HALF_YEARLY =
   /^(?:dinh ky (?:hang )?(?:0?6|sau) thang|(?:dinh ky )?(?:0?6|sau) thang ?(?:\/|mot |1 )? ?lan|(?:dinh ky )?(?:0?2|hai) lan ?(?:\/|mot|moi|trong)? ?nam)$/;
 
-const UNITS: Readonly<Record<string, Recurrence>> = {
+export const UNITS: Readonly<Record<string, Recurrence>> = {
   nam: 'yearly',
   quy: 'quarterly',
   thang: 'monthly',
@@ -34,7 +37,7 @@ export function recurrenceOf(text: string): Recurrence | null {
   if (CONTINUOUS.test(text) || DAILY.test(text)) return 'continuous';
   if (BIWEEKLY.test(text)) return 'biweekly';
   if (EVERY_THIRD.test(text)) return 'quarterly';
-  const every = EVERY.exec(text) ?? ONCE.exec(text) ?? EACH.exec(text);
+  const every = EVERY.exec(text) ?? ONCE.exec(text) ?? EACH.exec(text) ?? SO_MANY.exec(text);
   return every === null ? null : (UNITS[every[1] ?? every[2] ?? ''] ?? null);
 }
 

@@ -100,6 +100,8 @@ export const planIssues = {
     '"{text}" is work done twice a year; it is followed in every round as regular work is. Fill in a deadline if it is to be followed by date.',
   'deadline.marked':
     'The time "{text}" was taken from the marks in the columns of months or quarters; it is due on the last day of the last one marked. Correct it if it is wrong.',
+  'agency.jointColumn':
+    'This column holds lead and coordinating agencies together, and the cell does not part them: the first was taken as the lead, the others as coordinating. Check it, and correct it where it is wrong.',
   'agency.noLead': 'The task has no lead agency. Choose one on the sheet "Nhiệm vụ".',
   'agency.fromGroup':
     'The task has no lead agency of its own; "{text}" was taken from the heading {tt} above. Please check, and correct it if it is wrong.',

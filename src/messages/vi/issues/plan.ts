@@ -116,6 +116,8 @@ export const planIssues = {
     'Ô thời gian hiện "{text}" nhưng ngày lưu trong ô là {stored}; đã lấy ngày nhìn thấy. Hãy kiểm tra lại ô này trong tệp gốc.',
   'agency.unread':
     'Chưa chắc "{text}" là tên cơ quan nào hoặc có mấy cơ quan. Hãy kiểm tra lại tên, dấu phẩy và dấu chấm phẩy giữa các cơ quan.',
+  'agency.jointColumn':
+    'Cột này ghi chung cơ quan chủ trì và phối hợp nhưng ô không tách hai vai trò; đã lấy cơ quan ghi đầu là chủ trì, các cơ quan sau là phối hợp. Hãy kiểm tra và sửa nếu không đúng.',
   'agency.noLead': 'Nhiệm vụ chưa ghi cơ quan chủ trì. Hãy chọn cơ quan chủ trì ở trang Nhiệm vụ.',
   'agency.fromGroup':
     'Nhiệm vụ không ghi cơ quan chủ trì riêng; đã lấy "{text}" của mục {tt} ở trên. Hãy kiểm tra và sửa nếu không đúng.',
