@@ -1,9 +1,15 @@
 import { headerText } from './columns.ts';
 import type { AgencyMention } from '../agency/types.ts';
-import type { TableHeader } from './headerColumns.ts';
+import type { ColumnRole } from './columns.ts';
 
 /** "Cơ quan chủ trì/phối hợp": whether one column, beside no other for coordinators, holds those who lead and help. */
-export function headsBothRoles({ columns, headers }: TableHeader): boolean {
+export function headsBothRoles({
+  columns,
+  headers,
+}: {
+  readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
+  readonly headers: readonly string[];
+}): boolean {
   if (columns.leads === undefined || columns.coordinating !== undefined) return false;
   return /chu tri.*phoi hop/.test(headerText(headers[columns.leads] ?? ''));
 }
