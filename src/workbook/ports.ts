@@ -152,7 +152,10 @@ export interface WorkbookHost {
    * where a person says that it is at work no more: `takeOver`.
    */
   recover?(way: RecoverWay, takeOver?: boolean): Promise<Result<null>>;
-  /** Takes away the workbook's sheets that `create` made, where nobody has changed a table since (`book.changedMeanwhile`). */
+  /**
+   * Takes away the workbook's sheets that `create` made, where nobody has changed a table since
+   * (`book.changedMeanwhile`) nor put anything beside (`excel.outgrown`).
+   */
   discard?(): Promise<Result<null>>;
   /** Half-done work that is kept with the workbook before it is a book, by name; null: nothing, or forget it. */
   loadDraft?(name: string): Promise<Result<string | null>>;

@@ -1,8 +1,9 @@
-import { Application, Comments } from './model/application.ts';
+import { Application, Comments, SheetComments } from './model/application.ts';
 import { Book } from './model/book.ts';
 import { ChartFill } from './model/chart.ts';
 import { Format } from './model/format.ts';
 import { FreezePanes, PageLayout, Protection } from './model/page.ts';
+import { Shapes } from './model/shapes.ts';
 import { Cells } from './model/cells.ts';
 import { Sheet } from './model/sheet.ts';
 import { Validation } from './model/validation.ts';
@@ -27,7 +28,11 @@ function below<T extends HostObject>(
  */
 export const REGISTRY: Registry = {
   Application: below(Book, (book) => new Application(book)),
-  CommentCollection: below(Book, (book, world) => new Comments(world, book)),
+  CommentCollection: (parent) =>
+    parent instanceof Sheet
+      ? new SheetComments(parent)
+      : below(Book, (book, world) => new Comments(world, book))(parent),
+  ShapeCollection: below(Sheet, (sheet) => new Shapes(sheet)),
   PageLayout: below(Sheet, (sheet) => new PageLayout(sheet)),
   WorksheetFreezePanes: below(Sheet, (sheet) => new FreezePanes(sheet)),
   WorksheetProtection: below(Sheet, (sheet) => new Protection(sheet)),

@@ -190,6 +190,7 @@ export const ISSUES = {
   'excel.cannotShow': 'error',
   'excel.rowGone': 'error',
   'excel.nothingMade': 'error',
+  'excel.outgrown': 'error',
   'excel.draftLost': 'warning',
   // rounds
   'round.unknown': 'error',

@@ -1,6 +1,8 @@
 import { Collection, HostObject, type World } from '../protocol/hostObject.ts';
 import { alreadyExists } from '../protocol/wire.ts';
+import { splitSheet } from './address.ts';
 import type { Range } from './range.ts';
+import type { Sheet } from './sheet.ts';
 import type { Book } from './book.ts';
 
 /** Calculation and screen; nothing moves here, so what is suspended is only counted. */
@@ -47,6 +49,23 @@ export class Comments extends Collection<Comment> {
     const comment = new Comment(this, Address, text, `{COMMENT-${this.book.nextId()}}`);
     this.list.push(comment);
     return comment;
+  }
+}
+
+/** Those of one sheet. */
+export class SheetComments extends Collection<Comment> {
+  private readonly sheet: Sheet;
+
+  constructor(sheet: Sheet) {
+    super('CommentCollection', sheet.world);
+    this.sheet = sheet;
+  }
+  protected nameOf(comment: Comment): string {
+    return comment.id();
+  }
+  override items(): readonly Comment[] {
+    const all = this.sheet.book.child('Comments', 'CommentCollection') as Comments;
+    return all.list.filter(({ at }) => splitSheet(at).sheet === this.sheet.Name);
   }
 }
 

@@ -3,7 +3,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/
 import { createExcelHost } from '../../../src/hosts/excel/host.ts';
 import type { Progress } from '../../../src/workbook/ports.ts';
 import { startBench, type Bench } from '../../excel/bench.ts';
+import type { Comments } from '../../excel/model/application.ts';
 import type { Book } from '../../excel/model/book.ts';
+import type { Shapes } from '../../excel/model/shapes.ts';
+import { sampleSpec } from './samples.ts';
 import { KEYS, smallSpec } from './small.ts';
 
 let bench: Bench;
@@ -75,6 +78,7 @@ describe('making a book', () => {
 });
 
 describe('throwing away what was made', () => {
+  const shapes = (book: Book) => book.sheet('Thông tin').child('Shapes', 'ShapeCollection') as Shapes;
   const discarded = () => codes(host().discard());
 
   test('takes its sheets, names and marks, and nothing of a person’s', async () => {
@@ -91,7 +95,6 @@ describe('throwing away what was made', () => {
 
   test.each<[string, (book: Book) => void]>([
     ['a cell was typed into', (book) => (book.sheet('Nhiệm vụ').GetRange('B6').Values = [['sửa']])],
-    ['a blank one was', (book) => (book.sheet('Thông tin').GetRange('B9').Values = [[1]])],
     ['a formula was replaced', (book) => (book.sheet('Nhiệm vụ').GetRange('E5').Values = [['x']])],
     ['a title was changed', (book) => (book.sheet('Nhiệm vụ').GetRange('C4').Values = [['Kỳ báo']])],
     ['a table became a range', (book) => void book.table('CaiDat').ConvertToRange()],
@@ -100,9 +103,71 @@ describe('throwing away what was made', () => {
     await make();
     const before = names();
     bench.asUser(change);
-    const touched = what !== 'a blank one was';
-    expect(await discarded()).toEqual(touched ? ['book.changedMeanwhile'] : []);
-    if (touched && what !== 'a sheet was deleted') expect(names()).toEqual(before);
+    expect(await discarded()).toEqual(['book.changedMeanwhile']);
+    if (what !== 'a sheet was deleted') expect(names()).toEqual(before);
+  });
+
+  const onOurs = (book: Book) => book.sheet('Thông tin');
+  const comments = (book: Book) => book.child('Comments', 'CommentCollection') as Comments;
+  test.each<[string, string, (book: Book) => unknown, (book: Book) => unknown]>([
+    [
+      'a cell',
+      'B9',
+      (book) => (onOurs(book).GetRange('B9').Values = [[1]]),
+      (book) => onOurs(book).GetRange('B9').Clear(),
+    ],
+    [
+      'a formula',
+      'D2',
+      (book) => (onOurs(book).GetRange('D2').Values = '=IF(TRUE,"","")'),
+      (book) => onOurs(book).GetRange('D2').Clear(),
+    ],
+    [
+      'a chart',
+      '',
+      (book) => onOurs(book).charts.Add('Line', onOurs(book).GetRange('A1:B2'), 'Columns'),
+      (book) => onOurs(book).charts.list[0]?.Delete(),
+    ],
+    [
+      'a shape',
+      '',
+      (book) => shapes(book).AddGeometricShape('Rectangle'),
+      (book) => shapes(book).list[0]?.Delete(),
+    ],
+    [
+      'a comment',
+      '',
+      (book) => comments(book).Add("'Thông tin'!A2", 'xem lại'),
+      (book) => comments(book).list[0]?.Delete(),
+    ],
+  ])(
+    'is refused where somebody put %s beside, which stays; and goes on once it is gone',
+    async (_, cell, put, take) => {
+      await make();
+      const before = names();
+      bench.asUser((book) => void put(book));
+      const refused = await host().discard();
+      expect(refused.issues).toMatchObject([{ code: 'excel.outgrown', params: { sheet: 'Thông tin' } }]);
+      expect(refused.issues[0]?.at.cell ?? '').toBe(cell);
+      expect(names()).toEqual(before);
+      bench.asUser((book) => void take(book));
+      expect(await discarded()).toEqual([]);
+      expect(names()).toEqual(['Sheet1']);
+    },
+  );
+
+  test('a whole book as the product makes it goes as it came', async () => {
+    expect(await codes(host().create(await sampleSpec(), ''))).toEqual([]);
+    expect(names().length).toBeGreaterThan(10);
+    expect(await discarded()).toEqual([]);
+    expect(names()).toEqual(['Sheet1']);
+  });
+
+  test('what somebody put on a sheet of their own hinders nothing', async () => {
+    await make();
+    bench.asUser((book) => void comments(book).Add('Sheet1!A2', 'xem lại'));
+    bench.asUser((book) => (book.sheet('Sheet1').GetRange('A1').Values = [['của tôi']]));
+    expect(await discarded()).toEqual([]);
   });
 
   test('is refused once the book was worked with', async () => {

@@ -10,6 +10,7 @@ import type { Run } from '../types.ts';
 import { chartSteps } from './charts.ts';
 import { blocksOf, hasFormula, piecesOf, type Block } from './layout.ts';
 import { MADE, specDigests, type Made } from './made.ts';
+import { madeSheet } from './outgrown.ts';
 import { pageSteps } from './page.ts';
 import { MAKING, readPresent, removeLeftover, takenNames, unmark, type Leftover } from './present.ts';
 import { conditionalFormatSteps, validationSteps } from './rules.ts';
@@ -110,7 +111,8 @@ async function make(
   });
   const tables = await specDigests(spec, pace);
   signal?.throwIfAborted();
-  const made: Made = { sheetIds: sheets.map((sheet) => sheet.id), names: plan.added.names, tables };
+  const madeSheets = sheets.map(({ id }, i) => madeSheet(spec.sheets[i]!, id));
+  const made: Made = { sheets: madeSheets, names: plan.added.names, tables };
   context.workbook.settings.add(MADE, made);
   unmark(context, plan.added);
   await context.sync();

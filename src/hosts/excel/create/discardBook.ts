@@ -1,15 +1,19 @@
 import { issue } from '../../../core/issue.ts';
 import { hasError, result, type Result } from '../../../core/result.ts';
 import { guarded } from '../failure.ts';
+import type { Area } from '../address.ts';
+import type { Place } from '../read/locate.ts';
 import { readSnapshots } from '../read/tables.ts';
 import type { Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
 import { MADE, readDigest, type Made } from './made.ts';
+import { outgrown } from './outgrown.ts';
 import { MAKING, MAKING_MARK, readPresent, removeLeftover, type Leftover } from './present.ts';
 
 /**
  * Takes away the sheets that were made last, and nothing else. Refuses where nothing was made here
- * (excel.nothingMade), or a table holds something else than what was made (book.changedMeanwhile). Where it breaks off,
+ * (excel.nothingMade), a table holds something else than what was made (book.changedMeanwhile), or somebody put
+ * something beside it (excel.outgrown). Where it breaks off,
  * doing it again, or making a book, ends it (excel.leftover).
  */
 export async function discardBook(run: Run, pace: Pace): Promise<Result<null>> {
@@ -35,9 +39,18 @@ async function markMade(context: Excel.RequestContext, pace: Pace): Promise<Resu
   await context.sync();
   if (setting.isNullObject) return result(null, [issue('excel.nothingMade')]);
   const made = setting.value as Made;
-  const sheets = made.sheetIds.map((id) => workbook.worksheets.getItemOrNullObject(id).load('name'));
-  if (!(await isAsMade(context, made, pace)) || sheets.some((sheet) => sheet.isNullObject))
+  const sheets = made.sheets.map(({ id }) => workbook.worksheets.getItemOrNullObject(id).load('name'));
+  const places = await placesAsMade(context, made, pace);
+  if (places === null || sheets.some((sheet) => sheet.isNullObject))
     return result(null, [issue('book.changedMeanwhile')]);
+  const areas = new Map(sheets.map(({ name }) => [name, areasOn(places, name)] as const));
+  const more = await outgrown(
+    context,
+    sheets.map((sheet, i) => [sheet, made.sheets[i]!] as const),
+    areas,
+    pace,
+  );
+  if (more.length > 0) return result(null, more);
   const leftover = { sheets: sheets.map((sheet) => sheet.name), names: made.names, styles: [] };
   for (const sheet of sheets) {
     // Left by an attempt that broke off here.
@@ -49,17 +62,28 @@ async function markMade(context: Excel.RequestContext, pace: Pace): Promise<Resu
   return result(leftover);
 }
 
-async function isAsMade(context: Excel.RequestContext, made: Made, pace: Pace): Promise<boolean> {
+function areasOn(places: readonly Place[], sheet: string): Area[] {
+  return places.flatMap((place) => (place.sheet === sheet ? [place.area] : []));
+}
+
+/** Where the tables stand; null where one of them is no longer what was made. */
+async function placesAsMade(
+  context: Excel.RequestContext,
+  made: Made,
+  pace: Pace,
+): Promise<readonly Place[] | null> {
   const tables = await readSnapshots(
     context,
     made.tables.map(({ name }) => name),
     pace,
   );
+  const places: Place[] = [];
   for (const [i, { digest }] of made.tables.entries()) {
     const snapshot = tables[i] ?? null;
-    if (snapshot === null || (await readDigest(snapshot.table, pace)) !== digest) return false;
+    if (snapshot === null || (await readDigest(snapshot.table, pace)) !== digest) return null;
+    places.push(snapshot.place);
   }
-  return true;
+  return places;
 }
 
 async function remove(context: Excel.RequestContext, leftover: Leftover): Promise<void> {

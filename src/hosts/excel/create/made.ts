@@ -2,14 +2,14 @@ import { contentOf, writtenAs } from '../../../workbook/cellContents.ts';
 import type { ReadTable } from '../../../workbook/ports.ts';
 import type { CellContent, TableSpec, WorkbookSpec } from '../../../workbook/spec.ts';
 import { digestLines } from '../digest.ts';
+import type { MadeSheet } from './outgrown.ts';
 import type { Pace } from '../steps.ts';
 
 /** The setting that says what was made here last, until it is thrown away. */
 export const MADE = 'skh.made';
 
 export interface Made {
-  /** Excel's own ids of the sheets: a person may rename them. */
-  readonly sheetIds: readonly string[];
+  readonly sheets: readonly MadeSheet[];
   readonly names: readonly string[];
   readonly tables: readonly { readonly name: string; readonly digest: string }[];
 }

@@ -38,6 +38,8 @@ export const excelIssues = {
     'This row is no longer in its table: somebody deleted it, changed its code, or renamed or deleted the table. Look at the table; press Undo in Excel if that was a mistake.',
   'excel.nothingMade':
     'The open workbook has nothing that the plan ledger has just created, so there is nothing to remove. To remove a sheet, delete it in Excel.',
+  'excel.outgrown':
+    'The sheet "{sheet}" has cells, charts, shapes or comments that the plan ledger did not make, so no sheet was removed. Move them to another sheet, or delete them, then remove the book again.',
   'excel.draftLost':
     'The unfinished work stored in the workbook could not be read any more. Start again from reading the plan.',
 } satisfies IssueTexts;

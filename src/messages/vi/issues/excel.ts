@@ -37,6 +37,8 @@ export const excelIssues = {
     'Dòng này không còn trong bảng: có người đã xóa dòng, đổi mã của dòng, hoặc đổi tên, xóa bảng. Xem lại bảng; bấm Hoàn tác trong Excel nếu xóa nhầm.',
   'excel.nothingMade':
     'Sổ đang mở không có phần nào do Sổ Kế Hoạch vừa lập nên không có gì để bỏ. Muốn bỏ trang nào, xóa trang đó trong Excel.',
+  'excel.outgrown':
+    'Trang "{sheet}" đã có thêm ô, biểu đồ, hình hoặc nhận xét không do Sổ Kế Hoạch lập, nên chưa gỡ trang nào. Chuyển phần ấy sang trang khác, hoặc xóa đi, rồi bấm gỡ lại.',
   'excel.draftLost':
     'Không đọc lại được phần việc làm dở đã lưu trong sổ. Thực hiện lại từ bước đọc kế hoạch.',
 } satisfies IssueTexts;
