@@ -12,7 +12,7 @@ export class Shapes extends Collection<Shape> {
   protected nameOf(shape: Shape): string {
     return shape.id();
   }
-  AddGeometricShape(_kind: string): Shape {
+  AddGeometricShape(): Shape {
     this.sheet.allow('allowEditObjects');
     const shape = new Shape(this, `{SHAPE-${this.sheet.book.nextId()}}`);
     this.list.push(shape);

@@ -131,7 +131,7 @@ describe('throwing away what was made', () => {
     [
       'a shape',
       '',
-      (book) => shapes(book).AddGeometricShape('Rectangle'),
+      (book) => shapes(book).AddGeometricShape(),
       (book) => shapes(book).list[0]?.Delete(),
     ],
     [
