@@ -128,12 +128,7 @@ describe('throwing away what was made', () => {
       (book) => onOurs(book).charts.Add('Line', onOurs(book).GetRange('A1:B2'), 'Columns'),
       (book) => onOurs(book).charts.list[0]?.Delete(),
     ],
-    [
-      'a shape',
-      '',
-      (book) => shapes(book).AddGeometricShape(),
-      (book) => shapes(book).list[0]?.Delete(),
-    ],
+    ['a shape', '', (book) => shapes(book).AddGeometricShape(), (book) => shapes(book).list[0]?.Delete()],
     [
       'a comment',
       '',
