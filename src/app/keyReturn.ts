@@ -1,6 +1,7 @@
 import { titleOfPlans } from '../report/book/onePlan.ts';
 import { issue } from '../core/issue.ts';
 import { result, type Result } from '../core/result.ts';
+import { BLOCK_HEADERS, type BlockRow, type FormBlock } from '../core/submission/blocks.ts';
 import type { KeyedReturn } from '../core/submission/keyed.ts';
 import { FORM_ANSWERS, FORM_HEADERS, FORM_LABELS } from '../core/submission/layout.ts';
 import { ANSWER_FIELDS, type Form } from '../core/submission/types.ts';
@@ -15,7 +16,7 @@ import type { InputFile } from '../workbook/ports.ts';
 import type { Deps } from './deps.ts';
 import { checkRound } from './makeForms.ts';
 import type { TrackedBook } from './openBook.ts';
-import type { KeyingView } from './views/types.ts';
+import type { KeyingBlockView, KeyingView } from './views/types.ts';
 
 export interface KeyingInput {
   readonly round: number;
@@ -47,6 +48,17 @@ export function makeKeyingSheet(
   return result({ name: keyingFileName(form), bytes: deps.packager.pack(spec) });
 }
 
+function hintOf({ kind }: FormBlock, { unit, target }: BlockRow): string {
+  const header = kind === 'scores' ? BLOCK_HEADERS.scores.target : BLOCK_HEADERS.indicators.target;
+  return [unit, target === '' ? '' : `${header}: ${target}`].filter((text) => text !== '').join(' · ');
+}
+
+function blockView(block: FormBlock): KeyingBlockView {
+  const { code, kind, title, guide, columns } = block;
+  const rows = block.rows.map((row) => ({ code: row.code, title: row.title, hint: hintOf(block, row) }));
+  return { code, kind, title, guide, columns, rows };
+}
+
 /** The rows that are typed on the screen, with what they ask for. */
 export function keyingView(tracked: TrackedBook, input: KeyingInput): Result<KeyingView | null> {
   const { value: form, issues } = formOf(tracked, input);
@@ -63,6 +75,7 @@ export function keyingView(tracked: TrackedBook, input: KeyingInput): Result<Key
     headers: headers as KeyingView['headers'],
     labels: FORM_LABELS,
     statuses: Object.values(FORM_ANSWERS),
+    blocks: (form.blocks ?? []).map(blockView),
   });
 }
 

@@ -6,6 +6,7 @@ import type { OfficePage } from '../support/officePage.ts';
 import { excelInChromium } from './support/excel.ts';
 import { pageInChromium } from './support/page.ts';
 import { button, createBook, heading, previewBook, readPlan, SAMPLE, violations } from './support/pane.ts';
+import { picture } from './support/pictures.ts';
 import { downloadOf, goTo } from './support/returns.ts';
 
 const suite = hasChromium ? describe : describe.skip;
@@ -75,6 +76,51 @@ suite('a paper return typed in, in Excel (needs Chromium)', () => {
       expect(await pane.locator('.receipt').innerText()).toContain('1 không đổi');
       await button(pane, 'Không ghi').click();
       await pane.waitForSelector('h3:has-text("Nhiệm vụ của cơ quan")');
+    },
+    MINUTES,
+  );
+});
+
+suite('figures and lines of a paper return typed in (needs Chromium)', () => {
+  const { open } = excelInChromium();
+
+  test(
+    'are asked where the form asks them, and written to their tables',
+    async () => {
+      const { pane, page, bench } = await open();
+      await readPlan(pane, SAMPLE);
+      await createBook(pane);
+      await goTo(pane, 'Giao biểu mẫu');
+      await button(pane, 'Nội dung biểu').click();
+      for (const name of ['Số liệu chỉ tiêu', 'Mô hình Dân vận khéo', 'Đánh giá chung']) {
+        await pane.getByRole('checkbox', { name }).check();
+      }
+      await pane.getByLabel('Thêm chỉ tiêu').fill('Số cuộc đối thoại với Nhân dân; cuộc; ≥ 2');
+      await button(pane, 'Xem trước thay đổi').click();
+      await button(pane, 'thay đổi vào sổ').click();
+      await pane.waitForSelector('text=Đã ghi: Sửa nội dung biểu báo cáo', { timeout: 60_000 });
+
+      await typeReturn(pane);
+      await button(pane, 'Số cuộc đối thoại với Nhân dân').click();
+      await pane.getByLabel('Thực hiện trong kỳ').fill('3');
+      await button(pane, 'Dòng 1').click();
+      await pane.getByLabel('Tên mô hình').fill('Tổ dân vận số');
+      await button(pane, 'Dòng 2').waitFor();
+      await pane.getByLabel('Kết quả nổi bật').fill('Hoàn thành tốt');
+      expect(await pane.getByLabel('Đánh giá chung', { exact: true }).count()).toBe(0);
+      expect(await violations(pane)).toEqual([]);
+      await picture(page, 'nhap-thay-khoi-bieu');
+      await button(pane, 'Xem trước').click();
+      await pane.waitForSelector('.receipt', { timeout: 60_000 });
+      await button(pane, 'thay đổi vào sổ').click();
+      await pane.waitForSelector('text=Đã ghi: Tổng hợp báo cáo kỳ 1', { timeout: 60_000 });
+      const values = async (name: string) => {
+        const { sheet, address } = await bench.tableAt(name);
+        return bench.values(sheet, address);
+      };
+      expect(JSON.stringify(await values('SoLieu'))).toMatch(/CT01.*,3,/u);
+      expect(JSON.stringify(await values('MoHinh'))).toContain('Tổ dân vận số');
+      expect(JSON.stringify(await values('DanhGiaChung'))).toContain('Hoàn thành tốt');
     },
     MINUTES,
   );

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../core/date/types.ts';
 import type { Certainty } from '../../core/deadline/types.ts';
 import type { Severity, SourceRef } from '../../core/issue.ts';
+import type { BlockRow, FormBlock } from '../../core/submission/blocks.ts';
 import type { AnswerField } from '../../core/submission/types.ts';
 import type { Decision, QuestionKind } from '../../core/question.ts';
 
@@ -336,6 +337,16 @@ export interface KeyingView {
   readonly headers: Readonly<Record<AnswerField, string>>;
   readonly labels: Readonly<Record<'letter' | 'letterDate' | 'signer' | 'channel' | 'general', string>>;
   readonly statuses: readonly string[];
+  /** What the form asks beside tasks. */
+  readonly blocks: readonly KeyingBlockView[];
+}
+
+/** A block of a form as it is typed in. */
+export interface KeyingBlockView extends Pick<FormBlock, 'code' | 'kind' | 'title' | 'guide' | 'columns'> {
+  readonly rows: readonly (Pick<BlockRow, 'code' | 'title'> & {
+    /** 'cuộc · Mức giao: 12'; '' where there is neither unit nor target. */
+    readonly hint: string;
+  })[];
 }
 
 export interface RegisterAgencyView extends AgencyLine {

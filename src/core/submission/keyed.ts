@@ -5,6 +5,7 @@ import { readDay } from './answers/day.ts';
 import { cleanText } from './answers/words.ts';
 import { formCode } from './formCode.ts';
 import { hiddenSheetOf, textAt } from './identity.ts';
+import { keyedBlockSheets, type KeyedBlocks } from './keyedBlocks.ts';
 import { readLabels, type LabelledValue } from './labels.ts';
 import {
   FORM_COLUMNS,
@@ -36,6 +37,8 @@ export interface KeyedReturn {
     readonly task: string;
     readonly values: Readonly<Partial<Record<AnswerField, string>>>;
   }[];
+  /** Figures, repeating lines, general assessment and points, where the form asks for them. */
+  readonly blocks?: KeyedBlocks;
 }
 
 /** What only the office can say of a return: it stands on a sheet that the office filled in itself. */
@@ -104,7 +107,8 @@ export function keyedCells(file: string, keyed: KeyedReturn, form: Form): FormCe
     state: 'visible',
     cells: [...labelCells(keyed), ...header, ...rows],
   };
-  return { file, sheets: [sheet, hiddenSheet(form)] };
+  const beside = keyedBlockSheets(form.blocks ?? [], keyed.blocks ?? {});
+  return { file, sheets: [sheet, ...beside, hiddenSheet(form)] };
 }
 
 function receivedDay(

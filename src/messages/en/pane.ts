@@ -233,6 +233,7 @@ export const PANE_TEXTS = {
     'Type what an agency has sent on paper or as a PDF. A blank field means not answered. Nothing is written until you press Write.',
   keyingAgency: 'Reporting agency',
   keyingRows: 'Tasks of the agency ({count})',
+  keyingLine: 'Line {number}:',
   keyingRun: 'Preview',
   receipt: 'Result',
   accepted: '{count} accepted',

@@ -221,6 +221,7 @@ export const PANE_TEXTS = {
     'Ghi theo báo cáo giấy hoặc PDF của một cơ quan. Ô để trống là cơ quan không nêu. Chưa ghi gì cho đến khi bấm Ghi.',
   keyingAgency: 'Cơ quan báo cáo',
   keyingRows: 'Nhiệm vụ của cơ quan ({count})',
+  keyingLine: 'Dòng {number}:',
   keyingRun: 'Xem trước',
   receipt: 'Kết quả tổng hợp',
   accepted: '{count} hợp lệ',

@@ -4,6 +4,7 @@ import type { KeyingView } from '../../app/views/types.ts';
 import type { AnswerField } from '../../core/submission/types.ts';
 import { fold } from '../../core/text/fold.ts';
 import { fill } from '../../messages/fill.ts';
+import { BlockFields, hasOwnAssessment } from '../parts/BlockFields.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { Receipt } from '../parts/Receipt.tsx';
 import { isReceived, ReceivedField } from '../parts/ReceivedField.tsx';
@@ -114,7 +115,8 @@ const LETTER = [
 
 function LetterFields() {
   const { state, actions } = usePane();
-  return LETTER.map((part) => (
+  const shown = LETTER.filter((part) => part !== 'general' || !hasOwnAssessment(state.keying));
+  return shown.map((part) => (
     <Field key={part} label={state.keying?.labels[part] ?? ''}>
       {part === 'general' ? (
         <Textarea value={state.typing[part]} onChange={(_, data) => actions.type({ [part]: data.value })} />
@@ -134,6 +136,9 @@ function Paper({ keying }: { keying: KeyingView }) {
       <h3>{fill(words.keyingRows, { count: keying.rows.length })}</h3>
       {keying.rows.map((row) => (
         <Row key={row.task} row={row} />
+      ))}
+      {keying.blocks.map((block) => (
+        <BlockFields key={block.code} block={block} />
       ))}
     </>
   );

@@ -1,7 +1,6 @@
 import type { SessionMove } from '../../app/sessionBook.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
-import type { AnswerField } from '../../core/submission/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { InputFile } from '../../workbook/ports.ts';
@@ -9,7 +8,7 @@ import { changeActions } from './changeBook.ts';
 import { besideActions } from './beside.ts';
 import { changingActions } from './changing.ts';
 import { direct, sayDirection } from './directing.ts';
-import { keyFor, takeTyped, type, typeAnswer } from './keying.ts';
+import { keyingActions } from './keying.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import * as look from './look.ts';
 import { openAgain, openBook, openFile, saveFile } from './openBook.ts';
@@ -18,7 +17,7 @@ import * as returns from './returns.ts';
 import * as review from './reviewPlan.ts';
 import * as session from './session.ts';
 import * as start from './startBook.ts';
-import type { Directing, PaneState, Screen, Typing } from './types.ts';
+import type { Directing, PaneState, Screen } from './types.ts';
 import { nameWorker } from './worker.ts';
 import * as year from './yearEnd.ts';
 
@@ -58,10 +57,7 @@ export function createActions(context: Context) {
     take: (part: Partial<PaneState['taking']>) => returns.take(context, part),
     consolidate: (round: number, files: readonly InputFile[], received: IsoDate | null) =>
       returns.consolidate(context, round, files, received),
-    keyFor: (round: number, agency: string) => keyFor(context, round, agency),
-    type: (part: Partial<Typing>) => type(context, part),
-    typeAnswer: (task: string, field: AnswerField, text: string) => typeAnswer(context, task, field, text),
-    takeTyped: () => takeTyped(context),
+    ...keyingActions(context),
     score: (scheme: InputFile | null) => returns.score(context, scheme),
     session: () => session.session(context),
     moveSession: (move: SessionMove) => session.moveSession(context, move),

@@ -12,6 +12,7 @@ import type { BlocksView } from '../../app/views/blocks.ts';
 import type { ChaseView } from '../../app/views/chase.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import type { PapersView } from '../../app/views/papers.ts';
+import type { KeyedBlocks } from '../../core/submission/keyedBlocks.ts';
 import type { AnswerField } from '../../core/submission/types.ts';
 import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
@@ -98,6 +99,7 @@ export interface Typing {
   readonly general: string;
   /** By task. */
   readonly rows: Readonly<Record<string, Readonly<Partial<Record<AnswerField, string>>>>>;
+  readonly blocks: KeyedBlocks;
 }
 
 /** What a person chose of the blocks of forms, and the indicators typed to be added. */
