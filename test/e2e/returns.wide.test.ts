@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { hasChromium } from '../support/browser.ts';
+import { unzipSync } from 'fflate';
 import type { OfficePage } from '../support/officePage.ts';
 import { excelInChromium } from './support/excel.ts';
 import { button, createBook, heading, readPlan, SAMPLE } from './support/pane.ts';
@@ -48,6 +49,24 @@ suite('returns in Excel, on real office.js and the bench (needs Chromium)', () =
       for (const words of ['2 hợp lệ', '1 trả lại', 'Chưa gửi (22)', 'Gửi chậm (2)'])
         expect(receipt).toContain(words);
       expect(await bodies()).toEqual(before);
+    },
+    MINUTES,
+  );
+
+  test(
+    'the originals of accepted files are handed over for the folder of the round, byte for byte',
+    async () => {
+      const { pane, page } = excel;
+      const kept = await downloadOf(page, () => button(pane, 'Tải bản gốc').click());
+      const inside = unzipSync(kept.bytes);
+      expect(kept.name).toBe('Ban-goc-ky-1.zip');
+      expect(Object.keys(inside).map((name) => name.split('/').slice(0, 2).join('/'))).toEqual([
+        'Hồ sơ/Kỳ 1',
+        'Hồ sơ/Kỳ 1',
+      ]);
+      const sent = files.slice(0, 2).map(({ buffer }) => buffer.toString('base64'));
+      const found = Object.values(inside).map((bytes) => Buffer.from(bytes).toString('base64'));
+      expect([...found].sort()).toEqual([...sent].sort());
     },
     MINUTES,
   );

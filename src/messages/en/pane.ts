@@ -275,6 +275,11 @@ export const PANE_TEXTS = {
     'This file is not a tracking workbook of the plan ledger. Choose a workbook that was made earlier, or make a new one from a plan.',
   discarded: 'The workbook that was just made is taken away. The sheets that were there are as before.',
   written: 'Written: {label}.',
+  originalsSave: 'Save the originals of accepted files (.zip)',
+  originalsHint:
+    'Unpack beside the workbook: the files go into the folder Hồ sơ, by round, under the agency’s name.',
+  originalsSaved:
+    '{count} {count|original|originals} saved in {file}. Unpack beside the workbook: they go into the folder Hồ sơ, by round.',
   formsMade: '{count} {count|form|forms} made in {file}.',
   printed: '{file} made: {count} {count|sheet|sheets}.',
   lettersMade: '{count} {count|letter|letters} made in {file}.',

@@ -26,6 +26,7 @@ export const FILE_NAMES = {
   print: 'Bieu-in.xlsx',
   letters: 'Van-ban-ky-{round}.zip',
   appraisals: 'Phieu-cham-diem.zip',
+  originals: 'Ban-goc-ky-{round}.zip',
   template: 'Mau-cap-tren-ky-{round}.zip',
   sources: 'Nguon-so-lieu.xlsx',
   rollUp: 'Bao-cao-cap-tren-ky-{round}.xlsx',

@@ -263,6 +263,10 @@ export const PANE_TEXTS = {
     'Tệp này không phải sổ theo dõi của Sổ Kế Hoạch. Chọn tệp sổ đã lập trước đây, hoặc lập sổ mới từ kế hoạch.',
   discarded: 'Đã gỡ sổ vừa lập. Các trang có sẵn vẫn như trước.',
   written: 'Đã ghi: {label}.',
+  originalsSave: 'Tải bản gốc các tệp hợp lệ (.zip)',
+  originalsHint: 'Giải nén cạnh sổ theo dõi: các tệp vào thư mục Hồ sơ, theo kỳ, mang tên cơ quan.',
+  originalsSaved:
+    'Đã tải {count} bản gốc trong {file}. Giải nén cạnh sổ theo dõi: các tệp vào thư mục Hồ sơ, theo kỳ.',
   formsMade: 'Đã tạo {count} biểu trong {file}.',
   printed: 'Đã làm {file}: {count} trang tính.',
   lettersMade: 'Đã soạn {count} văn bản trong {file}.',

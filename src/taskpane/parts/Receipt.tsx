@@ -1,3 +1,4 @@
+import { Button, Field } from '@fluentui/react-components';
 import type { FileReceipt, ReceiptView } from '../../app/views/receipt.ts';
 import { fill } from '../../messages/fill.ts';
 import { usePane } from '../state/context.tsx';
@@ -43,6 +44,20 @@ function Files({ receipt }: { receipt: ReceiptView }) {
       )}
     </Fold>
   ));
+}
+
+/** What came as files is kept; what was typed in has none. */
+function Originals({ receipt }: { receipt: ReceiptView }) {
+  const { state, words, actions } = usePane();
+  const hasFiles = state.screen !== 'keying' && state.taking.used.length > 0;
+  if (receipt.files.accepted === 0 || !hasFiles) return null;
+  return (
+    <Field hint={words.originalsHint}>
+      <Button size="small" onClick={() => void actions.saveOriginals()}>
+        {words.originalsSave}
+      </Button>
+    </Field>
+  );
 }
 
 /** More names than these would push what will be written out of sight. */
@@ -94,6 +109,7 @@ export function Receipt() {
   return (
     <div className="receipt" role="group" aria-label={words.receipt} tabIndex={-1}>
       <Files receipt={receipt} />
+      <Originals receipt={receipt} />
       {parts.length > 0 && <p>{parts.join(' · ')}</p>}
       {questions.length > 0 && (
         <p className="remark">? {fill(words.questionsOpen, { count: questions.length })}</p>

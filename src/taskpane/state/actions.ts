@@ -57,6 +57,7 @@ export function createActions(context: Context) {
     take: (part: Partial<PaneState['taking']>) => returns.take(context, part),
     consolidate: (round: number, files: readonly InputFile[], received: IsoDate | null) =>
       returns.consolidate(context, round, files, received),
+    saveOriginals: () => returns.saveOriginals(context),
     ...keyingActions(context),
     score: (scheme: InputFile | null) => returns.score(context, scheme),
     session: () => session.session(context),

@@ -9,7 +9,7 @@ import { said } from './said.ts';
 export async function handOver(
   context: Context,
   file: FileOut,
-  words: 'formsMade' | 'printed' | 'lettersMade' | 'appraisalsMade',
+  words: 'formsMade' | 'originalsSaved' | 'printed' | 'lettersMade' | 'appraisalsMade',
 ): Promise<void> {
   await context.platform.save(file.name, file.bytes);
   say(context, { intent: 'success', text: said(words, { count: file.count, file: file.name }) });
@@ -55,6 +55,12 @@ export async function consolidate(
   );
   if (returns === null) return;
   context.store.set(({ taking }) => ({ returns, pending: returns, taking: { ...taking, used: files } }));
+}
+
+/** The originals of the returns on the receipt, to be kept beside the book. */
+export async function saveOriginals(context: Context): Promise<void> {
+  const file = await think(context, (engine) => engine.originals());
+  if (file !== null) await handOver(context, file, 'originalsSaved');
 }
 
 export async function score(context: Context, scheme: InputFile | null): Promise<void> {

@@ -30,6 +30,7 @@ const WORK = {
   formGroups: true,
   forms: true,
   keying: true,
+  originals: true,
   consolidate: true,
   score: true,
   session: true,

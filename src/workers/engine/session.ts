@@ -2,7 +2,7 @@ import type { PlanReading } from '../../app/readPlan.ts';
 import type { StartedBook } from '../../app/startBook.ts';
 import type { TrackedBook } from '../../app/openBook.ts';
 import type { Issue } from '../../core/issue.ts';
-import type { TableChange } from '../../workbook/ports.ts';
+import type { InputFile, TableChange } from '../../workbook/ports.ts';
 import type { Language } from '../../messages/types.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { PendingView } from './types.ts';
@@ -32,6 +32,8 @@ export interface Session {
   /** Remarks about the book as it was opened. */
   openIssues: readonly Issue[];
   pending: KeptChange | null;
+  /** Files of the returns that were worked out last, and the name under which they are kept. */
+  originals: { readonly name: string; readonly files: readonly InputFile[] } | null;
   /** What a person sees of it, in the language of the moment. */
   shown: (() => PendingView) | null;
   /** The language of the sentences that screens show. */
@@ -46,6 +48,7 @@ export function newSession(language: Language): Session {
     tracked: null,
     openIssues: [],
     pending: null,
+    originals: null,
     shown: null,
     language,
   };

@@ -185,6 +185,8 @@ export interface Engine {
   forms(round: number, wish: FormsWish): Promise<Result<FileOut | null>>;
   /** What an agency (its code) is asked for in a round, to be typed in for it. */
   keying(round: number, agency: string): Promise<Result<KeyingView | null>>;
+  /** The files that were taken in last, in the folders in which they are kept beside the book, as one zip. */
+  originals(): Promise<Result<FileOut | null>>;
   consolidate(choice: ReturnsChoice): Promise<Result<ConsolidationView | null>>;
   score(scheme: InputFile | null): Promise<Result<ScoreView | null>>;
   /** Where the scoring session in work stands; null where there is none. */
