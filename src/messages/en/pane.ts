@@ -277,9 +277,9 @@ export const PANE_TEXTS = {
   written: 'Written: {label}.',
   originalsSave: 'Save the originals of accepted files (.zip)',
   originalsHint:
-    'Unpack beside the workbook: the files go into the folder Hồ sơ, by round, under the agency’s name.',
+    'Unpack beside the workbook: the files go into the folder "Hồ sơ", by round, under the agency’s name.',
   originalsSaved:
-    '{count} {count|original|originals} saved in {file}. Unpack beside the workbook: they go into the folder Hồ sơ, by round.',
+    '{count} {count|original|originals} saved in {file}. Unpack beside the workbook: they go into the folder "Hồ sơ", by round.',
   formsMade: '{count} {count|form|forms} made in {file}.',
   printed: '{file} made: {count} {count|sheet|sheets}.',
   lettersMade: '{count} {count|letter|letters} made in {file}.',
