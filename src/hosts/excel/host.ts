@@ -81,12 +81,12 @@ async function look(context: Excel.RequestContext, writer: string): Promise<Resu
   const tables = OUR_TABLES.map((name) => context.workbook.tables.getItemOrNullObject(name).load('name'));
   const workbook = context.workbook.load('readOnly');
   const making = context.workbook.settings.getItemOrNullObject(MAKING).load('value');
-  await context.sync();
+  // What was asked above comes with the first of its syncs.
+  const [journal = null] = await readSnapshots(context, [POINTS]);
   // Sheets of a book that was never finished are no book: making one again takes them away first.
   if (!making.isNullObject && (making.value as Leftover).done !== true)
     return result([], [issue('book.notOurs'), issue('excel.leftover')]);
   if (tables.every((table) => table.isNullObject)) return result([], [issue('book.notOurs')]);
-  const [journal = null] = await readSnapshots(context, [POINTS]);
   const pending = journal === null ? null : unfinished(journal);
   return result([
     ...(workbook.readOnly ? [issue('excel.readOnly')] : []),

@@ -22,7 +22,8 @@ export function watch(
 ): Promise<Result<StopWatching | null>> {
   return guarded(async () => {
     const handlers = await run(async (context) => {
-      const bySheet = await tablesBySheet(context, names);
+      const asked = askTables(context, names);
+      let bySheet: ReadonlyMap<string, readonly string[]> = new Map();
       const told = async ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
         const tables = bySheet.get(worksheetId);
         if (tables !== undefined) listener(tables);
@@ -38,6 +39,7 @@ export function watch(
         ...(tellsRenames ? [worksheets.onNameChanged.add(told)] : []),
       ];
       await context.sync();
+      bySheet = tablesBySheet(asked);
       return added;
     });
     return result(async () => {
@@ -51,14 +53,11 @@ export function watch(
   });
 }
 
-async function tablesBySheet(
-  context: Excel.RequestContext,
-  names: readonly string[],
-): Promise<Map<string, readonly string[]>> {
-  const tables = names.map((name) =>
-    context.workbook.tables.getItemOrNullObject(name).load('name, worksheet/id'),
-  );
-  await context.sync();
+function askTables(context: Excel.RequestContext, names: readonly string[]): Excel.Table[] {
+  return names.map((name) => context.workbook.tables.getItemOrNullObject(name).load('name, worksheet/id'));
+}
+
+function tablesBySheet(tables: readonly Excel.Table[]): Map<string, readonly string[]> {
   const bySheet = new Map<string, readonly string[]>();
   for (const table of tables) {
     if (table.isNullObject) continue;

@@ -30,20 +30,24 @@ export async function refresh({ store, client }: Context): Promise<void> {
 }
 
 /** The engine is heavy, and a place without a book has no use for it yet: the host alone tells that there is none. */
-async function openIn({ client, platform }: Context, name: string): Promise<Result<HomeView | null>> {
+async function openIn(
+  { client, platform }: Context,
+  name: string,
+  isThere: boolean,
+): Promise<Result<HomeView | null>> {
   const { host } = platform;
   if (platform.kind === 'page' && name === '') return result(null, [issue(NOT_OURS)]);
-  const found = host === null ? null : await host.open(name);
+  const found = host === null || isThere ? null : await host.open(name);
   if (found?.value === null) return result(null, found.issues);
   return client.think((engine) => engine.open(name), QUIET);
 }
 
-/** Opens the book that is there, or finds out that there is none yet. */
-export async function openBook(context: Context): Promise<void> {
+/** Opens the book that is there, or finds out that there is none yet; `isThere`: it was made just now. */
+export async function openBook(context: Context, isThere = false): Promise<void> {
   const { store, platform } = context;
   const name = store.get().bookName;
   store.set({ book: 'opening' });
-  const opened = await openIn(context, name);
+  const opened = await openIn(context, name, isThere);
   const codes = opened.issues.map((i) => i.code);
   if (codes.includes(ELSEWHERE)) {
     const notices = noticesOf(opened.issues.filter((i) => i.code === ELSEWHERE));

@@ -53,7 +53,7 @@ export async function create(context: Context): Promise<void> {
   if (made === null) return;
   store.set({ bookName: name, screen: 'home', review: null, start: null });
   await forgetDraft(context);
-  await openBook(context);
+  await openBook(context, true);
   store.set({ justMade: platform.host !== null });
   if (platform.kind === 'page') await saveFile(context);
   say(context, { intent: 'success', text: said('started', { ...start.sizes }) });
