@@ -7,7 +7,7 @@ import { contentsWorkbook } from '../report/archive/contents.ts';
 import { derive } from '../report/book/derive.ts';
 import { yearOf } from '../report/book/lastYear.ts';
 import { safeFileName } from '../report/forms/fileName.ts';
-import { formulasFor } from '../report/formulas/formulaOf.ts';
+import { contextOf, formulasFor } from '../report/formulas/formulaOf.ts';
 import { trackingWorkbook } from '../report/trackingWorkbook.ts';
 import type { LetterPacker } from '../workbook/letter.ts';
 import type { Clock, InputFile } from '../workbook/ports.ts';
@@ -86,7 +86,7 @@ export function refreshed({ book, asOfFixed }: TrackedBook): Book {
 /** The refreshed book as a new workbook, for hosts that hand out no file. */
 export function refreshedSpec(tracked: TrackedBook): WorkbookSpec {
   const book = refreshed(tracked);
-  const formulas = formulasFor({ asOfFixed: tracked.asOfFixed, criteria: book.TieuChi });
+  const formulas = formulasFor(contextOf(book, tracked.asOfFixed));
   return trackingWorkbook(book, formulas, book.KeHoach[0]?.title ?? '');
 }
 

@@ -18,7 +18,7 @@ import { lastYearRows, yearOf } from '../report/book/lastYear.ts';
 import { withLogLines } from '../report/book/logLines.ts';
 import { newBook } from '../report/book/newBook.ts';
 import type { CodedRow } from '../report/book/planRows.ts';
-import { formulasFor } from '../report/formulas/formulaOf.ts';
+import { contextOf, formulasFor } from '../report/formulas/formulaOf.ts';
 import { draftPlan } from '../report/newYear/draftPlan.ts';
 import * as carried from '../report/newYear/carried.ts';
 import { holdersOf } from '../report/newYear/heirs.ts';
@@ -215,7 +215,7 @@ export function newYear(
   const rounds = choice.rounds ?? carried.nextRounds(book, year);
   const ending = { book, file, year, chosen, staying, register: registerOf(book, staying), rounds };
   const { book: next, questions } = made(ending, deps);
-  const formulas = formulasFor({ asOfFixed: false, criteria: next.TieuChi });
+  const formulas = formulasFor(contextOf(next, false));
   const title = next.KeHoach[0]?.title ?? '';
   return result({
     ...{ book: next, year: year + 1, proposals, questions },

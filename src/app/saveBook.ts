@@ -1,4 +1,4 @@
-import { formulasFor } from '../report/formulas/formulaOf.ts';
+import { contextOf, formulasFor } from '../report/formulas/formulaOf.ts';
 import { diffBooks } from '../workbook/diffBooks.ts';
 import { TABLE_KEYS, type Book } from '../workbook/schema.ts';
 import type { TableChange } from '../workbook/ports.ts';
@@ -8,7 +8,7 @@ import type { TrackedBook } from './openBook.ts';
 
 /** What differs in `after`, as changes of the tables that are there. */
 export function changesTo(tracked: TrackedBook, after: Book): TableChange[] {
-  const formulasOf = (book: Book) => formulasFor({ asOfFixed: tracked.asOfFixed, criteria: book.TieuChi });
+  const formulasOf = (book: Book) => formulasFor(contextOf(book, tracked.asOfFixed));
   const formulas = { before: formulasOf(tracked.book), after: formulasOf(after) };
   const absent: readonly string[] = tracked.absent;
   return diffBooks(tracked.found, after, formulas).filter(({ table }) => !absent.includes(table));

@@ -1,3 +1,4 @@
+import { formatVietnamese } from '../core/date/format.ts';
 import { checkScheme } from '../core/scoring/checkScheme.ts';
 import { checkPoints } from '../core/scoring/checkPoints.ts';
 import { checkCards } from '../core/scoring/scoreAll.ts';
@@ -9,12 +10,14 @@ import { WHY_TEXTS } from '../messages/vi/scoring.ts';
 import { derive } from '../report/book/derive.ts';
 import { inputsOf, schemesOf, scorecards } from '../report/book/deriveScores.ts';
 import { lockedEdits } from '../report/book/locked/lockedScores.ts';
+import { roundFor, type RoundChoice } from '../report/book/sessionRounds.ts';
 import { schemeOf } from '../report/book/schemeRows.ts';
 import { schemesFor, withScheme } from '../report/book/schemeVersions.ts';
 import { currentSession, datesOf, newSession, type SessionDates } from '../report/book/scoringRows.ts';
 import type { Book } from '../workbook/schema.ts';
 import type { TrackedBook } from './openBook.ts';
 import { schemeFaults } from './schemeFaults.ts';
+import { hasAutomatic, sessionsWithoutRound } from './settle/sessionRounds.ts';
 
 export interface Scored {
   readonly after: Book;
@@ -65,6 +68,17 @@ function remarks(book: Book, session: string, cards: readonly Scorecard[]): Issu
   ];
 }
 
+/** On which round automatic points rest, where that was implied just now; or that nobody has said. */
+function roundIssues(book: Book, code: string, because: RoundChoice['because']): Issue[] {
+  const row = book.DotCham.find((one) => one.code === code);
+  if (row === undefined || !hasAutomatic(book, row)) return [];
+  if (sessionsWithoutRound(book).includes(row)) return [issue('score.roundOpen', {}, { session: row.name })];
+  if (row.day === null || because === null || because === 'only') return [];
+  const round = book.KyBaoCao.find(({ number }) => number === row.round)?.name ?? '';
+  const params = { session: row.name, round, day: formatVietnamese(row.day) };
+  return [issue(because === 'dates' ? 'score.roundByDates' : 'score.roundInView', {}, params)];
+}
+
 /** Codes of the schemes that a session scores by and that stand in the book as they did: people may have edited them. */
 function keptSchemes(book: Book, base: Book, session: string): string[] {
   const headOf = ({ BoTieuChi }: Book, code: string) => BoTieuChi.find((row) => row.code === code);
@@ -89,7 +103,9 @@ export function scoreBook(
   const dates = Object.assign({}, ...given.map((scheme) => datesOf(base, scheme))) as SessionDates;
   const after = derive(newSession(derive(base, tracked.asOfFixed), session, dates), tracked.asOfFixed);
   const cards = scorecards(after, session);
-  return result({ after, scorecards: cards }, [...issues, ...remarks(after, session, cards)]);
+  const isNew = !tracked.book.DotCham.some((row) => row.code === session);
+  const rounds = roundIssues(after, session, isNew ? roundFor(base, dates).because : null);
+  return result({ after, scorecards: cards }, [...issues, ...rounds, ...remarks(after, session, cards)]);
 }
 
 /** Titles of the schemes that the latest session scores by. */

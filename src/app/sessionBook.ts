@@ -1,3 +1,4 @@
+import { formatVietnamese } from '../core/date/format.ts';
 import { parseIso } from '../core/date/parse.ts';
 import { issue, type Issue } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
@@ -6,12 +7,13 @@ import { SESSION_TEXTS as T, WHY_TEXTS } from '../messages/vi/scoring.ts';
 import { isScored, nextStep, stepBefore, stepOf, type SessionStep } from '../report/appraisal/steps.ts';
 import { derive } from '../report/book/derive.ts';
 import { withLogLines } from '../report/book/logLines.ts';
-import { lockedEdits, withLock } from '../report/book/locked/lockedScores.ts';
+import { frozenSessions, lockedEdits, LOCKED_STEPS, withLock } from '../report/book/locked/lockedScores.ts';
 import { codesOf } from '../report/book/schemeVersions.ts';
 import type { Book, Row } from '../workbook/schema.ts';
-import { NOT_RANKED, SESSION_STEP_WORDS } from '../workbook/tables/scoring.ts';
+import { CRITERION_KIND_WORDS, NOT_RANKED, SESSION_STEP_WORDS } from '../workbook/tables/scoring.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
+import { sessionsWithoutRound } from './settle/sessionRounds.ts';
 
 /** On to the next step, or back to the one before; `by` and `reason` are a person's own words. */
 export interface SessionMove {
@@ -33,19 +35,39 @@ export function hasSecond(book: Book, session: Row<'DotCham'>): boolean {
   return book.BoTieuChi.some((row) => codes.includes(row.code) && row.second !== '');
 }
 
+/** Rows that count and have no points. */
+function openRows(book: Book, session: string): Row<'ChamDiem'>[] {
+  return book.ChamDiem.filter(
+    (row) => row.session === session && (row.counted ?? 0) > 0 && row.agreed === null,
+  );
+}
+
+/** Points are locked with open rows only where a person says why. */
+function openIssues(open: readonly Row<'ChamDiem'>[], { reason }: SessionMove): Issue[] {
+  if (open.length === 0 || reason.trim() !== '') return [];
+  const agencies = new Set(open.map((row) => row.agency)).size;
+  return [issue('session.openRows', {}, { count: open.length, agencies })];
+}
+
 /** What a decision can't be taken without, and what the office may still want to do before a step is closed. */
 function unfinished(book: Book, session: string, from: SessionStep, to: SessionStep): Issue[] {
   const rows = book.ChamDiem.filter((row) => row.session === session && isScored(row));
   const count = (open: (row: Row<'ChamDiem'>) => boolean) => rows.filter(open).length;
   const unsaid =
     from === 'self' ? count((row) => row.self === null && row.actual === null && row.level === '') : 0;
-  const open = from === 'self' ? 0 : count((row) => row.agreed === null);
+  const isLocking = LOCKED_STEPS.includes(SESSION_STEP_WORDS[to]);
+  const open = from === 'self' || isLocking ? 0 : count((row) => row.agreed === null && row.counted !== 0);
   const unexplained = book.XepLoai.filter(
     (row) => row.session === session && row.decided === NOT_RANKED && row.reason.trim() === '',
   );
   return [
     ...(unsaid === 0 ? [] : [issue('session.notSelfScored', {}, { count: unsaid })]),
     ...(open === 0 ? [] : [issue('session.notAppraised', {}, { count: open })]),
+    ...(isLocking
+      ? sessionsWithoutRound(book)
+          .filter((row) => row.code === session)
+          .map(({ name }) => issue('session.noRound', {}, { session: name }))
+      : []),
     ...(to !== 'decided'
       ? []
       : unexplained.map((row) =>
@@ -94,17 +116,22 @@ export function moveSession(
   if (edits.length > 0) return result(null, [issue('session.editedLocked', {}, { count: edits.length })]);
   const to = (move.kind === 'close' ? nextStep : stepBefore)(from, hasSecond(book, row));
   if (to === null) return result(null, [issue('session.firstStep')]);
-  const issues = move.kind === 'close' ? unfinished(book, row.code, from, to) : [];
+  const isLocking = move.kind === 'close' && LOCKED_STEPS.includes(SESSION_STEP_WORDS[to]);
+  const open = isLocking ? openRows(book, row.code) : [];
+  const left = move.kind === 'close' ? unfinished(book, row.code, from, to) : [];
+  const issues = [...left, ...openIssues(open, move)];
   if (hasError(issues)) return result(null, issues);
   const { date, time } = deps.clock();
   const moved = { ...row, step: SESSION_STEP_WORDS[to], locked: to === 'decided' ? parseIso(date) : null };
   const words = { from: SESSION_STEP_WORDS[from], to: SESSION_STEP_WORDS[to] };
+  const opened = open.length === 0 ? '' : fill(T.open, { count: open.length });
+  const kept = to === 'agree' && move.kind === 'close' ? keptText(book, row) : '';
   const detail = fill(T.change, {
     name: row.name,
     before: words.from,
     after: words.to,
     by: move.by === '' ? '' : fill(T.by, { by: move.by }),
-    reason: move.reason,
+    reason: [move.reason.trim(), opened, kept].filter((part) => part !== '').join(' '),
   }).trim();
   const event = move.kind === 'close' ? T.event : T.reopened;
   const next = {
@@ -115,5 +142,24 @@ export function moveSession(
   const logged = withLogLines(next, [
     { at: `${date} ${time}`, event, agency: '', round: null, file: '', detail },
   ]);
-  return result({ after: withLock(derive(logged, asOfFixed), moved), ...words }, issues);
+  return result({ after: locked(logged, moved, asOfFixed), ...words }, issues);
+}
+
+/** What is locked is derived before; what is free again follows its formulas from then on. */
+function locked(book: Book, session: Row<'DotCham'>, asOfFixed: boolean): Book {
+  const freed = withLock(book, { ...session, step: '' });
+  const isLocked = LOCKED_STEPS.includes(session.step);
+  const isAgain = isLocked && frozenSessions(book).has(session.code);
+  return withLock(derive(isAgain ? book : freed, asOfFixed), session);
+}
+
+/** Says by which round and day the automatic points are kept; nothing where no criterion rests on them. */
+function keptText(book: Book, session: Row<'DotCham'>): string {
+  const rests = book.ChamDiem.some(
+    (row) =>
+      row.session === session.code && row.kind === CRITERION_KIND_WORDS.auto && row.denominator !== null,
+  );
+  if (!rests || session.day === null) return '';
+  const round = book.KyBaoCao.find((row) => row.number === session.round)?.name ?? '';
+  return fill(T.kept, { round, day: formatVietnamese(session.day) });
 }

@@ -27,6 +27,7 @@ import { settleDeadlines } from './settle/deadlines.ts';
 import { settleRounds } from './settle/bookRounds.ts';
 import { roundsWithReturns, settleRound } from './settle/returns.ts';
 import { settleScores } from './settle/scores.ts';
+import { settleSessionRounds } from './settle/sessionRounds.ts';
 import { settleSuccession } from './settle/succession.ts';
 
 export interface SettledBook {
@@ -59,9 +60,10 @@ function carryOut(tracked: TrackedBook, decisions: readonly Decision[], deps: Se
   const rounds = settleRounds(agencies.book, decisions, deps.digest);
   const deadlines = settleDeadlines({ book: rounds.book, asOfFixed }, decisions, deps.digest);
   const heirs = settleSuccession(deadlines.book, tracked.places, decisions, deps);
-  const scores = settleScores(heirs.book, decisions, deps.digest);
+  const based = settleSessionRounds(heirs.book, decisions, deps.digest);
+  const scores = settleScores(based.book, decisions, deps.digest);
   let book = deriveTracking(followObligations(tracked.book, scores.book), asOfFixed);
-  const runs = [agencies.run, rounds.run, deadlines.run, heirs.run, scores.run];
+  const runs = [agencies.run, rounds.run, deadlines.run, heirs.run, based.run, scores.run];
   for (const round of roundsWithReturns(book)) {
     const settled = settleRound(book, { round, decisions, asOfFixed }, deps);
     book = settled.book;

@@ -19,7 +19,7 @@ import type { CodedRow } from '../report/book/planRows.ts';
 import { decisionIssues, type Asked } from '../report/book/questions.ts';
 import { reasonIssues } from '../report/book/succession/followSuccession.ts';
 import { withSuccession } from '../report/book/succession/startSuccession.ts';
-import { formulasFor } from '../report/formulas/formulaOf.ts';
+import { contextOf, formulasFor } from '../report/formulas/formulaOf.ts';
 import { trackingWorkbook } from '../report/trackingWorkbook.ts';
 import type { Book } from '../workbook/schema.ts';
 import type { WorkbookSpec } from '../workbook/spec.ts';
@@ -214,7 +214,7 @@ export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'
   const passedOn = withSuccession(settled, inherited, createdAt);
   const remembered = { ...passedOn, ThongTin: rememberAnswers(passedOn.ThongTin, questions) };
   const book = derive(remembered, asOf !== null);
-  const formulas = formulasFor({ asOfFixed: asOf !== null, criteria: book.TieuChi });
+  const formulas = formulasFor(contextOf(book, asOf !== null));
   return {
     book,
     spec: trackingWorkbook(book, formulas, plan.title ?? ''),

@@ -5,7 +5,7 @@ import { UNDO_EVENT, UNDO_LOG } from '../messages/vi/log.ts';
 import { UNDO_LABELS } from '../messages/vi/undo.ts';
 import { derive } from '../report/book/derive.ts';
 import { withLogLines } from '../report/book/logLines.ts';
-import { formulasFor } from '../report/formulas/formulaOf.ts';
+import { contextOf, formulasFor } from '../report/formulas/formulaOf.ts';
 import { changedTables } from '../workbook/changedTables.ts';
 import { diffBooks } from '../workbook/diffBooks.ts';
 import { parseBook } from '../workbook/parseBook.ts';
@@ -94,7 +94,7 @@ function derivedFrom(
   if (parsed.value === null) return result(null, parsed.issues);
   const asOfFixed = isAsOfFixed(tables);
   const after = logged(derive(parsed.value, asOfFixed));
-  const formulasOf = ({ TieuChi }: Book) => formulasFor({ asOfFixed, criteria: TieuChi });
+  const formulasOf = (of: Book) => formulasFor(contextOf(of, asOfFixed));
   const follow = diffBooks(parsed.value, after, { before: formulasOf(book), after: formulasOf(after) });
   return result({ after, follow });
 }

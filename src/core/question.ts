@@ -37,6 +37,7 @@ export const QUESTION_KINDS = [
   'rollup.task',
   'score.lockedPoints',
   'score.lockedClass',
+  'score.round',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

@@ -34,7 +34,11 @@ test('who was not scored at all is told once, not criterion by criterion', async
     Array.from({ length: 6 }, () => [true, null, null]),
   );
   const agencies = ['Phòng Một', 'Phòng Hai', 'Phòng Ba', 'UBND xã Bình An', 'UBND xã Hòa Lạc', '…'];
-  expect(issues.map((i) => [i.code, i.params])).toEqual([['score.unscored', { count: 6, agencies }]]);
+  const based = { session: 'Chấm điểm năm', round: 'lần 1', day: '04/6/2026' };
+  expect(issues.map((i) => [i.code, i.params])).toEqual([
+    ['score.roundInView', based],
+    ['score.unscored', { count: 6, agencies }],
+  ]);
 });
 
 test('points that nobody gave are named, by agency, where others of the agency were given', async () => {

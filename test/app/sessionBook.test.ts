@@ -69,6 +69,11 @@ function taken(
 
 const rowOf = (book: Book, criterion: string) =>
   book.ChamDiem.find((row) => row.agency === 'P1' && row.criterion === criterion);
+/** Everybody else is appraised, too. */
+const complete = (book: Book): Book => {
+  const ChamDiem = book.ChamDiem.map((row) => (row.agreed === null ? { ...row, appraised: row.max } : row));
+  return derive({ ...book, ChamDiem }, false);
+};
 const close = (book: Book) => moveSession({ book, asOfFixed: false }, MOVE, { clock });
 
 test('a session from the self-score to the decision; each step is locked by the next, and all is logged', async () => {
@@ -109,7 +114,19 @@ test('a session from the self-score to the decision; each step is locked by the 
       missing: null,
     },
   });
-  book = close(close(book).value!.after).value!.after;
+  // Points are locked while criteria are open only where somebody says why, and that is logged.
+  const refused = close(book);
+  expect(refused.value).toBeNull();
+  expect(refused.issues).toMatchObject([{ code: 'session.openRows', params: { count: 10, agencies: 5 } }]);
+  const anyway = moveSession(
+    { book, asOfFixed: false },
+    { ...MOVE, reason: 'Năm cơ quan mới sáp nhập.' },
+    { clock },
+  );
+  expect(anyway.value?.after.NhatKy.at(-1)?.detail).toBe(
+    'Chấm điểm năm: Thẩm định lần 2 → Thống nhất. Người thực hiện: Trưởng phòng. Năm cơ quan mới sáp nhập. Còn 10 dòng chưa có điểm thống nhất.',
+  );
+  book = close(close(complete(book)).value!.after).value!.after;
   expect(book.DotCham[0]).toMatchObject({ step: 'Đã quyết định', locked: '2026-11-20' });
   expect(book.XepLoai.find((row) => row.agency === 'P1')).toMatchObject({ decided: 'Tốt', why: '' });
   expect(close(book)).toMatchObject({ value: null, issues: [{ code: 'appraisal.locked' }] });
@@ -127,7 +144,7 @@ describe('what a decision can’t do without', () => {
       row.agency === 'P2' ? { ...row, decided: 'Không xếp loại' } : row,
     );
     const DotCham = book.DotCham.map((row) => ({ ...row, step: 'Thống nhất' as const }));
-    const refused = close({ ...book, XepLoai, DotCham });
+    const refused = close(complete({ ...book, XepLoai, DotCham }));
     expect(refused.value).toBeNull();
     expect(refused.issues.filter((i) => i.severity === 'error')).toMatchObject([
       { code: 'session.noReason', params: { agency: 'Phòng Hai' } },
@@ -156,7 +173,8 @@ describe('points and classes that somebody changes by hand after they were locke
       row.agency === 'P1' ? { ...row, self: 4, appraised: points[row.criterion]! } : row,
     );
     const DotCham = tracked.book.DotCham.map((row) => ({ ...row, step: 'Thẩm định lần 2' as const }));
-    const agreed = close(derive({ ...tracked.book, ChamDiem, DotCham }, false)).value!.after;
+    const scored = complete(derive({ ...tracked.book, ChamDiem, DotCham }, false));
+    const agreed = close(scored).value!.after;
     return { ...tracked, book: step === 'agree' ? agreed : close(agreed).value!.after };
   }
 
@@ -293,7 +311,7 @@ test('a group with a scheme of its own is scored by it; a decided session keeps 
   ]);
   expect(criteria('X1')).toEqual([['BTC2', 10]]);
   const DotCham = book.DotCham.map((row) => ({ ...row, step: 'Thống nhất' as const }));
-  const decided = close({ ...book, DotCham }).value!.after;
+  const decided = close(complete({ ...book, DotCham })).value!.after;
   const again = scoreBook({ ...tracked, book: decided }, { ...SCHEME, number: '99/QĐ-UBND' }).value!.after;
   expect(again.DotCham.map((row) => [row.code, row.scheme])).toEqual([
     ['D1', 'BTC1; BTC2'],

@@ -482,6 +482,7 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
     converted: '89.5',
     lowest: { criterion: '80', field: '89.5' },
     unscored: false,
+    open: 0,
     places: { byPoints: 1, withFloors: 2, withQuota: 2 },
     lowered: [{ by: 'floor', from: 'Xuất sắc' }],
     lift: { class: 'Xuất sắc', points: '0', below: ['1.1'], quota: false },

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { formulasFor } from '../../src/report/formulas/formulaOf.ts';
+import { contextOf, formulasFor } from '../../src/report/formulas/formulaOf.ts';
 import { cellContent } from '../../src/workbook/diffBooks.ts';
 import { TABLES } from '../../src/workbook/schema.ts';
 import type { TableDef } from '../../src/workbook/tables/columns.ts';
@@ -82,7 +82,7 @@ describe('a cell is corrected in the sheet, and nothing else is touched', () => 
     const source = at('5-so-cham-diem.xlsx');
     const { book, asOfFixed } = await tracked(source);
     const def: TableDef = TABLES.TheoDoi;
-    const formulas = formulasFor({ asOfFixed, criteria: book.TieuChi });
+    const formulas = formulasFor(contextOf(book, asOfFixed));
     const rows = [...book.TheoDoi].sort((a, b) => (a.task + a.agency < b.task + b.agency ? -1 : 1));
     const contents = rows.map((row) =>
       Object.fromEntries(

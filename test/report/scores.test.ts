@@ -35,7 +35,7 @@ describe('the rule that gave a criterion its points', () => {
   const measure = 'Tỷ lệ báo cáo đúng hạn';
   const STEPS = [step('Từ', 5, '', 1), step('Trên', 10.5, '', 2.5)];
   test.each([
-    ['nobody has spoken', rule({}), 'chưa chấm, tạm tính 0 điểm'],
+    ['nobody has spoken', rule({}), 'chưa thẩm định, chưa có điểm'],
     ['a person', rule({ appraised: 2.5 }), 'thẩm định'],
     ['one who is named', rule({ appraised: 2, appraiser: 'Thanh tra' }), 'thẩm định: Thanh tra'],
     ['twice', rule({ appraised: 2, second: 3, appraiser: 'Thanh tra' }), 'thẩm định lần 2: Thanh tra'],
@@ -46,7 +46,7 @@ describe('the rule that gave a criterion its points', () => {
     [
       'a penalty without points for each',
       rule({ kind: 'Điểm trừ', actual: 2 }),
-      'chưa chấm, tạm tính 0 điểm',
+      'chưa thẩm định, chưa có điểm',
     ],
     [
       'ratio',
@@ -84,7 +84,8 @@ describe('the rule that gave a criterion its points', () => {
 
 test.each([
   ['what is missing to the maximum', { agreed: 4.5 }, 1.5],
-  ['all of it where there are no points', {}, 6],
+  ['all of it where nothing was earned', { agreed: 0 }, 6],
+  ['nothing yet where nobody has judged', {}, 0],
   ['nothing where it is not scored', { counted: 0 }, 0],
   ['a penalty, itself', { kind: 'Điểm trừ', counted: 0, agreed: 2 }, 2],
   ['a bonus, nothing', { kind: 'Điểm cộng', counted: 0, agreed: null }, 0],

@@ -29,7 +29,7 @@ describe('random schemes and answers: LibreOffice computes what core computes', 
       await writeFile(path, bookBytes(randomlyScored(base, seed)));
       const wrong = `${path}.wrong.xlsx`;
       await writeFile(wrong, await withWrongCaches(path));
-      const scoring = ['ChamDiem', 'XepLoai', 'MucXepLoai'];
+      const scoring = ['ChamDiem', 'XepLoai', 'MucXepLoai', 'DotCham'];
       const core = (await coreCells(path)).filter((c) => scoring.includes(c.table));
       const seen = (header: string) => new Set(core.filter((c) => c.header === header).map((c) => c.value));
       for (const why of seen('Căn cứ xếp loại')) reasons.add(String(why));
@@ -57,7 +57,7 @@ describe('random schemes and answers: LibreOffice computes what core computes', 
 
   test('floors and quotas have lowered classes', () => {
     const all = [...reasons].join('\n');
-    for (const words of ['dưới sàn', 'vượt tỷ lệ tối đa', 'Theo quyết định', 'Chưa chấm'])
+    for (const words of ['dưới sàn', 'vượt tỷ lệ tối đa', 'Theo quyết định', 'Chưa chấm', 'Chưa thẩm định'])
       expect(all).toContain(words);
   });
 });

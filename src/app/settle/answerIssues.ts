@@ -23,6 +23,7 @@ const SETTLED: readonly QuestionKind[] = [
   'task.successor',
   'score.lockedPoints',
   'score.lockedClass',
+  'score.round',
 ];
 
 const ASSIGNED: readonly string[] = ['leads', 'coordinating'];

@@ -1,6 +1,6 @@
 import { fill } from '../../messages/fill.ts';
 import type { Language } from '../../messages/types.ts';
-import { APPRAISAL_TEXTS, WHY_TEXTS } from '../../messages/vi/scoring.ts';
+import { APPRAISAL_TEXTS } from '../../messages/vi/scoring.ts';
 import { viewWords, type ViewWords } from '../../messages/views.ts';
 import { rulesOf, ruleText, shownNumber, type RuledScore } from '../../report/scores/ruleText.ts';
 import { TABLES, type Row } from '../../workbook/schema.ts';
@@ -73,7 +73,8 @@ function scoreStory(
     session: book.DotCham.find(({ code }) => code === rank.session)?.name ?? '',
     line: scoreLine(rank, words),
     notes: [
-      rank.why === WHY_TEXTS.unscored ? '' : rank.why,
+      // The line above says it where criteria are open.
+      (rank.open ?? 0) > 0 && rank.converted === null && rank.class === '' ? '' : rank.why,
       rank.reason,
       // Where points are not what is missing, the line above says what is: a floor, a quota.
       rank.nextClass === '' || (rank.missing ?? 0) <= 0 ? '' : fill(T.lift, lift),

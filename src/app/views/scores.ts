@@ -47,12 +47,17 @@ function liftText({ lift }: Scorecard, { SCORE_WORDS, RULE_WORDS }: ViewWords): 
   return fill(template, { mark, points: shownDecimal(points, RULE_WORDS), below });
 }
 
+type Lined = 'rank' | 'converted' | 'class' | 'open' | 'total';
+
 /** Rank, points and class; who is in no rank has none, who was not scored has nothing. */
 export function scoreLine(
-  { rank, converted, class: mark }: Pick<Row<'XepLoai'>, 'rank' | 'converted' | 'class'>,
+  { rank, converted, class: mark, open, total: points }: Pick<Row<'XepLoai'>, Lined>,
   { SCORE_WORDS: T, RULE_WORDS }: ViewWords,
 ): string {
-  if (converted === null) return mark === '' ? T.unscored : mark;
+  if (converted === null && mark !== '') return mark;
+  if (converted === null && points !== null && (open ?? 0) > 0)
+    return fill(T.open, { count: open ?? 0, total: shownNumber(points, RULE_WORDS) });
+  if (converted === null) return T.unscored;
   const total = shownNumber(converted, RULE_WORDS);
   return fill(rank === null ? T.lineUnranked : T.line, { rank: rank ?? '', total, mark: mark || T.noClass });
 }

@@ -1,16 +1,19 @@
 import { formatVietnamese } from '../../core/date/format.ts';
 import type { IsoDate } from '../../core/date/types.ts';
+import type { Issue } from '../../core/issue.ts';
+import { fill } from '../../messages/fill.ts';
 import { issueText } from '../../messages/issueText.ts';
 import type { Language } from '../../messages/types.ts';
 import { APPRAISAL_TEXTS, SESSION_TEXTS } from '../../messages/vi/scoring.ts';
 import { viewWords } from '../../messages/views.ts';
 import { stepOf, stepsOf, type SessionStep } from '../../report/appraisal/steps.ts';
-import type { Row } from '../../workbook/schema.ts';
+import type { Book, Row } from '../../workbook/schema.ts';
 import { formsOfStep } from '../appraiseBook.ts';
 import type { Deps } from '../deps.ts';
 import type { TrackedBook } from '../openBook.ts';
 import { placeOf } from '../rowPlaces.ts';
 import { hasSecond, moveSession } from '../sessionBook.ts';
+import { hasAutomatic } from '../settle/sessionRounds.ts';
 import { dayOfStep, daysText } from './sessionDays.ts';
 import type { SessionView } from './types.ts';
 
@@ -34,6 +37,16 @@ function datesOf(row: Row<'DotCham'>, language: Language, today: string): Sessio
   });
 }
 
+/** The round on which automatic points rest; nothing where no criterion does. */
+function roundOf(book: Book, row: Row<'DotCham'>, language: Language): SessionView['dates'] {
+  if (!hasAutomatic(book, row)) return [];
+  const words = viewWords(language).SESSION_WORDS;
+  const round = book.KyBaoCao.find(({ number }) => number === row.round)?.name;
+  const known = round !== undefined && row.day !== null;
+  const text = known ? fill(words.roundDay, { round, day: formatVietnamese(row.day) }) : words.noRound;
+  return [{ label: words.round, text, isNow: false }];
+}
+
 /** Lines of Nhật ký about sessions and their forms, the last first. */
 const MOST_LINES = 20;
 const EVENTS: readonly string[] = [
@@ -48,6 +61,12 @@ function logOf({ book }: Pick<TrackedBook, 'book'>): SessionView['log'] {
     .slice(-MOST_LINES)
     .reverse()
     .map(({ id, at, event, detail }) => ({ id: String(id), text: `${at} · ${event}`, detail }));
+}
+
+/** All that stops the next step is that criteria are open, which a reason overcomes. */
+function needsReason(issues: readonly Issue[]): boolean {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 && errors.every(({ code }) => code === 'session.openRows');
 }
 
 /** The steps of the scoring session in work, what stops the next one, and what was done; null where there is none. */
@@ -72,10 +91,11 @@ export function sessionView(
       name: words[one],
       state: i < at || step === 'decided' ? 'done' : i === at ? 'now' : 'later',
     })),
-    dates: datesOf(row, language, clock().date),
+    dates: [...datesOf(row, language, clock().date), ...roundOf(tracked.book, row, language)],
     next: named(steps[at + 1]),
     before: named(steps[at - 1]),
-    isBlocked: tried !== null && tried.value === null,
+    isBlocked: tried !== null && tried.value === null && !needsReason(tried.issues),
+    needsReason: tried !== null && needsReason(tried.issues),
     remarks: tried?.issues.map((found) => issueText(found, language)) ?? [],
     forms: formsOfStep(step) !== undefined,
     log: logOf(tracked),

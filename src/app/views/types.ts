@@ -30,6 +30,8 @@ export interface SessionView {
   /** What is still open before the next step, and whether that stops it. */
   readonly remarks: readonly string[];
   readonly isBlocked: boolean;
+  /** The next step is taken with a reason only: criteria are still open. */
+  readonly needsReason: boolean;
   /** The step has forms that go out and come back. */
   readonly forms: boolean;
   readonly log: readonly { readonly id: string; readonly text: string; readonly detail: string }[];

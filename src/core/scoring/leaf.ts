@@ -65,7 +65,14 @@ export function placedLeaves(scheme: Pick<ScoringScheme, 'criteria'>): Placed {
   return { leaves: placed, fields, places };
 }
 
-function scoreAuto(max: Exact, share: Share): LeafScore {
+/** What an automatic criterion rests on; null: not known. */
+export function shareOf({ code, measure }: Criterion, { shares, measures }: ScoringInput): Share | null {
+  if (shares !== undefined && Object.hasOwn(shares, code)) return shares[code] ?? null;
+  return measure === null ? null : measures[measure];
+}
+
+function scoreAuto(max: Exact, share: Share | null): LeafScore {
+  if (share === null) return { points: ZERO, rule: 'notAppraised' };
   if (share.denominator === 0) return { points: null, rule: 'share', share };
   return { points: rounded(proportion(max, share.numerator, share.denominator)), rule: 'share', share };
 }
@@ -73,7 +80,7 @@ function scoreAuto(max: Exact, share: Share): LeafScore {
 function scoreLeaf(leaf: Criterion, input: ScoringInput): LeafScore {
   const max = exact(leaf.max ?? '0');
   if (input.excluded.includes(leaf.code)) return { points: null, rule: 'appraised' };
-  if (leaf.kind === 'auto' && leaf.measure !== null) return scoreAuto(max, input.measures[leaf.measure]);
+  if (leaf.kind === 'auto' && leaf.measure !== null) return scoreAuto(max, shareOf(leaf, input));
   const given = givenPoints(leaf, input);
   if (given !== null) return { points: rounded(bounded(given, max)), rule: 'appraised' };
   const computed = computedPoints(leaf, input);
@@ -116,11 +123,12 @@ function said(of: Readonly<Record<string, string>> | undefined, code: string): s
 }
 
 /** All that a leaf's score depends on, as one text. */
-function saidOf({ code, kind, measure }: Criterion, input: ScoringInput): string {
+function saidOf(leaf: Criterion, input: ScoringInput): string {
+  const { code, kind, measure } = leaf;
   if (input.excluded.length > 0 && input.excluded.includes(code)) return '-';
   if (kind === 'auto' && measure !== null) {
-    const { numerator, denominator } = input.measures[measure];
-    return `${numerator}/${denominator}`;
+    const share = shareOf(leaf, input);
+    return share === null ? '?' : `${share.numerator}/${share.denominator}`;
   }
   const points = said(input.points, code);
   const figure = said(kind === 'level' ? input.levels : input.actuals, code);

@@ -75,8 +75,8 @@ function totalsOf(scheme: ScoringScheme, sums: Sums, input: ScoringInput, places
  * Scores one agency by a checked scheme. Automatic criteria: maximum × numerator / denominator, rounded half up to
  * two places as Excel's ROUND does; a denominator of 0 (nothing to judge) leaves the criterion out, as "Không chấm"
  * does. Else points by a person, between 0 and the maximum; else what the kind computes from what was reported;
- * else 0, and said; where not one of these criteria has points, the agency is not scored yet. Converted: the total rescaled to the scheme's maximum by the maxima of what was scored, with
- * bonus and penalty within their limits, rounded to two places.
+ * else it is open: while one is, the agency has neither rank nor class. Converted: the total rescaled to the scheme's
+ * maximum by the maxima of what was scored, with bonus and penalty within their limits, rounded to two places.
  */
 export function scoreAgency(
   scheme: ScoringScheme,
@@ -98,6 +98,7 @@ export function scoreAgency(
     lost: results.flatMap((one) => one.lost),
     empty: sums.max === 0,
     unscored: isUnscored(results),
+    open: results.filter((one) => one.counts && !one.known).length,
     shares,
   };
 }

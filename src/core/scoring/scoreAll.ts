@@ -27,8 +27,8 @@ function belowFloor({ shares }: Points, band: ClassBand): string[] {
 }
 
 function candidateOf(points: Points, unranked: boolean): Candidate {
-  const { agency, group, converted, lowest, empty, unscored } = points;
-  return { agency, group, converted: empty || unscored || unranked ? null : converted, lowest };
+  const { agency, group, converted, lowest, empty, open } = points;
+  return { agency, group, converted: empty || open > 0 || unranked ? null : converted, lowest };
 }
 
 interface Context {
@@ -39,13 +39,14 @@ interface Context {
 function cardOf(points: Points, candidate: Candidate, rank: number | null, context: Context): Scorecard {
   const { classes, quotas } = context;
   const places = placesOf(classes, candidate, quotas.get(candidate.group));
-  const { agency, group, scores, total, bonus, penalty, converted, lowest, lost, unscored } = points;
+  const { agency, group, scores, total, bonus, penalty, converted, lowest, lost, unscored, open } = points;
   const at = places.withQuota;
   return {
     agency,
     group,
     scores,
     unscored,
+    open,
     total,
     bonus,
     penalty,

@@ -100,7 +100,10 @@ export interface Share {
 export interface ScoringInput {
   readonly agency: string;
   readonly group: string;
-  readonly measures: Readonly<Record<Measure, Share>>;
+  /** Null: not known yet, since nobody has said on which round the session rests. */
+  readonly measures: Readonly<Record<Measure, Share | null>>;
+  /** Shares by automatic criterion that are kept from before, in place of `measures`. */
+  readonly shares?: Readonly<Record<string, Share | null>>;
   /** Points given by a person, per leaf criterion; absent = not appraised. */
   readonly points: Readonly<Record<string, DecimalText>>;
   /** Leaf criteria that don't apply ("Không chấm"): they leave the denominator. */
@@ -175,11 +178,13 @@ export interface Scorecard {
   readonly scores: readonly CriterionScore[];
   /** "Chưa chấm": no criterion that people speak of has points yet. Then it has no total, rank, class or place in a quota. */
   readonly unscored: boolean;
+  /** Criteria that count and have no points yet. While there are any it has no converted total, rank or class. */
+  readonly open: number;
   /** Where nothing is scored yet: what progress alone gives. */
   readonly total: DecimalText;
   readonly bonus: DecimalText;
   readonly penalty: DecimalText;
-  /** Total rescaled to the scheme's maximum where criteria were left out. */
+  /** Total rescaled to the scheme's maximum where criteria were left out; of no account while some are open. */
   readonly converted: DecimalText;
   /** Within the group; equal scores share a rank (1, 2, 2, 4). Null: not ranked, or nothing to score. */
   readonly rank: number | null;

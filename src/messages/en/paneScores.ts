@@ -22,6 +22,7 @@ export const SCORES_PANE_TEXTS = {
   sessionBlocked: 'Not yet on to {next}:',
   sessionBack: 'Open {before} again',
   sessionReason: 'Reason for opening it again',
+  sessionAnyway: 'Reason for locking with rows not appraised',
   sessionBy: 'Who does it (goes into the log)',
   sessionLog: 'Log of the scoring session',
   appraisalsMake: 'Create the forms of this step',

@@ -88,6 +88,8 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     'Points of the session {session} are locked. {agency}, criterion {criterion}, column "{column}": {before} when locked, {after} in the workbook now; who changed it and when is not known. Which value holds?',
   'score.lockedClass':
     'The session {session} is decided. {agency}, column "{column}": {before} when decided, {after} in the workbook now; who changed it and when is not known. Which value holds?',
+  'score.round':
+    'The days of the session {read} do not tell. Which reporting round do its automatic points (progress, reports on time) rest on?',
   'rollup.task':
     'The form of the level above asks about "{read}" ({row}). Which task of the workbook is that?',
 };

@@ -53,6 +53,9 @@ export const SESSION_WORDS: Words<typeof VI.SESSION_WORDS> = {
   decideBy: 'Decision due',
   locked: 'Decided on',
   noDate: 'not set',
+  round: 'Automatic points by',
+  roundDay: '{round}, as of {day}',
+  noRound: 'no round chosen',
   daysLeft: '{date} ({days} {days|day|days} left)',
   today: '{date} (today)',
   daysOver: '{date} ({days} {days|day|days} overdue)',
@@ -78,7 +81,7 @@ export const RULE_WORDS: Words<typeof VI.RULE_WORDS> = {
   judged: 'appraised',
   judgedTwice: 'appraised a second time',
   by: '{what}: {who}',
-  blank: 'not scored yet, counts as 0',
+  blank: 'not appraised yet, no points',
   excluded: 'not scored',
 };
 
@@ -87,6 +90,7 @@ export const SCORE_WORDS: Words<typeof VI.SCORE_WORDS> = {
   lineUnranked: '{total} {total|point|points} · {mark}',
   noClass: 'no class yet',
   unscored: 'Not scored yet',
+  open: '{count} {count|criterion|criteria} not appraised yet, {total} points so far',
   lift: 'For "{mark}": {points} more {points|point|points}',
   liftFloor: 'For "{mark}": {points} more {points|point|points}, and the floor reached in {below}',
   liftQuota: '"{mark}": reached, but the quota of the group is full',

@@ -40,9 +40,17 @@ export const HEADER_NOTES: Partial<Record<TableName, Readonly<Record<string, str
   XepLoai: {
     decided: 'Ghi mức được quyết định khác với mức tính được, hoặc "Không xếp loại"; ghi lý do ở cột Lý do.',
   },
+  DotCham: {
+    fromRound: 'Báo cáo đúng hạn được tính từ kỳ này đến kỳ làm căn cứ. Để trống: từ kỳ đầu.',
+    round:
+      'Số của kỳ báo cáo mà điểm tự động lấy theo; không đổi theo kỳ đang xem. Khóa điểm rồi thì tử số, mẫu số là giá trị, không đổi nữa.',
+    day: 'Công thức: hạn hồ sơ (không có thì hạn quyết định), không sớm hơn ngày cuối đúng hạn của kỳ làm căn cứ.',
+  },
   ChamDiem: {
-    numerator: 'Công thức: từ trang Tổng quan, hoặc số thực hiện của cơ quan khi so với cao nhất khối.',
-    denominator: 'Công thức, từ trang Tổng quan. Bằng 0 thì tiêu chí không chấm và điểm được quy đổi.',
+    numerator:
+      'Công thức: theo kỳ làm căn cứ của đợt chấm, hoặc số thực hiện của cơ quan khi so với cao nhất khối. Là giá trị từ khi khóa điểm.',
+    denominator:
+      'Công thức: theo kỳ làm căn cứ của đợt chấm. Bằng 0 thì tiêu chí không chấm và điểm được quy đổi. Là giá trị từ khi khóa điểm.',
     actual:
       'Số lượng hoặc kết quả thực hiện, dùng khi điểm được tính từ số liệu. Đã có điểm thẩm định thì điểm thẩm định được tính.',
     level: 'Ghi đúng một mức trong bảng bậc điểm của tiêu chí.',

@@ -21,6 +21,7 @@ export const SCORES_PANE_TEXTS = {
   sessionBlocked: 'Chưa sang được bước {next}:',
   sessionBack: 'Mở lại bước {before}',
   sessionReason: 'Lý do mở lại',
+  sessionAnyway: 'Lý do vẫn khóa khi còn dòng chưa thẩm định',
   sessionBy: 'Người thực hiện (ghi vào nhật ký)',
   sessionLog: 'Nhật ký đợt chấm điểm',
   appraisalsMake: 'Tạo phiếu của bước này',

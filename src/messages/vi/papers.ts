@@ -117,6 +117,7 @@ export const SCORES_TEXTS = {
   classOne: '{name} {count}',
   unclassed: 'chưa xếp loại',
   unscored: 'chưa chấm',
+  open: 'chưa thẩm định xong',
   total: 'Tổng điểm',
   bonus: 'Điểm cộng',
   penalty: 'Điểm trừ',

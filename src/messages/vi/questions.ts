@@ -125,5 +125,7 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     '{session} đã khóa điểm. {agency}, tiêu chí {criterion}, cột {column}: lúc khóa là {before}, nay trong sổ là {after}; không rõ ai sửa, sửa lúc nào. Lấy giá trị nào?',
   'score.lockedClass':
     '{session} đã quyết định. {agency}, cột {column}: lúc quyết định là {before}, nay trong sổ là {after}; không rõ ai sửa, sửa lúc nào. Lấy giá trị nào?',
+  'score.round':
+    '{read}: các ngày của đợt chấm không đủ để biết. Điểm tự động (tiến độ nhiệm vụ, báo cáo đúng hạn) lấy theo kỳ báo cáo nào?',
   'rollup.task': 'Biểu cấp trên hỏi về "{read}" ({row}). Trong sổ, đó là nhiệm vụ nào?',
 };

@@ -3,6 +3,7 @@ export const SESSION_NAME = 'Chấm điểm năm';
 /** Why a class is not what the points alone give; in the sheet by formula, so without figures. */
 export const WHY_TEXTS = {
   unscored: 'Chưa chấm',
+  open: 'Chưa thẩm định {count} tiêu chí',
   decided: 'Theo quyết định, xem lý do',
   floor: 'Đủ điểm mức "{class}" nhưng có tiêu chí hoặc lĩnh vực dưới sàn',
   quota: 'Đủ điều kiện mức "{class}" nhưng vượt tỷ lệ tối đa của khối',
@@ -87,5 +88,7 @@ export const SESSION_TEXTS = {
   reopened: 'Mở lại bước của đợt chấm điểm',
   change: '{name}: {before} → {after}. {by}{reason}',
   by: 'Người thực hiện: {by}. ',
+  open: 'Còn {count} dòng chưa có điểm thống nhất.',
+  kept: 'Giữ tử số, mẫu số của tiêu chí tự động theo {round}, xét đến ngày {day}; từ nay không đổi theo tiến độ.',
   byAppraisal: 'Đã nhận phiếu thẩm định nên khóa phần tự chấm.',
 } as const;

@@ -55,6 +55,9 @@ export const SESSION_WORDS = {
   decideBy: 'Hạn quyết định',
   locked: 'Đã quyết định ngày',
   noDate: 'chưa ghi',
+  round: 'Điểm tự động theo',
+  roundDay: '{round}, xét đến ngày {day}',
+  noRound: 'chưa chọn kỳ',
   daysLeft: '{date} (còn {days} ngày)',
   today: '{date} (hôm nay)',
   daysOver: '{date} (quá hạn {days} ngày)',
@@ -82,7 +85,7 @@ export const RULE_WORDS = {
   judged: 'thẩm định',
   judgedTwice: 'thẩm định lần 2',
   by: '{what}: {who}',
-  blank: 'chưa chấm, tạm tính 0 điểm',
+  blank: 'chưa thẩm định, chưa có điểm',
   excluded: 'không chấm',
 } as const;
 
@@ -92,6 +95,7 @@ export const SCORE_WORDS = {
   lineUnranked: '{total} điểm · {mark}',
   noClass: 'chưa xếp loại',
   unscored: 'Chưa chấm',
+  open: 'Chưa thẩm định {count} tiêu chí, mới có {total} điểm',
   lift: 'Lên mức "{mark}": thêm {points} điểm',
   liftFloor: 'Lên mức "{mark}": thêm {points} điểm, và đạt sàn ở {below}',
   liftQuota: 'Mức "{mark}": đủ điều kiện nhưng khối đã đủ tỷ lệ tối đa',

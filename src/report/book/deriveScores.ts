@@ -3,20 +3,18 @@ import { exact } from '../../core/scoring/decimal.ts';
 import { bestOfGroups } from '../../core/scoring/points.ts';
 import { lostShare } from '../../core/scoring/units.ts';
 import { scoreAgencies } from '../../core/scoring/scoreAll.ts';
-import type {
-  Criterion,
-  Measure,
-  Scorecard,
-  ScoringInput,
-  ScoringScheme,
-  Share,
-} from '../../core/scoring/types.ts';
+import { shareOf } from '../../core/scoring/leaf.ts';
+import { leavesOf } from '../../core/scoring/tree.ts';
+import type { Criterion, Scorecard, ScoringInput, ScoringScheme, Share } from '../../core/scoring/types.ts';
 import { WHY_TEXTS } from '../../messages/vi/scoring.ts';
 import { fill } from '../../messages/fill.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { CRITERION_KIND_WORDS } from '../../workbook/tables/scoring.ts';
-import { judgedPoints, measuresOf, pointsText, scoringInputs } from './measures.ts';
+import { restsOnProgress } from '../formulas/sessionMeasures.ts';
+import { frozenSessions } from './locked/lockedScores.ts';
+import { judgedPoints, pointsText, scoringInputs } from './measures.ts';
 import { schemeOf } from './schemeRows.ts';
+import { dayOfSession, NO_COUNTS, progressOfSession } from './sessionMeasures.ts';
 
 /** Scorecards of a session, ranked within groups, in the order of the sheet Xếp loại. */
 export function scorecards(book: Book, session: string): Scorecard[] {
@@ -55,11 +53,27 @@ function scoredBy(book: Book, session: string, code: string, inputs: readonly Sc
 /** Points, totals, ranks and classes of every session. */
 export function deriveScores(book: Book): Book {
   const placed: Book = { ...book, MucXepLoai: book.MucXepLoai.map((row) => placedClass(book, row)) };
-  return book.DotCham.reduce(
-    (current, { code: session }) =>
-      schemesOf(current, session).reduce((one, scheme) => deriveSession(one, session, scheme), current),
-    placed,
+  const frozen = frozenSessions(book);
+  return book.DotCham.reduce((current, { code: session }) => {
+    const based = frozen.has(session) ? current : withProgress(current, session);
+    const inputs = scoringInputs(based, session);
+    return schemesOf(based, session).reduce((one, code) => deriveSession(one, session, code, inputs), based);
+  }, placed);
+}
+
+/** The session's day, and what its automatic points rest on; a locked session keeps what it was decided by. */
+function withProgress(book: Book, code: string): Book {
+  const dated = book.DotCham.map((row) =>
+    row.code === code ? { ...row, day: dayOfSession(book, row) } : row,
   );
+  const session = dated.find((row) => row.code === code);
+  if (session === undefined) return book;
+  const counts = progressOfSession(book, session);
+  const measured = new Set(book.TieuChi.filter(restsOnProgress).map((row) => row.scheme));
+  const XepLoai = book.XepLoai.map((row) =>
+    row.session === code ? { ...row, ...(measured.has(row.scheme) ? counts(row.agency) : NO_COUNTS) } : row,
+  );
+  return { ...book, DotCham: dated, XepLoai };
 }
 
 /** A class with its place among those of its scheme, 1 for the best. */
@@ -69,13 +83,12 @@ function placedClass(book: Book, row: Row<'MucXepLoai'>): Row<'MucXepLoai'> {
   return { ...row, place: orderedClasses(scheme).findIndex((band) => band.name === row.name) + 1 };
 }
 
-function deriveSession(book: Book, session: string, code: string): Book {
+function deriveSession(book: Book, session: string, code: string, all: readonly ScoringInput[]): Book {
   const scheme = schemeOf(book, code);
   if (scheme === null) return book;
-  const inputs = inputsOf(book, session, code);
+  const inputs = inputsOf(book, session, code, all);
   const cards = new Map(scoreAgencies(scheme, inputs).map((card) => [card.agency, card]));
-  const shares = new Map([...cards.keys()].map((agency) => [agency, measuresOf(book, agency)]));
-  const scored = scorerOf(scheme, cards, shares, bestOfGroups(scheme.criteria, inputs));
+  const scored = scorerOf(scheme, cards, sharesBy(scheme, inputs), bestOfGroups(scheme.criteria, inputs));
   const isOwn = (row: { session: string; scheme: string }) => row.session === session && row.scheme === code;
   return {
     ...book,
@@ -84,9 +97,17 @@ function deriveSession(book: Book, session: string, code: string): Book {
   };
 }
 
-type Shares = ReadonlyMap<string, Readonly<Record<Measure, Share>>>;
+/** By agency and criterion. */
+type Shares = ReadonlyMap<string, ReadonlyMap<string, Share | null>>;
 type Bests = ReturnType<typeof bestOfGroups>;
 type Cards = ReadonlyMap<string, Scorecard>;
+
+/** What the automatic criteria of each agency rest on. */
+function sharesBy(scheme: ScoringScheme, inputs: readonly ScoringInput[]): Shares {
+  const automatic = leavesOf(scheme).filter((leaf) => leaf.kind === 'auto');
+  const of = (input: ScoringInput) => new Map(automatic.map((leaf) => [leaf.code, shareOf(leaf, input)]));
+  return new Map(inputs.map((input) => [input.agency, of(input)]));
+}
 
 const OUTSIDE: readonly string[] = [CRITERION_KIND_WORDS.bonus, CRITERION_KIND_WORDS.penalty];
 
@@ -106,8 +127,8 @@ function scorerOf(scheme: ScoringScheme, cards: Cards, shares: Shares, bests: Be
     Number(bests[cards.get(row.agency)?.group ?? '']?.[row.criterion] ?? 0);
   return (row: Row<'ChamDiem'>): Row<'ChamDiem'> => {
     const criterion = criteria.get(row.criterion);
-    const { measure = null, kind = null } = criterion ?? {};
-    const share = measure === null ? undefined : shares.get(row.agency)?.[measure];
+    const kind = criterion?.kind ?? null;
+    const share = shares.get(row.agency)?.get(row.criterion);
     const score = scores.get(row.agency)?.get(row.criterion);
     const scored = score !== undefined && !score.excluded;
     const known = scored && isKnown(row, criterion, silent.get(row.agency)?.has(row.criterion) === true);
@@ -144,6 +165,7 @@ function nameAt(scheme: ScoringScheme, place: number | null): string {
 /** Why the class is what it is, where the points alone don't say it: the same words as the sheet's formula. */
 function whyText(row: Row<'XepLoai'>, card: Scorecard, scheme: ScoringScheme): string {
   if (card.unscored && row.decided === '') return WHY_TEXTS.unscored;
+  if (card.open > 0 && row.decided === '') return fill(WHY_TEXTS.open, { count: card.open });
   if (row.decided !== '' && row.decided !== nameAt(scheme, card.places.withQuota)) return WHY_TEXTS.decided;
   const texts = card.lowered.map(({ by }) => {
     const place = by === 'floor' ? card.places.byPoints : card.places.withFloors;
@@ -159,7 +181,7 @@ function rankedRow(row: Row<'XepLoai'>, card: Scorecard | undefined, scheme: Sco
   );
   const counted = card.scores.filter((s) => !s.excluded && !outside.has(s.criterion));
   const max = counted.reduce((sum, s) => sum.plus(exact(s.max)), exact('0')).toNumber();
-  const none = max === 0 || card.unscored;
+  const none = max === 0 || card.unscored || card.open > 0;
   const { byPoints, withFloors, withQuota } = card.places;
   return {
     ...row,
@@ -176,6 +198,7 @@ function rankedRow(row: Row<'XepLoai'>, card: Scorecard | undefined, scheme: Sco
     withQuota,
     nextClass: card.lift?.class ?? '',
     missing: card.lift === null ? null : Number(card.lift.points),
+    open: card.open,
   };
 }
 

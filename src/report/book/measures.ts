@@ -1,39 +1,9 @@
 import { exact, rounded, toText } from '../../core/scoring/decimal.ts';
-import type { DecimalText, Measure, ScoringInput, Share } from '../../core/scoring/types.ts';
-import { PROGRESS, type Progress } from '../../core/tracking/types.ts';
+import type { DecimalText, ScoringInput, Share } from '../../core/scoring/types.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { NOT_RANKED } from '../../workbook/tables/scoring.ts';
-import { RETURN_WORDS } from '../../workbook/tables/words.ts';
-import { NOT_MEASURED } from '../formulas/scoring.ts';
-import { ON_TRACK, WITH_RESULT } from '../formulas/words.ts';
-
-const NOT_YET: readonly string[] = [RETURN_WORDS.notDue, RETURN_WORDS.extended, RETURN_WORDS.exempt];
-
-function progressShare(row: Row<'TQCoQuan'> | undefined, measure: 'onTimeShare' | 'resultShare'): Share {
-  const sum = (list: readonly Progress[]) => list.reduce((total, p) => total + (row?.[p] ?? 0), 0);
-  return {
-    numerator: sum(measure === 'onTimeShare' ? ON_TRACK : WITH_RESULT),
-    denominator: sum(PROGRESS.filter((p) => !NOT_MEASURED[measure].includes(p))),
-  };
-}
-
-function reportShare(book: Pick<Book, 'BaoCao'>, agency: string): Share {
-  const returns = book.BaoCao.filter((row) => row.agency === agency);
-  return {
-    numerator: returns.filter((row) => row.state === RETURN_WORDS.onTime).length,
-    denominator: returns.filter((row) => !NOT_YET.includes(row.state)).length,
-  };
-}
-
-/** The shares that automatic criteria rest on, with numerator and denominator. */
-export function measuresOf(book: Pick<Book, 'TQCoQuan' | 'BaoCao'>, agency: string): Record<Measure, Share> {
-  const row = book.TQCoQuan.find((r) => r.agency === agency);
-  return {
-    onTimeShare: progressShare(row, 'onTimeShare'),
-    resultShare: progressShare(row, 'resultShare'),
-    reportOnTimeShare: reportShare(book, agency),
-  };
-}
+import { CRITERION_KIND_WORDS, NOT_RANKED } from '../../workbook/tables/scoring.ts';
+import { frozenSessions } from './locked/lockedScores.ts';
+import { measuresOf, type Measures } from './sessionMeasures.ts';
 
 /** Points as the sheet counts them: two places, half up. */
 export function pointsText(points: number): DecimalText {
@@ -74,20 +44,34 @@ export function scoringInputs(book: Book, session: string): ScoringInput[] {
     if (known === undefined) byAgency.set(row.agency, [row]);
     else known.push(row);
   }
-  return book.XepLoai.filter((row) => row.session === session).map((row) =>
-    scoringInput(book, row, byAgency.get(row.agency) ?? []),
-  );
+  const of = measuresOf(book, session);
+  const isFrozen = frozenSessions(book).has(session);
+  return book.XepLoai.filter((row) => row.session === session).map((row) => {
+    const rows = byAgency.get(row.agency) ?? [];
+    const input = scoringInput(row, rows, of(row.agency));
+    return isFrozen ? { ...input, shares: keptShares(rows) } : input;
+  });
+}
+
+/** Shares as they were when the session was locked: its cells hold them as values. */
+function keptShares(rows: readonly Row<'ChamDiem'>[]): Readonly<Record<string, Share | null>> {
+  const automatic = rows.filter((row) => row.kind === CRITERION_KIND_WORDS.auto);
+  return Object.fromEntries(automatic.map((row) => [row.criterion, shareOf(row)]));
+}
+
+function shareOf({ numerator, denominator }: Row<'ChamDiem'>): Share | null {
+  return denominator === null ? null : { numerator: numerator ?? 0, denominator };
 }
 
 function scoringInput(
-  book: Book,
   { agency, group, bonus, penalty, decided }: Row<'XepLoai'>,
   rows: readonly Row<'ChamDiem'>[],
+  measures: Measures,
 ): ScoringInput {
   return {
     agency,
     group,
-    measures: measuresOf(book, agency),
+    measures,
     points: byCriterion(rows, (row) => {
       const judged = judgedPoints(row);
       return judged === null ? null : pointsText(judged);

@@ -26,6 +26,7 @@ const ABOUT: Readonly<Record<QuestionKind, TableName>> = {
   'rollup.task': 'NhiemVu',
   'score.lockedPoints': 'ChamDiem',
   'score.lockedClass': 'XepLoai',
+  'score.round': 'DotCham',
 };
 
 /** Key of the column whose header a row of Việc cần quyết định names. */

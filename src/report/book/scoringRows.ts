@@ -14,12 +14,13 @@ import {
   type SchemeOfGroup,
 } from './schemeVersions.ts';
 import { asOfInView, settingOf } from './settings.ts';
+import { NO_COUNTS } from './sessionMeasures.ts';
+import { roundFor, roundsUpTo, type SessionDates } from './sessionRounds.ts';
 import { inForceOf } from './succession/standing.ts';
 
-export const SESSION_CODE = 'D1';
+export type { SessionDates };
 
-/** Last days of the steps of a session that is to be made. */
-export type SessionDates = Partial<Pick<Row<'DotCham'>, 'dossierBy' | 'explainBy' | 'decideBy'>>;
+export const SESSION_CODE = 'D1';
 
 /** The days of a year on which a scheme wants its steps taken; none where it names none, or no year is known. */
 export function datesOf(book: Book, { days = {}, year }: Pick<ScoringScheme, 'days' | 'year'>): SessionDates {
@@ -39,6 +40,9 @@ function sessionRow(scheme: string): Row<'DotCham'> {
     stage: 1,
     locked: null,
     step: SESSION_STEP_WORDS.self,
+    fromRound: null,
+    round: null,
+    day: null,
   };
 }
 
@@ -98,6 +102,8 @@ function rankingRow(agency: Row<'TQCoQuan'>): Row<'XepLoai'> {
     nextClass: '',
     missing: null,
     scheme: '',
+    open: null,
+    ...NO_COUNTS,
   };
 }
 
@@ -114,7 +120,7 @@ export function currentSession(book: Pick<Book, 'DotCham'>): string {
 /** The day that a session judges as of: its dossiers' last day, else its decision's, else that of the figures in view. */
 function sessionDay(book: Book, session: string): IsoDate | null {
   const row = book.DotCham.find(({ code }) => code === session);
-  return row?.dossierBy ?? row?.decideBy ?? asOfInView(book);
+  return row?.dossierBy ?? row?.decideBy ?? row?.day ?? asOfInView(book);
 }
 
 /** Who is scored: agencies that owe anything and exist on the session's day. */
@@ -201,7 +207,8 @@ function rankingRows(book: Book, session: string, schemeOfGroup: SchemeOfGroup):
 function withSession(book: Book, session: string, dates: SessionDates): Book {
   if (book.DotCham.some((row) => row.code === session)) return book;
   const scheme = schemesFor(book, session).join(CODE_SEPARATOR);
-  const row = { ...sessionRow(scheme), ...dates, code: session };
+  const { round } = roundFor(book, dates);
+  const row = { ...sessionRow(scheme), ...dates, ...roundsUpTo(book, round), code: session };
   return { ...book, DotCham: [...book.DotCham, row] };
 }
 

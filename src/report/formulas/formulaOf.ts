@@ -6,6 +6,8 @@ import type { Book, TableName } from '../../workbook/schema.ts';
 import * as charts from './charts.ts';
 import * as comparison from './comparison.ts';
 import * as targets from './targets.ts';
+import { frozenSessions } from '../book/locked/lockedScores.ts';
+import * as measures from './sessionMeasures.ts';
 import * as overview from './overview.ts';
 import * as rounds from './rounds.ts';
 import * as ranking from './ranking.ts';
@@ -37,7 +39,6 @@ const BY_COLUMN: Partial<Record<TableName, (column: string) => string | undefine
   BDXepHang: charts.rankingBarColumn,
   ChiTieu: targets.targetColumn,
   MucXepLoai: ranking.classColumn,
-  XepLoai: ranking.rankingColumn,
 };
 
 /** What decides a formula beside its column. */
@@ -45,21 +46,46 @@ export interface FormulaContext {
   /** A person typed Số liệu tính đến ngày; it no longer follows the round in view. */
   readonly asOfFixed: boolean;
   readonly criteria: Book['TieuChi'];
+  /** Sessions that are locked: what they rest on are values. */
+  readonly frozen: ReadonlySet<string>;
+}
+
+/** What the formulas of a book depend on beside their columns. */
+export function contextOf(book: Pick<Book, 'TieuChi' | 'ThongTin'>, asOfFixed: boolean): FormulaContext {
+  return { asOfFixed, criteria: book.TieuChi, frozen: frozenSessions(book) };
 }
 
 function wordCode<K extends string>(words: Readonly<Record<K, string>>, word: string | undefined): K | null {
   return (Object.keys(words) as K[]).find((key) => words[key] === word) ?? null;
 }
 
-function appraisalFormula(column: string, row: PlainRow, criteria: Book['TieuChi']): string | undefined {
+function appraisalFormula(column: string, row: PlainRow, context: FormulaContext): string | undefined {
+  const { criteria, frozen } = context;
   const criterion = criteria.find((c) => c.code === row['criterion'] && c.scheme === row['scheme']);
   const kind = wordCode<CriterionKind>(CRITERION_KIND_WORDS, criterion?.kind);
   const hasPoints = (criterion?.points ?? null) !== null;
   const formula = scoring.appraisalColumn(column, { kind, hasPoints });
   const measure = wordCode<Measure>(MEASURE_WORDS, criterion?.measure);
-  if (formula !== undefined || measure === null) return formula;
-  if (column === 'numerator') return scoring.measureNumerator(measure);
-  return column === 'denominator' ? scoring.measureDenominator(measure) : undefined;
+  if (formula !== undefined || kind !== 'auto' || measure === null) return formula;
+  if (frozen.has(String(row['session'] ?? ''))) return undefined;
+  return column === 'numerator' || column === 'denominator'
+    ? measures.measureColumn(measure, column)
+    : undefined;
+}
+
+/** Counts of progress stand only where some criterion of the row's scheme rests on them, and until it is locked. */
+function rankingFormula(column: string, row: PlainRow, { criteria, frozen }: FormulaContext) {
+  const progress = measures.progressColumn(column);
+  if (progress === undefined) return ranking.rankingColumn(column);
+  const { session, scheme } = row;
+  if (frozen.has(String(session ?? ''))) return undefined;
+  const isMeasured =
+    scheme === undefined || criteria.some((c) => c.scheme === scheme && measures.restsOnProgress(c));
+  return isMeasured ? progress : undefined;
+}
+
+function sessionFormula(column: string, row: PlainRow, { frozen }: FormulaContext): string | undefined {
+  return column === 'day' && !frozen.has(String(row['code'] ?? '')) ? measures.sessionDay() : undefined;
 }
 
 function figureFormula(row: PlainRow): string | undefined {
@@ -79,7 +105,9 @@ export function formulasFor(context: FormulaContext): FormulaOf {
     if (table === 'TQChung') return column === 'value' ? figureFormula(row) : undefined;
     if (table === 'TQSoSanh') return comparisonFormula(column, row);
     if (table === 'TQThang') return comparison.monthColumn(column, Number(row['month'] ?? 0));
-    if (table === 'ChamDiem') return appraisalFormula(column, row, context.criteria);
+    if (table === 'ChamDiem') return appraisalFormula(column, row, context);
+    if (table === 'XepLoai') return rankingFormula(column, row, context);
+    if (table === 'DotCham') return sessionFormula(column, row, context);
     if (table === 'CaiDat') {
       const follows = column === 'value' && row['key'] === 'asOf' && !context.asOfFixed;
       return follows ? rounds.defaultAsOf() : undefined;

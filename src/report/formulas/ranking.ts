@@ -13,6 +13,7 @@ const agency = own('XepLoai', 'agency');
 const scheme = own('XepLoai', 'scheme');
 const converted = own('XepLoai', 'converted');
 const decided = own('XepLoai', 'decided');
+const open = own('XepLoai', 'open');
 const ofScheme = `(${whole('MucXepLoai', 'scheme')}=${scheme})`;
 const place = whole('MucXepLoai', 'place');
 
@@ -39,6 +40,12 @@ function spokenOf(known: boolean): string {
   return known ? `COUNTIFS(${scope},${whole('ChamDiem', 'agreed')},">-1000000")` : `COUNTIFS(${scope})`;
 }
 
+/** Criteria that count and have no points yet. */
+function openCriteria(): string {
+  const counted = `COUNTIFS(${ownRows},${whole('ChamDiem', 'counted')},">0"`;
+  return `${counted})-${counted},${whole('ChamDiem', 'agreed')},">-1000000")`;
+}
+
 /** Blank while nobody has spoken of the agency: what progress alone gives is no score yet. */
 function total(): string {
   const sum = sumScores('agreed');
@@ -49,7 +56,7 @@ function convertedTotal(): string {
   const scale = lookUp('BoTieuChi', 'max', 'code', scheme);
   const counted = own('XepLoai', 'max');
   const extra = `+${beside('bonus')}-${beside('penalty')}`;
-  const none = `OR(N(${counted})=0,${own('XepLoai', 'total')}="")`;
+  const none = `OR(N(${counted})=0,${own('XepLoai', 'total')}="",${open}>0)`;
   return `IF(${none},"",ROUND(${own('XepLoai', 'total')}*${scale}/${counted}${extra},2))`;
 }
 
@@ -125,9 +132,9 @@ function nameAt(column: 'byPoints' | 'withFloors' | 'withQuota'): string {
   return `IF(${at}="","",INDEX(${whole('MucXepLoai', 'name')},${row}))`;
 }
 
-/** A template with the class's name in it, as text joined in the sheet. */
-function sentence(template: string, name: string): string {
-  return template.split('{class}').map(quoted).join(`&${name}&`);
+/** A template with a name or a number in it, as text joined in the sheet. */
+function sentence(template: string, name: string, slot = '{class}'): string {
+  return template.split(slot).map(quoted).join(`&${name}&`);
 }
 
 function why(): string {
@@ -139,7 +146,9 @@ function why(): string {
   const both = `IF(AND(${points}<>${floors},${floors}<>${quota}),"; ","")`;
   const other = `AND(${decided}<>"",${decided}<>${nameAt('withQuota')})`;
   const unscored = `AND(${own('XepLoai', 'total')}="",${decided}="")`;
-  return `IF(${unscored},${quoted(WHY_TEXTS.unscored)},IF(${other},${quoted(WHY_TEXTS.decided)},${byFloor}&${both}&${byQuota}))`;
+  const isOpen = `AND(${open}>0,${decided}="")`;
+  const unappraised = `IF(${isOpen},${sentence(WHY_TEXTS.open, open, '{count}')},`;
+  return `IF(${unscored},${quoted(WHY_TEXTS.unscored)},${unappraised}IF(${other},${quoted(WHY_TEXTS.decided)},${byFloor}&${both}&${byQuota})))`;
 }
 
 /** Place of the class above the present one; 0 in the best, or where nothing is ranked. */
@@ -179,6 +188,7 @@ const COLUMNS: Readonly<Record<string, () => string>> = {
   withQuota: placeWithQuota,
   nextClass,
   missing,
+  open: openCriteria,
 };
 
 export function rankingColumn(column: string): string | undefined {

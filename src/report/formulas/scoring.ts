@@ -1,48 +1,15 @@
-import type { CriterionKind, Measure } from '../../core/scoring/types.ts';
-import type { Progress } from '../../core/tracking/types.ts';
-import { PROGRESS } from '../../core/tracking/types.ts';
+import type { CriterionKind } from '../../core/scoring/types.ts';
 import { CRITERION_KIND_WORDS, INCLUDES_WORDS } from '../../workbook/tables/scoring.ts';
-import { RETURN_WORDS } from '../../workbook/tables/words.ts';
 import { lookUp, own, quoted, whole } from './refs.ts';
-import { ON_TRACK, WITH_RESULT } from './words.ts';
 
 const agency = own('ChamDiem', 'agency');
-const fromOverview = (column: Progress) => lookUp('TQCoQuan', column, 'agency', agency);
-/** An agency that owes nothing any more has no row in Tổng quan: nothing of it counts. */
-const sumOf = (progress: readonly Progress[]) => `IFERROR(${progress.map(fromOverview).join('+')},0)`;
-
-function reports(word?: string): string {
-  const scope = `${whole('BaoCao', 'agency')},${agency}`;
-  return word === undefined
-    ? `COUNTIFS(${scope})`
-    : `COUNTIFS(${scope},${whole('BaoCao', 'state')},${quoted(word)})`;
-}
-
-/** Progress that a measure leaves out of its denominator. */
-export const NOT_MEASURED: Readonly<Record<'onTimeShare' | 'resultShare', readonly Progress[]>> = {
-  onTimeShare: ['notArising'],
-  resultShare: ['notArising', 'openInTime', 'noDueDate'],
-};
-
-export function measureNumerator(measure: Measure): string {
-  if (measure === 'reportOnTimeShare') return reports(RETURN_WORDS.onTime);
-  return sumOf(measure === 'onTimeShare' ? ON_TRACK : WITH_RESULT);
-}
-
-export function measureDenominator(measure: Measure): string {
-  if (measure !== 'reportOnTimeShare')
-    return sumOf(PROGRESS.filter((p) => !NOT_MEASURED[measure].includes(p)));
-  const notYet = [RETURN_WORDS.notDue, RETURN_WORDS.extended, RETURN_WORDS.exempt].map(
-    (w) => `-${reports(w)}`,
-  );
-  return `${reports()}${notYet.join('')}`;
-}
-
 const isAuto = `${own('ChamDiem', 'kind')}=${quoted(CRITERION_KIND_WORDS.auto)}`;
 const excluded = `${own('ChamDiem', 'excluded')}<>""`;
 // A text in a referenced cell is no number to MIN and MAX: they would pass it over, and the maximum would be earned.
 const max = `N(${own('ChamDiem', 'max')})`;
 const denominator = `N(${own('ChamDiem', 'denominator')})`;
+/** A share is known, and there is nothing to judge; a blank one waits for the session's round. */
+const nothingToJudge = `AND(ISNUMBER(${own('ChamDiem', 'denominator')}),${denominator}=0)`;
 const appraised = own('ChamDiem', 'appraised');
 
 const second = own('ChamDiem', 'second');
@@ -141,7 +108,7 @@ const isOutside = `OR(${own('ChamDiem', 'kind')}=${quoted(CRITERION_KIND_WORDS.b
 
 /** Maximum that enters the agency's denominator: 0 where the criterion is not scored. */
 export function countedMax(): string {
-  return `IF(OR(${excluded},${isOutside},AND(${isAuto},${denominator}=0)),0,${max})`;
+  return `IF(OR(${excluded},${isOutside},AND(${isAuto},${nothingToJudge})),0,${max})`;
 }
 
 export function difference(): string {

@@ -11,7 +11,7 @@ import type { ColumnLook } from './columnWidths.ts';
 import { byGroup, groupedBy } from './paperData.ts';
 import { asOfLine } from './paperPage.ts';
 import { decimalText, shownCount, type PaperRow } from './paperRows.ts';
-import { classText, pointTexts } from './scoresPaper.ts';
+import { classText, isOpen, pointTexts } from './scoresPaper.ts';
 import { sheetsOfSlips, type Slip } from './slipPages.ts';
 
 const COLUMNS: readonly ColumnLook[] = [
@@ -62,7 +62,7 @@ function rowOf(row: Score, printed: Printed): PaperRow {
   const isOut = row.excluded === YES;
   // What stands beside the tree takes nothing from its total.
   const taken = OUTSIDE.includes(row.kind) ? 0 : takenPoints(row);
-  const lost = printed.unscored && row.agreed === null ? null : taken;
+  const lost = row.agreed === null && row.counted !== 0 ? null : taken;
   const points = isOut
     ? Array.from({ length: 3 }, () => PAPER_TEXTS.notApplicable)
     : [selfText(row), decimalText(row.agreed), decimalText(lost)];
@@ -92,7 +92,8 @@ function rowsOf(book: Book, rank: Row<'XepLoai'>, scores: readonly Score[], rule
 }
 
 function totalOf(rank: Row<'XepLoai'>): PaperRow {
-  const lost = rank.max === null || rank.total === null ? null : Math.max(0, rank.max - rank.total);
+  const lost =
+    rank.max === null || rank.total === null || isOpen(rank) ? null : Math.max(0, rank.max - rank.total);
   const points = [decimalText(rank.max), null, decimalText(rank.total), decimalText(lost)];
   return { kind: 'total', values: [null, SCORES_TEXTS.total, ...points, null] };
 }

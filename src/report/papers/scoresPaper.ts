@@ -25,10 +25,19 @@ export function pointTexts({ total, bonus, penalty, converted }: Row<'XepLoai'>)
   return points.map(decimalText);
 }
 
+/** Criteria wait for their appraisal. */
+export const isOpen = ({ open, total }: Row<'XepLoai'>) => total !== null && (open ?? 0) > 0;
+
 /** The class of an agency in a sentence that counts. */
 export function classText(row: Row<'XepLoai'>): string {
   if (row.class !== '') return row.class;
-  return row.total === null ? T.unscored : T.unclassed;
+  if (row.total === null) return T.unscored;
+  return isOpen(row) ? T.open : T.unclassed;
+}
+
+/** What a person wrote, and that criteria are still open. */
+function noteOf(row: Row<'XepLoai'>): string {
+  return [isOpen(row) ? row.why : '', row.reason].filter((text) => text !== '').join('; ');
 }
 
 function scoreRow(row: Row<'XepLoai'>, order: number): PaperRow {
@@ -36,7 +45,7 @@ function scoreRow(row: Row<'XepLoai'>, order: number): PaperRow {
   const rank = row.rank === null ? PAPER_TEXTS.notReported : shownCount(row.rank);
   return {
     kind: 'row',
-    values: [order, row.agencyName, ...points, rank, row.class || PAPER_TEXTS.notReported, row.reason],
+    values: [order, row.agencyName, ...points, rank, row.class || PAPER_TEXTS.notReported, noteOf(row)],
   };
 }
 

@@ -108,9 +108,9 @@ export function ruleText(ruled: RuledScore, words: Words): string {
   return isReckoned && hasPoints ? figureRule(ruled, kind, words) : words.blank;
 }
 
-/** Points that a criterion takes from the total: a bonus that was not earned is not lost. */
+/** Points that a criterion takes from the total: a bonus that was not earned is not lost, nor what nobody has judged yet. */
 export function takenPoints({ kind, agreed, counted }: Score): number {
   if (kind === CRITERION_KIND_WORDS.bonus) return 0;
   if (kind === CRITERION_KIND_WORDS.penalty) return agreed ?? 0;
-  return Math.max(0, (counted ?? 0) - (agreed ?? 0));
+  return agreed === null ? 0 : Math.max(0, (counted ?? 0) - agreed);
 }

@@ -65,20 +65,27 @@ function Forms() {
 /** On to the next step: with what is still open, which may stop it. */
 function Next({ session, by }: { session: SessionView; by: string }) {
   const { words, actions } = usePane();
-  const { next, remarks, isBlocked } = session;
+  const { next, remarks, isBlocked, needsReason } = session;
+  const [reason, setReason] = useState('');
   if (next === null) return null;
-  const move = () => void actions.moveSession({ kind: 'close', by, reason: '' });
+  const move = () => void actions.moveSession({ kind: 'close', by, reason: needsReason ? reason : '' });
+  const isStopped = isBlocked || (needsReason && reason.trim() === '');
   return (
     <>
       {remarks.length > 0 && (
         <>
-          <p>{fill(isBlocked ? words.sessionBlocked : words.sessionOpen, { next })}</p>
+          <p>{fill(isBlocked || needsReason ? words.sessionBlocked : words.sessionOpen, { next })}</p>
           <Lines items={remarks} keyOf={(_, i) => String(i)}>
             {(text) => text}
           </Lines>
         </>
       )}
-      <Button disabled={isBlocked} onClick={move}>
+      {needsReason && (
+        <Field label={words.sessionAnyway} required>
+          <Input value={reason} onChange={(_, data) => setReason(data.value)} />
+        </Field>
+      )}
+      <Button disabled={isStopped} onClick={move}>
         {fill(words.sessionNext, { next })}
       </Button>
     </>

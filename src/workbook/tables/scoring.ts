@@ -94,6 +94,9 @@ export const DotCham = table('DotCham', SHEETS.appraisal, ['code'], {
   stage: number('Vòng thẩm định', { width: 10 }),
   locked: date('Đã chốt ngày'),
   step: choice('Bước', Object.values(SESSION_STEP_WORDS), { width: 16 }),
+  fromRound: number('Báo cáo từ kỳ', { width: 9 }),
+  round: number('Kỳ làm căn cứ', { width: 9 }),
+  day: date('Xét đến ngày', { derived: true }),
 });
 
 export const ChamDiem = table('ChamDiem', SHEETS.appraisal, ['session', 'agency', 'criterion'], {
@@ -149,4 +152,13 @@ export const XepLoai = table('XepLoai', SHEETS.ranking, ['session', 'agency'], {
   nextClass: text('Mức kế tiếp', { derived: true, width: 22 }),
   missing: number('Điểm còn thiếu', { style: 'derivedDecimal', derived: true, width: 10 }),
   scheme: text('Mã bộ', { hidden: true, width: 9 }),
+  open: number('Tiêu chí chưa thẩm định', { derived: true, width: 11 }),
+  first: number('Dòng đầu', { derived: true, hidden: true, width: 9 }),
+  rows: number('Số dòng', { derived: true, hidden: true, width: 9 }),
+  owed: number('Nhiệm vụ được tính', { derived: true, hidden: true, width: 9 }),
+  inTime: number('Còn trong hạn', { derived: true, hidden: true, width: 9 }),
+  doneOnTime: number('Xong đúng hạn', { derived: true, hidden: true, width: 9 }),
+  onTrack: number('Đúng tiến độ', { derived: true, hidden: true, width: 9 }),
+  withResult: number('Có kết quả', { derived: true, hidden: true, width: 9 }),
+  judged: number('Phải có kết quả', { derived: true, hidden: true, width: 9 }),
 });

@@ -80,7 +80,10 @@ const inView = (book: Book, round: number): Book => ({
       ),
       XepLoai: one.XepLoai.map((row) => (row.agency === 'H2' ? { ...row, reason: 'Không xếp loại' } : row)),
     };
-    const two = scored(inView(typed, 2), null);
+    // Looking at another round moves no session: its own round is changed.
+    expect(ranked(scored(inView(typed, 2), null))).toEqual(ranked(one));
+    const moved = { ...typed, DotCham: typed.DotCham.map((row) => ({ ...row, round: 2 })) };
+    const two = scored(moved, null);
     expect(two.ChamDiem.filter((row) => row.agency === 'H1')).toMatchObject([
       { criterion: 'I.2', appraised: 6, excluded: 'Có' },
     ]);

@@ -6,7 +6,7 @@ import { startBook, type StartedBook, type StartInput } from '../../../src/app/s
 import { nodeDeps } from '../../../src/cli/deps.ts';
 import { createFileHost } from '../../../src/hosts/file/host.ts';
 import { writeWorkbook } from '../../../src/hosts/file/writeWorkbook.ts';
-import { formulasFor } from '../../../src/report/formulas/formulaOf.ts';
+import { contextOf, formulasFor } from '../../../src/report/formulas/formulaOf.ts';
 import { trackingWorkbook } from '../../../src/report/trackingWorkbook.ts';
 import type { InputFile } from '../../../src/workbook/ports.ts';
 import type { Book } from '../../../src/workbook/schema.ts';
@@ -61,7 +61,7 @@ export function withRegister(plan: string): string[] {
 
 /** A book that was written to a file and opened again, so that its rows have their places. */
 export async function openedBook(book: Book, asOfFixed = false): Promise<TrackedBook> {
-  const formulas = formulasFor({ asOfFixed, criteria: book.TieuChi });
+  const formulas = formulasFor(contextOf(book, asOfFixed));
   const bytes = writeWorkbook(trackingWorkbook(book, formulas, 'Sổ thử'));
   const host = createFileHost({ read: async () => bytes, write: async () => undefined });
   const opened = await openBook('so.xlsx', { ...deps, host });

@@ -28,6 +28,7 @@ const on = (date: string) => ({ clock: () => ({ date, time: '08:00' }) });
 describe('the day by which a step is to be done', () => {
   const ROW: Row<'DotCham'> = {
     ...{ code: 'D1', scheme: 'BTC1', name: 'Đợt', stage: 1, locked: null, step: 'Tự chấm' },
+    ...{ fromRound: null, round: null, day: null },
     ...{ dossierBy: day('2026-11-14'), explainBy: day('2026-11-30'), decideBy: day('2026-12-14') },
   };
   test.each([

@@ -4,7 +4,7 @@ import { nodeDeps } from '../../../src/cli/deps.ts';
 import { createFileHost } from '../../../src/hosts/file/host.ts';
 import { writeWorkbook } from '../../../src/hosts/file/writeWorkbook.ts';
 import { derive } from '../../../src/report/book/derive.ts';
-import { formulasFor } from '../../../src/report/formulas/formulaOf.ts';
+import { contextOf, formulasFor } from '../../../src/report/formulas/formulaOf.ts';
 import { trackingWorkbook } from '../../../src/report/trackingWorkbook.ts';
 import type { Book } from '../../../src/workbook/schema.ts';
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../src/workbook/tables/words.ts';
@@ -36,7 +36,7 @@ export function madeUpBook(size: Size, deps: Deps): StartedBook {
 }
 
 export function bookBytes(book: Book): Uint8Array {
-  const formulas = formulasFor({ asOfFixed: false, criteria: book.TieuChi });
+  const formulas = formulasFor(contextOf(book, false));
   return writeWorkbook(trackingWorkbook(book, formulas, 'Kế hoạch công tác năm 2030'));
 }
 

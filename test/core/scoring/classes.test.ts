@@ -161,6 +161,36 @@ describe('not scored yet', () => {
     expect(all([{ excluded: ['A'] }])[0]).toMatchObject({ unscored: false, converted: '100', rank: 1 });
   });
 
+  test('one criterion that nobody has appraised: no rank, no class, no place in the quota', () => {
+    const second = leaf('Z', null, '10');
+    const two = schemeOf([given, second], scheme.classes);
+    const cards = scoreAgencies(two, [
+      input('A', { A: '50' }),
+      input('B', { A: '45', Z: '10' }),
+      input('C', { A: '50' }, { excluded: ['Z'] }),
+      input('D', { A: '40', Z: '0' }),
+    ]);
+    expect(cards.map((c) => [c.open, c.rank, c.class])).toEqual([
+      [1, null, null],
+      // 55 of 60 is 91.67; 50 of 50 is 100: one of three may be in the best class.
+      [0, 2, 'Tốt'],
+      [0, 1, 'Xuất sắc'],
+      [0, 3, 'Tốt'],
+    ]);
+    expect(cards[0]).toMatchObject({ unscored: false, total: '50', lift: null });
+  });
+
+  test('a share that is not known yet is open; one with nothing to judge leaves the denominator', () => {
+    const unknown = { ...measures, onTimeShare: null };
+    const nothing = { ...measures, onTimeShare: { numerator: 0, denominator: 0 } };
+    const [open, left] = all([
+      { points: { A: '50' }, measures: unknown },
+      { points: { A: '50' }, measures: nothing },
+    ]);
+    expect(open).toMatchObject({ open: 1, rank: null, class: null });
+    expect(left).toMatchObject({ open: 0, rank: 1, converted: '100' });
+  });
+
   test('a bonus alone is no score', () => {
     const bonus = leaf('B', null, '5', { kind: 'bonus' });
     const [card] = scoreAgencies(schemeOf([given, bonus], scheme.classes), [input('A', { B: '5' })]);

@@ -64,6 +64,7 @@ describe('scoreAgency', () => {
     // 40 × 2/3 = 26.666… → 26.67; 26.67 + 20 + 22.5 + 15 = 84.17
     expect(scoreAgency(SCHEME, INPUT)).toEqual({
       unscored: false,
+      open: 0,
       rank: 1,
       lowest: { criterion: '66.67', field: '77.78' },
       places: { byPoints: 2, withFloors: 2, withQuota: 2 },

@@ -32,7 +32,7 @@ const CRITERIA: readonly Row<'TieuChi'>[] = [
   evidence: '',
 }));
 
-const formulaOf = formulasFor({ asOfFixed: false, criteria: CRITERIA });
+const formulaOf = formulasFor({ asOfFixed: false, criteria: CRITERIA, frozen: new Set() });
 
 /** Rows whose formulas differ from those of other rows of their table. */
 const ROWS: Partial<Record<TableName, readonly PlainRow[]>> = {
@@ -70,7 +70,7 @@ test('every derived column has a formula, and no other has', () => {
 });
 
 test('a day that a person fixed has no formula', () => {
-  const fixed = formulasFor({ asOfFixed: true, criteria: [] });
+  const fixed = formulasFor({ asOfFixed: true, criteria: [], frozen: new Set() });
   expect(fixed('CaiDat', 'value', { key: 'asOf' })).toBeUndefined();
   expect(formulaOf('CaiDat', 'value', { key: 'issuer' })).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { newSession, SESSION_CODE } from '../../../src/report/book/scoringRows.ts';
 import { withScheme } from '../../../src/report/book/schemeVersions.ts';
 import { derive } from '../../../src/report/book/derive.ts';
+import { parseIso } from '../../../src/core/date/parse.ts';
 import type { Criterion, CriterionKind, ScoringScheme } from '../../../src/core/scoring/types.ts';
 import { NOT_RANKED } from '../../../src/workbook/tables/scoring.ts';
 import type { Book, Row } from '../../../src/workbook/schema.ts';
@@ -154,13 +155,36 @@ function randomAnswer(row: Row<'ChamDiem'>, random: Random): Row<'ChamDiem'> {
   };
 }
 
+/** Points of a person where nothing else gives any. */
+function filledIn(row: Row<'ChamDiem'>, random: Random): Row<'ChamDiem'> {
+  const share = 0.4 + random() * 0.6;
+  const isSaid = row.appraised !== null || row.second !== null;
+  return isSaid ? row : { ...row, appraised: Math.round((row.max ?? 0) * share * 10) / 10 };
+}
+
+/** Round, days and answers of which what is automatic depends, so that the session's own day matters. */
+function ownRound(book: Book, seed: number): Book {
+  const dossierBy = parseIso(`2030-${String(1 + (seed % 9)).padStart(2, '0')}-15`);
+  const DotCham = book.DotCham.map((row) => ({
+    ...row,
+    ...{ round: 1 + (seed % 2), fromRound: seed % 3 === 0 ? null : 1 },
+    ...(seed % 4 === 0 ? {} : { dossierBy }),
+  }));
+  const TheoDoi = book.TheoDoi.map((row, i) => (i % 7 === 3 ? { ...row, completed: null } : row));
+  const BaoCao = book.BaoCao.map((row, i) => {
+    const unsent = i % 6 === 1 ? { times: null, received: null } : {};
+    return { ...row, ...unsent, ...(i % 9 === 1 ? { extendedTo: parseIso('2030-08-01') } : {}) };
+  });
+  return { ...book, DotCham, TheoDoi, BaoCao };
+}
+
 /** A book with a random scheme and answers in every row: by the seed, the same on every run. */
 export function randomlyScored(book: Book, seed: number): Book {
   const random = randomFrom(seed * 7919);
   // One group has a scheme of its own, with criteria of the same codes.
   const own = { ...randomScheme(seed + 1000), groups: [book.TQCoQuan.at(-1)?.group ?? ''] };
   const schemes = [randomScheme(seed), own].reduce(withScheme, book);
-  const opened = newSession(derive(schemes, false), SESSION_CODE);
+  const opened = derive(ownRound(newSession(derive(schemes, false), SESSION_CODE), seed), false);
   const ChamDiem = opened.ChamDiem.map((row) => randomAnswer(row, random));
   const XepLoai = opened.XepLoai.map((row, i) => ({
     ...row,
@@ -183,7 +207,12 @@ export function randomlyScored(book: Book, seed: number): Book {
   const answered = twins.map((row) =>
     silent(row.agency) ? { ...row, appraised: null, second: null, actual: null, level: '' } : row,
   );
-  return derive({ ...opened, ChamDiem: answered, XepLoai }, false);
+  // Four of five are appraised in full, so that there are ranks and classes.
+  const isOpen = (agency: string) => opened.XepLoai.findIndex((r) => r.agency === agency) % 5 === 2;
+  const full = answered.map((row) =>
+    silent(row.agency) || isOpen(row.agency) || row.agreed !== null ? row : filledIn(row, random),
+  );
+  return derive({ ...opened, ChamDiem: full, XepLoai }, false);
 }
 
 /** What people leave in cells of points beside numbers; none of it is a number to a sheet. */

@@ -30,11 +30,11 @@ export const scoringIssues = {
   'scheme.sample':
     'The set of criteria "{title}" has no number of a decision, so it is only a sample. Compare it with the decision in force and enter its number before classifying with it.',
   'score.notAppraised':
-    'Agency {agency}: criterion {criterion} has not been appraised and counts as 0 points for now. Enter the points, or mark it "Không chấm" (not scored) if it does not apply.',
+    'Agency {agency}: criterion {criterion} has not been appraised, so the agency has no rank or class yet. Enter the points, or mark it "Không chấm" (not scored) if it does not apply.',
   'score.unscored':
     '{count} {count|agency has|agencies have} not been scored yet ({agencies}): no points, rank or class. Take appraisal forms in, or enter points in the column "Thẩm định" of the sheet "Chấm điểm".',
   'score.unread':
-    'Agency {agency}: the points "{read}" for criterion {criterion} are not a number and count as 0 for now. Enter a number.',
+    'Agency {agency}: the points "{read}" for criterion {criterion} are not a number, so there are no points yet. Enter a number.',
   'score.outOfRange':
     'Agency {agency}: the points {read} for criterion {criterion} are not between 0 and {max}; the nearest value in that range was used. Check the points.',
   'scheme.noTable':
@@ -65,6 +65,14 @@ export const scoringIssues = {
     'Agency {agency}: the class "{class}" was decided without a reason. Write the reason in the column "Lý do".',
   'score.evidenceMissing':
     'Agency {agency}: criterion {criterion} has {points} points but not the evidence that the scheme asks for. Add it in the column "Minh chứng", or appraise the points again.',
+  'score.roundByDates':
+    'The automatic points of {session} rest on {round}, as of {day}: the round that fits the days of the session. If another one is meant, change the column "Kỳ làm căn cứ" of the table DotCham, sheet "Chấm điểm".',
+  'score.roundInView':
+    'The automatic points of {session} rest on {round}, as of {day}: the session has no days yet, so the round in view when it was opened was taken; viewing another round does not move the points. If another one is meant, change the column "Kỳ làm căn cứ" of the table DotCham, sheet "Chấm điểm".',
+  'score.roundOpen':
+    'It is not clear which reporting round the automatic points of {session} rest on, so automatic criteria have no points yet. Answer in "Việc cần quyết định", or write the number of the round in the column "Kỳ làm căn cứ" of the table DotCham, sheet "Chấm điểm".',
+  'session.noRound':
+    'It is not clear which reporting round the automatic points of {session} rest on, so points cannot be locked. Answer in "Việc cần quyết định", or write the number of the round in the column "Kỳ làm căn cứ" of the table DotCham, sheet "Chấm điểm".',
   'score.noScheme':
     'The workbook has no scheme yet. Choose a file, paste a table of criteria or choose a ready scheme, then score.',
   'score.closed':
@@ -72,7 +80,9 @@ export const scoringIssues = {
   'session.notSelfScored':
     '{count} rows have no self-score yet. Once the step is closed, self-score forms are no longer taken.',
   'session.notAppraised':
-    '{count} rows have no agreed points and count as 0. Appraise them, or mark "Không chấm" where they do not apply.',
+    '{count} {count|row has|rows have} no agreed points; their agencies have no rank or class yet. Appraise them, or mark "Không chấm" where they do not apply.',
+  'session.openRows':
+    '{count} {count|row|rows} of {agencies} {agencies|agency|agencies} {count|has|have} no agreed points, so points cannot be locked. Appraise them, or mark "Không chấm" where they do not apply; if they must be locked all the same, give a reason (it goes into the log): these agencies then have no rank and no class.',
   'session.editedLocked':
     '{count} {count|cell|cells} of points or classes {count|was|were} changed by hand after locking. Answer in the sheet "Việc cần quyết định" (put the locked value back, or let the edited one in with a reason) before moving on.',
   'score.editedLocked':

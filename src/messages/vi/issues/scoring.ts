@@ -25,11 +25,11 @@ export const scoringIssues = {
   'scheme.sample':
     'Bộ tiêu chí "{title}" chưa có số, ký hiệu quyết định nên chỉ là mẫu. Hãy đối chiếu quyết định đang có hiệu lực và ghi số, ký hiệu trước khi dùng để xếp loại.',
   'score.notAppraised':
-    'Cơ quan {agency}: tiêu chí {criterion} chưa được thẩm định, tạm tính 0 điểm. Hãy chấm điểm, hoặc đánh dấu "Không chấm" nếu không áp dụng.',
+    'Cơ quan {agency}: tiêu chí {criterion} chưa được thẩm định nên cơ quan chưa được xếp hạng, xếp loại. Hãy chấm điểm, hoặc đánh dấu "Không chấm" nếu không áp dụng.',
   'score.unscored':
     'Chưa chấm {count} cơ quan, đơn vị ({agencies}): chưa có điểm, thứ hạng và xếp loại. Hãy nhận phiếu thẩm định hoặc ghi điểm ở cột Thẩm định của trang Chấm điểm.',
   'score.unread':
-    'Cơ quan {agency}: điểm "{read}" của tiêu chí {criterion} không phải là số, tạm tính 0 điểm. Hãy ghi lại bằng số.',
+    'Cơ quan {agency}: điểm "{read}" của tiêu chí {criterion} không phải là số nên chưa có điểm. Hãy ghi lại bằng số.',
   'score.outOfRange':
     'Cơ quan {agency}: điểm {read} của tiêu chí {criterion} nằm ngoài khoảng từ 0 đến {max}, được tính theo mức gần nhất trong khoảng. Hãy kiểm tra lại điểm.',
   'scheme.noTable':
@@ -60,6 +60,14 @@ export const scoringIssues = {
     'Cơ quan {agency}: có xếp loại quyết định "{class}" nhưng chưa ghi lý do. Hãy ghi lý do ở cột "Lý do".',
   'score.evidenceMissing':
     'Cơ quan {agency}: tiêu chí {criterion} được {points} điểm nhưng chưa có minh chứng mà bộ tiêu chí bắt buộc. Hãy bổ sung ở cột "Minh chứng" hoặc thẩm định lại điểm.',
+  'score.roundByDates':
+    'Điểm tự động của {session} lấy theo {round}, xét đến ngày {day}: đó là kỳ vừa với các ngày của đợt chấm. Nếu phải theo kỳ khác, sửa cột "Kỳ làm căn cứ" của bảng DotCham, trang Chấm điểm.',
+  'score.roundInView':
+    'Điểm tự động của {session} lấy theo {round}, xét đến ngày {day}: đợt chấm chưa ghi ngày nên lấy kỳ đang xem lúc lập đợt; đổi kỳ đang xem thì điểm không đổi. Nếu phải theo kỳ khác, sửa cột "Kỳ làm căn cứ" của bảng DotCham, trang Chấm điểm.',
+  'score.roundOpen':
+    'Chưa rõ điểm tự động của {session} lấy theo kỳ báo cáo nào nên các tiêu chí tự động chưa có điểm. Hãy trả lời ở Việc cần quyết định, hoặc ghi số của kỳ vào cột "Kỳ làm căn cứ" của bảng DotCham, trang Chấm điểm.',
+  'session.noRound':
+    'Chưa rõ điểm tự động của {session} lấy theo kỳ báo cáo nào nên chưa khóa điểm được. Hãy trả lời ở Việc cần quyết định, hoặc ghi số của kỳ vào cột "Kỳ làm căn cứ" của bảng DotCham, trang Chấm điểm.',
   'score.noScheme':
     'Sổ chưa có bộ tiêu chí nào. Hãy chọn tệp, dán bảng tiêu chí, hoặc chọn một bộ mẫu rồi chấm điểm.',
   'score.closed':
@@ -67,7 +75,9 @@ export const scoringIssues = {
   'session.notSelfScored':
     'Còn {count} dòng chưa tự chấm. Sau khi chuyển bước, phiếu tự chấm gửi về không được nhận nữa.',
   'session.notAppraised':
-    'Còn {count} dòng chưa có điểm thống nhất, tạm tính 0 điểm. Hãy thẩm định, hoặc đánh dấu "Không chấm" nếu không áp dụng.',
+    'Còn {count} dòng chưa có điểm thống nhất; cơ quan có dòng ấy chưa được xếp hạng, xếp loại. Hãy thẩm định, hoặc đánh dấu "Không chấm" nếu không áp dụng.',
+  'session.openRows':
+    'Còn {count} dòng của {agencies} cơ quan chưa có điểm thống nhất nên chưa khóa điểm được. Hãy thẩm định, hoặc đánh dấu "Không chấm" nếu không áp dụng; vẫn phải khóa thì ghi lý do (được ghi vào Nhật ký), các cơ quan này không có thứ hạng và xếp loại.',
   'session.editedLocked':
     'Có {count} ô điểm hoặc xếp loại đã bị sửa tay sau khi khóa. Hãy trả lời ở trang Việc cần quyết định (trả lại giá trị lúc khóa, hoặc nhận giá trị đã sửa kèm lý do) trước khi chuyển bước.',
   'score.editedLocked':

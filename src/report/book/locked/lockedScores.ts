@@ -1,6 +1,6 @@
 import { groupedBy } from '../../papers/paperData.ts';
 import type { Book, Row } from '../../../workbook/schema.ts';
-import { SESSION_STEP_WORDS } from '../../../workbook/tables/scoring.ts';
+import { CRITERION_KIND_WORDS, SESSION_STEP_WORDS } from '../../../workbook/tables/scoring.ts';
 
 /**
  * What a session has agreed is kept in the hidden table ThongTin, one row for each agency: points from the agreement
@@ -8,8 +8,15 @@ import { SESSION_STEP_WORDS } from '../../../workbook/tables/scoring.ts';
  */
 const KEY = 'lockedScores';
 
-/** What people write that points, and classes, rest on; never a formula. */
-export const LOCKED_POINTS = ['self', 'actual', 'level', 'excluded', 'appraised', 'second'] as const;
+/**
+ * What people write that points, and classes, rest on; and numerator and denominator of automatic criteria, which are
+ * values from the agreement on.
+ */
+export const LOCKED_POINTS = [
+  ...(['self', 'actual', 'level', 'excluded', 'appraised', 'second'] as const),
+  ...(['numerator', 'denominator'] as const),
+] as const;
+const SHARES: readonly string[] = ['numerator', 'denominator'];
 export const LOCKED_CLASSES = ['bonus', 'penalty', 'decided'] as const;
 
 type Value = string | number | null;
@@ -32,17 +39,33 @@ type Session = Pick<Row<'DotCham'>, 'code' | 'step'>;
 
 const keyOf = (session: string, agency: string) => [KEY, session, agency].join('|');
 
+/** Sessions whose automatic criteria no longer follow progress: their shares are kept as values. */
+export function frozenSessions({ ThongTin }: Pick<Book, 'ThongTin'>): ReadonlySet<string> {
+  const keys = ThongTin.filter((row) => row.key.startsWith(`${KEY}|`));
+  return new Set(keys.map(({ key }) => key.split('|')[1] ?? ''));
+}
+
+/** What a lock keeps of a field: of shares only those that rest on progress, as others follow from the row itself. */
+function keptOf(row: Row<'ChamDiem'>, field: PointField): Value {
+  return SHARES.includes(field) && row.kind !== CRITERION_KIND_WORDS.auto ? null : row[field];
+}
+
 function lockOf(rows: readonly Row<'ChamDiem'>[], ranking: Row<'XepLoai'>, isDecided: boolean): Lock {
-  const points = rows.map((row) => [row.criterion, LOCKED_POINTS.map((field) => row[field])] as const);
+  const points = rows.map(
+    (row) => [row.criterion, LOCKED_POINTS.map((field) => keptOf(row, field))] as const,
+  );
   const classes = isDecided ? LOCKED_CLASSES.map((field) => ranking[field]) : null;
   return { points: Object.fromEntries(points), classes };
 }
+
+/** Steps at which points are locked; at the last one classes too. */
+export const LOCKED_STEPS: readonly string[] = [SESSION_STEP_WORDS.agree, SESSION_STEP_WORDS.decided];
 
 /** The book with what a session locks at its step, in place of what it had locked before. */
 export function withLock(book: Book, { code, step }: Session): Book {
   const isDecided = step === SESSION_STEP_WORDS.decided;
   const others = book.ThongTin.filter((row) => !row.key.startsWith(keyOf(code, '')));
-  if (!isDecided && step !== SESSION_STEP_WORDS.agree) return { ...book, ThongTin: others };
+  if (!LOCKED_STEPS.includes(step)) return { ...book, ThongTin: others };
   const scores = groupedBy(
     book.ChamDiem.filter((row) => row.session === code),
     (row) => row.agency,
@@ -66,10 +89,10 @@ function parsed(text: string): Lock | null {
 function differing<F extends string>(
   fields: readonly F[],
   locked: readonly Value[],
-  row: Readonly<Record<F, Value>>,
+  valueOf: (field: F) => Value,
 ): { readonly field: F; readonly before: Value; readonly after: Value }[] {
   return fields.flatMap((field, i) => {
-    const [before, after] = [locked[i] ?? null, row[field]];
+    const [before, after] = [locked[i] ?? null, valueOf(field)];
     return (before ?? '') === (after ?? '') ? [] : [{ field, before, after }];
   });
 }
@@ -84,14 +107,17 @@ export function lockedEdits(book: Pick<Book, 'ThongTin' | 'ChamDiem' | 'XepLoai'
     const locked = locks.get(keyOf(session, agency))?.points[criterion];
     if (locked === undefined) return [];
     const at = { session, agency, criterion, table: 'ChamDiem' as const };
-    return differing(LOCKED_POINTS, locked, row).map((edit) => ({ ...at, ...edit }));
+    return differing(LOCKED_POINTS, locked, (field) => keptOf(row, field)).map((edit) => ({
+      ...at,
+      ...edit,
+    }));
   });
   const classes = book.XepLoai.flatMap((row): LockedEdit[] => {
     const { session, agency } = row;
     const locked = locks.get(keyOf(session, agency))?.classes ?? null;
     if (locked === null) return [];
     const at = { session, agency, criterion: '' as const, table: 'XepLoai' as const };
-    return differing(LOCKED_CLASSES, locked, row).map((edit) => ({ ...at, ...edit }));
+    return differing(LOCKED_CLASSES, locked, (field) => row[field]).map((edit) => ({ ...at, ...edit }));
   });
   return [...points, ...classes];
 }
