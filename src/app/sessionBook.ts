@@ -10,7 +10,12 @@ import { withLogLines } from '../report/book/logLines.ts';
 import { frozenSessions, lockedEdits, LOCKED_STEPS, withLock } from '../report/book/locked/lockedScores.ts';
 import { codesOf } from '../report/book/schemeVersions.ts';
 import type { Book, Row } from '../workbook/schema.ts';
-import { CRITERION_KIND_WORDS, NOT_RANKED, SESSION_STEP_WORDS } from '../workbook/tables/scoring.ts';
+import {
+  CRITERION_KIND_WORDS,
+  NOT_RANKED,
+  NOTE_WORDS,
+  SESSION_STEP_WORDS,
+} from '../workbook/tables/scoring.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
 import { sessionsWithoutRound } from './settle/sessionRounds.ts';
@@ -42,12 +47,52 @@ function openRows(book: Book, session: string): Row<'ChamDiem'>[] {
   );
 }
 
-/** Points are locked with open rows only where a person says why. */
-function openIssues(open: readonly Row<'ChamDiem'>[], { reason }: SessionMove): Issue[] {
-  if (open.length === 0 || reason.trim() !== '') return [];
-  const agencies = new Set(open.map((row) => row.agency)).size;
-  return [issue('session.openRows', {}, { count: open.length, agencies })];
+/** Rows whose points nobody but the agency itself speaks for. */
+function selfOnlyRows(book: Book, session: string): Row<'ChamDiem'>[] {
+  return book.ChamDiem.filter((row) => row.session === session && row.note === NOTE_WORDS.selfOnly);
 }
+
+/** Rows that are not final when points are locked. */
+interface Unfinal {
+  readonly open: readonly Row<'ChamDiem'>[];
+  readonly selfOnly: readonly Row<'ChamDiem'>[];
+}
+
+/** Points are locked with rows that are not final only where a person says why. */
+function unfinalIssues({ open, selfOnly }: Unfinal, { reason }: SessionMove): Issue[] {
+  if (reason.trim() !== '') return [];
+  const said = (code: 'session.openRows' | 'session.selfOnly', rows: readonly Row<'ChamDiem'>[]) =>
+    rows.length === 0
+      ? []
+      : [issue(code, {}, { count: rows.length, agencies: new Set(rows.map((row) => row.agency)).size })];
+  return [...said('session.openRows', open), ...said('session.selfOnly', selfOnly)];
+}
+
+function unfinalText({ open, selfOnly }: Unfinal): string {
+  const texts = [
+    open.length === 0 ? '' : fill(T.open, { count: open.length }),
+    selfOnly.length === 0 ? '' : fill(T.selfOnly, { count: selfOnly.length }),
+  ];
+  return texts.filter((text) => text !== '').join(' ');
+}
+
+/** "Không chấm" takes a criterion out of the denominator: it needs a reason that people can read. */
+function excludedIssues(book: Book, session: string): Issue[] {
+  const silent = book.ChamDiem.filter(
+    (row) =>
+      row.session === session &&
+      row.excluded !== '' &&
+      row.reason.trim() === '' &&
+      row.secondReason.trim() === '',
+  );
+  if (silent.length === 0) return [];
+  const named = silent.slice(0, MOST_NAMED).map((row) => `${row.agencyName} (${row.criterion})`);
+  const rows = silent.length > MOST_NAMED ? [...named, '…'] : named;
+  return [issue('session.excludedNoReason', {}, { count: silent.length, rows })];
+}
+
+/** Names that one sentence holds. */
+const MOST_NAMED = 5;
 
 /** What a decision can't be taken without, and what the office may still want to do before a step is closed. */
 function unfinished(book: Book, session: string, from: SessionStep, to: SessionStep): Issue[] {
@@ -117,14 +162,18 @@ export function moveSession(
   const to = (move.kind === 'close' ? nextStep : stepBefore)(from, hasSecond(book, row));
   if (to === null) return result(null, [issue('session.firstStep')]);
   const isLocking = move.kind === 'close' && LOCKED_STEPS.includes(SESSION_STEP_WORDS[to]);
-  const open = isLocking ? openRows(book, row.code) : [];
+  const unfinal = {
+    open: isLocking ? openRows(book, row.code) : [],
+    selfOnly: isLocking ? selfOnlyRows(book, row.code) : [],
+  };
   const left = move.kind === 'close' ? unfinished(book, row.code, from, to) : [];
-  const issues = [...left, ...openIssues(open, move)];
+  const excluded = isLocking ? excludedIssues(book, row.code) : [];
+  const issues = [...left, ...excluded, ...unfinalIssues(unfinal, move)];
   if (hasError(issues)) return result(null, issues);
   const { date, time } = deps.clock();
   const moved = { ...row, step: SESSION_STEP_WORDS[to], locked: to === 'decided' ? parseIso(date) : null };
   const words = { from: SESSION_STEP_WORDS[from], to: SESSION_STEP_WORDS[to] };
-  const opened = open.length === 0 ? '' : fill(T.open, { count: open.length });
+  const opened = unfinalText(unfinal);
   const kept = to === 'agree' && move.kind === 'close' ? keptText(book, row) : '';
   const detail = fill(T.change, {
     name: row.name,

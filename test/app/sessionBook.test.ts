@@ -71,7 +71,8 @@ const rowOf = (book: Book, criterion: string) =>
   book.ChamDiem.find((row) => row.agency === 'P1' && row.criterion === criterion);
 /** Everybody else is appraised, too. */
 const complete = (book: Book): Book => {
-  const ChamDiem = book.ChamDiem.map((row) => (row.agreed === null ? { ...row, appraised: row.max } : row));
+  const full = (row: Book['ChamDiem'][number]) => ({ ...row, appraised: row.max, evidence: 'Báo cáo số 9' });
+  const ChamDiem = book.ChamDiem.map((row) => (row.agreed === null ? full(row) : row));
   return derive({ ...book, ChamDiem }, false);
 };
 const close = (book: Book) => moveSession({ book, asOfFixed: false }, MOVE, { clock });
@@ -170,7 +171,9 @@ describe('points and classes that somebody changes by hand after they were locke
     const tracked = await scoredSmall();
     const points: Readonly<Record<string, number>> = { '1': 3, '2': 5 };
     const ChamDiem = tracked.book.ChamDiem.map((row) =>
-      row.agency === 'P1' ? { ...row, self: 4, appraised: points[row.criterion]! } : row,
+      row.agency === 'P1'
+        ? { ...row, self: 4, evidence: 'Báo cáo số 5', appraised: points[row.criterion]! }
+        : row,
     );
     const DotCham = tracked.book.DotCham.map((row) => ({ ...row, step: 'Thẩm định lần 2' as const }));
     const scored = complete(derive({ ...tracked.book, ChamDiem, DotCham }, false));
@@ -290,6 +293,50 @@ test('evidence that the scheme asks for is missed where there are points', async
   ]);
 });
 
+test('points without evidence wait for it, or for the appraiser’s reason', async () => {
+  const { book } = await scoredSmall();
+  const said = (values: Partial<Book['ChamDiem'][number]>) => {
+    const ChamDiem = book.ChamDiem.map((row) =>
+      row.agency === 'P1' ? { ...row, appraised: 4, ...values } : row,
+    );
+    const after = derive({ ...book, ChamDiem }, false);
+    const { agreed, note } = rowOf(after, '1')!;
+    return [agreed, note, after.XepLoai.find((row) => row.agency === 'P1')!.why];
+  };
+  expect(said({})).toEqual([null, 'Thiếu minh chứng', 'Chưa thẩm định 1 tiêu chí']);
+  expect(said({ evidence: 'Báo cáo số 5' })).toEqual([4, '', '']);
+  expect(said({ reason: 'Đã kiểm tra thực tế' })).toEqual([4, '', '']);
+  expect(said({ evidence: '  ' })).toEqual([null, 'Thiếu minh chứng', 'Chưa thẩm định 1 tiêu chí']);
+  // Nothing was earned: there is nothing to prove.
+  expect(said({ appraised: 0 })).toEqual([0, '', '']);
+});
+
+test('"Không chấm" without a reason, and points that nobody appraised, stop the lock', async () => {
+  const tracked = await scoredSmall([
+    { ...SCHEME, criteria: SCHEME.criteria.map((c) => ({ ...c, kind: 'count' as const, points: '1' })) },
+  ]);
+  const said = (values: object): Book => {
+    const DotCham = tracked.book.DotCham.map((row) => ({ ...row, step: 'Thẩm định lần 2' as const }));
+    const ChamDiem = tracked.book.ChamDiem.map((row) => ({ ...row, evidence: 'Báo cáo', ...values }));
+    return derive({ ...tracked.book, ChamDiem, DotCham }, false);
+  };
+  const own = said({ actual: 3 });
+  expect(own.ChamDiem[0]).toMatchObject({ agreed: 3, note: 'Tự chấm, chưa thẩm định' });
+  expect(own.XepLoai[0]).toMatchObject({
+    selfOnly: 2,
+    why: 'Tạm tính: 2 tiêu chí mới tự chấm, chưa thẩm định',
+  });
+  expect(close(own)).toMatchObject({
+    value: null,
+    issues: [{ code: 'session.selfOnly', params: { count: 12, agencies: 6 } }],
+  });
+  expect(close(said({ actual: 3, appraised: 3 })).value).not.toBeNull();
+  const out = close(said({ appraised: 3, excluded: 'Có' }));
+  expect(out.value).toBeNull();
+  expect(out.issues).toMatchObject([{ code: 'session.excludedNoReason', params: { count: 12 } }]);
+  expect(close(said({ appraised: 3, excluded: 'Có', reason: 'Không có đơn thư' })).value).not.toBeNull();
+});
+
 test('a group with a scheme of its own is scored by it; a decided session keeps its version', async () => {
   const { book: base } = await smallBook();
   const group = base.TQCoQuan.find((row) => row.agency === 'X1')!.group;
@@ -371,7 +418,8 @@ describe('forms of the step', () => {
       { code: 'session.notSelfScored', params: { count: 12 } },
     ]);
     const { book } = value!;
-    expect(rowOf(book, '1')).toMatchObject({ appraised: 3, agreed: 3 });
+    // The scheme asks for evidence and there is none: no points yet.
+    expect(rowOf(book, '1')).toMatchObject({ appraised: 3, agreed: null, note: 'Thiếu minh chứng' });
     expect(book.DotCham[0]?.step).toBe('Thẩm định');
     expect(book.NhatKy.at(-1)?.detail).toBe(
       'Chấm điểm năm: Tự chấm → Thẩm định. Đã nhận phiếu thẩm định nên khóa phần tự chấm.',

@@ -10,7 +10,7 @@ const ROW: Score = {
   ...{ kind: 'Thẩm định', max: 6, numerator: null, denominator: null, self: null, evidence: '' },
   ...{ appraised: null, difference: null, reason: '', explanation: '', excluded: '', appraiser: '' },
   ...{ agreed: null, counted: 6, actual: null, level: '', field: '1', group: '', lostShare: null },
-  ...{ second: null, secondReason: '', scheme: 'BTC1' },
+  ...{ second: null, secondReason: '', note: '', scheme: 'BTC1' },
 };
 const CRITERION: Row<'TieuChi'> = {
   ...{ scheme: 'BTC1', code: '1', parent: '', title: 'Kết quả', kind: '', max: 6, measure: '' },

@@ -33,6 +33,7 @@ describe('random schemes and answers: LibreOffice computes what core computes', 
       const core = (await coreCells(path)).filter((c) => scoring.includes(c.table));
       const seen = (header: string) => new Set(core.filter((c) => c.header === header).map((c) => c.value));
       for (const why of seen('Căn cứ xếp loại')) reasons.add(String(why));
+      expect([...seen('Lưu ý')].sort()).toEqual([null, 'Thiếu minh chứng', 'Tự chấm, chưa thẩm định'].sort());
       // Every scheme meets several classes and ranks, or the proof is one of nothing.
       expect(seen('Xếp loại').size).toBeGreaterThan(2);
       expect(core.filter((c) => c.table === 'XepLoai').length).toBeGreaterThan(AGENCIES * 8);
@@ -57,7 +58,14 @@ describe('random schemes and answers: LibreOffice computes what core computes', 
 
   test('floors and quotas have lowered classes', () => {
     const all = [...reasons].join('\n');
-    for (const words of ['dưới sàn', 'vượt tỷ lệ tối đa', 'Theo quyết định', 'Chưa chấm', 'Chưa thẩm định'])
+    for (const words of [
+      'dưới sàn',
+      'vượt tỷ lệ tối đa',
+      'Theo quyết định',
+      'Chưa chấm',
+      'Chưa thẩm định',
+      'Tạm tính',
+    ])
       expect(all).toContain(words);
   });
 });

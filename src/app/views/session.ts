@@ -63,10 +63,12 @@ function logOf({ book }: Pick<TrackedBook, 'book'>): SessionView['log'] {
     .map(({ id, at, event, detail }) => ({ id: String(id), text: `${at} · ${event}`, detail }));
 }
 
-/** All that stops the next step is that criteria are open, which a reason overcomes. */
+const OVERCOME: readonly string[] = ['session.openRows', 'session.selfOnly'];
+
+/** All that stops the next step is that points are not final, which a reason overcomes. */
 function needsReason(issues: readonly Issue[]): boolean {
   const errors = issues.filter(({ severity }) => severity === 'error');
-  return errors.length > 0 && errors.every(({ code }) => code === 'session.openRows');
+  return errors.length > 0 && errors.every(({ code }) => OVERCOME.includes(code));
 }
 
 /** The steps of the scoring session in work, what stops the next one, and what was done; null where there is none. */

@@ -37,6 +37,8 @@ export const SCORING_ISSUES = {
   'session.notSelfScored': 'warning',
   'session.notAppraised': 'warning',
   'session.openRows': 'error',
+  'session.selfOnly': 'error',
+  'session.excludedNoReason': 'error',
   'session.noReason': 'error',
   'session.editedLocked': 'error',
   'score.editedLocked': 'warning',
@@ -59,5 +61,8 @@ export const SCORING_ISSUES = {
   'score.notAppraised': 'warning',
   'score.unscored': 'warning',
   'score.unread': 'warning',
+  'score.negativeBonus': 'warning',
+  'score.negativePenalty': 'warning',
+  'score.negativeFigure': 'warning',
   'score.outOfRange': 'warning',
 } as const;

@@ -1,8 +1,9 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { shown } from './checkClasses.ts';
-import { exact, parseDecimal, toText } from './decimal.ts';
+import { exact, parseDecimal, toText, ZERO } from './decimal.ts';
 import { bounded, computedPoints, givenPoints, sameLevel } from './points.ts';
+import { isUnproved } from './leaf.ts';
 import { leavesOf } from './tree.ts';
 import type { Criterion, ScoringInput, ScoringScheme } from './types.ts';
 
@@ -16,9 +17,8 @@ function unknownLevel(leaf: Criterion, input: ScoringInput): string | null {
 
 /** Points that were given or computed without the document that the criterion asks for. */
 function unproved(leaf: Criterion, input: ScoringInput): Issue[] {
-  if (leaf.evidence !== true || input.evidence === undefined || input.evidence.includes(leaf.code)) return [];
   const points = givenPoints(leaf, input) ?? computedPoints(leaf, input);
-  if (points === null || points.lessThanOrEqualTo(0)) return [];
+  if (points === null || !isUnproved(leaf, input, points)) return [];
   const params = { agency: input.agency, criterion: leaf.code, points: shown(toText(points)) };
   return [issue('score.evidenceMissing', {}, params)];
 }
@@ -40,8 +40,29 @@ function checkPoint(leaf: Criterion, input: ScoringInput): Issue[] {
   return [issue('score.outOfRange', {}, { ...params, read: shown(written) })];
 }
 
+const isNegative = (text: string | undefined) => parseDecimal(text ?? '0')?.lessThan(ZERO) === true;
+
+/** Amounts below zero: what is added or taken off, and figures that points are counted from. */
+function negatives(leaves: readonly Criterion[], input: ScoringInput): Issue[] {
+  const { agency, bonus, penalty, actuals = {} } = input;
+  const said = (code: 'score.negativeBonus' | 'score.negativePenalty', text: string | undefined) =>
+    isNegative(text) ? [issue(code, {}, { agency, read: shown(text ?? '') })] : [];
+  const figures = leaves.filter(({ kind, code }) => BY_NUMBER.includes(kind) && isNegative(actuals[code]));
+  return [
+    ...said('score.negativeBonus', bonus),
+    ...said('score.negativePenalty', penalty),
+    ...figures.map(({ code }) =>
+      issue('score.negativeFigure', {}, { agency, criterion: code, read: shown(actuals[code] ?? '') }),
+    ),
+  ];
+}
+
+/** Kinds that count things: there are none of fewer than nothing. */
+const BY_NUMBER: readonly Criterion['kind'][] = ['count', 'bonus', 'penalty'];
+
 /** What a person should look at before the scores are printed: points that are absent, no number, or out of bounds. */
 export function checkPoints(scheme: ScoringScheme, input: ScoringInput): Issue[] {
   const byHand = leavesOf(scheme).filter((l) => l.kind !== 'auto' && !input.excluded.includes(l.code));
-  return byHand.flatMap((leaf) => [...checkPoint(leaf, input), ...unproved(leaf, input)]);
+  const each = byHand.flatMap((leaf) => [...checkPoint(leaf, input), ...unproved(leaf, input)]);
+  return [...negatives(byHand, input), ...each];
 }

@@ -13,6 +13,9 @@ import {
 } from './types.ts';
 import { fromUnits, inUnits, lostOf, unitPlaces, type BasisPoints, type Units } from './units.ts';
 
+/** Any points. */
+const ONE = exact('1');
+
 /** Points of one leaf; null points: the criterion doesn't apply and leaves the denominator. */
 interface LeafScore {
   readonly points: Exact | null;
@@ -30,6 +33,10 @@ export interface LeafResult {
   readonly byPeople: boolean;
   /** Points were given, or follow from what was reported. */
   readonly known: boolean;
+  /** They wait for evidence. */
+  readonly unproved: boolean;
+  /** They follow from what the agency itself reported. */
+  readonly selfOnly: boolean;
   readonly score: CriterionScore;
   readonly lost: readonly LostPoints[];
   readonly shareLost: readonly [code: string, lost: BasisPoints];
@@ -77,15 +84,33 @@ function scoreAuto(max: Exact, share: Share | null): LeafScore {
   return { points: rounded(proportion(max, share.numerator, share.denominator)), rule: 'share', share };
 }
 
+/**
+ * Points without the document that the scheme asks for, and without an appraiser's reason: they don't count, and the
+ * criterion stays open. What is taken off needs no proof of the agency's.
+ */
+export function isUnproved(
+  leaf: Criterion,
+  { evidence, reasoned = [] }: ScoringInput,
+  points: Exact,
+): boolean {
+  if (leaf.evidence !== true || leaf.kind === 'penalty' || evidence === undefined) return false;
+  return points.greaterThan(ZERO) && !evidence.includes(leaf.code) && !reasoned.includes(leaf.code);
+}
+
+function byPeopleOrFigure(leaf: Criterion, input: ScoringInput, max: Exact): LeafScore {
+  const given = givenPoints(leaf, input);
+  if (given !== null) return { points: rounded(bounded(given, max)), rule: 'appraised' };
+  const computed = computedPoints(leaf, input);
+  return computed === null ? { points: ZERO, rule: 'notAppraised' } : { points: computed, rule: 'computed' };
+}
+
 function scoreLeaf(leaf: Criterion, input: ScoringInput): LeafScore {
   const max = exact(leaf.max ?? '0');
   if (input.excluded.includes(leaf.code)) return { points: null, rule: 'appraised' };
   if (leaf.kind === 'auto' && leaf.measure !== null) return scoreAuto(max, shareOf(leaf, input));
-  const given = givenPoints(leaf, input);
-  if (given !== null) return { points: rounded(bounded(given, max)), rule: 'appraised' };
-  const computed = computedPoints(leaf, input);
-  if (computed !== null) return { points: computed, rule: 'computed' };
-  return { points: ZERO, rule: 'notAppraised' };
+  const scored = byPeopleOrFigure(leaf, input, max);
+  const isOut = scored.points !== null && isUnproved(leaf, input, scored.points);
+  return isOut ? { points: ZERO, rule: 'noEvidence' } : scored;
 }
 
 /** Bonus points that were not earned are not lost; a penalty takes what it is. */
@@ -111,7 +136,9 @@ function resultOf({ leaf, max, units }: PlacedLeaf, input: ScoringInput, places:
     max: units,
     counts,
     byPeople: leaf.kind !== 'auto',
-    known: scored.rule !== 'notAppraised',
+    known: scored.rule !== 'notAppraised' && scored.rule !== 'noEvidence',
+    unproved: scored.rule === 'noEvidence',
+    selfOnly: !excluded && scored.rule === 'computed',
     score: { criterion: leaf.code, max, points: text, excluded },
     lost: excluded ? [] : lostPoints(leaf, scored, takenOf(leaf.kind, points, units), places),
     shareLost: [leaf.code, counts ? lostOf(points, units) : 0],
@@ -133,7 +160,8 @@ function saidOf(leaf: Criterion, input: ScoringInput): string {
   const points = said(input.points, code);
   const figure = said(kind === 'level' ? input.levels : input.actuals, code);
   const best = kind === 'relative' ? said(input.best, code) : null;
-  return `${points ?? '-'}|${figure ?? '-'}|${best ?? '-'}`;
+  const proof = leaf.evidence === true && isUnproved(leaf, input, ONE) ? '!' : '';
+  return `${points ?? '-'}|${figure ?? '-'}|${best ?? '-'}${proof}`;
 }
 
 /** Many agencies say the same of a criterion: its score is worked out once. */

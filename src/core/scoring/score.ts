@@ -1,4 +1,4 @@
-import { exact, proportion, rounded, toText, type Exact } from './decimal.ts';
+import { exact, proportion, rounded, toText, ZERO, type Exact } from './decimal.ts';
 import { placedLeaves, scoreOnce, type LeafResult, type Placed } from './leaf.ts';
 import type { DecimalText, Lowest, Scorecard, ScoringInput, ScoringScheme } from './types.ts';
 import { ALL, fromUnits, lostOf, type BasisPoints, type Units } from './units.ts';
@@ -50,9 +50,14 @@ function isUnscored(results: readonly LeafResult[]): boolean {
   return byPeople.length > 0 && byPeople.every((one) => !one.known);
 }
 
+const codesOf = (results: readonly LeafResult[], is: (one: LeafResult) => boolean) =>
+  results.filter(is).map((one) => one.score.criterion);
+
 /** What stands beside the tree and what bonus or penalty criteria give, with the limit of the scheme. */
 function beside(own: DecimalText, extra: string | undefined, limit: string | undefined): Exact {
-  const total = extra === undefined ? exact(own) : exact(own).plus(exact(extra));
+  // A minus sign would turn a penalty into points gained: it is a mistake, said by checkPoints, and counts for nothing.
+  const amount = exact(extra ?? '0');
+  const total = amount.lessThan(ZERO) ? exact(own) : exact(own).plus(amount);
   return limit !== undefined && total.greaterThan(exact(limit)) ? exact(limit) : total;
 }
 
@@ -99,6 +104,9 @@ export function scoreAgency(
     empty: sums.max === 0,
     unscored: isUnscored(results),
     open: results.filter((one) => one.counts && !one.known).length,
+    blank: codesOf(results, (one) => !one.known && !one.score.excluded),
+    unproved: codesOf(results, (one) => one.unproved),
+    selfOnly: codesOf(results, (one) => one.selfOnly),
     shares,
   };
 }

@@ -39,7 +39,8 @@ interface Context {
 function cardOf(points: Points, candidate: Candidate, rank: number | null, context: Context): Scorecard {
   const { classes, quotas } = context;
   const places = placesOf(classes, candidate, quotas.get(candidate.group));
-  const { agency, group, scores, total, bonus, penalty, converted, lowest, lost, unscored, open } = points;
+  const { agency, group, scores, total, bonus, penalty, converted, lowest, lost, unscored } = points;
+  const { open, blank, unproved, selfOnly } = points;
   const at = places.withQuota;
   return {
     agency,
@@ -47,6 +48,9 @@ function cardOf(points: Points, candidate: Candidate, rank: number | null, conte
     scores,
     unscored,
     open,
+    blank,
+    unproved,
+    selfOnly,
     total,
     bonus,
     penalty,

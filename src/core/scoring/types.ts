@@ -116,6 +116,8 @@ export interface ScoringInput {
   readonly best?: Readonly<Record<string, DecimalText>>;
   /** Criteria for which evidence was handed in; absent: not known, and not asked for. */
   readonly evidence?: readonly string[];
+  /** Criteria of which an appraiser stated a reason: it lets points stand without evidence. */
+  readonly reasoned?: readonly string[];
   /** "Không xếp loại": scored, but in no rank and no class. */
   readonly unranked?: boolean;
   /** Outside of the tree: added to, and taken off, the converted total. Absent = 0. */
@@ -126,7 +128,7 @@ export interface ScoringInput {
 export interface LostPoints {
   readonly criterion: string;
   readonly points: DecimalText;
-  readonly rule: 'share' | 'appraised' | 'notAppraised' | 'computed';
+  readonly rule: 'share' | 'appraised' | 'notAppraised' | 'noEvidence' | 'computed';
   readonly share?: Share;
 }
 
@@ -180,6 +182,12 @@ export interface Scorecard {
   readonly unscored: boolean;
   /** Criteria that count and have no points yet. While there are any it has no converted total, rank or class. */
   readonly open: number;
+  /** Codes of criteria without points: nobody has spoken, or evidence is missing; bonus and penalty among them. */
+  readonly blank: readonly string[];
+  /** Of these the ones whose points wait for evidence, or for an appraiser's reason. */
+  readonly unproved: readonly string[];
+  /** Codes of criteria whose points follow from what the agency itself reported: not appraised, so not final. */
+  readonly selfOnly: readonly string[];
   /** Where nothing is scored yet: what progress alone gives. */
   readonly total: DecimalText;
   readonly bonus: DecimalText;

@@ -82,6 +82,9 @@ export const RULE_WORDS: Words<typeof VI.RULE_WORDS> = {
   judgedTwice: 'appraised a second time',
   by: '{what}: {who}',
   blank: 'not appraised yet, no points',
+  noRound: 'no round chosen yet, no points',
+  unproved: 'the evidence that the scheme asks for is missing, no points yet',
+  selfOnly: '{rule} (self-scored, not appraised)',
   excluded: 'not scored',
 };
 

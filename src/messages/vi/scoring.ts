@@ -4,6 +4,7 @@ export const SESSION_NAME = 'Chấm điểm năm';
 export const WHY_TEXTS = {
   unscored: 'Chưa chấm',
   open: 'Chưa thẩm định {count} tiêu chí',
+  selfOnly: 'Tạm tính: {count} tiêu chí mới tự chấm, chưa thẩm định',
   decided: 'Theo quyết định, xem lý do',
   floor: 'Đủ điểm mức "{class}" nhưng có tiêu chí hoặc lĩnh vực dưới sàn',
   quota: 'Đủ điều kiện mức "{class}" nhưng vượt tỷ lệ tối đa của khối',
@@ -88,7 +89,9 @@ export const SESSION_TEXTS = {
   reopened: 'Mở lại bước của đợt chấm điểm',
   change: '{name}: {before} → {after}. {by}{reason}',
   by: 'Người thực hiện: {by}. ',
+  gone: 'Tiêu chí hoặc cơ quan không còn trong đợt chấm',
   open: 'Còn {count} dòng chưa có điểm thống nhất.',
+  selfOnly: 'Còn {count} dòng mới tự chấm, chưa thẩm định.',
   kept: 'Giữ tử số, mẫu số của tiêu chí tự động theo {round}, xét đến ngày {day}; từ nay không đổi theo tiến độ.',
   byAppraisal: 'Đã nhận phiếu thẩm định nên khóa phần tự chấm.',
 } as const;

@@ -86,6 +86,9 @@ export const RULE_WORDS = {
   judgedTwice: 'thẩm định lần 2',
   by: '{what}: {who}',
   blank: 'chưa thẩm định, chưa có điểm',
+  noRound: 'chưa chọn kỳ làm căn cứ, chưa có điểm',
+  unproved: 'thiếu minh chứng mà bộ tiêu chí bắt buộc, chưa được tính điểm',
+  selfOnly: '{rule} (tự chấm, chưa thẩm định)',
   excluded: 'không chấm',
 } as const;
 

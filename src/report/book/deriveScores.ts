@@ -5,11 +5,11 @@ import { lostShare } from '../../core/scoring/units.ts';
 import { scoreAgencies } from '../../core/scoring/scoreAll.ts';
 import { shareOf } from '../../core/scoring/leaf.ts';
 import { leavesOf } from '../../core/scoring/tree.ts';
-import type { Criterion, Scorecard, ScoringInput, ScoringScheme, Share } from '../../core/scoring/types.ts';
+import type { Scorecard, ScoringInput, ScoringScheme, Share } from '../../core/scoring/types.ts';
 import { WHY_TEXTS } from '../../messages/vi/scoring.ts';
 import { fill } from '../../messages/fill.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { CRITERION_KIND_WORDS } from '../../workbook/tables/scoring.ts';
+import { CRITERION_KIND_WORDS, NOTE_WORDS } from '../../workbook/tables/scoring.ts';
 import { restsOnProgress } from '../formulas/sessionMeasures.ts';
 import { frozenSessions } from './locked/lockedScores.ts';
 import { judgedPoints, pointsText, scoringInputs } from './measures.ts';
@@ -117,12 +117,9 @@ function scorerOf(scheme: ScoringScheme, cards: Cards, shares: Shares, bests: Be
   const scores = new Map(
     [...cards].map(([agency, card]) => [agency, new Map(card.scores.map((s) => [s.criterion, s]))]),
   );
-  const silent = new Map(
-    [...cards].map(([agency, { lost }]) => [
-      agency,
-      new Set(lost.filter((l) => l.rule === 'notAppraised').map((l) => l.criterion)),
-    ]),
-  );
+  const listed = (of: 'blank' | 'unproved' | 'selfOnly') =>
+    new Map([...cards].map(([agency, card]) => [agency, new Set(card[of])]));
+  const [blank, unproved, selfOnly] = [listed('blank'), listed('unproved'), listed('selfOnly')];
   const best = (row: Row<'ChamDiem'>) =>
     Number(bests[cards.get(row.agency)?.group ?? '']?.[row.criterion] ?? 0);
   return (row: Row<'ChamDiem'>): Row<'ChamDiem'> => {
@@ -131,7 +128,8 @@ function scorerOf(scheme: ScoringScheme, cards: Cards, shares: Shares, bests: Be
     const share = shares.get(row.agency)?.get(row.criterion);
     const score = scores.get(row.agency)?.get(row.criterion);
     const scored = score !== undefined && !score.excluded;
-    const known = scored && isKnown(row, criterion, silent.get(row.agency)?.has(row.criterion) === true);
+    const has = (of: typeof blank) => of.get(row.agency)?.has(row.criterion) === true;
+    const known = scored && !has(blank);
     const counts = scored && !OUTSIDE.includes(row.kind);
     const lost = counts ? lostShare(known ? score.points : '0', score.max) : 0;
     const { self } = row;
@@ -145,17 +143,9 @@ function scorerOf(scheme: ScoringScheme, cards: Cards, shares: Shares, bests: Be
       difference: self === null || judged === null ? null : Number(pointsText(judged - self)),
       group: kind === 'relative' ? (cards.get(row.agency)?.group ?? '') : '',
       lostShare: lost,
+      note: has(unproved) ? NOTE_WORDS.unproved : has(selfOnly) ? NOTE_WORDS.selfOnly : '',
     };
   };
-}
-
-/** Points were given or computed. Bonus and penalty that nobody spoke of have none. */
-function isKnown(row: Row<'ChamDiem'>, criterion: Criterion | undefined, silent: boolean): boolean {
-  if (silent) return false;
-  const kind = criterion?.kind ?? null;
-  const hasPoints = criterion?.points !== undefined;
-  const outside = kind === 'bonus' || kind === 'penalty';
-  return !outside || judgedPoints(row) !== null || (row.actual !== null && hasPoints);
 }
 
 function nameAt(scheme: ScoringScheme, place: number | null): string {
@@ -171,7 +161,9 @@ function whyText(row: Row<'XepLoai'>, card: Scorecard, scheme: ScoringScheme): s
     const place = by === 'floor' ? card.places.byPoints : card.places.withFloors;
     return fill(WHY_TEXTS[by], { class: nameAt(scheme, place) });
   });
-  return texts.join('; ');
+  const count = card.selfOnly.length;
+  const provisional = count === 0 ? [] : [fill(WHY_TEXTS.selfOnly, { count })];
+  return [...texts, ...provisional].join('; ');
 }
 
 function rankedRow(row: Row<'XepLoai'>, card: Scorecard | undefined, scheme: ScoringScheme): Row<'XepLoai'> {
@@ -199,6 +191,7 @@ function rankedRow(row: Row<'XepLoai'>, card: Scorecard | undefined, scheme: Sco
     nextClass: card.lift?.class ?? '',
     missing: card.lift === null ? null : Number(card.lift.points),
     open: card.open,
+    selfOnly: card.selfOnly.length,
   };
 }
 

@@ -79,6 +79,9 @@ function scoringInput(
     actuals: byCriterion(rows, (row) => (row.actual === null ? null : figureText(row.actual))),
     levels: byCriterion(rows, (row) => (row.level === '' ? null : row.level)),
     evidence: rows.filter((row) => row.evidence.trim() !== '').map((row) => row.criterion),
+    reasoned: rows
+      .filter((row) => row.reason.trim() !== '' || row.secondReason.trim() !== '')
+      .map((row) => row.criterion),
     unranked: decided === NOT_RANKED,
     excluded: rows.filter((row) => row.excluded !== '').map((row) => row.criterion),
     bonus: (bonus ?? 0).toFixed(DUST),

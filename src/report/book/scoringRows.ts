@@ -2,7 +2,7 @@ import { parseIso } from '../../core/date/parse.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { ScoringScheme } from '../../core/scoring/types.ts';
 import { ancestors } from '../../core/scoring/tree.ts';
-import { SESSION_NAME } from '../../messages/vi/scoring.ts';
+import { SESSION_NAME, SESSION_TEXTS } from '../../messages/vi/scoring.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { YES } from '../../workbook/tables/words.ts';
 import { SESSION_STEP_WORDS } from '../../workbook/tables/scoring.ts';
@@ -75,6 +75,7 @@ function appraisalRow(agency: Row<'TQCoQuan'>, criterion: Row<'TieuChi'>, field:
     second: null,
     secondReason: '',
     scheme: criterion.scheme,
+    note: '',
   };
 }
 
@@ -103,6 +104,7 @@ function rankingRow(agency: Row<'TQCoQuan'>): Row<'XepLoai'> {
     missing: null,
     scheme: '',
     open: null,
+    selfOnly: null,
     ...NO_COUNTS,
   };
 }
@@ -179,7 +181,7 @@ function appraisalRows(book: Book, session: string, schemeOfGroup: SchemeOfGroup
   const groups = new Map(book.TQCoQuan.map((row) => [row.agency, row.group]));
   const kept = left.map((row) => {
     const scheme = schemeOfGroup(groups.get(row.agency) ?? '') || row.scheme;
-    return { ...row, scheme, excluded: YES };
+    return { ...row, scheme, excluded: YES, reason: row.reason === '' ? SESSION_TEXTS.gone : row.reason };
   });
   return [...wanted, ...kept];
 }

@@ -64,7 +64,11 @@ function appraisalFormula(column: string, row: PlainRow, context: FormulaContext
   const criterion = criteria.find((c) => c.code === row['criterion'] && c.scheme === row['scheme']);
   const kind = wordCode<CriterionKind>(CRITERION_KIND_WORDS, criterion?.kind);
   const hasPoints = (criterion?.points ?? null) !== null;
-  const formula = scoring.appraisalColumn(column, { kind, hasPoints });
+  const formula = scoring.appraisalColumn(column, {
+    kind,
+    hasPoints,
+    evidence: (criterion?.evidence ?? '') !== '',
+  });
   const measure = wordCode<Measure>(MEASURE_WORDS, criterion?.measure);
   if (formula !== undefined || kind !== 'auto' || measure === null) return formula;
   if (frozen.has(String(row['session'] ?? ''))) return undefined;

@@ -3,6 +3,7 @@ import {
   CRITERION_KIND_WORDS,
   FLOOR_WORDS,
   INCLUDES_WORDS,
+  NOTE_WORDS,
   NOT_RANKED,
   QUOTA_WORDS,
 } from '../../workbook/tables/scoring.ts';
@@ -28,7 +29,7 @@ function beside(kind: 'bonus' | 'penalty'): string {
   const word = quoted(CRITERION_KIND_WORDS[kind]);
   const some = `COUNTIF(${whole('TieuChi', 'kind')},${word})`;
   const rows = `SUMIFS(${whole('ChamDiem', 'agreed')},${ownRows},${whole('ChamDiem', 'kind')},${word})`;
-  const sum = `N(${own('XepLoai', kind)})+IF(${some}=0,0,${rows})`;
+  const sum = `MAX(0,N(${own('XepLoai', kind)}))+IF(${some}=0,0,${rows})`;
   const limit = lookUp('BoTieuChi', kind === 'bonus' ? 'bonusMax' : 'penaltyMax', 'code', scheme);
   return `IF(${limit}="",${sum},MIN(${limit},${sum}))`;
 }
@@ -44,6 +45,11 @@ function spokenOf(known: boolean): string {
 function openCriteria(): string {
   const counted = `COUNTIFS(${ownRows},${whole('ChamDiem', 'counted')},">0"`;
   return `${counted})-${counted},${whole('ChamDiem', 'agreed')},">-1000000")`;
+}
+
+/** Criteria whose points nobody but the agency itself speaks for. */
+function selfOnlyCriteria(): string {
+  return `COUNTIFS(${ownRows},${whole('ChamDiem', 'note')},${quoted(NOTE_WORDS.selfOnly)})`;
 }
 
 /** Blank while nobody has spoken of the agency: what progress alone gives is no score yet. */
@@ -144,11 +150,15 @@ function why(): string {
   const byFloor = `IF(${points}=${floors},"",${sentence(WHY_TEXTS.floor, nameAt('byPoints'))})`;
   const byQuota = `IF(${floors}=${quota},"",${sentence(WHY_TEXTS.quota, nameAt('withFloors'))})`;
   const both = `IF(AND(${points}<>${floors},${floors}<>${quota}),"; ","")`;
+  const count = own('XepLoai', 'selfOnly');
+  const lowered = `OR(${points}<>${floors},${floors}<>${quota})`;
+  const selfText = `IF(${lowered},"; ","")&${sentence(WHY_TEXTS.selfOnly, count, '{count}')}`;
+  const provisional = `IF(N(${count})=0,"",${selfText})`;
   const other = `AND(${decided}<>"",${decided}<>${nameAt('withQuota')})`;
   const unscored = `AND(${own('XepLoai', 'total')}="",${decided}="")`;
   const isOpen = `AND(${open}>0,${decided}="")`;
   const unappraised = `IF(${isOpen},${sentence(WHY_TEXTS.open, open, '{count}')},`;
-  return `IF(${unscored},${quoted(WHY_TEXTS.unscored)},${unappraised}IF(${other},${quoted(WHY_TEXTS.decided)},${byFloor}&${both}&${byQuota})))`;
+  return `IF(${unscored},${quoted(WHY_TEXTS.unscored)},${unappraised}IF(${other},${quoted(WHY_TEXTS.decided)},${byFloor}&${both}&${byQuota}&${provisional})))`;
 }
 
 /** Place of the class above the present one; 0 in the best, or where nothing is ranked. */
@@ -189,6 +199,7 @@ const COLUMNS: Readonly<Record<string, () => string>> = {
   nextClass,
   missing,
   open: openCriteria,
+  selfOnly: selfOnlyCriteria,
 };
 
 export function rankingColumn(column: string): string | undefined {

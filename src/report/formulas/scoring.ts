@@ -1,5 +1,5 @@
 import type { CriterionKind } from '../../core/scoring/types.ts';
-import { CRITERION_KIND_WORDS, INCLUDES_WORDS } from '../../workbook/tables/scoring.ts';
+import { CRITERION_KIND_WORDS, INCLUDES_WORDS, NOTE_WORDS } from '../../workbook/tables/scoring.ts';
 import { lookUp, own, quoted, whole } from './refs.ts';
 
 const agency = own('ChamDiem', 'agency');
@@ -76,6 +76,8 @@ export interface RowCriterion {
   readonly kind: CriterionKind | null;
   /** Points for each one are stated: a figure gives points. */
   readonly hasPoints: boolean;
+  /** Points need evidence. */
+  readonly evidence: boolean;
 }
 
 function figurePoints({ kind, hasPoints }: RowCriterion): string | null {
@@ -95,8 +97,33 @@ function figurePoints({ kind, hasPoints }: RowCriterion): string | null {
   }
 }
 
-/** Điểm thống nhất: a person's points, else what the kind computes, between 0 and the maximum, ROUND(…, 2). */
+const isBlank = (column: 'evidence' | 'reason' | 'secondReason') => `TRIM(${own('ChamDiem', column)})=""`;
+/** Neither the document that the scheme asks for, nor an appraiser's reason. */
+const unproved = `AND(${(['evidence', 'reason', 'secondReason'] as const).map(isBlank).join(',')})`;
+const needsProof = ({ evidence, kind }: RowCriterion) => evidence && kind !== 'penalty' && kind !== 'auto';
+
+/**
+ * Điểm thống nhất: a person's points, else what the kind computes, between 0 and the maximum, ROUND(…, 2). Blank where
+ * the scheme asks for evidence, there is none, and no appraiser stated a reason.
+ */
 export function agreedPoints(criterion: RowCriterion): string {
+  const points = claimedPoints(criterion);
+  return needsProof(criterion) ? `IF(${unproved},IF(N(${points})>0,"",${points}),${points})` : points;
+}
+
+/** Points that wait for proof, and points that rest on what the agency itself reported: they are not final. */
+function note(criterion: RowCriterion): string | undefined {
+  const isFigure = figurePoints(criterion) !== null || criterion.kind === 'level';
+  if (!isFigure && !needsProof(criterion)) return undefined;
+  const claimed = `N(${claimedPoints(criterion)})>0`;
+  const [out, self] = [quoted(NOTE_WORDS.unproved), quoted(NOTE_WORDS.selfOnly)];
+  const reported = isFigure
+    ? `IF(OR(${excluded},${isGiven},${own('ChamDiem', 'agreed')}=""),"",${self})`
+    : '""';
+  return needsProof(criterion) ? `IF(AND(${unproved},${claimed}),${out},${reported})` : reported;
+}
+
+function claimedPoints(criterion: RowCriterion): string {
   const figure = figurePoints(criterion);
   if (figure === null && criterion.kind !== 'level') return agreedOrShare();
   const fromFigure = `IF(NOT(ISNUMBER(${actual})),"",ROUND(MAX(0,MIN(${figure ?? ''},${max})),2))`;
@@ -130,6 +157,8 @@ export function appraisalColumn(column: string, criterion: RowCriterion): string
   switch (column) {
     case 'agreed':
       return agreedPoints(criterion);
+    case 'note':
+      return note(criterion);
     case 'counted':
       return countedMax();
     case 'difference':

@@ -2,7 +2,7 @@ import type { CriterionKind, DecimalText } from '../../core/scoring/types.ts';
 import { fill } from '../../messages/fill.ts';
 import type { ViewWords } from '../../messages/views.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
-import { CRITERION_KIND_WORDS, INCLUDES_WORDS } from '../../workbook/tables/scoring.ts';
+import { CRITERION_KIND_WORDS, INCLUDES_WORDS, NOTE_WORDS } from '../../workbook/tables/scoring.ts';
 import { figureText, judgedPoints } from '../book/measures.ts';
 import { codeOf } from '../book/words.ts';
 
@@ -97,10 +97,17 @@ function judgedRule(row: Score, words: Words): string {
  * of progress, what its kind makes of a figure or a word; or that nobody has spoken.
  */
 export function ruleText(ruled: RuledScore, words: Words): string {
-  const { row, criterion } = ruled;
+  const { row } = ruled;
   const kind = codeOf(CRITERION_KIND_WORDS, row.kind);
   if (row.excluded !== '') return words.excluded;
-  if (kind === 'auto') return shareRule(ruled, words);
+  if (kind === 'auto') return row.denominator === null ? words.noRound : shareRule(ruled, words);
+  if (row.note === NOTE_WORDS.unproved) return words.unproved;
+  const rule = rowRule(ruled, kind, words);
+  return row.note === NOTE_WORDS.selfOnly ? fill(words.selfOnly, { rule }) : rule;
+}
+
+function rowRule(ruled: RuledScore, kind: CriterionKind | null, words: Words): string {
+  const { row, criterion } = ruled;
   if (judgedPoints(row) !== null) return judgedRule(row, words);
   if (kind === 'level' && row.level.trim() !== '') return levelRule(ruled, words);
   const isReckoned = kind !== null && BY_FIGURE.includes(kind) && row.actual !== null;

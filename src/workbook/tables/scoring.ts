@@ -30,6 +30,8 @@ export const SESSION_STEP_WORDS = {
   agree: 'Thống nhất',
   decided: 'Đã quyết định',
 } as const;
+/** What is to be known of points that are not final. */
+export const NOTE_WORDS = { selfOnly: 'Tự chấm, chưa thẩm định', unproved: 'Thiếu minh chứng' } as const;
 /** Decided for an agency that is in no rank and no class. */
 export const NOT_RANKED = 'Không xếp loại';
 
@@ -127,6 +129,7 @@ export const ChamDiem = table('ChamDiem', SHEETS.appraisal, ['session', 'agency'
   second: number('Thẩm định lần 2', { width: 10, style: 'decimal' }),
   secondReason: text('Lý do (lần 2)', { width: 24 }),
   scheme: text('Mã bộ', { hidden: true, width: 9 }),
+  note: text('Lưu ý', { derived: true, width: 22 }),
 });
 
 export const XepLoai = table('XepLoai', SHEETS.ranking, ['session', 'agency'], {
@@ -153,6 +156,7 @@ export const XepLoai = table('XepLoai', SHEETS.ranking, ['session', 'agency'], {
   missing: number('Điểm còn thiếu', { style: 'derivedDecimal', derived: true, width: 10 }),
   scheme: text('Mã bộ', { hidden: true, width: 9 }),
   open: number('Tiêu chí chưa thẩm định', { derived: true, width: 11 }),
+  selfOnly: number('Tiêu chí mới tự chấm', { derived: true, width: 11 }),
   first: number('Dòng đầu', { derived: true, hidden: true, width: 9 }),
   rows: number('Số dòng', { derived: true, hidden: true, width: 9 }),
   owed: number('Nhiệm vụ được tính', { derived: true, hidden: true, width: 9 }),

@@ -65,6 +65,9 @@ describe('scoreAgency', () => {
     expect(scoreAgency(SCHEME, INPUT)).toEqual({
       unscored: false,
       open: 0,
+      blank: [],
+      unproved: [],
+      selfOnly: [],
       rank: 1,
       lowest: { criterion: '66.67', field: '77.78' },
       places: { byPoints: 2, withFloors: 2, withQuota: 2 },
@@ -362,5 +365,33 @@ describe('ready schemes say what is known of the rules that they follow', () => 
   ])('days %j', (days, about) => {
     const scheme = { title: 'A', max: 1, criteria: [], classes: [], days };
     expect(readSchemeJson(scheme).issues.map((i) => i.params['about'])).toEqual(about);
+  });
+});
+
+describe('amounts below zero', () => {
+  test('a penalty or a bonus with a minus counts for nothing, and is said', () => {
+    const plain = scoreAgency(SCHEME, INPUT);
+    const minus: ScoringInput = { ...INPUT, bonus: '-1', penalty: '-5' };
+    expect(scoreAgency(SCHEME, minus)).toMatchObject({ bonus: '0', penalty: '0', converted: plain.converted });
+    expect(checkPoints(SCHEME, minus).map((i) => [i.code, i.params])).toEqual([
+      ['score.negativeBonus', { agency: 'A', read: '-1' }],
+      ['score.negativePenalty', { agency: 'A', read: '-5' }],
+    ]);
+    expect(checkPoints(SCHEME, { ...INPUT, bonus: '0', penalty: '5' })).toEqual([]);
+  });
+
+  test('fewer than none of what is counted: no points, and said', () => {
+    const scheme: ScoringScheme = {
+      ...SCHEME,
+      criteria: [
+        { code: '1', parent: null, title: 'x', kind: 'count', max: '10', measure: null, points: '2' },
+        { code: 'T', parent: null, title: 'y', kind: 'penalty', max: '5', measure: null, points: '1' },
+      ],
+    };
+    const input: ScoringInput = { ...INPUT, points: {}, actuals: { '1': '3', T: '-2' } };
+    expect(scoreAgency(scheme, input)).toMatchObject({ penalty: '0', converted: '60', selfOnly: ['1', 'T'] });
+    expect(checkPoints(scheme, input)).toMatchObject([
+      { code: 'score.negativeFigure', params: { criterion: 'T', read: '-2' } },
+    ]);
   });
 });

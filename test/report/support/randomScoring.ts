@@ -94,6 +94,7 @@ function randomCriteria(random: Random): Criterion[] {
         kind,
         max,
         measure,
+        ...(random() < 0.3 ? { evidence: true } : {}),
         ...details(kind, random, max),
       };
     });
@@ -152,6 +153,8 @@ function randomAnswer(row: Row<'ChamDiem'>, random: Random): Row<'ChamDiem'> {
     actual: random() < 0.85 ? cents(random() * 25 - 1) : null,
     level: LEVELS[whole(random, 0, LEVELS.length - 1)]!,
     excluded: random() < 0.08 ? 'Có' : '',
+    evidence: random() < 0.8 ? 'Báo cáo số 5' : random() < 0.5 ? '  ' : '',
+    reason: random() < 0.1 ? 'Đã kiểm tra' : '',
   };
 }
 
@@ -159,7 +162,8 @@ function randomAnswer(row: Row<'ChamDiem'>, random: Random): Row<'ChamDiem'> {
 function filledIn(row: Row<'ChamDiem'>, random: Random): Row<'ChamDiem'> {
   const share = 0.4 + random() * 0.6;
   const isSaid = row.appraised !== null || row.second !== null;
-  return isSaid ? row : { ...row, appraised: Math.round((row.max ?? 0) * share * 10) / 10 };
+  const proved = row.evidence.trim() === '' ? { ...row, evidence: 'Biên bản' } : row;
+  return isSaid ? proved : { ...proved, appraised: Math.round((row.max ?? 0) * share * 10) / 10 };
 }
 
 /** Round, days and answers of which what is automatic depends, so that the session's own day matters. */
@@ -188,8 +192,8 @@ export function randomlyScored(book: Book, seed: number): Book {
   const ChamDiem = opened.ChamDiem.map((row) => randomAnswer(row, random));
   const XepLoai = opened.XepLoai.map((row, i) => ({
     ...row,
-    bonus: random() < 0.2 ? 1.25 : null,
-    penalty: random() < 0.2 ? 0.75 : null,
+    bonus: random() < 0.2 ? (random() < 0.2 ? -1 : 1.25) : null,
+    penalty: random() < 0.2 ? (random() < 0.2 ? -2 : 0.75) : null,
     decided: i % 17 === 5 ? NOT_RANKED : i % 23 === 7 ? 'Khá' : '',
   }));
   // A few agencies that say the same, so that they have equal totals.

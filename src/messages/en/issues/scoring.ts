@@ -33,6 +33,12 @@ export const scoringIssues = {
     'Agency {agency}: criterion {criterion} has not been appraised, so the agency has no rank or class yet. Enter the points, or mark it "Không chấm" (not scored) if it does not apply.',
   'score.unscored':
     '{count} {count|agency has|agencies have} not been scored yet ({agencies}): no points, rank or class. Take appraisal forms in, or enter points in the column "Thẩm định" of the sheet "Chấm điểm".',
+  'score.negativeBonus':
+    'Agency {agency}: the bonus is a negative number ({read}) and is not counted. Enter 0 or more; points to be taken off belong in the column "Điểm trừ".',
+  'score.negativePenalty':
+    'Agency {agency}: the penalty is a negative number ({read}) and is not counted (it would add points). Enter the points to be taken off, 0 or more.',
+  'score.negativeFigure':
+    'Agency {agency}: the figure {read} for criterion {criterion} is negative and counts as 0. Enter 0 or more.',
   'score.unread':
     'Agency {agency}: the points "{read}" for criterion {criterion} are not a number, so there are no points yet. Enter a number.',
   'score.outOfRange':
@@ -64,7 +70,7 @@ export const scoringIssues = {
   'score.decidedNoReason':
     'Agency {agency}: the class "{class}" was decided without a reason. Write the reason in the column "Lý do".',
   'score.evidenceMissing':
-    'Agency {agency}: criterion {criterion} has {points} points but not the evidence that the scheme asks for. Add it in the column "Minh chứng", or appraise the points again.',
+    'Agency {agency}: criterion {criterion} is given {points} points without the evidence that the scheme asks for, so they do not count. Add it in the column "Minh chứng"; if the appraiser accepts them all the same, write the reason in the column "Lý do".',
   'score.roundByDates':
     'The automatic points of {session} rest on {round}, as of {day}: the round that fits the days of the session. If another one is meant, change the column "Kỳ làm căn cứ" of the table DotCham, sheet "Chấm điểm".',
   'score.roundInView':
@@ -83,6 +89,10 @@ export const scoringIssues = {
     '{count} {count|row has|rows have} no agreed points; their agencies have no rank or class yet. Appraise them, or mark "Không chấm" where they do not apply.',
   'session.openRows':
     '{count} {count|row|rows} of {agencies} {agencies|agency|agencies} {count|has|have} no agreed points, so points cannot be locked. Appraise them, or mark "Không chấm" where they do not apply; if they must be locked all the same, give a reason (it goes into the log): these agencies then have no rank and no class.',
+  'session.selfOnly':
+    '{count} {count|row|rows} of {agencies} {agencies|agency|agencies} {count|has|have} points that follow from what the agencies reported themselves, not appraised, so points cannot be locked. Enter points in the column "Thẩm định"; if they must be locked all the same, give a reason (it goes into the log).',
+  'session.excludedNoReason':
+    '{count} {count|row is|rows are} marked "Không chấm" (not scored) without a reason: {rows}. Write the reason in the column "Lý do" of the sheet "Chấm điểm", then lock the points.',
   'session.editedLocked':
     '{count} {count|cell|cells} of points or classes {count|was|were} changed by hand after locking. Answer in the sheet "Việc cần quyết định" (put the locked value back, or let the edited one in with a reason) before moving on.',
   'score.editedLocked':

@@ -28,6 +28,12 @@ export const scoringIssues = {
     'Cơ quan {agency}: tiêu chí {criterion} chưa được thẩm định nên cơ quan chưa được xếp hạng, xếp loại. Hãy chấm điểm, hoặc đánh dấu "Không chấm" nếu không áp dụng.',
   'score.unscored':
     'Chưa chấm {count} cơ quan, đơn vị ({agencies}): chưa có điểm, thứ hạng và xếp loại. Hãy nhận phiếu thẩm định hoặc ghi điểm ở cột Thẩm định của trang Chấm điểm.',
+  'score.negativeBonus':
+    'Cơ quan {agency}: điểm cộng ghi số âm ({read}) nên không được tính. Hãy ghi số từ 0 trở lên; điểm bị trừ thì ghi ở cột Điểm trừ.',
+  'score.negativePenalty':
+    'Cơ quan {agency}: điểm trừ ghi số âm ({read}) nên không được tính (ghi như vậy là cộng thêm điểm). Hãy ghi số điểm bị trừ, từ 0 trở lên.',
+  'score.negativeFigure':
+    'Cơ quan {agency}: số thực hiện {read} của tiêu chí {criterion} là số âm nên được tính là 0. Hãy ghi lại số từ 0 trở lên.',
   'score.unread':
     'Cơ quan {agency}: điểm "{read}" của tiêu chí {criterion} không phải là số nên chưa có điểm. Hãy ghi lại bằng số.',
   'score.outOfRange':
@@ -59,7 +65,7 @@ export const scoringIssues = {
   'score.decidedNoReason':
     'Cơ quan {agency}: có xếp loại quyết định "{class}" nhưng chưa ghi lý do. Hãy ghi lý do ở cột "Lý do".',
   'score.evidenceMissing':
-    'Cơ quan {agency}: tiêu chí {criterion} được {points} điểm nhưng chưa có minh chứng mà bộ tiêu chí bắt buộc. Hãy bổ sung ở cột "Minh chứng" hoặc thẩm định lại điểm.',
+    'Cơ quan {agency}: tiêu chí {criterion} ghi {points} điểm nhưng chưa có minh chứng mà bộ tiêu chí bắt buộc nên chưa được tính. Hãy bổ sung ở cột "Minh chứng"; người thẩm định vẫn chấp nhận thì ghi lý do ở cột "Lý do".',
   'score.roundByDates':
     'Điểm tự động của {session} lấy theo {round}, xét đến ngày {day}: đó là kỳ vừa với các ngày của đợt chấm. Nếu phải theo kỳ khác, sửa cột "Kỳ làm căn cứ" của bảng DotCham, trang Chấm điểm.',
   'score.roundInView':
@@ -78,6 +84,10 @@ export const scoringIssues = {
     'Còn {count} dòng chưa có điểm thống nhất; cơ quan có dòng ấy chưa được xếp hạng, xếp loại. Hãy thẩm định, hoặc đánh dấu "Không chấm" nếu không áp dụng.',
   'session.openRows':
     'Còn {count} dòng của {agencies} cơ quan chưa có điểm thống nhất nên chưa khóa điểm được. Hãy thẩm định, hoặc đánh dấu "Không chấm" nếu không áp dụng; vẫn phải khóa thì ghi lý do (được ghi vào Nhật ký), các cơ quan này không có thứ hạng và xếp loại.',
+  'session.selfOnly':
+    'Còn {count} dòng của {agencies} cơ quan mới có điểm tính từ số liệu tự báo cáo, chưa ai thẩm định, nên chưa khóa điểm được. Hãy ghi điểm ở cột Thẩm định; vẫn phải khóa thì ghi lý do (được ghi vào Nhật ký).',
+  'session.excludedNoReason':
+    'Có {count} dòng "Không chấm" chưa ghi lý do: {rows}. Hãy ghi lý do ở cột "Lý do" của trang Chấm điểm rồi khóa điểm.',
   'session.editedLocked':
     'Có {count} ô điểm hoặc xếp loại đã bị sửa tay sau khi khóa. Hãy trả lời ở trang Việc cần quyết định (trả lại giá trị lúc khóa, hoặc nhận giá trị đã sửa kèm lý do) trước khi chuyển bước.',
   'score.editedLocked':
