@@ -82,7 +82,7 @@ function withSelfLocked(
   deps: Pick<Deps, 'clock'>,
 ): Result<AppraisalsTaken | null> {
   if (!taken.isAppraisedEarly) return result({ ...taken, book: derive(taken.book, asOfFixed) });
-  const move = { kind: 'close', by: '', reason: SESSION_TEXTS.byAppraisal } as const;
+  const move = { kind: 'close', by: '', reason: SESSION_TEXTS.byAppraisal, isAutomatic: true } as const;
   const moved = moveSession({ book: taken.book, asOfFixed }, move, deps);
   if (moved.value === null) return result(null, moved.issues);
   return result({ ...taken, book: moved.value.after }, [issue('appraisal.selfClosed'), ...moved.issues]);

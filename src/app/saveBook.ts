@@ -1,3 +1,4 @@
+import { withHandEdits } from '../report/book/locked/handEdits.ts';
 import { contextOf, formulasFor } from '../report/formulas/formulaOf.ts';
 import { diffBooks } from '../workbook/diffBooks.ts';
 import { TABLE_KEYS, type Book } from '../workbook/schema.ts';
@@ -25,7 +26,9 @@ export async function saveBook(
   deps: BookDeps,
   label = '',
 ): Promise<Result<null>> {
-  return saveChanges(tracked, changesTo(tracked, after), out, deps, label);
+  const { date, time } = deps.clock();
+  const noticed = withHandEdits(tracked.book, after, `${date} ${time}`);
+  return saveChanges(tracked, changesTo(tracked, noticed), out, deps, label);
 }
 
 /** Writes changes of the opened book to a new file. */

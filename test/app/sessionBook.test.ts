@@ -11,6 +11,7 @@ import { questionText } from '../../src/messages/questionText.ts';
 import { appraisalsOf } from '../../src/report/appraisal/appraisalRows.ts';
 import { applyAppraisals } from '../../src/report/appraisal/applyAppraisals.ts';
 import type { FormStep } from '../../src/report/appraisal/steps.ts';
+import { withHandEdits } from '../../src/report/book/locked/handEdits.ts';
 import { derive } from '../../src/report/book/derive.ts';
 import type { Book } from '../../src/workbook/schema.ts';
 import type { WorkbookSpec } from '../../src/workbook/spec.ts';
@@ -155,7 +156,7 @@ describe('what a decision can’t do without', () => {
   test('a step is opened again with a reason only, the first one never', async () => {
     const { book } = await scoredSmall();
     const back = (of: Book, reason: string) =>
-      moveSession({ book: of, asOfFixed: false }, { kind: 'reopen', by: '', reason }, { clock });
+      moveSession({ book: of, asOfFixed: false }, { kind: 'reopen', by: 'Trưởng phòng', reason }, { clock });
     expect(back(book, 'Sai')).toMatchObject({ issues: [{ code: 'session.firstStep' }] });
     const next = close(book).value!.after;
     expect(back(next, '')).toMatchObject({ value: null, issues: [{ code: 'session.reopenReason' }] });
@@ -220,7 +221,7 @@ describe('points and classes that somebody changes by hand after they were locke
     expect(close(book)).toMatchObject({ value: null, issues: [{ code: 'session.editedLocked' }] });
     const back = moveSession(
       { book, asOfFixed: false },
-      { kind: 'reopen', by: '', reason: 'Sai' },
+      { kind: 'reopen', by: 'Trưởng phòng', reason: 'Sai' },
       { clock },
     );
     expect(back).toMatchObject({ value: null, issues: [{ code: 'session.editedLocked' }] });
@@ -277,7 +278,7 @@ describe('points and classes that somebody changes by hand after they were locke
     const tracked = await locked('agree');
     const back = moveSession(
       { book: tracked.book, asOfFixed: false },
-      { kind: 'reopen', by: '', reason: 'Bổ sung hồ sơ' },
+      { kind: 'reopen', by: 'Trưởng phòng', reason: 'Bổ sung hồ sơ' },
       { clock },
     ).value!.after;
     expect(settle(tracked, edited(back, '1', 4)).value?.asked).toEqual([]);
@@ -309,6 +310,49 @@ test('points without evidence wait for it, or for the appraiser’s reason', asy
   expect(said({ evidence: '  ' })).toEqual([null, 'Thiếu minh chứng', 'Chưa thẩm định 1 tiêu chí']);
   // Nothing was earned: there is nothing to prove.
   expect(said({ appraised: 0 })).toEqual([0, '', '']);
+});
+
+test('a session is moved by somebody: by name, else by who makes the papers', async () => {
+  const { book } = await scoredSmall();
+  const move = { kind: 'close', by: ' ', reason: '' } as const;
+  const refused = moveSession({ book, asOfFixed: false }, move, { clock });
+  expect(refused.value).toBeNull();
+  expect(refused.issues.map((i) => i.code)).toContain('session.nameMissing');
+  const CaiDat = book.CaiDat.map((row) => (row.key === 'preparer' ? { ...row, value: 'Trần Thị B' } : row));
+  const moved = moveSession({ book: { ...book, CaiDat }, asOfFixed: false }, move, { clock });
+  expect(moved.value?.after.NhatKy.at(-1)?.detail).toContain('Người thực hiện: Trần Thị B.');
+});
+
+test('points typed into the sheet before the lock are logged at the next writing', async () => {
+  const { book } = await scoredSmall();
+  const at = '2026-11-20 10:00';
+  const typed = (of: Book, values: Partial<Book['ChamDiem'][number]>): Book => ({
+    ...of,
+    ChamDiem: of.ChamDiem.map((row) =>
+      row.agency === 'P1' && row.criterion === '1' ? { ...row, ...values } : row,
+    ),
+  });
+  const lines = (of: Book, since: Book) => of.NhatKy.slice(since.NhatKy.length).map((row) => row.detail);
+  const untouched = withHandEdits(book, book, at);
+  expect(lines(untouched, book)).toEqual([]);
+  const first = typed(untouched, { appraised: 3 });
+  const seen = withHandEdits(first, first, at);
+  expect(lines(seen, first)).toEqual([
+    'Phòng Một, ghi lần đầu: tiêu chí 1: Thẩm định trống → 3. Gõ thẳng vào trang Chấm điểm từ lần ghi trước, không rõ ai, lúc nào.',
+  ]);
+  expect(withHandEdits(seen, seen, at)).toEqual(seen);
+  const second = typed(seen, { appraised: 3.5, excluded: 'Có', reason: 'Xét lại' });
+  expect(lines(withHandEdits(second, second, at), second)).toEqual([
+    'Phòng Một, tiêu chí 1: Không chấm trống → Có; Thẩm định 3 → 3,5. Lý do ghi trong sổ: Xét lại. Gõ thẳng vào trang Chấm điểm từ lần ghi trước, không rõ ai, lúc nào.',
+  ]);
+  const gone = typed(seen, { appraised: null });
+  expect(lines(withHandEdits(gone, gone, at), gone)).toEqual([
+    'Phòng Một, tiêu chí 1: Thẩm định 3 → trống. Lý do ghi trong sổ: không ghi. Gõ thẳng vào trang Chấm điểm từ lần ghi trước, không rõ ai, lúc nào.',
+  ]);
+  // What the program itself writes is no hand edit, then or later.
+  const program = withHandEdits(seen, typed(seen, { appraised: 4 }), at);
+  expect(lines(program, seen)).toEqual([]);
+  expect(lines(withHandEdits(program, program, at), program)).toEqual([]);
 });
 
 test('"Không chấm" without a reason, and points that nobody appraised, stop the lock', async () => {

@@ -58,6 +58,7 @@ async function goBack(pane: Frame, write: Write): Promise<void> {
   // Nothing is opened again without a reason.
   expect(await again.isDisabled()).toBe(true);
   await pane.getByLabel('Lý do mở lại').fill('Còn cơ quan chưa gửi');
+  await pane.getByLabel('Người thực hiện').fill('Trưởng phòng');
   await again.click();
   await heading(pane, 'Xem trước khi ghi');
   await write(pane);
@@ -67,7 +68,7 @@ async function goBack(pane: Frame, write: Write): Promise<void> {
   await openFolds(pane);
   const log = await pane.locator('.session').innerText();
   expect(log).toContain('Chấm điểm năm: Tự chấm → Thẩm định. Người thực hiện: Trưởng phòng.');
-  expect(log).toContain('Thẩm định → Tự chấm. Còn cơ quan chưa gửi');
+  expect(log).toContain('Thẩm định → Tự chấm. Người thực hiện: Trưởng phòng. Còn cơ quan chưa gửi');
 }
 
 /** Scored once more, each card leads to its row of Xếp loại. */

@@ -144,7 +144,9 @@ describe('the worked example', () => {
       ['Tổng điểm', 'Thứ hạng trong khối', 'Xếp loại', 'Căn cứ xếp loại'].map(
         (header) => book[who].get(`XepLoai D1 ${agency} › ${header}`) || null,
       );
-    expect(of('X2')).toEqual([100, 1, 'Xuất sắc', null]);
+    const byItself = (count: number) => `Tạm tính: ${count} tiêu chí mới tự chấm, chưa thẩm định`;
+    expect(of('X1')).toEqual([78.43, 2, 'Tốt', byItself(6)]);
+    expect(of('X2')).toEqual([100, 1, 'Xuất sắc', byItself(5)]);
     expect(of('X3')).toEqual([null, null, null, 'Chưa chấm']);
   });
 

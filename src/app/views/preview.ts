@@ -5,6 +5,7 @@ import { TABLE_NAMES, TABLES, type Book, type TableName } from '../../workbook/s
 import type { TableDef } from '../../workbook/tables/columns.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
 import type { TrackedBook } from '../openBook.ts';
+import { withHandEdits } from '../../report/book/locked/handEdits.ts';
 import { changesTo } from '../saveBook.ts';
 import { keyText, placeOf, type PlainRow, type RowPlaces } from '../rowPlaces.ts';
 import type { StartedBook } from '../startBook.ts';
@@ -106,8 +107,10 @@ const SHOWN = TABLE_NAMES.filter((name) => TABLES[name].sheet !== SHEETS.hidden)
  * type. A row of which only formulas give something else is counted as changed, without a line.
  */
 export function previewOf(tracked: TrackedBook, after: Book, language: Language = 'vi'): ChangePreview {
+  // Points that somebody typed since then are logged along with it.
+  const noticed = withHandEdits(tracked.book, after, '');
   const byTable = new Map<string, TableChange[]>();
-  for (const change of changesTo(tracked, after)) {
+  for (const change of changesTo(tracked, noticed)) {
     const known = byTable.get(change.table);
     if (known === undefined) byTable.set(change.table, [change]);
     else known.push(change);
@@ -118,7 +121,7 @@ export function previewOf(tracked: TrackedBook, after: Book, language: Language 
       name,
       changes: byTable.get(name) ?? [],
       before: rowsByKey(tracked.found, name),
-      after: rowsByKey(after, name),
+      after: rowsByKey(noticed, name),
       places: tracked.places,
       names,
       language,

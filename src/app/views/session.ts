@@ -85,7 +85,9 @@ export function sessionView(
   const at = steps.indexOf(step);
   const named = (one: SessionStep | undefined) => (one === undefined ? null : words[one]);
   const tried =
-    step === 'decided' ? null : moveSession(tracked, { kind: 'close', by: '', reason: '' }, { clock });
+    step === 'decided'
+      ? null
+      : moveSession(tracked, { kind: 'close', by: '', reason: '', isAutomatic: true }, { clock });
   return {
     name: row.name,
     at: placeOf(tracked.places, 'DotCham', row, 'dossierBy'),

@@ -50,6 +50,7 @@ export const APPRAISAL_TEXTS = {
     appraise: 'Nhận phiếu thẩm định',
     explain: 'Nhận phiếu giải trình',
     second: 'Nhận phiếu thẩm định lần 2',
+    hand: 'Sửa điểm ngay trong sổ',
   },
   /** Begins a line of the log. */
   about: '{agency}, tiêu chí {criterion}: ',
@@ -75,6 +76,14 @@ export const APPRAISAL_TEXTS = {
     second: 'Thẩm định lần 2',
     secondReason: 'Lý do (lần 2)',
   },
+} as const;
+
+/** Points that somebody typed straight into the sheet before they were locked. */
+export const HAND_TEXTS = {
+  why: '. Lý do ghi trong sổ: {reason}',
+  unknownWho: '. Gõ thẳng vào trang Chấm điểm từ lần ghi trước, không rõ ai, lúc nào.',
+  first: '{agency}, ghi lần đầu: {cells}',
+  entered: 'tiêu chí {criterion}: {changes}',
 } as const;
 
 /** A value of a locked session and what stands there now; the same edit of the same cell is asked about anew. */

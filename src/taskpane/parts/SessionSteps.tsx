@@ -139,8 +139,8 @@ function Log({ log }: { log: SessionView['log'] }) {
 export function SessionSteps() {
   const { state, words, actions } = usePane();
   const [session, setSession] = useState<SessionView | null>(null);
-  const [by, setBy] = useState('');
-  const { home, language } = state;
+  const { home, language, worker } = state;
+  const [by, setBy] = useState(worker);
   useEffect(() => {
     let gone = false;
     void actions.session().then((view) => {

@@ -61,7 +61,7 @@ describe('the story of a row of points', () => {
       agency: { code: 'P1', name: 'Phòng Một' },
       session: 'Chấm điểm năm',
       line: 'hạng 1 · 6,5 điểm · Khá',
-      notes: ['Lên mức "Tốt": thêm 1,5 điểm'],
+      notes: ['Tạm tính: 2 tiêu chí mới tự chấm, chưa thẩm định', 'Lên mức "Tốt": thêm 1,5 điểm'],
       criterion: {
         title: '1 · Chỉ đạo',
         points: '2,5/4 điểm',
@@ -78,8 +78,8 @@ describe('the story of a row of points', () => {
       },
       lost: [
         { criterion: '1', points: '1,5', rule: 'thẩm định: Thanh tra' },
-        { criterion: '2', points: '1,5', rule: '3 × 1,5 điểm, không quá 6' },
-        { criterion: '3', points: '0,5', rule: '1 × 0,5 điểm, không quá 2' },
+        { criterion: '2', points: '1,5', rule: '3 × 1,5 điểm, không quá 6 (tự chấm, chưa thẩm định)' },
+        { criterion: '3', points: '0,5', rule: '1 × 0,5 điểm, không quá 2 (tự chấm, chưa thẩm định)' },
       ],
     });
   });

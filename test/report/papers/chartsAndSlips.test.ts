@@ -63,9 +63,15 @@ describe('charts on paper', () => {
 
 describe("an agency's points with reasons", () => {
   test('criteria under their headings, what was lost and why', async () => {
-    const book = await scoredBook(SMALL);
+    const scored = await scoredBook(SMALL);
+    // One criterion that nobody has judged yet has lost nothing yet.
+    const ChamDiem = scored.ChamDiem.map((row) =>
+      row.criterion === 'III.3' ? { ...row, self: null, appraised: null } : row,
+    );
+    const book = derive({ ...scored, ChamDiem }, false);
     const [sheet] = scoreSlipSheets(book, 7);
     const texts = sheet!.cells.map(({ content }) => content);
+    expect(texts.join(' ')).toContain('xếp loại: chưa thẩm định xong. Căn cứ: Chưa thẩm định 1 tiêu chí.');
     expect(texts.filter((text) => text === 'PHIẾU ĐIỂM VÀ LÝ DO')).toHaveLength(book.XepLoai.length);
     expect(texts).toContain('III. Chất lượng, sáng tạo');
     const at = texts.indexOf('III.1');
@@ -83,8 +89,8 @@ describe("an agency's points with reasons", () => {
       '10',
       '…',
       '…',
-      '10',
-      'Chưa chấm, tạm tính 0 điểm',
+      '…',
+      'Chưa thẩm định, chưa có điểm',
     ]);
   });
 

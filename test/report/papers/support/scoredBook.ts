@@ -9,6 +9,7 @@ import { sizedBook, type BookSize } from './sizedBook.ts';
 
 /** Every criterion that people score has points: all of them, but a point less where `isLow` says so. */
 function appraised(row: Row<'ChamDiem'>, i: number): Row<'ChamDiem'> {
+  if (row.kind === 'Chấm thẳng') return { ...row, self: row.max, appraised: row.max };
   if (row.max === null || row.kind !== 'Thẩm định') return row;
   const isLow = i % 7 === 3;
   return {

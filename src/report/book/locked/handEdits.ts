@@ -1,0 +1,133 @@
+import { fill } from '../../../messages/fill.ts';
+import { APPRAISAL_TEXTS, HAND_TEXTS as T } from '../../../messages/vi/scoring.ts';
+import type { Book, Row } from '../../../workbook/schema.ts';
+import { TABLES } from '../../../workbook/schema.ts';
+import { fitCell } from '../fitCell.ts';
+import { withLogLines, type LogLine } from '../logLines.ts';
+import { figureText } from '../measures.ts';
+import { groupedBy } from '../../papers/paperData.ts';
+import { frozenSessions } from './lockedScores.ts';
+
+/*
+ * Points that people type straight into Chấm điểm, before they are locked, leave no trace by themselves. What stood
+ * there when the book was last written is kept in ThongTin, one row for each agency; the next writing logs what differs.
+ */
+const KEY = 'seenScores';
+const FIELDS = ['self', 'actual', 'level', 'excluded', 'appraised', 'second'] as const;
+
+type Score = Row<'ChamDiem'>;
+type Value = string | number | null;
+/** Values in the order of their fields, by criterion; criteria of which nothing is said are absent. */
+type Seen = Readonly<Record<string, readonly Value[]>>;
+
+const keyOf = ({ session, agency }: Pick<Score, 'session' | 'agency'>) => [KEY, session, agency].join('|');
+const valuesOf = (row: Score): readonly Value[] => FIELDS.map((field) => row[field]);
+const isBlank = (value: Value | undefined) => value === null || value === undefined || value === '';
+
+function parsed(text: string | undefined): Seen {
+  try {
+    return JSON.parse(text ?? '{}') as Seen;
+  } catch {
+    return {};
+  }
+}
+
+function seenIn({ ThongTin }: Pick<Book, 'ThongTin'>): Map<string, Seen> {
+  const own = ThongTin.filter(({ key }) => key.startsWith(`${KEY}|`));
+  return new Map(own.map(({ key, value }) => [key, parsed(value)]));
+}
+
+const inWords = (value: Value | undefined) =>
+  isBlank(value)
+    ? APPRAISAL_TEXTS.blank
+    : typeof value === 'number'
+      ? figureText(value).replace('.', ',')
+      : String(value);
+
+interface Edit {
+  readonly row: Score;
+  /** 'Thẩm định 3 → 4', one for each cell. */
+  readonly changes: readonly string[];
+  /** Something that stood there was changed or taken away. */
+  readonly isOverwritten: boolean;
+}
+
+function editOf(row: Score, before: readonly Value[] | undefined): Edit | null {
+  const now = valuesOf(row);
+  const cells = FIELDS.flatMap((field, i) => {
+    const [was, is] = [before?.[i], now[i]];
+    if ((isBlank(was) ? null : was) === (isBlank(is) ? null : is)) return [];
+    const { header } = TABLES.ChamDiem.columns[field];
+    const text = fill(APPRAISAL_TEXTS.changed, { column: header, before: inWords(was), after: inWords(is) });
+    return [{ text, isOverwritten: !isBlank(was) }];
+  });
+  if (cells.length === 0) return null;
+  return {
+    row,
+    changes: cells.map(({ text }) => text),
+    isOverwritten: cells.some((cell) => cell.isOverwritten),
+  };
+}
+
+function whyOf({ reason, secondReason }: Score): string {
+  const said = [reason, secondReason].filter((text) => text.trim() !== '').join('; ');
+  return fill(T.why, { reason: said === '' ? APPRAISAL_TEXTS.noReason : said });
+}
+
+/** What was overwritten has a line for each criterion; first entries of an agency share one. */
+function linesOf(edits: readonly Edit[], at: string): LogLine[] {
+  const line = (row: Score, detail: string): LogLine => ({
+    ...{ at, event: APPRAISAL_TEXTS.events.hand, agency: row.agency, round: null, file: '' },
+    detail: fitCell(detail),
+  });
+  const overwritten = edits
+    .filter((edit) => edit.isOverwritten)
+    .map(({ row, changes }) => {
+      const about = fill(APPRAISAL_TEXTS.about, { agency: row.agencyName, criterion: row.criterion });
+      return line(row, `${about}${changes.join('; ')}${whyOf(row)}${T.unknownWho}`);
+    });
+  const first = [
+    ...groupedBy(
+      edits.filter((edit) => !edit.isOverwritten),
+      ({ row }) => row.agency,
+    ).values(),
+  ];
+  const entered = first.map((own) => {
+    const { row } = own[0]!;
+    const cells = own.map((edit) =>
+      fill(T.entered, { criterion: edit.row.criterion, changes: edit.changes.join('; ') }),
+    );
+    return line(row, `${fill(T.first, { agency: row.agencyName, cells: cells.join(' · ') })}${T.unknownWho}`);
+  });
+  return [...overwritten, ...entered];
+}
+
+function rowsOf(book: Book): Row<'ThongTin'>[] {
+  const frozen = frozenSessions(book);
+  const open = book.ChamDiem.filter((row) => !frozen.has(row.session));
+  return [...groupedBy(open, keyOf)].flatMap(([key, own]) => {
+    const said = own.filter((row) => !valuesOf(row).every(isBlank));
+    if (said.length === 0) return [];
+    return [
+      { key, value: JSON.stringify(Object.fromEntries(said.map((row) => [row.criterion, valuesOf(row)]))) },
+    ];
+  });
+}
+
+/**
+ * The book that is to be written, with a line of Nhật ký for every cell of points of an open session that somebody typed
+ * since `found` was last written, and with what stands there now kept for the next time. Locked sessions ask instead
+ * (lockedScores).
+ */
+export function withHandEdits(found: Book, after: Book, at: string): Book {
+  if (after.DotCham.length === 0 && found.DotCham.length === 0) return after;
+  const seen = seenIn(found);
+  const frozen = frozenSessions(found);
+  const edits = found.ChamDiem.flatMap((row) => {
+    const edit = frozen.has(row.session) ? null : editOf(row, seen.get(keyOf(row))?.[row.criterion]);
+    return edit === null ? [] : [edit];
+  });
+  const logged = edits.length === 0 ? after : withLogLines(after, linesOf(edits, at));
+  const others = logged.ThongTin.filter(({ key }) => !key.startsWith(`${KEY}|`));
+  return { ...logged, ThongTin: [...others, ...rowsOf(logged)] };
+}
