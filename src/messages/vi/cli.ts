@@ -235,7 +235,8 @@ export const DONE_TEXTS = {
   originals: 'Đã chép {count} tệp gốc vào {folder}',
   notSaved: 'Chưa ghi gì (chạy thử).',
   scored: 'Đã chấm điểm {count} cơ quan theo "{scheme}". Sổ mới: {out}',
-  notAppraised: 'Còn {count} điểm chưa thẩm định, cơ quan liên quan chưa được xếp hạng, xếp loại: ghi ở cột Thẩm định của trang Chấm điểm.',
+  notAppraised:
+    'Còn {count} điểm chưa thẩm định, cơ quan liên quan chưa được xếp hạng, xếp loại: ghi ở cột Thẩm định của trang Chấm điểm.',
   printed: 'Đã làm biểu in: {out}',
   restored: 'Đã hoàn tác {id} ({label}, {at}): trả lại {cells} ô. Sổ mới: {out}',
   restorePoint: '{id}  {at}  {label}',

@@ -372,7 +372,11 @@ describe('amounts below zero', () => {
   test('a penalty or a bonus with a minus counts for nothing, and is said', () => {
     const plain = scoreAgency(SCHEME, INPUT);
     const minus: ScoringInput = { ...INPUT, bonus: '-1', penalty: '-5' };
-    expect(scoreAgency(SCHEME, minus)).toMatchObject({ bonus: '0', penalty: '0', converted: plain.converted });
+    expect(scoreAgency(SCHEME, minus)).toMatchObject({
+      bonus: '0',
+      penalty: '0',
+      converted: plain.converted,
+    });
     expect(checkPoints(SCHEME, minus).map((i) => [i.code, i.params])).toEqual([
       ['score.negativeBonus', { agency: 'A', read: '-1' }],
       ['score.negativePenalty', { agency: 'A', read: '-5' }],
