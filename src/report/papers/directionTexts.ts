@@ -56,6 +56,16 @@ function textOf(book: Book, task: Row<'NhiemVu'>): string {
   ].join(' ');
 }
 
+/** What leaders said that the round in view does not count, each with the round that will, or that nobody has it. */
+export function directionsBeyond(book: Book): { readonly task: Row<'NhiemVu'>; readonly state: string }[] {
+  return directionsOf(book)
+    .filter((row) => row.state !== TASK_STATE_WORDS.removed)
+    .flatMap((task) => {
+      const rows = rowsInView(book, task.code);
+      return rows[0]?.round === currentRound(book) ? [] : [{ task, state: statesOf(book, rows) }];
+    });
+}
+
 /** What leaders said on papers before, in the order in which it was recorded, each with what came of it. */
 export function directionTexts(book: Book): string[] {
   return directionsOf(book)

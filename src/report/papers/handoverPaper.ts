@@ -5,6 +5,7 @@ import { PROGRESS_WORDS, QUESTION_STATE_WORDS, RETURN_WORDS } from '../../workbo
 import { lastDayOfRound } from '../book/fromRows.ts';
 import { settingText } from '../book/settings.ts';
 import type { ColumnLook } from './columnWidths.ts';
+import { directionsBeyond } from './directionTexts.ts';
 import { dayText, dueText, judgedRows, taskText } from './paperData.ts';
 import { type PaperRow, type PaperValue } from './paperRows.ts';
 import { paperCount } from './summarySentence.ts';
@@ -74,6 +75,27 @@ function roundLines(book: Book): Line[] {
   ]);
 }
 
+/** Said after the round in view had ended: in none of its counts. */
+function directionLines(book: Book): Line[] {
+  return directionsBeyond(book).map(({ task, state }) => [
+    taskText({ tt: task.path, title: task.title }),
+    task.leads,
+    task.time,
+    state,
+    task.source,
+  ]);
+}
+
+function sessionLines(book: Book): Line[] {
+  return book.DotCham.filter((row) => row.locked === null).map((row) => [
+    row.name || row.code,
+    null,
+    dayText(row.decideBy),
+    row.step || T.notLocked,
+    null,
+  ]);
+}
+
 const OPEN: readonly string[] = [
   PROGRESS_WORDS.openOverdue,
   PROGRESS_WORDS.unknown,
@@ -120,7 +142,9 @@ export function handoverPaper(book: Book): TablePaper {
       ...band(T.missing, missing),
       ...band(T.supplements, supplements),
       ...band(T.rounds, roundLines(book)),
+      ...band(T.sessions, sessionLines(book)),
       ...band(T.open, open),
+      ...band(T.directions, directionLines(book)),
     ],
     empty: T.empty,
     instructions: false,

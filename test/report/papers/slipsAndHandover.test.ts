@@ -135,6 +135,37 @@ describe('Biểu 10, what is open for whoever takes over', () => {
     expect(tasks[6]![5]).toBe('Đã nhắc 03/6');
   });
 
+  test('a scoring session that is not decided, and what a leader said after the round, are handed over', () => {
+    const session = { code: 'D1', scheme: 'B1', name: 'Chấm điểm năm 2026', decideBy: '2026-12-20' as never };
+    const said = {
+      ...book.NhiemVu.find((row) => row.code === 'NV0004')!,
+      ...{ code: 'NV0099', plan: 'Ý kiến chỉ đạo', path: 'YK.1', title: 'Làm rõ việc chậm ở xã Hòa Lạc' },
+      ...{ leads: 'Phòng Hai', time: '20/6/2026', source: 'Chủ tịch UBND, 10/6/2026' },
+    };
+    const later = {
+      ...book.TheoDoi.find((row) => row.task === 'NV0002' && row.round === 2)!,
+      ...{ task: 'NV0099', agency: 'P2', agencyName: 'Phòng Hai' },
+    };
+    const open = { ...book.DotCham[0]!, ...session, locked: null, step: 'Tự chấm', dossierBy: null };
+    const decided = { ...open, code: 'D0', name: 'Chấm điểm năm 2025', locked: '2026-01-10' as never };
+    const with2 = {
+      ...book,
+      DotCham: [decided, open],
+      NhiemVu: [...book.NhiemVu, said],
+      TheoDoi: [...book.TheoDoi, later],
+    };
+    const rows = handoverPaper(with2).rows.map((row) => ('text' in row ? row.text : row.values));
+    const at = rows.indexOf('Đợt chấm điểm chưa chốt: 01');
+    expect(rows[at + 1]).toEqual([1, 'Chấm điểm năm 2026', null, '20/12/2026', 'Tự chấm', null]);
+    const last = rows.indexOf('Ý kiến chỉ đạo chưa thuộc kỳ đang xem: 01');
+    expect(rows.slice(last + 1)).toEqual([
+      [
+        ...[1, 'YK.1. Làm rõ việc chậm ở xã Hòa Lạc', 'Phòng Hai', '20/6/2026'],
+        ...['theo dõi từ kỳ báo cáo lần 2', 'Chủ tịch UBND, 10/6/2026'],
+      ],
+    ]);
+  });
+
   test('both sign: who gives is the preparer', () => {
     expect(handoverPaper(book).signers).toMatchObject({
       left: 'NGƯỜI GIAO',
