@@ -80,6 +80,10 @@ suite('rows that people sort while the pane is open', () => {
       expect(selection).toMatch(/^'?Danh sách'?!/);
       const row = Number(/\d+$/.exec(selection)?.[0]);
       expect((await bench.values('Danh sách', `A${row}:C${row}`))[0]).toContain('Phòng Nội vụ');
+      await bench.otherInFront(true);
+      await line.click();
+      await pane.waitForSelector('.notices >> text=Đang có sổ Excel khác ở phía trước');
+      await bench.otherInFront(false);
       const { row: first } = await firstRow('CoQuan');
       await bench.deleteRows('CoQuan', row - first, 1);
       await line.click();

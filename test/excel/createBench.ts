@@ -26,6 +26,8 @@ export interface Bench extends Omit<Transport, 'fire'> {
   /** Ranges that the client still keeps. */
   readonly keptRanges: () => number;
   readonly metadata: () => Metadata;
+  /** Another workbook that is open in the same Excel: a person clicks into its window, or into that of the pane's own. */
+  readonly otherInFront: (front: boolean) => Book;
   /** Does something in the workbook as a person would, and delivers the events of it. */
   readonly asUser: (action: (book: Book) => void) => void;
   /** The same by somebody who has the workbook open elsewhere. */
@@ -61,12 +63,15 @@ export function createBench(options: BenchOptions): Bench {
   let metadata: Metadata | null = null;
   let events: HostEvent[] = [];
   let origin = OWN;
+  let away = false;
+  let other: Book | null = null;
   const runtime = (options.runtime ?? (() => globalThis)) as () => RuntimeNamespaces;
   const world: World = {
     metadata: () => (metadata ??= readMetadata(runtime())),
     registry: REGISTRY,
     emit: (event) => void events.push({ ...event, args: { ...event.args, ...origin } }),
     viewing: () => present.book.viewing,
+    away: () => away,
   };
   const open = (compute?: Compute): Open => {
     const book = new Book(world, compute);
@@ -99,10 +104,16 @@ export function createBench(options: BenchOptions): Bench {
     ...transport,
     newBook: (compute = options.compute) => {
       present = open(compute);
+      [away, other] = [false, null];
       transport.resetTraffic();
       return present.book;
     },
     book: () => present.book,
+    otherInFront: (front) => {
+      other ??= new Book(world);
+      away = front;
+      return other;
+    },
     keptRanges: () => present.server.kept,
     metadata: world.metadata,
     asUser: (action) => doneBy(HERE, action),

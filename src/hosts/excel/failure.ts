@@ -26,7 +26,20 @@ export function excelCode(error: unknown): string | null {
   return String(error.code);
 }
 
-function issueOf(code: string): Issue {
+/**
+ * What Excel for Windows and Mac can't do while another workbook is in front, of what is asked of it here; it gives its
+ * most general code for it (Microsoft's "Troubleshooting Excel add-ins").
+ */
+const NEEDS_FRONT =
+  /^(Range\.select|Worksheet\.(activate|delete|gridlines|showGridlines|showHeadings)|WorksheetCollection\.add|WorksheetFreezePanes\.\w+)$/;
+
+function isAway(code: string, error: unknown): boolean {
+  const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: unknown } };
+  return code === 'GeneralException' && NEEDS_FRONT.test(String(debugInfo?.errorLocation ?? ''));
+}
+
+function issueOf(code: string, error: unknown): Issue {
+  if (isAway(code, error)) return issue('excel.otherBook');
   const known = CODES[code];
   return known === undefined ? issue('excel.failed', {}, { code }) : issue(known);
 }
@@ -39,6 +52,6 @@ export async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result
     if (error instanceof Refusal) return result(null, error.issues);
     const code = excelCode(error);
     if (code === null) throw error;
-    return result(null, [issueOf(code)]);
+    return result(null, [issueOf(code, error)]);
   }
 }

@@ -22,6 +22,8 @@ export interface PageBench {
   setEditing(editing: boolean): void;
   /** The workbook may be looked at only, or changed again. */
   setViewing(viewing: boolean): void;
+  /** A person clicks into the window of another workbook, or into that of the pane's own. */
+  otherInFront(front: boolean): void;
   /** Formulas are worked out only when somebody asks for it, or by themselves again. */
   setManual(manual: boolean): void;
   /** Ranges that the client still keeps: 0 after a run, or something leaks. */
@@ -82,6 +84,7 @@ export function pageBench(bench: Bench): PageBench {
     failRequest: bench.failRequest,
     setEditing: bench.setEditing,
     setViewing: (viewing) => void (bench.book().viewing = viewing),
+    otherInFront: (front) => void bench.otherInFront(front),
     setManual: (manual) => bench.book().setManual(manual),
     keptRanges: bench.keptRanges,
     setCell: (sheet, address, value) => user(() => (range(sheet, address).Values = value)),

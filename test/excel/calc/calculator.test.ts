@@ -8,6 +8,7 @@ const world: World = {
   registry: REGISTRY,
   emit: () => undefined,
   viewing: () => false,
+  away: () => false,
 };
 
 /** Sheet1: A1:C4 numbers and words; table Viec in E1:H4; D column for the formula under test. */

@@ -19,6 +19,8 @@ export interface World {
   readonly emit: (event: HostEvent) => void;
   /** May the workbook be looked at only? */
   readonly viewing: () => boolean;
+  /** Is another workbook in front? */
+  readonly away: () => boolean;
 }
 
 /**

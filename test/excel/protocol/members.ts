@@ -21,6 +21,33 @@ export function getMember(object: HostObject, name: string): unknown {
 const CHANGING =
   /^(Add|Apply|Autofit|Clear|Convert|Copy|Delete|Freeze|Insert|Merge|Move|Protect|Reapply|Remove|Resize|Set[A-Z]|Unfreeze|Unmerge|Unprotect)/;
 
+/**
+ * What Excel for Windows and Mac can't do while another workbook is in front, with the code that it gives (Microsoft's
+ * "Troubleshooting Excel add-ins", API limitations when the active workbook switches).
+ */
+const NEEDS_FRONT: Readonly<Record<string, string>> = {
+  'Range.Select': 'GeneralException',
+  'Table.ClearFilters': 'GeneralException',
+  'Workbook.GetActiveCell': 'InvalidSelection',
+  'Workbook.GetSelectedRange': 'InvalidSelection',
+  'Worksheet.Activate': 'GeneralException',
+  'Worksheet.Delete': 'InvalidSelection',
+  'Worksheet.Gridlines': 'GeneralException',
+  'Worksheet.ShowHeadings': 'GeneralException',
+  'WorksheetCollection.Add': 'GeneralException',
+  'WorksheetFreezePanes.FreezeAt': 'GeneralException',
+  'WorksheetFreezePanes.FreezeColumns': 'GeneralException',
+  'WorksheetFreezePanes.FreezeRows': 'GeneralException',
+  'WorksheetFreezePanes.GetLocationOrNullObject': 'GeneralException',
+  'WorksheetFreezePanes.Unfreeze': 'GeneralException',
+};
+
+function mustBeInFront(object: HostObject, name: string): void {
+  const code = NEEDS_FRONT[`${object.type}.${name}`];
+  if (code !== undefined && object.world.away())
+    throw new HostError(code, 'Another workbook is the active one.');
+}
+
 function mayChange(object: HostObject): void {
   if (object.world.viewing() && object.type !== 'Runtime')
     throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
@@ -28,6 +55,7 @@ function mayChange(object: HostObject): void {
 
 export function setMember(object: HostObject, name: string, value: unknown): void {
   mayChange(object);
+  mustBeInFront(object, name);
   const found = member(object, name);
   if (found?.set !== undefined) found.set.call(object, value);
   else if (found !== undefined)
@@ -38,6 +66,7 @@ export function setMember(object: HostObject, name: string, value: unknown): voi
 export function callMember(object: HostObject, name: string, args: readonly unknown[]): unknown {
   const found: unknown = member(object, name)?.value;
   if (typeof found !== 'function') return notInBench(`${object.type}.${name}()`);
+  mustBeInFront(object, name);
   if (CHANGING.test(name)) mayChange(object);
   return (found as (...values: readonly unknown[]) => unknown).apply(object, [...args]);
 }

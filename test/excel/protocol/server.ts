@@ -64,12 +64,12 @@ export function createServer(root: HostObject, world: World): Server {
     return null;
   }
 
-  function errorOf(error: unknown, action: Action, index: number, request: RequestBody) {
+  function errorOf(error: unknown, action: Action, index: number, request: RequestBody, paths: Paths) {
     const known = error instanceof HostError ? error : null;
     return {
       Code: known?.code ?? 'GeneralException',
       Message: known?.message ?? String(error instanceof Error ? error.stack : error),
-      Location: locate(action, request),
+      Location: locate(action, request, paths),
       ActionIndex: index,
       HttpStatusCode: known === null ? 500 : 400,
     };
@@ -86,7 +86,7 @@ export function createServer(root: HostObject, world: World): Server {
         if (Value !== undefined) response.Results.push({ ActionId: action.Id, Value });
       } catch (error) {
         // As in Excel: what was done stays done, its answers are given, the rest of the batch is not run.
-        response.Error = errorOf(error, action, index, request);
+        response.Error = errorOf(error, action, index, request, paths);
         break;
       }
     }
@@ -101,8 +101,19 @@ export function createServer(root: HostObject, world: World): Server {
   };
 }
 
-/** 'getItem' or 'values': the member that failed. */
-function locate(action: Action, request: RequestBody): string {
+/** 'WorksheetCollection.getItem' or 'Range.values': the member that failed, as far as its object is there. */
+function locate(action: Action, request: RequestBody, paths: Paths): string {
   const path = request.ObjectPaths[String(action.ObjectPathId)];
-  return camel(action.ActionType === ACTION.instantiate ? (path?.Name ?? '') : action.Name);
+  const isMaking = action.ActionType === ACTION.instantiate;
+  const name = camel(isMaking ? (path?.Name ?? '') : action.Name);
+  const owner = isMaking ? path?.ParentObjectPathId : action.ObjectPathId;
+  return [typeAt(owner, paths), name].filter((part) => part !== '').join('.');
+}
+
+function typeAt(id: number | undefined, paths: Paths): string {
+  try {
+    return (id === undefined || id === 0 ? null : paths.resolve(id))?.type ?? '';
+  } catch {
+    return '';
+  }
 }
