@@ -10,7 +10,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const MANY = / cac (?:xa|phuong|huyen|thi|thanh pho|quan|tinh|cap)/;
 
 // Địa phương được lựa chọn | đơn vị được giao: whoever is meant, without a name.
-const OPEN_KIND = /^(?:dia phuong|don vi|co quan|nganh|to chuc|doan the) (?!so |[0-9])/;
+const OPEN_KIND =
+  /^(?:dia phuong|don vi|co quan|nganh|to chuc|doan the) (?!so |[0-9])|^(?:(?:bo|so|ban|nganh|phong|dia phuong|don vi|co quan|to chuc|doan the)(?:, | va ))+(?:dia phuong|don vi|co quan|nganh|to chuc|doan the) (?:duoc|co|dang|chiu|thuoc|truc thuoc|la) /;
 
 // thôn Đoài | khu phố 3 | ấp Bình Hòa: the name of a village, however its kind is written
 const VILLAGE = /^(?:thôn|ấp|bản|buôn|bon|khóm|khu phố|tổ dân phố|khu dân cư|xóm|làng) (?:số )?[\p{Lu}\d]/iu;

@@ -53,7 +53,8 @@ const GROUP_WORDS = [
 ];
 // Longest first, one word after the other and never back: a long cell costs no more than its length.
 const GROUP_WORD = new RegExp(`(?:${alternatives(GROUP_WORDS)})(?: |$|(?=[,/]))`, 'y');
-const COMMITTEE = '(?:ubnd|uy ban nhan dan|hdnd|cong an|dang uy|mttq|ubmttq|ban chi huy quan su)';
+const COMMITTEE =
+  '(?:ubnd|uy ban nhan dan|hdnd|cong an|dang uy|mttq|ubmttq|ban chi huy quan su|tyt|tram y te|phong vhxh|phong van hoa - xa hoi|phong kinh te)';
 const LEVEL = `(?:${alternatives(LEVELS)})`;
 const MANY_COMMITTEES = new RegExp(`^${COMMITTEE} (?:cac |cap )|^${COMMITTEE} ${LEVEL}(?:[,/]| va )`);
 const ONE_COMMITTEE = new RegExp(`^${COMMITTEE} ${LEVEL}$`);

@@ -80,6 +80,7 @@ export const HEADS: readonly string[] = [
   'tong cong ty',
   'cong ty',
   'hop tac xa',
+  'thong tan xa',
   'vnpt',
   'viettel',
   'mobifone',

@@ -63,7 +63,9 @@ export function continues(
   const time = own(places('time'));
   const leads = own(places('leads'));
   if (places('tt').from === 'above' && (time !== '' || leads !== '')) return false;
-  if (before.leads !== '' && isHalfName(leads)) return true;
+  // A row that says when by itself is no tail of another, unless a name goes on in it in small letters.
+  const whole = time !== '' && reads(time) && /^\P{Ll}/u.test(leads);
+  if (before.leads !== '' && !whole && isHalfName(leads)) return true;
   if (isHalfTime(before.time, time)) return true;
   // Points a), b) … begin below it: a group whose number was lost, not the tail of a task that is complete.
   if (next === 'a' && before.leads !== '' && before.time !== '') return false;

@@ -43,7 +43,7 @@ export function recurrenceOf(text: string): Recurrence | null {
 
 // dinh ky hang quy, 6 thang, nam | hang thang, quy | 6 thang, nam | hang nam, dot xuat
 const LIST =
-  /^(?:dinh ky |bao cao )*(?:(?:hang|moi) )?(?:tuan|thang|quy|0?6 thang|0?9 thang|nam)(?:(?:,| va|,? va|;) (?:(?:hang|moi) )?(?:thang|quy|0?6 thang|0?9 thang|ca nam|nam|dot xuat|khi co yeu cau|theo yeu cau|khi phat sinh))+$/;
+  /^(?:dinh ky |bao cao )*(?:(?:hang|moi) )?(?:tuan|thang|quy|0?6 thang|0?9 thang|nam)(?:(?:,| va|,? va|;|,? hoac) (?:(?:hang|moi) )?(?:thang|quy|0?6 thang|0?9 thang|ca nam|nam|dot xuat(?: khi co yeu cau| theo yeu cau)?|khi co yeu cau|theo yeu cau|khi phat sinh))+$/;
 const SHORTEST: readonly (readonly [RegExp, Recurrence])[] = [
   [/\btuan\b/, 'weekly'],
   [/(?<!\d )\bthang\b/, 'monthly'],
