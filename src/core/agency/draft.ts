@@ -56,6 +56,8 @@ export function draftOf(atom: Atom): Draft {
 
 // Ban Quản lý Khu kinh tế, các Khu công nghiệp | Ngân hàng Chính sách xã hội, Chi nhánh tỉnh An Lạc
 const GOES_ON: readonly (readonly [RegExp, RegExp])[] = [
+  // Báo và Phát thanh, Truyền hình: the provinces' one body of both since 2025
+  [/^bao va phat thanh$/, /^truyen hinh/],
   [/^(?:ban quan ly|bql) /, /^(?:cac )?(?:khu|cum|du an) /],
   [/^(?:ngan hang|kho bac|tong cong ty|cong ty) /, /^(?:chi nhanh|phong giao dich) /],
 ];
@@ -89,7 +91,8 @@ export function stepFor(draft: Draft, atom: Atom, situation: Situation): Step {
   if (namesOne(draft.names.at(-1) ?? '', atom.text)) return 'grow';
   if (isCouncilOffice(soFar) && isCouncil(atom.text)) return 'grow';
   // Báo và Đài Phát thanh: no body is called by a head word alone.
-  if (atom.before === 'and' && fold(soFar) === 'bao') return 'growUnsure';
+  if (atom.before === 'and' && fold(soFar) === 'bao')
+    return /^(?:dai )?phat thanh/.test(fold(atom.text)) ? 'grow' : 'growUnsure';
   if (startsGroup(atom.text) || startsName(atom.text)) return 'new';
   if (splitRole(atom.text).role !== null) return 'new';
   if (isWholeName(atom.text) && isWholeName(draft.names.at(-1) ?? '')) return 'new';

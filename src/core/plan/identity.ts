@@ -139,7 +139,7 @@ function commonYear(times: readonly string[]): number | null {
   return first === undefined || first.count === second?.count ? null : Number(first.year);
 }
 
-const MOTTO = /^(?:cộng h[oò]a|cộng hoà|độc lập)/iu;
+const MOTTO = /^(?:cộng h[oò]a|cộng hoà|độc lập|đảng cộng sản việt nam)/iu;
 const BODY_NAME =
   /^(Ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?: \p{Lu}[\p{L}]*)+) /u;
 

@@ -113,7 +113,7 @@ const SMALL_WORDS = /(?:nông thôn mới|thập đỏ|người cao tuổi|cựu
 
 // các địa phương khai thác di tích: words that no group is called by
 const GROUP_WORK =
-  /^(?:cac|nhung) (?:dia phuong|so|ban|nganh|huyen|xa|phuong)(?:,? (?:so|ban|nganh|huyen|xa|phuong|thi tran|thi xa|thanh pho|dac khu|dia phuong|don vi|co quan|va))* (?!va |co |lien |trong|tren|thuoc|truc|tinh|cap|cua|nay|khac|dong |chuc|chuyen|duoc|ngoai|theo|tai |noi )[a-z]+ [a-z]+ [a-z]+/;
+  /^(?:cac|nhung) (?:dia phuong|so|ban|nganh|huyen|xa|phuong)(?:,? (?:so|ban|nganh|huyen|xa|phuong|thi tran|thi xa|thanh pho|dac khu|dia phuong|don vi|co quan|va))* (?!va |co |lien |xay dung dang|trong|tren|thuoc|truc|tinh|cap|cua|nay|khac|dong |chuc|chuyen|duoc|ngoai|theo|tai |noi )[a-z]+ [a-z]+ [a-z]+/;
 
 /**
  * "UBND xã giám sát": syllables after the name that no name holds. In Vietnamese each word of a name has a capital

@@ -41,7 +41,8 @@ export function unreadPartners(text: string, { at }: BodyContext): Issue {
 const WITH_WHOM =
   /(?<mark>[;,] |\. ?|\(| (?:va|dong thoi) )(?:(?:va|dong thoi|qua do|tu do|ngoai ra|co trach nhiem|tiep tuc|thuong xuyen|kip thoi|tang cuong|tich cuc|chu dong|chu tri|tham gia|dong bo),? )*phoi hop(?: chat che| thuong xuyen| dong bo| kip thoi| hieu qua| tot)*,?(?: voi| cung)+ /g;
 /** Words by which somebody else is told what to do: who works with whom is then only a conclusion. */
-const TOLD = /(?:^|[ ,;])(?:chi dao|yeu cau|don doc|giao|phan cong|chu tri cac|huy dong)(?![a-z])/;
+const TOLD =
+  /(?:^|[\s,;])(?:chỉ đạo|yêu cầu|đôn đốc|giao(?! thông| dịch| lưu)|phân công|huy động)(?![\p{L}])/iu;
 // ; các sở, ban, ngành liên quan phối hợp thực hiện
 const WHO_HELPS = /(?:[;,] |\. ?)(?<who>[^;.]{2,300}?),? (?:cung )?phoi hop(?! voi| cung)(?![a-z])/g;
 // cùng với Sở A rà soát
@@ -76,7 +77,8 @@ function withWhom(text: string, folded: string, context: BodyContext): Partners[
         : [];
     const read = { mentions: found.mentions, issues: asCoordinating(found.issues) };
     const before = folded.slice(0, clause.index);
-    const sentence = before.slice(Math.max(before.lastIndexOf('; '), before.lastIndexOf('. ')) + 1);
+    const from = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. ')) + 1;
+    const sentence = text.slice(from, clause.index);
     const told = !/^[;.(]/.test(clause[0]) && TOLD.test(sentence);
     return [told ? implied(read, namesOf(found.mentions), context) : read];
   });

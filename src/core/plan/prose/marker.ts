@@ -5,6 +5,7 @@ export const RANKS = {
   part: 0,
   upper: 1,
   roman: 2,
+  article: 2.5,
   integer: 3,
   dotted: 4,
   letter: 10,
@@ -16,16 +17,21 @@ export const RANKS = {
 
 type Shape = readonly [RegExp, (tt: string) => number];
 
-// Phần thứ nhất | Phần I. | A. | II. | 3. | 3/ | 1.2. | 1.2 | a) | đ. | (1) | - | + | •
+// Phần thứ nhất | Phần I. | Chương II | Điều 3. | A. | II. | 3. | 3/ | 1.2. | 1.2 | a) | đ. | (1) | - | + | •
 const SHAPES: readonly Shape[] = [
   [/^phần (thứ [\p{L}]+|[IVX]+|\d{1,2})(?:[.:]\s*|\s+|$)/iu, () => RANKS.part],
-  [/^([A-HĐK])\.\s+/u, () => RANKS.upper],
-  [/^([IVX]{1,6})\s?[./)]\s*(?=\S)/u, () => RANKS.roman],
+  [/^chương ([IVX]{1,6}|\d{1,2})(?:[.:]\s*|\s+|$)/iu, () => RANKS.upper],
+  [/^mục ([IVX]{1,6}|\d{1,2})[.:]\s*/iu, () => RANKS.roman],
+  [/^Điều (\d{1,3})[.:]\s*/u, () => RANKS.article],
+  [/^([A-HĐK])(?:\.|\s?[-–])\s+/u, () => RANKS.upper],
+  [/^([IVX]{1,6})\s?(?:[./)]|[-–](?=\s))\s*(?=\S)/u, () => RANKS.roman],
   [
-    /^(\d{1,2}(?:\.\d{1,2})+)\s?[.)]?\s+(?=\S)/u,
+    /^(\d{1,2}(?:\.\d{1,2})+)\s?[.)\-–]?\s+(?=\S)/u,
     (tt) => RANKS.dotted + Math.min(tt.split('.').length, 6) - 2,
   ],
   [/^(\d{1,3})\s?[.)/]\s*(?=[^\s\d])/u, () => RANKS.integer],
+  // 1- Ban Tổ chức Tỉnh ủy …: as the Party's bodies number
+  [/^(\d{1,2})\s?[-–]\s+(?=\p{Lu}\p{Ll})/u, () => RANKS.integer],
   // 1. 100% cán bộ: a number may begin the text too.
   [/^(\d{1,3})\.\s+(?=\d)/u, () => RANKS.integer],
   [/^([a-zđ])\s?[.)/]\s*(?=\S)/u, () => RANKS.letter],

@@ -38,10 +38,14 @@ const LONGEST = 10_000;
 const FACTS_IN_BRACKETS =
   /^\((?=[^()]*(?:chu tri|phoi hop|thoi gian|thoi han|don vi thuc hien|co quan thuc hien|hoan thanh))[^()]*\)[.;]?$/;
 
+// Phần thứ nhất | Chương II | Điều 3. — with its heading in the next line
+const PART_ALONE = /^(?:phần|chương|mục|điều)\s+(?:thứ\s+\p{L}+|[IVX]+|\d{1,3})[.:]?$/iu;
+
 /** Whether a paragraph is the rest of the one before, cut off by the end of a page. */
 function continues(before: ProseParagraph, text: string): boolean {
   if (before.text.length > LONGEST) return false;
   if (FACTS_IN_BRACKETS.test(fold(text))) return true;
+  if (PART_ALONE.test(before.text) && !hasMarker(text)) return true;
   if (FINISHED.test(before.text) || hasMarker(text)) return false;
   return GOES_ON.test(text) || OPEN_END.test(before.text);
 }

@@ -12,13 +12,15 @@ const LIMIT =
 const UNTIL = `${LIMIT} (?:${DATE}|${PERIOD}|${YEAR}|ngay \\d{1,2}(?= (?:hang|moi) ))${EVERY}`;
 // hoan thanh trong thang 4/2022 | xong quy ii/2025 | thuc hien trong quy i/2025
 const DONE_IN = `(?:hoan thanh|xong|thuc hien|to chuc|trien khai)(?: vao| trong)+ (?:${DATE}|${PERIOD}|${YEAR})|hoan thanh (?:${PERIOD}|${YEAR})`;
-const MONTH = '(?:thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4]))(?![a-z\\d/])(?! nam \\d| den )';
+const ITEM = '(?:thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4]))(?:\\/\\d{4}| nam \\d{4})?(?![a-z\\d/])';
+// quy ii, quy iii/2026 | thang 6 va thang 11
+const ITEMS = `${ITEM}(?:(?:,| va|,? den(?: het)?| -) ${ITEM})*`;
 // to chuc hoi nghi trong thang 4/2026 | vao thang 12 | trong quy ii
-const WITHIN = `(?:trong|vao) (?:${PERIOD}|${MONTH})`;
+const WITHIN = `(?:trong|vao) ${ITEMS}`;
 // tu ngay 01/3/2026 den het ngay 30/4/2026 | tu thang 3 den thang 5/2026
 const RANGE = `tu (?:${DATE}|thang \\d{1,2}(?:\\/\\d{4})?) den (?:het )?(?:${DATE}|${PERIOD})`;
 // (trong quy ii/2025) | (thang 6/2025) | (ca nam) | (thuong xuyen) | (hang quy)
-const BRACKET = `(?<=\\()(?:(?:trong |vao )?(?:${PERIOD})|ca nam(?: \\d{4})?|thuong xuyen(?:,? (?:lien tuc|ca nam))?|(?:hang|moi) (?:tuan|thang|quy|nam))(?=\\))`;
+const BRACKET = `(?<=\\()(?:(?:trong |vao )?(?:${ITEMS})|ca nam(?: \\d{4})?|thuong xuyen(?:,? (?:lien tuc|ca nam))?|(?:hang|moi) (?:tuan|thang|quy|nam))(?=\\))`;
 // vao ngay 20 hang thang
 const COMING_BACK = 'vao ngay \\d{1,2}(?:\\/\\d{1,2})? (?:hang|moi) (?:thang|quy|nam)';
 // cham nhat 30 ngay ke tu ngay ky ke hoach nay
@@ -29,7 +31,7 @@ const TIME = new RegExp(
   'g',
 );
 // A date of another paper: "được ban hành trước ngày …", "có hiệu lực trước ngày …"
-const OTHER = /(?:ban hanh|hieu luc|sinh|ky|thanh lap|phat sinh|ton dong|tiep nhan) $/;
+const OTHER = /(?:ban hanh|hieu luc|sinh|(?<!dinh )ky|thanh lap|phat sinh|ton dong|tiep nhan) $/;
 
 export interface TimePhrase {
   /** As written. */

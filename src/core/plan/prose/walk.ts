@@ -6,7 +6,7 @@ import { headingSubject, subjectOf } from './subject.ts';
 import { targetsInside, targetsOf } from './targets.ts';
 import { hasFacts } from './task.ts';
 import { headingRow, taskRow } from './rows.ts';
-import { isClosing, isNamed, isReportOnly, isSentence, worksToo } from './work.ts';
+import { isClosing, isLabelledReport, isNamed, isReportOnly, isSentence, worksToo } from './work.ts';
 import type { Issue } from '../../issue.ts';
 import type { PlanRow, Target } from '../types.ts';
 import type { Zone } from './headings.ts';
@@ -45,7 +45,8 @@ function leaf(node: OutlineNode, above: Above, context: ProseContext): Walked {
     return { ...NOTHING, issues: [issue('prose.headingEmpty', at, { title: node.text })] };
   }
   const own = subjectOf(node.text, bodies);
-  if (isReportOnly(node, own, own ?? above.subject, context)) return NOTHING;
+  if (isReportOnly(node, own, own ?? above.subject, context) || isLabelledReport(node, context))
+    return NOTHING;
   if (above.zone === 'reporting' && (own === null || !isNamed(own))) return NOTHING;
   return { ...NOTHING, rows: [taskRow(node, own, above, context)], targets: targetsInside(node.text, at) };
 }

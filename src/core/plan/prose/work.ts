@@ -1,6 +1,8 @@
 import { fold, foldAligned } from '../../text/fold.ts';
 import { readReporting } from '../reporting.ts';
+import { zoneOf } from './headings.ts';
 import { RANKS } from './marker.ts';
+import { atHead } from './subject.ts';
 import { isIntroduction } from './outline.ts';
 import type { ProseContext } from './task.ts';
 import type { OutlineNode, Subject } from './types.ts';
@@ -63,6 +65,15 @@ export function isReportOnly(
   if (ON_DEMAND.test(work)) return true;
   const line = { text: node.text, at: node.paragraph.at };
   return readReporting([line], context.deadlines).some((round) => round.due !== null);
+}
+
+/** "Chế độ báo cáo: Các cơ quan gửi báo cáo … trước ngày …": the words before the colon say that it is a round. */
+export function isLabelledReport({ text, paragraph: { at } }: OutlineNode, context: ProseContext): boolean {
+  const label = /^[^:]{3,60}(?=:)/u.exec(text)?.[0];
+  if (label === undefined || zoneOf(label) !== 'reporting') return false;
+  const acting = atHead(text.slice(label.length + 1).trim(), { vocabulary: context.vocabulary, at });
+  if (acting !== null && isNamed(acting)) return false;
+  return readReporting([{ text, at }], context.deadlines).some((round) => round.due !== null);
 }
 
 export function isNamed({ mentions }: Subject): boolean {
