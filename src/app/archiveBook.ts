@@ -6,6 +6,7 @@ import { ARCHIVE_TEXTS as T } from '../messages/vi/archive.ts';
 import { contentsWorkbook } from '../report/archive/contents.ts';
 import { derive } from '../report/book/derive.ts';
 import { yearOf } from '../report/book/lastYear.ts';
+import { titleOfPlans } from '../report/book/onePlan.ts';
 import { safeFileName } from '../report/forms/fileName.ts';
 import { contextOf, formulasFor } from '../report/formulas/formulaOf.ts';
 import { trackingWorkbook } from '../report/trackingWorkbook.ts';
@@ -87,7 +88,7 @@ export function refreshed({ book, asOfFixed }: TrackedBook): Book {
 export function refreshedSpec(tracked: TrackedBook): WorkbookSpec {
   const book = refreshed(tracked);
   const formulas = formulasFor(contextOf(book, tracked.asOfFixed));
-  return trackingWorkbook(book, formulas, book.KeHoach[0]?.title ?? '');
+  return trackingWorkbook(book, formulas, titleOfPlans(book));
 }
 
 /** The archive as one file is called so. */

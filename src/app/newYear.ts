@@ -17,6 +17,7 @@ import { coordinationOf } from '../report/book/fromRows.ts';
 import { lastYearRows, yearOf } from '../report/book/lastYear.ts';
 import { withLogLines } from '../report/book/logLines.ts';
 import { newBook } from '../report/book/newBook.ts';
+import { titleOfPlans } from '../report/book/onePlan.ts';
 import type { CodedRow } from '../report/book/planRows.ts';
 import { contextOf, formulasFor } from '../report/formulas/formulaOf.ts';
 import { draftPlan } from '../report/newYear/draftPlan.ts';
@@ -216,11 +217,10 @@ export function newYear(
   const ending = { book, file, year, chosen, staying, register: registerOf(book, staying), rounds };
   const { book: next, questions } = made(ending, deps);
   const formulas = formulasFor(contextOf(next, false));
-  const title = next.KeHoach[0]?.title ?? '';
   return result({
     ...{ book: next, year: year + 1, proposals, questions },
     ...crossingOf(book, next, year),
-    spec: trackingWorkbook(next, formulas, title),
+    spec: trackingWorkbook(next, formulas, titleOfPlans(next)),
     draft: draftPlan(next),
   });
 }

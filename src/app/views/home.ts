@@ -10,6 +10,7 @@ import type { Language } from '../../messages/types.ts';
 import { SETTINGS, type SettingKey } from '../../messages/vi/settings.ts';
 import { viewWords } from '../../messages/views.ts';
 import { derive } from '../../report/book/derive.ts';
+import { titleOfPlans } from '../../report/book/onePlan.ts';
 import { asOfSetting, settingText } from '../../report/book/settings.ts';
 import { codeOf } from '../../report/book/words.ts';
 import { WITH_RESULT } from '../../report/formulas/words.ts';
@@ -186,10 +187,8 @@ export function homeOf(
   const rows = book.TheoDoi.filter((row) => row.round === round?.number);
   const finished = finishedTasks(rows);
   const returns = returnBar(book, round?.number ?? null);
-  const [plan] = book.KeHoach;
   return {
-    title: plan?.title ?? '',
-    number: plan?.number ?? '',
+    title: titleOfPlans(book),
     plans: book.KeHoach.map(({ code, title, number }) => ({ code, title: title || number || code })),
     ...roundFacts(book, round, language),
     toDo: toDoList(tracked, round?.number ?? null, today, language),

@@ -216,8 +216,8 @@ export interface DueLine {
 }
 
 export interface HomeView {
+  /** What the plans of the book are about. */
   readonly title: string;
-  readonly number: string;
   /** The round that is worked on: the first that isn't locked; null where the book has none. */
   readonly round: { readonly number: number; readonly name: string; readonly text: string } | null;
   /** The plans of the book: more than one seldom. */

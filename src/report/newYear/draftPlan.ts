@@ -7,6 +7,7 @@ import { isDirection } from '../book/directions.ts';
 import { commonParams, letterHead } from '../letters/letterParts.ts';
 import { body, paragraph } from '../letters/letterText.ts';
 import { isTask, planRows } from '../papers/paperData.ts';
+import { titleOfPlans } from '../book/onePlan.ts';
 import { settingText } from '../book/settings.ts';
 
 function taskTable(book: Book): LetterBlock {
@@ -43,7 +44,7 @@ export function draftPlan(book: Book): LetterSpec {
     subject: null,
     title: {
       kind: T.kind,
-      about: book.KeHoach[0]?.title || T.about.replace('{year}', settingText(book, 'year')),
+      about: titleOfPlans(book) || T.about.replace('{year}', settingText(book, 'year')),
     },
     addressees: [],
     blocks: [

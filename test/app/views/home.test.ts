@@ -173,6 +173,17 @@ describe('rounds', () => {
       numbers.includes(row.number ?? 0) ? { ...row, locked: '2026-06-10' as IsoDate } : row,
     );
 
+  test('is headed by all of its plans', () => {
+    const [plan] = book.KeHoach;
+    const two = [
+      { ...plan!, title: 'Công tác dân vận năm 2026' },
+      { ...plan!, code: 'KH2', title: 'Cải cách hành chính năm 2026' },
+    ];
+    expect(home(trackedBook({ ...book, KeHoach: two })).title).toBe(
+      'Công tác dân vận năm 2026; KH2: Cải cách hành chính năm 2026',
+    );
+  });
+
   test('the first that is not closed, then the last', () => {
     expect(home(trackedBook({ ...book, KyBaoCao: locked(1) })).round?.number).toBe(2);
     expect(home(trackedBook({ ...book, KyBaoCao: locked(1, 2) })).round?.number).toBe(2);
