@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { ClassBand } from '../types.ts';
+import { partConditions } from './conditions.ts';
 import { writtenNumber } from './points.ts';
 
 type Band = Omit<ClassBand, 'name'>;
@@ -44,14 +45,19 @@ export function readBand(text: string): Band | null {
   return null;
 }
 
+/** A longer sentence is no class. */
+const MOST = 300;
+
 const LEAD = /^[\s\-+•*]*(?:\(?[a-zđ\d]{1,2}[.)]\s*)?/iu;
 
 /** "Xếp loại Tốt: từ 70 đến dưới 90 điểm" or "Từ 90 điểm trở lên: Xuất sắc"; null for any other sentence. */
 export function readClassLine(text: string): ClassBand | null {
   const line = text.replace(LEAD, '').replace(/[.;]\s*$/, '');
   const at = line.indexOf(':');
-  if (at < 0 || line.length > 160) return null;
-  const [left, right] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+  if (at < 0 || line.length > MOST) return null;
+  const [before, after] = [line.slice(0, at), line.slice(at + 1)].map(partConditions);
+  const [left, right] = [before!.points.trim(), after!.points.trim()];
+  const asks = { ...before!.asks, ...after!.asks };
   const saysPoints = /\bdiem\b/.test(fold(line));
   const [leftBand, rightBand] = [
     /\d/.test(left) ? readBand(left) : null,
@@ -59,6 +65,8 @@ export function readClassLine(text: string): ClassBand | null {
   ];
   const name = (words: string) => words.replace(/^(?:đạt )?(?:mức |loại |xếp loại )+/iu, '').trim();
   if (!saysPoints || (leftBand === null) === (rightBand === null)) return null;
-  if (rightBand !== null && left.length <= 60) return { name: name(left), ...rightBand };
-  return leftBand !== null && right.length <= 60 && right !== '' ? { name: name(right), ...leftBand } : null;
+  if (rightBand !== null && left.length <= 60) return { name: name(left), ...rightBand, ...asks };
+  return leftBand !== null && right.length <= 60 && right !== ''
+    ? { name: name(right), ...leftBand, ...asks }
+    : null;
 }

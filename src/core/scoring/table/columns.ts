@@ -4,7 +4,17 @@ import { placeAt, widthOf } from '../../plan/spans.ts';
 import type { RawTable } from '../../document/types.ts';
 
 export type SchemeRole =
-  'tt' | 'code' | 'title' | 'max' | 'points' | 'method' | 'self' | 'evidence' | 'appraiser' | 'className';
+  | 'tt'
+  | 'code'
+  | 'title'
+  | 'max'
+  | 'points'
+  | 'method'
+  | 'self'
+  | 'evidence'
+  | 'appraiser'
+  | 'className'
+  | 'condition';
 
 export interface SchemeColumns {
   readonly row: number;
@@ -24,6 +34,7 @@ const RULES: readonly Rule[] = [
   ['self', 1, /tu (?:cham|danh gia)/],
   ['evidence', 1, /kiem chung|minh chung|ho so chung minh/],
   ['appraiser', 1, /^(?:co quan|don vi|nguoi|bo phan) (?:chu tri )?(?:tham dinh|cham|danh gia|theo doi)/],
+  ['condition', 1, /^dieu kien|^ty le (?:toi da|khong (?:qua|vuot))|^yeu cau (?:khac|kem theo)/],
   ['className', 1, /^(?:muc |ket qua )?(?:xep loai|danh gia, xep loai)$|^muc xep loai|^xep hang$/],
   ['points', 1, new RegExp(`^(?:cham diem|diem cham|diem (?:moi|cho moi) .*|diem/.*|don vi diem)${TAIL}`)],
   [
@@ -34,7 +45,11 @@ const RULES: readonly Rule[] = [
     ),
   ],
   ['max', 2, new RegExp(`^(?:thang diem|so diem|muc diem|diem so|tong diem|tong so diem|diem)${TAIL}`)],
-  ['method', 1, /^(?:cach|phuong phap|huong dan|phuong thuc) (?:cham|tinh|danh gia|xac dinh)|^dien giai/],
+  [
+    'method',
+    1,
+    /^(?:cach|cach thuc|phuong phap|huong dan|phuong thuc|can cu|quy dinh) (?:cham|tinh|danh gia|xac dinh)|^dien giai|^huong dan$|^loai tieu chi$/,
+  ],
   ['title', 1, /^(?!don vi|ma ).*(?:tieu chi|linh vuc|thanh phan|noi dung|nhiem vu|cong viec|chi so)/],
 ];
 

@@ -39,7 +39,8 @@ const TITLE =
   /^(?:bo tieu chi|bang (?:diem|tieu chi|cham diem)|thang (?:bang )?diem|tieu chi|danh muc|chi so)\b/;
 
 /** 'Áp dụng cho khối: Các phòng; UBND các xã': names of groups may hold commas. A PDF may run lines together. */
-const GROUPS = /(?:^|[\s(])áp dụng (?:cho|đối với)(?: các)? (?:khối|nhóm)\s*:?\s*([^.()]+)/iu;
+const GROUPS =
+  /(?:^|[\s(])(?:áp dụng|dành(?: riêng)?) (?:cho|đối với)(?: các)? (?:khối|nhóm)\s*:?\s*([^.()]+)/iu;
 
 /** The groups of agencies that a scheme says it is for; none where it says nothing. */
 export function groupsIn(lines: readonly Line[]): readonly string[] {

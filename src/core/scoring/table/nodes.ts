@@ -6,6 +6,10 @@ import type { RawCell, RawTable } from '../../document/types.ts';
 import type { SourceRef } from '../../issue.ts';
 import type { SchemeColumns } from './columns.ts';
 import { readPoints, type ReadPoints } from './points.ts';
+import type { Option } from './rules.ts';
+
+/** A row below a criterion, with where it stands. */
+export type PlacedOption = Option & { readonly at: SourceRef };
 
 /** A row of the table that is a criterion or a field, before its place in the tree is known. */
 export interface Node {
@@ -21,6 +25,8 @@ export interface Node {
   readonly appraiser: string;
   /** The document that must prove the points, as the table names it. */
   readonly evidence: string;
+  /** Rows below it without a number. */
+  readonly options: readonly PlacedOption[];
   /** Where its points stand, or should. */
   readonly at: SourceRef;
 }
@@ -85,9 +91,11 @@ export function nodesOf(table: RawTable, row: number, columns: SchemeColumns): N
       heading: !last,
       max: last ? readPoints(max) : BLANK,
       points: last ? readPoints(ownCell(table, row, one.points)) : BLANK,
-      method: last ? text(one.method) : '',
+      // Its line breaks part what it says.
+      method: last ? (ownCell(table, row, one.method)?.text ?? '').trim() : '',
       appraiser: last ? text(one.appraiser) : '',
       evidence: last ? text(one.evidence) : '',
+      options: [],
       at: max?.at ?? firstText(table.rows[row] ?? [])?.at ?? { ...table.at, row: row + 1 },
     };
   });

@@ -4,7 +4,9 @@ import { placeAt } from '../../plan/spans.ts';
 import type { RawTable } from '../../document/types.ts';
 import { issue, type Issue, type SourceRef } from '../../issue.ts';
 import type { ClassBand } from '../types.ts';
+import { fold } from '../../text/fold.ts';
 import { readBand } from './bands.ts';
+import { partConditions } from './conditions.ts';
 import { columnsAt, isClassHeader, isSchemeHeader, type SchemeColumns } from './columns.ts';
 import { isTotal, nodesOf, type Node } from './nodes.ts';
 import type { ReadPoints } from './points.ts';
@@ -76,9 +78,10 @@ export function readSchemeTable(table: RawTable): SchemeTable | null {
   const someNumbered = body.some((r) => r.nodes.some(isNumbered));
   const wanted = ({ row, nodes }: Row) =>
     levels || !someNumbered || nodes.some((n) => isNumbered(n) || isHeading(table, row, n));
-  const skipped = body.filter((r) => r.nodes.length > 0 && !wanted(r));
+  const first = body.findIndex(wanted);
+  const before = body.slice(0, Math.max(0, first)).flatMap(({ nodes }) => nodes);
   return {
-    nodes: body.filter(wanted).flatMap(({ row, nodes }) =>
+    nodes: withOptions(body, wanted).flatMap(({ row, nodes }) =>
       nodes.map((n) => ({
         ...n,
         heading: n.heading || (!isNumbered(n) && someNumbered && isHeading(table, row, n)),
@@ -86,10 +89,27 @@ export function readSchemeTable(table: RawTable): SchemeTable | null {
     ),
     levels,
     total: total === undefined ? null : { max: total.max, at: total.at },
-    issues: skipped.flatMap(({ nodes }) =>
-      nodes.map((n) => issue('scheme.rowSkipped', n.at, { text: n.title })),
-    ),
+    issues: before.map((n) => issue('scheme.rowSkipped', n.at, { text: n.title })),
   };
+}
+
+/** The rows that are criteria, each with those below it that are none. */
+function withOptions(body: readonly Row[], wanted: (row: Row) => boolean): Row[] {
+  const rows: Row[] = [];
+  for (const row of body) {
+    const above = rows.at(-1);
+    if (wanted(row)) rows.push(row);
+    else if (above !== undefined) rows[rows.length - 1] = { ...above, nodes: below(above.nodes, row.nodes) };
+  }
+  return rows;
+}
+
+function below(nodes: readonly Node[], rows: readonly Node[]): Node[] {
+  const options = rows.map((n) => ({
+    ...{ text: n.title, at: n.at },
+    points: n.points.kind === 'points' ? n.points : n.max,
+  }));
+  return nodes.map((n, i) => (i === nodes.length - 1 ? { ...n, options: [...n.options, ...options] } : n));
 }
 
 /** The classes of a table with a column of classes and one of points, below whatever stands above it. */
@@ -100,15 +120,21 @@ export function readClassTable(table: RawTable): {
   const header = firstHeader(table, (c) => isClassHeader(c) && !isSchemeHeader(c));
   const later = header ?? firstHeader(table, (c) => isClassHeader(c) && !isSchemeHeader(c), 1);
   if (later === null) return { classes: [], issues: [] };
-  const { className = 0, max = 0 } = later.one;
+  const { className = 0, max = 0, condition } = later.one;
+  const isShare =
+    condition !== undefined && /^ty le/.test(fold(textOf(placeAt(table, later.row, condition).cell)));
   const rows = table.rows.slice(later.row + 1).map((_, i) => later.row + 1 + i);
   const read = rows.flatMap((row) => {
     const place = (column: number) => placeAt(table, row, column).cell;
     const [name, points] = [textOf(place(className)), textOf(place(max))];
     if (name === '' || points === '') return [];
     const at = place(max)?.at ?? table.at;
-    const band = readBand(points);
-    return [{ name, at, band }];
+    const { points: own, asks } = partConditions(points);
+    const said = condition === undefined ? '' : textOf(place(condition));
+    const more = partConditions(isShare && /^\d/.test(said) ? `không quá ${said.replace(/%?$/, '%')}` : said);
+    const band = readBand(own);
+    const left = more.points === '' ? {} : { condition: more.points };
+    return [{ name, at, band: band === null ? null : { ...band, ...asks, ...left, ...more.asks } }];
   });
   return {
     classes: read.flatMap(({ name, at, band }) => (band === null ? [] : [{ at, band: { name, ...band } }])),

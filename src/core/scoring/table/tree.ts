@@ -1,9 +1,10 @@
-import { fold } from '../../text/fold.ts';
+import { collapse, fold } from '../../text/fold.ts';
 import type { Issue, SourceRef } from '../../issue.ts';
 import { issue } from '../../issue.ts';
 import type { Criterion, CriterionKind } from '../types.ts';
 import { pathsOf, type Node } from './nodes.ts';
 import type { ReadPoints } from './points.ts';
+import { appraiserIn, demandsProof, readRule, type RuleRead } from './rules.ts';
 
 interface Placed {
   readonly node: Node;
@@ -93,21 +94,46 @@ function asksProof(evidence: string): boolean {
   return !/^(?:-|–|0|khong(?: can| yeu cau| bat buoc)?)?$/.test(fold(evidence));
 }
 
-function criterionOf(one: Placed, placed: readonly Placed[], parents: ReadonlySet<string>): Criterion {
+/** A criterion with how certain its rule is. */
+interface Ruled {
+  readonly criterion: Criterion;
+  readonly state: RuleRead['state'];
+}
+
+const NO_RULE: RuleRead = { rule: null, state: 'none' };
+
+function criterionOf(one: Placed, placed: readonly Placed[], parents: ReadonlySet<string>): Ruled {
   const { code, parent, node } = one;
   const leaf = !parents.has(code);
-  const each = valueOf(node.points);
-  return {
-    code,
-    parent,
-    title: node.title,
-    kind: leaf ? kindOf(one, placed) : null,
-    max: valueOf(node.max),
-    measure: null,
+  const [each, max] = [valueOf(node.points), valueOf(node.max)];
+  const kind = leaf ? kindOf(one, placed) : null;
+  // Printed points for each one are the rule.
+  const { rule, state } = kind === null || each !== null ? NO_RULE : readRule(node, kind, max);
+  const appraiser = node.appraiser === '' ? appraiserIn(node.method) : node.appraiser;
+  const isProved = asksProof(node.evidence) || demandsProof(node.method) || demandsProof(node.title);
+  const criterion: Criterion = {
+    ...{ code, parent, title: node.title, kind, max, measure: null },
     ...(leaf && each !== null ? { points: each } : {}),
-    ...(node.appraiser === '' ? {} : { appraiser: node.appraiser }),
-    ...(leaf && asksProof(node.evidence) ? { evidence: true } : {}),
+    ...rule,
+    ...(appraiser === '' ? {} : { appraiser }),
+    ...(leaf && isProved ? { evidence: true } : {}),
   };
+  return { criterion, state };
+}
+
+/** What was made of a criterion's words, and of the rows below it. */
+function ruleIssues({ node, code }: Placed, { criterion, state }: Ruled): Issue[] {
+  const isUsed = state !== 'none' && state !== 'unsure' && criterion.steps !== undefined;
+  const skipped = isUsed ? [] : node.options.map(({ text, at }) => issue('scheme.rowSkipped', at, { text }));
+  const params = { criterion: code, text: collapse(node.method) };
+  if (state === 'unsure') return [issue('scheme.ruleUnsure', node.at, params), ...skipped];
+  if (state !== 'implied') return skipped;
+  const { kind, steps = [], target = '' } = criterion;
+  if (kind === 'ratio') return [issue('scheme.ratioImplied', node.at, { ...params, target }), ...skipped];
+  const words = steps.map(
+    (s) => `${s.label === '' ? `${s.includesFrom ? '≥' : '>'} ${s.from ?? ''}` : s.label}: ${s.points}`,
+  );
+  return [issue('scheme.stepsRead', node.at, { criterion: code, steps: words })];
 }
 
 /** Points that are no number, or are absent where something is scored. "-" is said: no limit. */
@@ -124,9 +150,10 @@ function pointIssues({ node, code }: Placed, parents: ReadonlySet<string>): Issu
 export function criteriaOf(nodes: readonly Node[], levels: boolean): CriteriaRead {
   const placed = placeNodes(nodes, levels);
   const parents = new Set(placed.flatMap((p) => (p.parent === null ? [] : [p.parent])));
+  const ruled = placed.map((p) => criterionOf(p, placed, parents));
   return {
-    criteria: placed.map((p) => criterionOf(p, placed, parents)),
+    criteria: ruled.map(({ criterion }) => criterion),
     places: Object.fromEntries(placed.map((p) => [p.code, p.node.at])),
-    issues: placed.flatMap((p) => pointIssues(p, parents)),
+    issues: placed.flatMap((p, i) => [...pointIssues(p, parents), ...ruleIssues(p, ruled[i]!)]),
   };
 }

@@ -49,6 +49,12 @@ export const scoringIssues = {
     'The points of criterion "{criterion}" could not be read as a number. Write a number, for example 2,5.',
   'scheme.rowSkipped':
     'The row "{text}" has no number and is taken as guidance on the criterion above. If it is a criterion, give it a number and read again.',
+  'scheme.ruleUnsure':
+    'Criterion "{criterion}": its method "{text}" could not be read as a rule, so an appraiser gives the points for now. If they follow from figures, choose the method and enter target or steps in the sheet "Bộ tiêu chí".',
+  'scheme.ratioImplied':
+    'Criterion "{criterion}" is scored by a share, without the share that earns the maximum; it is taken to be {target} (%). If it is another, change the column "Mức giao" in the sheet "Bộ tiêu chí".',
+  'scheme.stepsRead':
+    'Criterion "{criterion}": the rows without a number below it are taken as steps: {steps}. If they are not, change the method in the sheet "Bộ tiêu chí".',
   'scheme.overCap':
     'Criterion "{criterion}" has a score of {points}, above its limit of {max}. Compare the decision and correct the score or the limit.',
   'scheme.classHole':

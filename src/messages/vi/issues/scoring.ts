@@ -44,6 +44,12 @@ export const scoringIssues = {
     'Điểm của tiêu chí "{criterion}" không đọc được thành số. Hãy ghi lại bằng số, ví dụ 2,5.',
   'scheme.rowSkipped':
     'Dòng "{text}" không có số thứ tự nên được hiểu là hướng dẫn chấm của tiêu chí ở trên. Nếu đây là một tiêu chí, hãy ghi số thứ tự cho dòng này rồi đọc lại.',
+  'scheme.ruleUnsure':
+    'Tiêu chí "{criterion}": cách chấm "{text}" chưa đọc được thành quy tắc nên tạm để người thẩm định cho điểm. Nếu điểm phải tính theo số liệu, hãy chọn cách chấm và ghi mức giao, bậc điểm ở trang Bộ tiêu chí.',
+  'scheme.ratioImplied':
+    'Tiêu chí "{criterion}" ghi chấm theo tỷ lệ mà không ghi mức được điểm tối đa, nên hiểu là {target} (%). Nếu khác, hãy sửa cột Mức giao ở trang Bộ tiêu chí.',
+  'scheme.stepsRead':
+    'Tiêu chí "{criterion}": các dòng không có số thứ tự ở dưới được hiểu là bậc điểm: {steps}. Nếu không phải, hãy sửa cách chấm ở trang Bộ tiêu chí.',
   'scheme.overCap':
     'Tiêu chí "{criterion}" ghi điểm chấm {points}, cao hơn khung điểm tối đa {max}. Hãy đối chiếu quyết định ban hành và sửa điểm hoặc khung điểm.',
   'scheme.classHole':

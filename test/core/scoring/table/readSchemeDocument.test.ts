@@ -120,8 +120,16 @@ describe('the tree', () => {
       1 | Kế hoạch | 10
       | - Ban hành đúng hạn | 10
       | - Ban hành chậm | 5`;
-    expect(tree(rows)).toEqual(['1< manual 10']);
-    expect(read(rows).issues.map((i) => i.code)).toEqual(['scheme.rowSkipped', 'scheme.rowSkipped']);
+    // Nobody earns the maximum by them: they are no steps.
+    expect(tree(rows.replace('đúng hạn | 10', 'đúng hạn | 8'))).toEqual(['1< manual 10']);
+    expect(read(rows.replace('đúng hạn | 10', 'đúng hạn | 8')).issues.map((i) => i.code)).toEqual([
+      'scheme.rowSkipped',
+      'scheme.rowSkipped',
+    ]);
+    expect(tree(rows)).toEqual(['1< level 10']);
+    expect(read(rows).issues).toMatchObject([
+      { code: 'scheme.stepsRead', params: { steps: ['Ban hành đúng hạn: 10', 'Ban hành chậm: 5'] } },
+    ]);
   });
 
   test('the header printed again on the next page and a row that counts columns are passed over', () => {
@@ -280,4 +288,165 @@ test('any text in the cells gives a tree whose parents there are, and never a th
     }),
     { seed: 11, numRuns: 300 },
   );
+});
+
+describe('how a criterion is scored, from its words', () => {
+  const of = (method: string, title = 'Nội dung') => {
+    const { value, issues } = read(`TT | Tiêu chí | Điểm tối đa | Cách chấm\n1 | ${title} | 10 | ${method}`);
+    const { kind, measure, points, target, steps, evidence, appraiser } = value!.criteria[0]!;
+    const shown = steps?.map(
+      (s) => `${s.from === null ? s.label : (s.includesFrom ? '>=' : '>') + s.from} ${s.points}`,
+    );
+    const codes = issues.map((i) => i.code).filter((code) => code !== 'scheme.noClasses');
+    return { kind, measure, points, target, steps: shown, evidence, appraiser, codes };
+  };
+  test.each([
+    [
+      'Từ 95% trở lên: 10 điểm; từ 80% đến dưới 95%: 7 điểm; dưới 80%: 0 điểm',
+      ['>=0 0', '>=80 7', '>=95 10'],
+    ],
+    [
+      'Trên 20% được 10 điểm, từ 10% đến 20% được 5 điểm, dưới 10% không tính điểm',
+      ['>=0 0', '>=10 5', '>20 10'],
+    ],
+    ['Đạt 100% kế hoạch: điểm tối đa; từ 70% đến dưới 100%: 4 điểm', ['>=70 4', '>=100 10']],
+    ['- Dưới 5%: 10 điểm\\n- Từ 5% đến 10%: 6 điểm\\n- Trên 10%: 0 điểm', ['>=0 10', '>=5 6', '>10 0']],
+  ])('steps: %s', (method, steps) => {
+    expect(of(method)).toMatchObject({ kind: 'steps', steps, codes: [] });
+  });
+
+  test.each([
+    ['Tốt: 10 điểm; Khá: 7,5 điểm; Trung bình: 5 điểm', ['Tốt 10', 'Khá 7.5', 'Trung bình 5']],
+    [
+      'Ban hành đúng hạn được 10 điểm; ban hành chậm được 5 điểm; không ban hành: 0 điểm',
+      ['Ban hành đúng hạn 10', 'ban hành chậm 5', 'không ban hành 0'],
+    ],
+  ])('levels: %s', (method, steps) => {
+    expect(of(method)).toMatchObject({ kind: 'level', steps, codes: [] });
+  });
+
+  test.each([
+    [
+      'Đạt 95% trở lên được điểm tối đa, dưới mức này tính theo tỷ lệ',
+      { kind: 'ratio', target: '95', codes: [] },
+    ],
+    ['Mức giao 90%; chấm theo tỷ lệ', { kind: 'ratio', target: '90', codes: [] }],
+    ['Tỷ lệ hồ sơ đúng hạn x điểm tối đa', { kind: 'ratio', target: '100', codes: ['scheme.ratioImplied'] }],
+    ['So với đơn vị cao nhất khối', { kind: 'relative', target: undefined, codes: [] }],
+    ['So với cơ quan đạt cao nhất trong cụm, mức giao 60', { kind: 'relative', target: '60', codes: [] }],
+    ['Mỗi mô hình được 2 điểm', { kind: 'count', points: '2', codes: [] }],
+    ['0,5 điểm/mô hình', { kind: 'count', points: '0.5', codes: [] }],
+    ['Tự động theo tỷ lệ nhiệm vụ đúng tiến độ', { kind: 'auto', measure: 'onTimeShare', codes: [] }],
+    ['Phần mềm tự tính: báo cáo gửi đúng hạn', { kind: 'auto', measure: 'reportOnTimeShare', codes: [] }],
+    ['Tự động: nhiệm vụ hoàn thành', { kind: 'auto', measure: 'resultShare', codes: [] }],
+    ['Hội đồng xem xét, cho điểm', { kind: 'manual', codes: [] }],
+    ['', { kind: 'manual', codes: [] }],
+  ])('%s', (method, expected) => {
+    expect(of(method)).toMatchObject(expected);
+  });
+
+  test.each([
+    // A hole between 80 and 90; nobody earns the maximum; a deduction from the maximum; automatic, but by what?
+    ['Từ 90% trở lên: 10 điểm; từ 60% đến 80%: 5 điểm'],
+    ['Từ 90% trở lên: 8 điểm; dưới 90%: 5 điểm'],
+    ['Mỗi lần gửi chậm trừ 0,5 điểm'],
+    ['Tự động chấm'],
+    ['Chấm theo mức độ, từ 50% trở lên mới được xem xét'],
+  ])('a question: %s', (method) => {
+    expect(of(method)).toMatchObject({ kind: 'manual', steps: undefined, points: undefined });
+    expect(of(method).codes).toEqual(['scheme.ruleUnsure']);
+  });
+
+  test('what is taken off for each stands under penalties', () => {
+    const rows = `
+      TT | Tiêu chí | Điểm tối đa | Cách chấm
+      1 | Kết quả | 100 |
+      2 | Điểm trừ | 5 |
+      2.1 | Gửi chậm | 5 | Mỗi lần trừ 0,5 điểm
+      3 | Điểm cộng | 3 |
+      3.1 | Sáng kiến | 3 | Mỗi sáng kiến cộng 1 điểm`;
+    expect(read(rows).value?.criteria.filter((c) => c.points !== undefined)).toMatchObject([
+      { code: '2.1', kind: 'penalty', points: '0.5' },
+      { code: '3.1', kind: 'bonus', points: '1' },
+    ]);
+  });
+
+  test('evidence and appraiser in the words', () => {
+    expect(of('Bắt buộc có tài liệu kiểm chứng. Cơ quan thẩm định: Thanh tra tỉnh.')).toMatchObject({
+      evidence: true,
+      appraiser: 'Thanh tra tỉnh',
+    });
+    expect(of('Không có minh chứng thì không tính điểm')).toMatchObject({ evidence: true });
+    expect(of('Nêu rõ minh chứng (nếu có)')).toMatchObject({ evidence: undefined, appraiser: undefined });
+  });
+
+  test('rows without a number below a criterion are its steps, and that is said', () => {
+    const rows = `
+      TT | Tiêu chí | Điểm tối đa
+      1 | Mức độ hoàn thành kế hoạch | 2
+      | Hoàn thành 100% kế hoạch: 2 điểm |
+      | Hoàn thành từ 80% đến dưới 100%: 1 điểm |
+      | Hoàn thành dưới 80%: 0 điểm |
+      2 | Kết quả | 8`;
+    const { value, issues } = read(rows);
+    expect(value?.criteria[0]).toMatchObject({
+      kind: 'steps',
+      steps: [
+        { from: '0', points: '0' },
+        { from: '80', points: '1' },
+        { from: '100', points: '2' },
+      ],
+    });
+    expect(issues.map((i) => [i.code, i.params['criterion']])).toEqual([['scheme.stepsRead', '1']]);
+  });
+});
+
+describe('what a class asks beside points', () => {
+  test.each([
+    [
+      'Xuất sắc: từ 90 điểm trở lên và không có tiêu chí nào dưới 85% điểm tối đa',
+      { name: 'Xuất sắc', from: '90', floor: '85', floorBy: 'criterion' },
+    ],
+    [
+      'Tốt: từ 80 đến dưới 90 điểm, các lĩnh vực đạt ít nhất 80%',
+      { name: 'Tốt', from: '80', to: '90', floor: '80', floorBy: 'field' },
+    ],
+    [
+      'Hoàn thành xuất sắc: từ 90 điểm trở lên; không quá 20% số đơn vị được xếp loại hoàn thành tốt trở lên',
+      { name: 'Hoàn thành xuất sắc', from: '90', quota: '20', quotaOf: 'next' },
+    ],
+    [
+      'Xuất sắc: trên 90 điểm, không vượt quá 15% số đơn vị của khối',
+      { includesFrom: false, quota: '15', quotaOf: 'all' },
+    ],
+    [
+      'Tốt: từ 70 điểm trở lên và không có đơn vị trực thuộc bị kỷ luật',
+      { from: '70', condition: 'không có đơn vị trực thuộc bị kỷ luật' },
+    ],
+    ['Khá: từ 50,5 đến dưới 70 điểm', { name: 'Khá', from: '50.5', to: '70' }],
+  ])('%s', (line, expected) => {
+    expect(readClassLine(line)).toMatchObject(expected);
+  });
+
+  test('no floor, quota or condition is made of other words', () => {
+    const plain = readClassLine('Tốt: từ 70 đến dưới 90 điểm');
+    expect(Object.keys(plain ?? {}).sort()).toEqual(['from', 'includesFrom', 'includesTo', 'name', 'to']);
+  });
+
+  test('columns of a table of classes', () => {
+    const rows = `
+      TT | Nội dung | Điểm tối đa | Khác
+      1 | Một | 100 |
+      TT | Mức xếp loại | Điểm | Tỷ lệ tối đa
+      1 | Xuất sắc | Từ 90 trở lên và không có tiêu chí nào dưới 85% | 20
+      2 | Đạt | Dưới 90 |`;
+    expect(readSchemeDocument(grid(tableOf(rows))).value?.classes).toMatchObject([
+      { name: 'Xuất sắc', from: '90', floor: '85', floorBy: 'criterion', quota: '20', quotaOf: 'all' },
+      { name: 'Đạt', from: '0' },
+    ]);
+    const words = rows.replace('Tỷ lệ tối đa', 'Điều kiện').replace('| 20', '| Không có đơn thư quá hạn');
+    expect(readSchemeDocument(grid(tableOf(words))).value?.classes[0]).toMatchObject({
+      condition: 'Không có đơn thư quá hạn',
+    });
+  });
 });
