@@ -1,5 +1,5 @@
 /**
- * Draws the add-in's icons, assets/icon-{16,32,64,80,128,192,512}.png: a ledger page with ruled lines and a tick.
+ * Draws the add-in's icons, assets/icon-{16,20,24,32,40,48,64,80,128,192,512}.png: a ledger page with ruled lines and a tick.
  *
  *   npx tsx scripts/make-icons.ts
  */
@@ -15,7 +15,7 @@ const RULE: Colour = [163, 198, 178, 255];
 const TICK: Colour = [226, 122, 24, 255];
 const NOTHING: Colour = [0, 0, 0, 0];
 
-const SIZES = [16, 32, 64, 80, 128, 192, 512];
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128, 192, 512];
 /** Samples per pixel and side: the drawing has no other smoothing. */
 const SAMPLES = 4;
 

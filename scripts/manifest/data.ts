@@ -13,10 +13,10 @@ export const IDS = {
 } as const;
 
 /** Raised with every change of the manifest: an Excel that knows this number keeps what it has. */
-export const VERSION = '1.0.0.0';
+export const VERSION = '1.0.1.0';
 
-/** Sizes that a ribbon button asks for, in pixels. */
-export const RIBBON_ICONS = [16, 32, 80] as const;
+/** Sizes that a ribbon button asks for, in pixels: one for every scaling of the screen, so that none is drawn blurred. */
+export const RIBBON_ICONS = [16, 20, 24, 32, 40, 48, 64, 80] as const;
 
 /** Buttons of the ribbon; each opens a page in a pane of its own. */
 export const BUTTONS = [

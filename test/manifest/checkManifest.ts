@@ -192,11 +192,14 @@ function sizesAsked(root: Node): [string, number][] {
   return [[value(find(root, 'IconUrl')), 32], [value(find(root, 'HighResolutionIconUrl')), 64], ...ribbon];
 }
 
+/** Excel must have 16, 32 and 80; the others keep it from scaling. */
+const RIBBON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+
 const icons: Rule = (root, { sizeOf }) => {
   const asked = everyNode(root).filter((node) => node.tag === 'Icon');
   const lacking = asked.filter(
     ({ children }) =>
-      !['16', '32', '80'].every((size) => children.some((c) => c.attributes['size'] === size)),
+      !RIBBON_SIZES.every((size) => children.some((c) => c.attributes['size'] === String(size))),
   );
   const wrong = sizesAsked(root).flatMap(([url, size]) => {
     const found = sizeOf(url.slice(siteOf(root).length));
@@ -204,7 +207,7 @@ const icons: Rule = (root, { sizeOf }) => {
       ? []
       : [`'${url}' has not ${size} × ${size} pixels`];
   });
-  return [...lacking.map(() => 'Icon has not the sizes 16, 32 and 80'), ...wrong];
+  return [...lacking.map(() => `Icon has not the sizes ${RIBBON_SIZES.join(', ')}`), ...wrong];
 };
 
 const domains: Rule = (root) => {

@@ -44,7 +44,7 @@ describe('the manifest', () => {
     for (const page of world.pages) expect(existsSync(join(PANE, page))).toBe(true);
   });
 
-  test.each([16, 32, 64, 80, 128])('has an icon of %i pixels', (size) => {
+  test.each([16, 20, 24, 32, 40, 48, 64, 80, 128])('has an icon of %i pixels', (size) => {
     expect(sizeOf(`assets/icon-${size}.png`)).toEqual([size, size]);
   });
 
@@ -89,7 +89,7 @@ describe('the checker finds', () => {
     [
       'an element that is there twice',
       '<Version>',
-      '<Version>1.0.0.0</Version><Version>',
+      '<Version>1.0.1.0</Version><Version>',
       'Version may not stand there',
     ],
     ['an unknown element', base, `  <Icons />\n${base}`, 'Icons may not stand there'],
@@ -116,9 +116,9 @@ describe('the checker finds', () => {
     ['an English that is none', 'Locale="en-US" Value="Work"', 'Locale="en" Value="Work"', 'not English'],
     ['an Id that is no GUID', id, '<Id>so-ke-hoach</Id>', 'no GUID'],
     ['an Id in braces', id, '<Id>{c77bfbee-87f9-455a-a0c4-52a109fb3228}</Id>', 'no GUID'],
-    ['a version of three parts', '1.0.0.0', '1.0.0', 'Version'],
-    ['a version below 1', '1.0.0.0', '0.9.0.0', 'Version'],
-    ['a version with six digits', '1.0.0.0', '1.0.0.100000', 'Version'],
+    ['a version of three parts', '1.0.1.0', '1.0.1', 'Version'],
+    ['a version below 1', '1.0.1.0', '0.9.0.0', 'Version'],
+    ['a version with six digits', '1.0.1.0', '1.0.1.100000', 'Version'],
     ['an add-in of another kind', '"TaskPaneApp"', '"ContentApp"', 'TaskPaneApp'],
     ['another language', 'vi-VN', 'en-US', 'vi-VN'],
     ['permissions to read only', 'ReadWriteDocument', 'ReadDocument', 'ReadWriteDocument'],
@@ -213,7 +213,9 @@ describe('the checker finds', () => {
       '32 × 32',
     ],
     ['a large icon that is small', 'icon-64.png', 'icon-16.png', '64 × 64'],
-    ['a button without its middle icon', /<bt:Image size="32"[^>]*>/, '', '16, 32 and 80'],
+    ['a button without its middle icon', /<bt:Image size="32"[^>]*>/, '', 'Icon has not the sizes'],
+    ['a button without one for 150 %', /<bt:Image size="24"[^>]*>/, '', 'Icon has not the sizes'],
+    ['an icon of 20 pixels that has 24', 'icon-20.png', 'icon-24.png', '20 × 20'],
     [
       'a domain with a path',
       '  <Hosts>',

@@ -259,6 +259,8 @@ export const PANE_TEXTS = {
     'A writing to the workbook was interrupted. Choose to finish it, or to restore the workbook as it was before.',
   unfinishedEdited:
     'Someone went on working in the workbook since. You can keep what was edited and write the rest: what is kept will be listed, and this change can still be undone.',
+  fileMayNotArrive:
+    'Excel on a Mac or iPad takes no files from a pane: if "{file}" is not among your downloads, save the workbook, open {page} in Safari or Chrome, open this workbook there and do this step again; the file will be downloaded.',
   elsewhereTitle: 'The workbook is being written elsewhere',
   elsewhereAgain: 'Look again',
   elsewhereDead: 'The other computer has stopped: end its writing',

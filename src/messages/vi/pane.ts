@@ -247,6 +247,8 @@ export const PANE_TEXTS = {
     'Có một lần ghi bị ngắt giữa chừng. Chọn ghi tiếp cho xong, hoặc khôi phục như trước khi ghi.',
   unfinishedEdited:
     'Sau đó đã có người làm việc tiếp trong sổ. Có thể giữ chỗ đã sửa và ghi nốt phần còn lại: chỗ nào được giữ sẽ được liệt kê, và lần ghi này vẫn hoàn tác được.',
+  fileMayNotArrive:
+    'Excel trên máy Mac, iPad không nhận tệp từ khung: nếu không thấy "{file}" trong mục Tải về, lưu sổ, mở {page} bằng Safari hoặc Chrome, mở sổ này ở đó và làm lại bước này; tệp sẽ tải về máy.',
   elsewhereTitle: 'Sổ đang được ghi từ máy khác',
   elsewhereAgain: 'Xem lại',
   elsewhereDead: 'Máy ấy đã dừng hẳn: xử lý lần ghi dở',

@@ -20,12 +20,16 @@ function officeTheme(): ThemeName {
   return brightness(colour) < 128 ? 'dark' : 'light';
 }
 
+/** Office.PlatformType of those whose panes take no downloads, by design (OfficeDev/office-js issue 2700). */
+const NOWHERE_TO_KEEP = ['Mac', 'iOS'];
+
 /** The pane in Excel: the open workbook is the book. */
 export function excelPlatform(host: Required<WorkbookHost>): Platform {
   return {
     kind: 'excel',
     host,
     bookKey: () => Office.context.document.url ?? '',
+    keepsFiles: () => !NOWHERE_TO_KEEP.includes(String(Office.context.platform)),
     save: async (name, bytes) => download(name, bytes),
     onSelection: (listener) => void host.watchSelection(listener),
     followTheme: (listener) => followBrowser(officeTheme, listener),

@@ -26,6 +26,7 @@ export const pagePlatform: Platform = {
   host: null,
   bookKey: () => '',
   save: savePage,
+  keepsFiles: () => true,
   onSelection: () => undefined,
   followTheme: (listener) => followBrowser(browserTheme, listener),
   remember,

@@ -12,6 +12,8 @@ export interface Platform {
   bookKey(): string;
   /** Hands a file over to the person. */
   save(name: string, bytes: Uint8Array): Promise<unknown>;
+  /** Do files that are handed over arrive? A pane on a Mac has nowhere to put them. */
+  keepsFiles(): boolean;
   /** Calls back with the chosen cell whenever another one is chosen. */
   onSelection(listener: (at: SourceRef) => void): void;
   /** Tells the theme at once, and whenever it changes; gives the way to stop. */

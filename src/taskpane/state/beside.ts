@@ -1,5 +1,6 @@
 import type { BlockChoice } from '../../app/blocks/setBlocks.ts';
 import type { InputFile } from '../../workbook/ports.ts';
+import { keepFile } from './keepFile.ts';
 import { perform, QUIET, say, wordsOf, type Context } from './perform.ts';
 import { preview } from './preview.ts';
 import { said } from './said.ts';
@@ -24,7 +25,7 @@ async function supplements(context: Context, round: number): Promise<void> {
     if (notices.length === 0) say(context, { intent: 'info', text: said('supplementsNone') });
     return;
   }
-  await context.platform.save(file.name, file.bytes);
+  await keepFile(context, file);
   say(context, { intent: 'success', text: said('supplementsMade', { count: file.count, file: file.name }) });
 }
 
@@ -89,7 +90,7 @@ async function fillTemplate(context: Context, round: number): Promise<void> {
   if (template === null) return;
   const file = await perform(context, thinking(context), (engine) => engine.fillTemplate(template, round));
   if (file === null) return;
-  await context.platform.save(file.name, file.bytes);
+  await keepFile(context, file);
   say(context, { intent: 'success', text: said('templateFilled', { count: file.count, file: file.name }) });
 }
 

@@ -4,6 +4,7 @@ import type { Decision } from '../../core/question.ts';
 import type { Result } from '../../core/result.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import type { FormsWish, PendingView } from '../../workers/engine/types.ts';
+import { keepFile } from './keepFile.ts';
 import { noticesOf, QUIET, say, type Call, type Context } from './perform.ts';
 import { preview } from './preview.ts';
 import { gather, makeForms, think } from './returns.ts';
@@ -99,7 +100,7 @@ async function rollUp(context: Context, round: number): Promise<void> {
   const { upperForm } = context.store.get();
   const file = await think(context, (engine) => engine.rollUp(round, upperForm));
   if (file === null) return;
-  await context.platform.save(file.name, file.bytes);
+  await keepFile(context, file);
   // The next round has a form of its own.
   context.store.set({ upperForm: null });
   const { name, count, open, unknown } = file;

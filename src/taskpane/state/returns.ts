@@ -3,6 +3,7 @@ import type { IsoDate } from '../../core/date/types.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import type { FileOut, FormsWish } from '../../workers/engine/types.ts';
 import type { PaneState } from './types.ts';
+import { keepFile } from './keepFile.ts';
 import { perform, QUIET, say, wordsOf, type Call, type Context, type Job } from './perform.ts';
 import { said } from './said.ts';
 
@@ -11,7 +12,7 @@ export async function handOver(
   file: FileOut,
   words: 'formsMade' | 'originalsSaved' | 'printed' | 'lettersMade' | 'appraisalsMade',
 ): Promise<void> {
-  await context.platform.save(file.name, file.bytes);
+  await keepFile(context, file);
   say(context, { intent: 'success', text: said(words, { count: file.count, file: file.name }) });
 }
 

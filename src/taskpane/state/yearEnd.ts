@@ -1,3 +1,4 @@
+import { keepFile } from './keepFile.ts';
 import { noticesOf, perform, QUIET, say, wordsOf, type Context, type Job } from './perform.ts';
 import { said } from './said.ts';
 
@@ -10,7 +11,7 @@ export async function archive(context: Context): Promise<void> {
   const { originals, bookName } = context.store.get();
   const file = await perform(context, thinking(context), (engine) => engine.archive(bookName, originals));
   if (file === null) return;
-  await context.platform.save(file.name, file.bytes);
+  await keepFile(context, file);
   say(context, { intent: 'success', text: said('archived', { count: file.count, file: file.name }) });
 }
 
@@ -27,12 +28,12 @@ export async function look(context: Context, tasks: readonly string[] | null): P
 
 /** Hands the new book over. The draft waits for a click of its own: a browser asks where to save once a click. */
 export async function make(context: Context, unfinished: boolean): Promise<void> {
-  const { store, platform } = context;
+  const { store } = context;
   const { bookName, nextTasks, newYear } = store.get();
   const wish = { file: bookName, tasks: nextTasks, rounds: null, unfinished };
   const made = await perform(context, thinking(context), (engine) => engine.makeNewYear(wish));
   if (made === null) return;
-  await platform.save(made.book.name, made.book.bytes);
+  await keepFile(context, made.book);
   store.set({ nextDraft: made.draft });
   const count = newYear?.open ?? 0;
   say(context, { intent: 'success', text: said('newYearMade', { file: made.book.name, count }) });
@@ -41,6 +42,6 @@ export async function make(context: Context, unfinished: boolean): Promise<void>
 export async function saveDraftPlan(context: Context): Promise<void> {
   const { nextDraft } = context.store.get();
   if (nextDraft === null) return;
-  await context.platform.save(nextDraft.name, nextDraft.bytes);
+  await keepFile(context, nextDraft);
   say(context, { intent: 'success', text: said('newYearDraftSaved', { file: nextDraft.name }) });
 }

@@ -49,6 +49,7 @@ export function paneOf({ engine = {}, platform = {}, state = {} }: Parts): Conte
       host: null,
       bookKey: () => 'C:\\So.xlsx',
       save: async () => undefined,
+      keepsFiles: () => true,
       onSelection: () => undefined,
       followTheme: () => () => undefined,
       remember: {
