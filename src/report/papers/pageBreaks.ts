@@ -57,6 +57,11 @@ function togetherFrom(rows: Rows, at: number): number {
 /** Whether row `at` begins what must stay together: it isn't the row right below a heading. */
 const mayBegin = (rows: Rows, at: number) => at > 0 && !isHeading(rows[at - 1]) && !isGap(rows[at]);
 
+/** Whether a page that has `left` points of room must end before row `at`: headings go with what they head. */
+export function endsBefore(rows: Rows, at: number, left: number): boolean {
+  return mayBegin(rows, at) && togetherFrom(rows, at) > left;
+}
+
 /** First row of the end of the table that goes to the last page: headings come with what they head where it fits. */
 function carriedFrom({ rows, header, below }: SignedTable, capacity: number, first: number): number {
   const fits = (from: number) => {
@@ -79,7 +84,7 @@ function filledPages({ rows, header, top }: SignedTable, capacity: number) {
   const starts: number[] = [];
   let used = top;
   rows.forEach((row, at) => {
-    if (mayBegin(rows, at) && used + togetherFrom(rows, at) > capacity) {
+    if (endsBefore(rows, at, capacity - used)) {
       starts.push(at);
       used = header;
     }

@@ -4,7 +4,7 @@ import { rangeOf } from '../../workbook/address.ts';
 import type { Book } from '../../workbook/schema.ts';
 import type { SheetSpec, StyleName } from '../../workbook/spec.ts';
 import { contentColumns, type ColumnLook } from './columnWidths.ts';
-import { MOST_BREAKS, pageCapacity } from './pageBreaks.ts';
+import { endsBefore, MOST_BREAKS, pageCapacity } from './pageBreaks.ts';
 import { paperKind, romanNumeral } from './paperKind.ts';
 import { across, PAPER_AREA, slipPage, stateHeading } from './paperPage.ts';
 import { attachedLine, stateHeights } from './paperTop.ts';
@@ -123,8 +123,9 @@ function pagesOf(slip: Slip, columns: Columns, capacity: number, head: SlipHead)
   const pages: (Page & { rows: PrintedRow[] })[] = [{ headed, lines: first, rows: [] }];
   const above = (head.state?.(1).heights ?? []).reduce((sum, { height }) => sum + height, 0);
   let left = room(first) - above;
-  for (const row of printedRows(slip.rows, columns)) {
-    if (row.height > left && pages.at(-1)!.rows.length > 0) {
+  const printed = printedRows(slip.rows, columns);
+  for (const [at, row] of printed.entries()) {
+    if (endsBefore(printed, at, left) || (row.height > left && pages.at(-1)!.rows.length > 0)) {
       const lines = nextLines(slip, pages.length + 1);
       pages.push({ headed: false, lines, rows: [] });
       left = room(lines);
