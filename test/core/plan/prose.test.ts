@@ -199,6 +199,8 @@ describe('roles', () => {
       Tham mưu kế hoạch; phối hợp với Sở Y tế kiểm tra => Sở Nội vụ => Sở Y tế =>
       Theo dõi, đôn đốc. Chủ động phối hợp với Sở Y tế, Thanh tra tỉnh tổng hợp => Sở Nội vụ => Sở Y tế | Thanh tra tỉnh =>
       Xây dựng chương trình và phối hợp chặt chẽ với Trường Chính trị tỉnh mở lớp => Sở Nội vụ => Trường Chính trị tỉnh =>
+      Tổ chức tập huấn; phối hợp Hội Nông dân tỉnh, Tỉnh đoàn vận động hội viên => Sở Nội vụ => Hội Nông dân tỉnh | Tỉnh đoàn =>
+      Tổ chức tập huấn; phối hợp tuyên truyền tại cơ sở => Sở Nội vụ => =>
       Tổ chức tập huấn (phối hợp với Sở Tư pháp) trong quý II => Sở Nội vụ => Sở Tư pháp =>
       Hướng dẫn các xã; chủ trì, phối hợp với Sở Tài chính thanh toán => Sở Nội vụ => Sở Tài chính =>
       Chủ trì, phối hợp với Sở Y tế kiểm tra; phối hợp với Sở Y tế, Sở Tư pháp báo cáo => Sở Nội vụ => Sở Y tế | Sở Tư pháp =>

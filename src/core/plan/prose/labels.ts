@@ -22,7 +22,10 @@ const LABELS: readonly (readonly [Field, string])[] = [
     'time',
     '(?:thoi gian|thoi han|tien do|lo trinh)(?: (?:thuc hien|hoan thanh|trien khai|bao cao|du kien|va tien do))*',
   ],
-  ['product', '(?:san pham|dau ra)(?: (?:du kien|dau ra|hoan thanh))?|ket qua (?:dau ra|du kien|can dat)'],
+  [
+    'product',
+    '(?:san pham|dau ra)(?: (?:du kien|dau ra|hoan thanh))?|(?:yeu cau )?ket qua(?: (?:dau ra|du kien|can dat|thuc hien|san pham))?',
+  ],
 ];
 
 const ANY = LABELS.map(([field, words]) => `(?<${field}>${words})`).join('|');

@@ -39,7 +39,7 @@ export function unreadPartners(text: string, { at }: BodyContext): Issue {
 
 // "; phoi hop voi X" | ", chu dong phoi hop chat che voi X" | "va phoi hop cung X" | ". Chu tri, phoi hop voi X"
 const WITH_WHOM =
-  /(?<mark>[;,] |\. ?|\(| (?:va|dong thoi) )(?:(?:va|dong thoi|qua do|tu do|ngoai ra|co trach nhiem|tiep tuc|thuong xuyen|kip thoi|tang cuong|tich cuc|chu dong|chu tri|tham gia|dong bo),? )*phoi hop(?: chat che| thuong xuyen| dong bo| kip thoi| hieu qua| tot)*,?(?: voi| cung)+ /g;
+  /(?<mark>[;,] |\. ?|\(| (?:va|dong thoi) )(?:(?:va|dong thoi|qua do|tu do|ngoai ra|co trach nhiem|tiep tuc|thuong xuyen|kip thoi|tang cuong|tich cuc|chu dong|chu tri|tham gia|dong bo),? )*phoi hop(?: chat che| thuong xuyen| dong bo| kip thoi| hieu qua| tot)*,?(?<with>(?: voi| cung)*) /g;
 /** Words by which somebody else is told what to do: who works with whom is then only a conclusion. */
 const TOLD =
   /(?:^|[\s,;])(?:chỉ đạo|yêu cầu|đôn đốc|giao(?! thông| dịch| lưu)|phân công|huy động)(?![\p{L}])/iu;
@@ -71,10 +71,11 @@ function withWhom(text: string, folded: string, context: BodyContext): Partners[
   return [...folded.matchAll(WITH_WHOM)].flatMap((clause) => {
     const rest = clauseFrom(text, clause.index + clause[0].length);
     const found = partners(rest, context);
-    if (found === null)
-      return mayNameBodies(rest, context) || beginsAsBody(rest)
-        ? [{ mentions: [], issues: [unreadPartners(rest, context)] }]
-        : [];
+    // Without "với" it is only sure where bodies follow: "phối hợp tuyên truyền" has none.
+    if (found === null) {
+      const named = clause.groups?.['with'] !== '' && (mayNameBodies(rest, context) || beginsAsBody(rest));
+      return named ? [{ mentions: [], issues: [unreadPartners(rest, context)] }] : [];
+    }
     const read = { mentions: found.mentions, issues: asCoordinating(found.issues) };
     const before = folded.slice(0, clause.index);
     const from = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. ')) + 1;
