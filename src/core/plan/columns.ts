@@ -74,7 +74,11 @@ const RULES: readonly Rule[] = [
     /^(?:ca nhan|nguoi) (?:duoc )?(?:thuc hien|phu trach|chiu trach nhiem|duoc giao|dam nhiem)(?: .*)?$/,
   ],
   ['leads', 5, /^(?:cac )?(?:don vi|co quan|co quan\/don vi|dia phuong|phong ban|so, nganh)$/, 'doubtful'],
-  ['timeStart', 1, /^(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau)(?: thuc hien)?$/],
+  [
+    'timeStart',
+    1,
+    /^(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau|khoi cong)(?: thuc hien)?$|^(?:thoi gian )?tu(?: ngay| thang| nam| thoi diem)?$/,
+  ],
   // Beside the day on which the work is done, the one on which it is handed in says less.
   [
     'time',
@@ -93,7 +97,7 @@ const RULES: readonly Rule[] = [
   [
     'time',
     4,
-    /^(?:ket thuc|ngay ket thuc|ngay (?:phai )?hoan thanh|(?:du kien|ke hoach) hoan thanh|hoan thanh(?: truoc)?(?: ngay)?|den ngay)$/,
+    /^(?:ket thuc|ngay ket thuc|ngay (?:phai )?hoan thanh|(?:du kien|ke hoach) hoan thanh|hoan thanh(?: truoc)?(?: ngay)?|(?:thoi gian )?den(?: ngay| thang| nam| het)?)$/,
     'doubtful',
   ],
   ['product', 1, /^(?:du kien |yeu cau )?(?:ve )?(?:san pham|dau ra)(?:[ ,/(-].*)?$/],

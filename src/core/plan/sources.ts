@@ -121,15 +121,61 @@ function flowSource(document: FlowDocument): PlanSource {
   return { tables, prose };
 }
 
+/** A sheet that goes on has at least the columns of what, who and when; remarks may be blank throughout. */
+function rolesReach({ columns: { title = 0, leads = 0, time = 0 } }: TableHeader): number {
+  return Math.max(title, leads, time) + 1;
+}
+
+/**
+ * The rows of a sheet that goes on with the task table of the sheet before: it has no header, begins with the next
+ * number, and has above it nothing but lines of words ("Phụ lục I (tiếp theo)"). Null for any other sheet.
+ */
+function rowsGoingOn(table: RawTable, before: FoundTable | undefined): RawTable | null {
+  const header = before?.header ?? null;
+  const tt = header?.columns.tt;
+  if (before === undefined || header === null || tt === undefined) return null;
+  const width = widthOf(table);
+  if (width > widthOf(before.table) || width < rolesReach(header) || findTaskHeader(table) !== null)
+    return null;
+  if (hasOtherHeader(table) || !goesOn(table, header, 0)) return null;
+  const first = table.rows.findIndex((row) => readNumber(textOf(row[tt] ?? null)) !== null);
+  const titles = table.rows.slice(0, first);
+  if (titles.some((row) => row.filter((cell) => textOf(cell) !== '').length > 1)) return null;
+  const last = before.table.rows.map((row) => readNumber(textOf(row[tt] ?? null))).filter((n) => n !== null);
+  const next = readNumber(textOf(table.rows[first]?.[tt] ?? null)) ?? '';
+  return follows(last.at(-1) ?? '', next) ? { ...table, rows: table.rows.slice(first) } : null;
+}
+
+/** 2.1 → 2.2 or 3; 7 → 8; anything else begins anew. */
+function follows(last: string, next: string): boolean {
+  const [a, b] = [last.split('.').map(Number), next.split('.').map(Number)];
+  if ([...a, ...b].some((part) => !Number.isInteger(part)) || b.length > a.length) return false;
+  const end = b.length - 1;
+  return b.every((part, i) => part === (a[i] ?? 0) + (i === end ? 1 : 0));
+}
+
+/** As many blank places at the end of each row as the wider table has. */
+function widened(table: RawTable, width: number): RawTable {
+  const rows = table.rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => null)]);
+  return { ...table, rows };
+}
+
 function gridSource(document: GridDocument): PlanSource {
   const sheets = document.sheets.filter((sheet) => sheet.state === 'visible');
   const parts = sheets.flatMap(({ name, table: whole }) =>
     sheetParts(whole).map((table) => ({ name, table })),
   );
-  const tables = parts.map(({ name, table }, index) => {
+  const tables: FoundTable[] = [];
+  parts.forEach(({ name, table }, index) => {
+    const before = tables.at(-1);
+    const rest = rowsGoingOn(table, before);
+    if (before !== undefined && rest !== null) {
+      tables[tables.length - 1] = joined(before, widened(rest, widthOf(before.table)));
+      return;
+    }
     const header = findTaskHeader(table);
     const above = header === null ? [] : tableLines(table, header.row);
-    return { number: index + 1, title: titleAbove(above) || name, table, header };
+    tables.push({ number: index + 1, title: titleAbove(above) || name, table, header });
   });
   const prose = tables.flatMap(({ table, header }) => (header === null ? [] : tableLines(table, header.row)));
   return { tables, prose };

@@ -52,6 +52,7 @@ describe('certain readings', () => {
     ['T3-T6/2026', '2026-03-01 2026-06-30 on - - certain'],
     // what comes back
     ['Thường xuyên từ năm 2026', '2026-01-01 - - continuous continues certain'],
+    ['01/03/2026 - Thường xuyên', '2026-03-01 - - continuous continues certain'],
     ['Hằng năm, bắt đầu từ năm 2027', '2027-01-01 - - yearly continues certain'],
     ['01 chuyên mục/tháng', '- - - monthly - certain'],
     ['02 tin, bài/tuần', '- - - weekly - certain'],

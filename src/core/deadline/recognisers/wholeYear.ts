@@ -36,6 +36,17 @@ function since(text: string, context: DeadlineContext): Reading | null {
   });
 }
 
+// 01/3/2026 - thuong xuyen: a column for the first day beside one for the last
+const FROM_ON = /^(.+?) - (?:thuong xuyen|lien tuc|hang (nam|quy|thang|tuan))$/;
+
+function fromOn(text: string, context: DeadlineContext): Reading | null {
+  const [, begins, unit] = FROM_ON.exec(text) ?? [];
+  const period = begins === undefined ? null : readPeriod(withoutFillers(begins), context.planYear);
+  if (period === null) return null;
+  const recurrence = unit === undefined ? 'continuous' : (UNITS[unit] ?? null);
+  return reading({ start: period.start, recurrence, continues: true, reason: yearReason(period) });
+}
+
 function over(first: Period, last: Period): Reading {
   const reason = yearReason(last);
   return reading({ start: first.start, due: last.end, recurrence: 'continuous', reason });
@@ -44,7 +55,7 @@ function over(first: Period, last: Period): Reading {
 /** Cả năm 2023: from 1 January to 31 December, followed round by round. Thường xuyên trong năm 2023: the same. */
 export const wholeYear: Recogniser = (text, context) => {
   const span = WHOLE.exec(withoutFillers(text))?.[1] ?? REGULAR.exec(text)?.[1];
-  const begun = since(text, context);
+  const begun = since(text, context) ?? fromOn(text, context);
   if (begun !== null) return begun;
   return span === undefined ? null : regularIn(span, context);
 };
