@@ -124,6 +124,7 @@ function rowCells(layout: SheetLayout, row: number): string {
   const loose = layout.loose.get(row);
   if (loose === undefined && here.length === 1 && here[0])
     return tableRow(here[0].spec, here[0].area, row, free);
+  if (here.length === 0) return looseRow(loose, row, free);
   const cells = new Map<number, string>();
   for (const cell of loose?.values() ?? []) cells.set(cell.column, looseCell(cell, row, free));
   for (const { spec, area } of here) {
@@ -135,6 +136,16 @@ function rowCells(layout: SheetLayout, row: number): string {
     .sort(([a], [b]) => a - b)
     .map(([, xml]) => xml)
     .join('');
+}
+
+/** A row beside which no table stands, as all rows of a form are. */
+function looseRow(
+  cells: ReadonlyMap<number, PlacedCell> | undefined,
+  row: number,
+  free: readonly Area[],
+): string {
+  const sorted = [...(cells?.values() ?? [])].sort((a, b) => a.column - b.column);
+  return sorted.map((cell) => looseCell(cell, row, free)).join('');
 }
 
 function looseCell(cell: PlacedCell, row: number, free: readonly Area[]): string {
