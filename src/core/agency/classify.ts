@@ -7,7 +7,8 @@ import type { MentionKind } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // Cong an cac xa | Chi nhanh cac huyen
-const MANY = / cac (?:xa|phuong|huyen|thi|thanh pho|quan|tinh|cap)/;
+const MANY =
+  / cac (?:xa|phuong|huyen|thi|thanh pho|quan|tinh|cap|thon|ap|ban|buon|khom|khu pho|khu dan cu|to dan pho|dac khu)(?![a-z])| (?:hai|ba|0?[23]) cap$/;
 
 // Địa phương được lựa chọn | đơn vị được giao: whoever is meant, without a name.
 const OPEN_KIND =

@@ -1,4 +1,5 @@
 import {
+  endsWithLevel,
   headOf,
   isAcronymName,
   isCouncil,
@@ -59,7 +60,10 @@ const GOES_ON: readonly (readonly [RegExp, RegExp])[] = [
   // Báo và Phát thanh, Truyền hình: the provinces' one body of both since 2025
   [/^bao va phat thanh$/, /^truyen hinh/],
   [/^(?:ban quan ly|bql) /, /^(?:cac )?(?:khu|cum|du an) /],
-  [/^(?:ngan hang|kho bac|tong cong ty|cong ty) /, /^(?:chi nhanh|phong giao dich) /],
+  [
+    /^(?:ngan hang|kho bac|tong cong ty|cong ty) /,
+    /^(?:chi nhanh|phong giao dich) (?!ngan hang|van phong|cong ty|kho bac|dien luc)/,
+  ],
 ];
 
 function namesOne(before: string, after: string): boolean {
@@ -117,7 +121,7 @@ function abbreviationStep(draft: Draft, atom: Atom, { vocabulary, earlierHeads }
   const bare = headOf(draft.names.at(-1) ?? '')?.rest ?? '';
   // Phòng Nông nghiệp và PTNT: the second half of a name, abbreviated.
   if (draft.head !== null && !isAcronymName(bare) && atom.before === 'and') return 'grow';
-  if (draft.head === null || !isAcronymName(bare)) return 'new';
+  if (draft.head === null || !isAcronymName(bare) || endsWithLevel(atom.text)) return 'new';
   const name = fold(atom.text);
   const head = fold(draft.head);
   if (vocabulary.headed.includes(`${head} ${name}`)) return 'share';

@@ -3,7 +3,8 @@ import { isAbbreviation } from './vocabulary.ts';
 import { EVERY_ONE, HEADS, KINDS, LEVELS, ROLES } from './words.ts';
 
 // Ban Tổ chức | Hội Doanh nghiệp: a name, although its words are kinds.
-const NAMED_BY_KIND = /^(?:ban|phong|vu|cuc|hoi|trung tam|vien) (?:to chuc|doanh nghiep)(?! chinh tri)/;
+const NAMED_BY_KIND =
+  /^(?:ban|phong|vu|cuc|hoi|trung tam|vien) (?:to chuc|doanh nghiep)(?! chinh tri)|^(?:phong|so) tp$/;
 
 /** Whether a folded text is made of kinds, levels and the words between them, and nothing else. */
 function isOnlyGroupWords(folded: string): boolean {
@@ -177,6 +178,14 @@ export function headOf(text: string): Headed | null {
     : { head: text.slice(0, head.length), rest: text.slice(head.length).trim() };
 }
 
+// CA tỉnh | LĐLĐ tỉnh | BCHQS xã
+const LEVEL_BEHIND = /\s+(?:tỉnh|huyện|thị xã|thành phố|TP|xã|phường|đặc khu)$/u;
+
+/** "LĐLĐ tỉnh": with a level of its own, no head before it is shared. */
+export function endsWithLevel(text: string): boolean {
+  return LEVEL_BEHIND.test(text);
+}
+
 export function isAcronymName(text: string): boolean {
-  return isAbbreviation(text.replace(/\s*\([^()]*\)$/, ''));
+  return isAbbreviation(text.replace(/\s*\([^()]*\)$/, '').replace(LEVEL_BEHIND, ''));
 }

@@ -53,6 +53,32 @@ describe('commas and "và" inside names', () => {
   ])('%j', (text, expected) => expect(split(text)).toEqual(expected));
 });
 
+describe('bodies of newer kinds and abbreviations with a level', () => {
+  test.each([
+    ['Sở GDĐT, CA tỉnh, BCHQS tỉnh', ['a:Sở GDĐT', 'a:CA tỉnh', 'a:BCHQS tỉnh']],
+    ['Hội LHPN tỉnh, LĐLĐ tỉnh', ['a:Hội LHPN tỉnh', 'a:LĐLĐ tỉnh']],
+    ['P. Nội vụ, P. Tư pháp', ['a:P. Nội vụ', 'a:P. Tư pháp']],
+    ['Phòng NV, Phòng TP', ['a:Phòng NV', 'a:Phòng TP']],
+    ['Thuế tỉnh An Lạc; Thống kê tỉnh', ['a:Thuế tỉnh An Lạc', 'a:Thống kê tỉnh']],
+    ['VKSND hai cấp', ['g:VKSND hai cấp']],
+    ['Tổ công nghệ số cộng đồng các thôn', ['g:Tổ công nghệ số cộng đồng các thôn']],
+    ['Sở Nội vụ các tỉnh, thành phố', ['g:Sở Nội vụ các tỉnh, thành phố']],
+    [
+      'Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam',
+      ['a:Đài Tiếng nói Việt Nam', 'a:Thông tấn xã Việt Nam'],
+    ],
+    ['Viettel An Lạc, VNPT An Lạc', ['o:Viettel An Lạc', 'o:VNPT An Lạc']],
+    [
+      'Ngân hàng Nhà nước Khu vực 5, Chi nhánh Ngân hàng Chính sách xã hội tỉnh',
+      ['a:Ngân hàng Nhà nước Khu vực 5', 'a:Chi nhánh Ngân hàng Chính sách xã hội tỉnh'],
+    ],
+    [
+      'Báo và Phát thanh, Truyền hình An Lạc, Sở Nội vụ',
+      ['a:Báo và Phát thanh, Truyền hình An Lạc', 'a:Sở Nội vụ'],
+    ],
+  ])('%j', (text, expected) => expect(split(text)).toEqual(expected));
+});
+
 describe('groups', () => {
   test.each([
     ['Các phòng, đơn vị và UBND các xã, thị trấn', ['g:Các phòng, đơn vị', 'g:UBND các xã, thị trấn']],
