@@ -79,6 +79,13 @@ async function settleOne(pane: Frame): Promise<void> {
   await heading(pane, 'Xem trước khi ghi');
 }
 
+/** The story of a task is told below what home shows. */
+async function chooseRow({ pane, bench }: OfficePage): Promise<void> {
+  const { sheet, address } = await bench.tableAt('TheoDoi');
+  await bench.select(sheet, `C${Number(/\d+/.exec(address)?.[0]) + 1}`);
+  await pane.waitForSelector('.story ol.lines li');
+}
+
 /** Every screen on the way from a plan to an open book, and every step from there. */
 async function tour(excel: OfficePage, look: string): Promise<Faults[]> {
   const { pane } = excel;
@@ -96,6 +103,8 @@ async function tour(excel: OfficePage, look: string): Promise<Faults[]> {
   await createBook(pane);
   await openFolds(pane);
   found.push(await faults('home'));
+  await chooseRow(excel);
+  found.push(await faults('story'));
   for (const step of STEPS) {
     await pane.locator('nav').getByRole('button', { name: step }).click();
     await heading(pane, step);

@@ -51,6 +51,8 @@ export interface Transport {
    * (delayForCellEdit): they are done when the typing ends.
    */
   readonly setEditing: (editing: boolean) => void;
+  /** Each answer comes so many milliseconds after Excel has done what was asked. */
+  readonly setSlow: (ms: number) => void;
   readonly fire: (event: HostEvent) => void;
 }
 
@@ -100,6 +102,7 @@ export function createTransport(options: TransportOptions): Transport {
   const faults = new Map<number, Fault>();
   const handlers = new Map<string, Handler>();
   let editing = false;
+  let slow = 0;
   let waiting: (() => void)[] = [];
 
   function count(request: RequestBody, text: string): void {
@@ -149,10 +152,12 @@ export function createTransport(options: TransportOptions): Transport {
     const { status, text } = answer(body);
     spans.push({ start, end: now() });
     const result = status === 0 ? [0, [200, [], text]] : [status, [status, [], '']];
-    queueMicrotask(() => {
+    const deliver = (): void => {
       callback({ toArray: () => result });
       options.answered();
-    });
+    };
+    if (slow > 0) setTimeout(deliver, slow);
+    else queueMicrotask(deliver);
   }
 
   return {
@@ -192,6 +197,7 @@ export function createTransport(options: TransportOptions): Transport {
       waiting = [];
       for (const run of held) run();
     },
+    setSlow: (ms) => void (slow = ms),
     fire: ({ type, target, args }) => {
       const entry = [65536, type, target, JSON.stringify(args), 0, false];
       for (const [key, handler] of handlers) {

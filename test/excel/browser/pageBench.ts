@@ -20,6 +20,8 @@ export interface PageBench {
   failRequest(number: number, fault: Fault, times?: number): void;
   /** A person begins or ends typing into a cell: requests are refused meanwhile, or wait where they may. */
   setEditing(editing: boolean): void;
+  /** Each answer comes so many milliseconds after Excel has done what was asked. */
+  setSlow(ms: number): void;
   /** The workbook may be looked at only, or changed again. */
   setViewing(viewing: boolean): void;
   /** A person clicks into the window of another workbook, or into that of the pane's own. */
@@ -83,6 +85,7 @@ export function pageBench(bench: Bench): PageBench {
     resetTraffic: bench.resetTraffic,
     failRequest: bench.failRequest,
     setEditing: bench.setEditing,
+    setSlow: bench.setSlow,
     setViewing: (viewing) => void (bench.book().viewing = viewing),
     otherInFront: (front) => void bench.otherInFront(front),
     setManual: (manual) => bench.book().setManual(manual),
