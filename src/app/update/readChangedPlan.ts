@@ -19,9 +19,10 @@ export async function readChangedPlan(
   if (document.value === null) return result(null, document.issues);
   const read = readPlan(document.value, bookRegister(book));
   const known = book.KyBaoCao.length > 0;
-  const issues = read.issues.filter(({ code }) => !known || code !== 'plan.noRounds');
   const [only, ...others] = book.KeHoach;
   const year = others.length === 0 ? (only?.year ?? null) : null;
+  const settled = [...(known ? ['plan.noRounds'] : []), ...(year === null ? [] : ['plan.yearMissing'])];
+  const issues = read.issues.filter(({ code }) => !settled.includes(code));
   const plan = read.value === null || year === null ? read.value : planInYear(read.value, year);
   return result(plan, [...document.issues, ...issues]);
 }

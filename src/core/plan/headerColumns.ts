@@ -16,10 +16,10 @@ export interface GuessedColumn {
   readonly header: string;
 }
 
-/** A column for one month or quarter, in which a mark says that the work falls into it. */
+/** A column for one month, quarter or year, in which a mark says that the work falls into it. */
 export interface PeriodColumn {
   readonly column: number;
-  /** Tháng 3 | Tháng 3/2026 | Quý II */
+  /** Tháng 3 | Tháng 3/2026 | Quý II | Năm 2027 */
   readonly name: string;
 }
 

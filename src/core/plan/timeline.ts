@@ -9,6 +9,8 @@ import type { PeriodColumn, TableHeader } from './headerColumns.ts';
 const MONTH = /^(?:thang|t\.?) ?0?([1-9]|1[0-2])(\/\d{4})?$/;
 // Quý II | Q.II | Quý 2/2026
 const QUARTER = /^(?:quy|q\.?) ?(i{1,3}|iv|[1-4])(\/\d{4})?$/;
+// Năm 2026 | 2027
+const YEAR = /^(?:nam )?(20\d{2})$/;
 const BARE = /^0?([1-9]|1[0-2])$/;
 const BARE_QUARTER = /^(i{1,3}|iv|[1-4])$/;
 const MARK = /^(?:x|v|[✓✔√●•■☑☒+*])+$/iu;
@@ -16,6 +18,8 @@ const MARK = /^(?:x|v|[✓✔√●•■☑☒+*])+$/iu;
 function nameOf(text: string, heading: string): string | null {
   const words = fold(text);
   const month = MONTH.exec(words) ?? (fold(heading).includes('thang') ? BARE.exec(words) : null);
+  const year = YEAR.exec(words);
+  if (year !== null) return `Năm ${year[1] ?? ''}`;
   if (month !== null) return `Tháng ${month[1] ?? ''}${month[2] ?? ''}`;
   const quarter = QUARTER.exec(words) ?? (/\bquy\b/.test(fold(heading)) ? BARE_QUARTER.exec(words) : null);
   return quarter === null ? null : `Quý ${(quarter[1] ?? '').toUpperCase()}${quarter[2] ?? ''}`;
@@ -85,7 +89,8 @@ export function markedTime(table: RawTable, row: number, { timeline = [] }: Tabl
     else if (marked) runs.push([period]);
     open = marked;
   }
-  if (runs[0]?.length === timeline.length && WHOLE_YEAR.includes(timeline.length)) return 'Cả năm';
+  const whole = runs[0]?.length === timeline.length && WHOLE_YEAR.includes(timeline.length);
+  if (whole && !timeline.some(({ name }) => name.startsWith('Năm'))) return 'Cả năm';
   const texts = runs.map((run) => {
     const [first, end] = [run[0]?.name ?? '', run.at(-1)?.name ?? ''];
     return first === end ? first : `${first} - ${end}`;
