@@ -33,6 +33,7 @@ export function prepare(text: string): string {
     .replace(/(\d)\s*\/\s*(?=\d)/g, '$1/')
     .replace(/^[-+*]\s*/, '')
     .replace(WEEKDAY, '')
+    .replace(/^tx$/, 'thuong xuyen')
     .replace(/\b(\d{1,2}\/\d{1,2}),? nam (?=\d{4}\b)/g, '$1/')
     .replace(/\bqui (?=(?:[ivx]+|\d)(?:$|[ ,/.;-]))/g, 'quy ')
     .replace(/\bq\.? ?(?=(?:iv|i{1,3}|[1-4])(?:\s?\/|$))/g, 'quy ')

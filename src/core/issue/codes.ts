@@ -82,6 +82,7 @@ export const ISSUES = {
   'row.hidden': 'warning',
   'deadline.unread': 'warning',
   'deadline.yearOpen': 'info',
+  'deadline.otherColumn': 'warning',
   'deadline.none': 'info',
   'deadline.fromGroup': 'warning',
   'deadline.fromAbove': 'warning',

@@ -26,6 +26,7 @@ export interface RowContext {
   readonly before: boolean;
   /** The agencies' column is headed for both roles. */
   readonly joint: boolean;
+  readonly rivals: readonly string[];
 }
 
 // Theo từng mốc thời hạn dưới đây: the times stand in the rows below.

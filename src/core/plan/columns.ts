@@ -83,7 +83,7 @@ const RULES: readonly Rule[] = [
   [
     'time',
     5,
-    /^(?:thoi han|thoi gian|han|ngay|thoi diem)(?: du kien)? (?:trinh|gui|bao cao|xin y kien|lay y kien)(?!.*(?:hoan thanh|thuc hien))/,
+    /^(?:thoi han|thoi gian|han|ngay|thang|quy|thoi diem)(?: du kien)? (?:trinh|gui|bao cao|xin y kien|lay y kien)(?!.*(?:hoan thanh|thuc hien))/,
   ],
   [
     'time',
@@ -93,6 +93,12 @@ const RULES: readonly Rule[] = [
     ),
   ],
   ['time', 2, new RegExp(`^(?:du kien )?thoi gian${TIME_TAIL}$`)],
+  [
+    'time',
+    3,
+    /^(?:thang|quy)(?: du kien)? (?:ban hanh|hoan thanh|thuc hien|trien khai|ket thuc)$/,
+    'doubtful',
+  ],
   ['time', 3, /^tien do(?:,? (?:thuc hien|hoan thanh|thoi gian|du kien))*(?: \(.*\))?$/, 'doubtful'],
   [
     'time',

@@ -36,6 +36,8 @@ export interface TableHeader {
   readonly beside: readonly GuessedColumn[];
   /** The headers by column, as far as the header has words for them. */
   readonly headers: readonly string[];
+  /** Columns that hold times as well as the one that was told by its cells; absent where there is none. */
+  readonly rivalTimes?: readonly string[];
   /** Columns of months or quarters in which marks say when; absent where there are none. */
   readonly timeline?: readonly PeriodColumn[];
 }
@@ -152,20 +154,23 @@ const GUESSES: readonly (readonly [ColumnRole, ColumnContent])[] = [
 export function withGuesses(table: RawTable, header: TableHeader): TableHeader {
   const columns: Partial<Record<ColumnRole, number>> = { ...header.columns };
   const guessed: GuessedColumn[] = [];
+  let rivalTimes: readonly string[] = [];
   for (const [role, wanted] of GUESSES) {
     // A lone column of agencies beside a lead column may be anybody's: only a missing lead is looked for first.
     if (columns[role] !== undefined || (role === 'coordinating' && headsBothRoles({ ...header, columns })))
       continue;
-    const found = header.extra.find(
+    const [found, ...others] = header.extra.filter(
       ({ column, header: name }) =>
         !Object.values(columns).includes(column) &&
         !hasOtherMeaning(name) &&
         contentOf(table, column, header.row + header.rows) === wanted,
     );
     if (found === undefined) continue;
+    if (role === 'time') rivalTimes = others.map((other) => other.header);
     columns[role] = found.column;
     guessed.push({ role, header: found.header });
   }
   const extra = header.extra.filter(({ column }) => !Object.values(columns).includes(column));
-  return { ...header, columns, extra, guessed };
+  const rivals = rivalTimes.length > 0 ? { rivalTimes } : {};
+  return { ...header, columns, extra, guessed, ...rivals };
 }

@@ -20,6 +20,8 @@ export interface CellContext {
   readonly before: boolean;
   /** One column is headed for those who lead and those who help. */
   readonly joint: boolean;
+  /** Headers of other columns that hold times, where the words of none say which is the deadline. */
+  readonly rivals: readonly string[];
 }
 
 /** A date cell whose shown text says another day than the one stored: the shown one is taken, and said so. */
@@ -31,6 +33,15 @@ function storedDateIssues(draft: RowDraft, deadline: Deadline | null, at: Source
   const from = deadline?.start ?? due;
   if (stored >= from && stored <= due) return [];
   return [issue('deadline.storedDiffers', at, { text: draft.time, stored }, 'time')];
+}
+
+/** Another column says another time, and no header tells which of them is the deadline. */
+function rivalIssues(draft: RowDraft, { rivals, deadlines }: CellContext): Issue[] {
+  const other = rivals
+    .map((name) => draft.extra[name] ?? '')
+    .find((text) => text !== '' && text !== draft.time);
+  if (other === undefined || readDeadline(other, deadlines).deadline?.certainty === 'unread') return [];
+  return [issue('deadline.otherColumn', draft.at, { text: draft.time, other }, 'time')];
 }
 
 /** A day, stored or written, whose day and month may have changed places when it was typed. */
@@ -100,6 +111,12 @@ export function readCells(draft: RowDraft, context: CellContext): ReadCells {
   return {
     ...bodies,
     deadline: marked(draft, bounded(draft, swapped(draft, time.deadline, context) ?? time.deadline, context)),
-    issues: [...time.issues, ...stored, ...bodies.issues, ...dittoIssues(draft)],
+    issues: [
+      ...time.issues,
+      ...stored,
+      ...rivalIssues(draft, context),
+      ...bodies.issues,
+      ...dittoIssues(draft),
+    ],
   };
 }

@@ -46,7 +46,8 @@ function rowsOf(tables: readonly TaskTable[], identity: PlanIdentity, register?:
     const before = saysBefore(found.header?.headers[time ?? -1] ?? '');
     const joint = found.header !== null && headsBothRoles(found.header);
     const place = { table: found.number, firstId: rows.length + 1 };
-    const context = { ...place, deadlines, vocabulary, columns, before, joint };
+    const rivals = found.header?.rivalTimes ?? [];
+    const context = { ...place, deadlines, vocabulary, columns, before, joint, rivals };
     rows.push(...buildRows(drafts, context));
   }
   return rows;

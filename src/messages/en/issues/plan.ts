@@ -89,6 +89,8 @@ export const planIssues = {
     'This cell refers to the row above; "{text}" was taken from there. Check it and correct it if it is wrong.',
   'row.oldEncoding':
     'This row was typed in an old font ({encoding}); the file has "{stored}". Please check the letters after conversion to Unicode.',
+  'deadline.otherColumn':
+    'The table has more than one column of times, and no header says which is the deadline: "{text}" was taken, another column says "{other}". Check it, and correct it where it is wrong.',
   'deadline.none': 'The task has no deadline. Fill one in if it is to be followed by date.',
   'deadline.fromGroup':
     'The task has no deadline of its own; "{text}" was taken from the heading {tt} above. Please check, and correct it if it is wrong.',

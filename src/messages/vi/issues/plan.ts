@@ -93,6 +93,8 @@ export const planIssues = {
     'Không xác định được ngày từ "{text}"; nội dung được giữ nguyên. Hãy điền thời hạn cho nhiệm vụ này nếu cần theo dõi theo ngày.',
   'deadline.yearOpen':
     'Thời gian "{text}" không ghi năm và chưa biết năm của kế hoạch, nên chưa có ngày. Hãy điền năm của kế hoạch, hoặc thời hạn của nhiệm vụ này.',
+  'deadline.otherColumn':
+    'Bảng có hơn một cột thời gian mà tiêu đề không nói rõ cột nào là thời hạn; đã lấy "{text}", cột khác ghi "{other}". Hãy kiểm tra và sửa nếu không đúng.',
   'deadline.none': 'Nhiệm vụ chưa ghi thời hạn. Hãy điền thời hạn nếu cần theo dõi theo ngày.',
   'deadline.fromGroup':
     'Nhiệm vụ không ghi thời hạn riêng; đã lấy thời hạn "{text}" của mục {tt} ở trên. Hãy kiểm tra và sửa nếu không đúng.',
