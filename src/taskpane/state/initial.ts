@@ -17,6 +17,7 @@ export function initialState(language: Language, worker = ''): PaneState {
     bookFile: null,
     busy: null,
     notices: [],
+    unread: null,
     sources: { plan: null, register: null },
     choices: { decisions: [], rounds: [], asOf: null },
     draft: null,

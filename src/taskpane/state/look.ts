@@ -46,8 +46,11 @@ export async function select(context: Context, at: SourceRef): Promise<void> {
   const { store, client, platform } = context;
   store.set({ chosen: at });
   if (store.get().book !== 'open' || store.get().busy !== null) return;
-  const found = (await platform.host?.rowAt(TABLE_NAMES, at))?.value ?? null;
+  const asked = await platform.host?.rowAt(TABLE_NAMES, at);
   if (store.get().chosen !== at || store.get().busy !== null) return;
+  const found = asked?.value ?? null;
+  // Nothing of ours stands there, whatever stood there when the book was read.
+  if (asked !== undefined && found === null && !hasError(asked.issues)) return store.set({ story: null });
   const seen = await client.think(
     async (engine): Promise<{ readonly story: StoryView | null; readonly moved: boolean }> => ({
       story: await engine.story(at, found),

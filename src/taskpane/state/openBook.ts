@@ -85,8 +85,16 @@ async function reopen(context: Context): Promise<void> {
   const { store, client } = context;
   store.set({ missed: false });
   const opened = await client.think((engine) => engine.open(store.get().bookName), QUIET);
-  if (opened.value === null) return store.set({ notices: noticesOf(opened.issues) });
-  store.set({ home: opened.value });
+  if (opened.value === null) {
+    const unread = noticesOf(opened.issues);
+    return store.set({ notices: unread, unread });
+  }
+  // What hindered the last reading is mended.
+  store.set(({ notices, unread }) => ({
+    home: opened.value,
+    unread: null,
+    ...(notices === unread ? { notices: [] } : {}),
+  }));
   return refresh(context);
 }
 

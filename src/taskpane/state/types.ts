@@ -149,6 +149,8 @@ export interface PaneState {
   readonly bookFile: InputFile | null;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
+  /** Why the book could not be read again after people changed it; null once it could. */
+  readonly unread: readonly Notice[] | null;
   readonly sources: Sources;
   readonly choices: StartChoices;
   /** A review that was left half done in this workbook. */

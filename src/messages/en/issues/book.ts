@@ -8,7 +8,7 @@ export const bookIssues = {
   'book.newerVersion':
     'The workbook was created by a newer version (format {version}; this version reads up to {known}). Update the plan ledger and open it again.',
   'book.tableMissing':
-    'The table "{table}" is no longer in the workbook. Open a copy saved before the table was deleted or renamed, then try again.',
+    'The table "{table}" is no longer in the workbook: it was deleted, renamed or converted to a range. Press Undo in Excel (Ctrl+Z) if that was just done; otherwise open a copy saved before, then try again.',
   'book.columnMissing':
     'The table "{table}" has no column "{column}". Put back the heading that was changed, or restore the column from an earlier copy.',
   'book.overviewDamaged':

@@ -8,7 +8,7 @@ export const bookIssues = {
   'book.newerVersion':
     'Sổ được lập bằng phiên bản mới hơn (định dạng {version}; phiên bản đang dùng đọc được đến {known}). Cập nhật Sổ Kế Hoạch rồi mở lại.',
   'book.tableMissing':
-    'Sổ không còn bảng "{table}". Mở bản lưu trước khi bảng bị xóa hoặc đổi tên, rồi thực hiện lại.',
+    'Sổ không còn bảng "{table}": bảng đã bị xóa, đổi tên hoặc chuyển thành vùng thường. Bấm Hoàn tác trong Excel (Ctrl+Z) nếu vừa làm; nếu không, mở bản lưu trước đó, rồi thực hiện lại.',
   'book.columnMissing':
     'Bảng "{table}" không có cột "{column}". Đổi lại đúng tiêu đề cột đã bị sửa, hoặc khôi phục cột từ bản lưu trước.',
   'book.overviewDamaged':
