@@ -6,6 +6,7 @@ import { rulesOf, ruleText, shownNumber, type RuledScore } from '../../report/sc
 import { TABLES, type Row } from '../../workbook/schema.ts';
 import type { TrackedBook } from '../openBook.ts';
 import { placeOf, rowAt } from '../rowPlaces.ts';
+import { liftNotes } from './liftNotes.ts';
 import { lostLines, scoreLine } from './scores.ts';
 import type { ScoreStoryView } from './types.ts';
 
@@ -78,6 +79,7 @@ function scoreStory(
       rank.reason,
       // Where points are not what is missing, the line above says what is: a floor, a quota.
       rank.nextClass === '' || (rank.missing ?? 0) <= 0 ? '' : fill(T.lift, lift),
+      ...liftNotes(book, rank, own, words),
     ].filter((t) => t !== ''),
     criterion: chosen === null ? null : criterionOf(tracked, ruled(chosen), words),
     lost: rank.total === null ? [] : lostLines(tracked, own.map(ruled), RULE_WORDS),

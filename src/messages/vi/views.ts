@@ -102,6 +102,10 @@ export const SCORE_WORDS = {
   lift: 'Lên mức "{mark}": thêm {points} điểm',
   liftFloor: 'Lên mức "{mark}": thêm {points} điểm, và đạt sàn ở {below}',
   liftQuota: 'Mức "{mark}": đủ điều kiện nhưng khối đã đủ tỷ lệ tối đa',
+  belowFloor: 'Mức "{mark}" đòi mỗi tiêu chí đạt ít nhất {floor}% điểm tối đa; đang dưới sàn: {below}',
+  belowFloorField: 'Mức "{mark}" đòi mỗi lĩnh vực đạt ít nhất {floor}% điểm tối đa; đang dưới sàn: {below}',
+  quotaFull:
+    'Mức "{mark}" chỉ dành cho {quota}% số cơ quan của khối; các cơ quan bằng hoặc cao điểm hơn đã vượt tỷ lệ ấy',
   points: '{points}/{max} điểm',
   noPoints: 'chưa có điểm, tối đa {max}',
   self: 'Tự chấm: {text}',

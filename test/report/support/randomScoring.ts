@@ -104,6 +104,9 @@ function randomCriteria(random: Random): Criterion[] {
 
 export function randomScheme(seed: number): ScoringScheme {
   const random = randomFrom(seed);
+  // Classes stand on the scheme's own scale.
+  const max = random() < 0.5 ? 100 : 1000;
+  const scaled = (share: number) => String((share * max) / 100);
   const bands = [
     ['Xuất sắc', whole(random, 60, 75)],
     ['Tốt', whole(random, 45, 59) + 0.5],
@@ -115,13 +118,13 @@ export function randomScheme(seed: number): ScoringScheme {
     date: null,
     title: 'Bộ tiêu chí',
     year: 2030,
-    max: random() < 0.5 ? '100' : '1000',
+    max: String(max),
     ...(random() < 0.5 ? { bonusMax: '3.5' } : {}),
     ...(random() < 0.5 ? { penaltyMax: '2' } : {}),
     criteria: randomCriteria(random),
     classes: bands.map(([name, from], i) => ({
       name,
-      from: String(from),
+      from: scaled(from),
       includesFrom: i === 3 || random() < 0.5,
       ...(i < 2 && random() < 0.6
         ? {
@@ -139,6 +142,11 @@ export function randomScheme(seed: number): ScoringScheme {
     })),
   };
 }
+
+/** Below, at and above the limits of the schemes; below zero by mistake. */
+const BONUSES = [1.25, 3.5, 3.51, 40, 0, -1];
+const PENALTIES = [0.75, 2, 2.01, 60, 0, -2];
+const oneOf = (random: Random, values: readonly number[]) => values[whole(random, 0, values.length - 1)]!;
 
 const LEVELS = ['Tốt', 'đạt', 'Chưa đạt', 'Không rõ', ''];
 
@@ -192,8 +200,8 @@ export function randomlyScored(book: Book, seed: number): Book {
   const ChamDiem = opened.ChamDiem.map((row) => randomAnswer(row, random));
   const XepLoai = opened.XepLoai.map((row, i) => ({
     ...row,
-    bonus: random() < 0.2 ? (random() < 0.2 ? -1 : 1.25) : null,
-    penalty: random() < 0.2 ? (random() < 0.2 ? -2 : 0.75) : null,
+    bonus: random() < 0.2 ? oneOf(random, BONUSES) : null,
+    penalty: random() < 0.2 ? oneOf(random, PENALTIES) : null,
     decided: i % 17 === 5 ? NOT_RANKED : i % 23 === 7 ? 'Khá' : '',
   }));
   // A few agencies that say the same, so that they have equal totals.
