@@ -38,8 +38,38 @@ function readPicture(bytes: Buffer): Picture {
   return { width: Number(head[1]), height: Number(head[2]), points: bytes.subarray(head[0].length) };
 }
 
+/** A line of text on a page, from 1; its top as a part of the page's height. */
+export interface DrawnLine {
+  readonly page: number;
+  readonly text: string;
+  readonly top: number;
+}
+
+const PAGE = /<page width="[\d.]+" height="([\d.]+)">([\s\S]*?)<\/page>/g;
+const LINE = /<line xMin="[\d.]+" yMin="([\d.]+)"[^>]*>([\s\S]*?)<\/line>/g;
+const WORD = /<word [^>]*>([^<]*)<\/word>/g;
+
+/** The lines of text of a PDF, with where they stand. */
+async function linesOf(pdf: string): Promise<DrawnLine[]> {
+  const page = await run('pdftotext', ['-bbox-layout', pdf, '-']);
+  return [...page.matchAll(PAGE)].flatMap(([, height = '1', body = ''], i) =>
+    [...body.matchAll(LINE)].map(([, top = '0', words = '']) => ({
+      page: i + 1,
+      text: [...words.matchAll(WORD)].map(([, word]) => word).join(' '),
+      top: Number(top) / Number(height),
+    })),
+  );
+}
+
 /** Pages of one sheet, recalculated and drawn by LibreOffice. */
 export async function pagesOf(workbook: Uint8Array, sheet: string): Promise<Picture[]> {
+  return (await drawnSheet(workbook, sheet)).pages;
+}
+
+export async function drawnSheet(
+  workbook: Uint8Array,
+  sheet: string,
+): Promise<{ readonly pages: Picture[]; readonly lines: DrawnLine[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'pages-'));
   try {
     const path = join(folder, 'book.xlsx');
@@ -47,10 +77,21 @@ export async function pagesOf(workbook: Uint8Array, sheet: string): Promise<Pict
     await writeFile(join(folder, 'book.pdf'), await toPdf(path));
     await run('pdftoppm', ['-r', String(DPI), '-gray', join(folder, 'book.pdf'), join(folder, 'page')]);
     const names = (await readdir(folder)).filter((name) => name.endsWith('.pgm')).sort();
-    return await Promise.all(names.map(async (name) => readPicture(await readFile(join(folder, name)))));
+    const pages = await Promise.all(
+      names.map(async (name) => readPicture(await readFile(join(folder, name)))),
+    );
+    return { pages, lines: await linesOf(join(folder, 'book.pdf')) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How many points of two pages differ between two heights, each a part of the page's. */
+export function differing(a: Picture, b: Picture, top: number, bottom: number): number {
+  const [from, to] = [top, bottom].map((part) => Math.round(part * a.height) * a.width);
+  let count = 0;
+  for (let i = from!; i < to!; i += 1) if (a.points[i] !== b.points[i]) count += 1;
+  return count;
 }
 
 /** How many points of two pages differ, and the part of the page's height, from its top, that they lie in. */
