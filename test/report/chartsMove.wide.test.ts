@@ -23,10 +23,13 @@ const KINDS: Readonly<Record<string, string>> = {
   years: CHART_TITLES.years,
 };
 
-/** One agency says otherwise: of one task, of the day of its report, of one criterion. */
+/** One agency says otherwise: of one task, of the day of its report, of one criterion. The best one, whose dot stands alone. */
 function oneAgency(book: Book) {
   const good = ['Hoàn thành đúng hạn', 'Hoàn thành quá hạn', 'Thường xuyên (có thực hiện)'];
-  const task = book.TheoDoi.find((row) => good.includes(row.progress))!;
+  const done = book.TheoDoi.filter((row) => good.includes(row.progress));
+  const ranked = [...book.XepLoai].sort((a, b) => (b.converted ?? 0) - (a.converted ?? 0));
+  const best = ranked.find((row) => done.some((task) => task.agency === row.agency))!;
+  const task = done.find((row) => row.agency === best.agency)!;
   const { agency, round } = task;
   const criterion = book.ChamDiem.find((row) => row.agency === agency && row.kind !== 'Tự động')!;
   const report = book.BaoCao.find((row) => row.agency === agency && row.round === round)!;
