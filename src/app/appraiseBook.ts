@@ -1,4 +1,4 @@
-import { issue } from '../core/issue.ts';
+import { issue, type Issue } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
 import { appraisalFileName, appraisalWorkbook } from '../report/appraisal/appraisalForm.ts';
 import { appraisalsOf } from '../report/appraisal/appraisalRows.ts';
@@ -11,7 +11,10 @@ import { readAppraisal } from '../report/appraisal/readAppraisal.ts';
 import { stepOf, type FormStep, type SessionStep } from '../report/appraisal/steps.ts';
 import { SESSION_TEXTS } from '../messages/vi/scoring.ts';
 import { derive } from '../report/book/derive.ts';
+import { pointsText } from '../report/book/measures.ts';
 import type { InputFile } from '../workbook/ports.ts';
+import type { Book, Row } from '../workbook/schema.ts';
+import { NOTE_WORDS } from '../workbook/tables/scoring.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
 import { moveSession } from './sessionBook.ts';
@@ -88,6 +91,21 @@ function withSelfLocked(
   return result({ ...taken, book: moved.value.after }, [issue('appraisal.selfClosed'), ...moved.issues]);
 }
 
+/** Points that were given just now and wait for the evidence that the scheme asks for, or for a reason. */
+function unproved(before: Book, after: Book): Issue[] {
+  const key = (row: Row<'ChamDiem'>) => [row.session, row.agency, row.criterion].join('|');
+  const known = new Map(before.ChamDiem.map((row) => [key(row), row]));
+  const fresh = after.ChamDiem.filter((row) => {
+    const was = known.get(key(row));
+    const isNew = was?.appraised !== row.appraised || was.second !== row.second;
+    return isNew && row.note === NOTE_WORDS.unproved;
+  });
+  return fresh.map((row) => {
+    const points = pointsText(row.second ?? row.appraised ?? 0).replace('.', ',');
+    return issue('score.evidenceMissing', {}, { agency: row.agencyName, criterion: row.criterion, points });
+  });
+}
+
 /**
  * Takes returned forms over. A file that is no form, or of another book, is told and left out; null where no file
  * could be used.
@@ -109,5 +127,6 @@ export async function takeAppraisals(
   const refused = issues.filter((i) => i.severity === 'error').length;
   if (hasError(issues) && refused >= files.length) return result(null, issues);
   const done = withSelfLocked(taken, tracked, deps);
-  return result(done.value, [...issues, ...done.issues]);
+  const waiting = done.value === null ? [] : unproved(tracked.book, done.value.book);
+  return result(done.value, [...issues, ...done.issues, ...waiting]);
 }

@@ -460,6 +460,7 @@ describe('forms of the step', () => {
     expect(issues).toMatchObject([
       { code: 'appraisal.selfClosed' },
       { code: 'session.notSelfScored', params: { count: 12 } },
+      { code: 'score.evidenceMissing', params: { agency: 'Phòng Một', criterion: '1', points: '3' } },
     ]);
     const { book } = value!;
     // The scheme asks for evidence and there is none: no points yet.

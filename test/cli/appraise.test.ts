@@ -81,13 +81,15 @@ describe('appraise', () => {
       'appraisal.selfClosed',
       'appraisal.tampered K7',
       'appraisal.unread K8',
+      'score.evidenceMissing',
       'session.notSelfScored',
     ]);
     const { book } = await tracked(at('nhan.xlsx'));
     const taken = book.ChamDiem.filter((r) => r.appraised !== null);
     expect(taken.map((r) => [r.criterion, r.appraised, r.reason, r.max, r.agreed])).toEqual([
       ['III.1', 7.5, 'Có minh chứng', 8, 7.5],
-      ['IV.1', 10, '', 10, 10],
+      // The scheme asks for evidence, and neither it nor a reason was given: no points yet.
+      ['IV.1', 10, '', 10, null],
     ]);
     expect(book.NhatKy.filter((r) => r.event === 'Nhận phiếu thẩm định')).toHaveLength(2);
     const again = await json('appraise', at('nhan.xlsx'), '--in', at('da-cham'), '--out', at('nhan2.xlsx'));
