@@ -98,8 +98,10 @@ export const SCORE_WORDS: Words<typeof VI.SCORE_WORDS> = {
   liftFloor: 'For "{mark}": {points} more {points|point|points}, and the floor reached in {below}',
   liftQuota: '"{mark}": reached, but the quota of the group is full',
   points: '{points} of {max} points',
-  belowFloor: 'The class "{mark}" wants at least {floor}% of the maximum in each criterion; below it: {below}',
-  belowFloorField: 'The class "{mark}" wants at least {floor}% of the maximum in each field; below it: {below}',
+  belowFloor:
+    'The class "{mark}" wants at least {floor}% of the maximum in each criterion; below it: {below}',
+  belowFloorField:
+    'The class "{mark}" wants at least {floor}% of the maximum in each field; below it: {below}',
   quotaFull:
     'The class "{mark}" is for {quota}% of the agencies of the group only; those with as many points or more exceed it',
   noPoints: 'no points yet, at most {max}',
