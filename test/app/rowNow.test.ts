@@ -5,10 +5,10 @@ import type { SourceRef } from '../../src/core/issue.ts';
 import { result } from '../../src/core/result.ts';
 import type { FoundRow, ReadTable, WorkbookHost } from '../../src/workbook/ports.ts';
 
-const COLUMNS = { Mã: 'A', Tên: 'B' };
+const COLUMNS = { Mã: 'A', 'Tên cơ quan, đơn vị': 'B' };
 const cells = (code: string) => ({
   Mã: { kind: 'text', value: code },
-  Tên: { kind: 'text', value: `Cơ quan ${code}` },
+  'Tên cơ quan, đơn vị': { kind: 'text', value: `Cơ quan ${code}` },
 });
 
 /** The table of agencies, its first row in the sheet's row 5. */
@@ -16,7 +16,7 @@ const table = (...codes: string[]) =>
   ({
     name: 'CoQuan',
     sheet: 'Cơ quan, đơn vị',
-    headers: ['Mã', 'Tên'],
+    headers: ['Mã', 'Tên cơ quan, đơn vị'],
     columns: COLUMNS,
     rows: codes.map((code, i) => ({ row: 5 + i, cells: cells(code) })),
   }) as unknown as ReadTable;
@@ -68,7 +68,7 @@ test('another row stands there: it is found by its code', async () => {
 });
 
 test('its column was moved', async () => {
-  const columns = { Mã: 'A', 'Ghi chú': 'B', Tên: 'C' };
+  const columns = { Mã: 'A', 'Ghi chú': 'B', 'Tên cơ quan, đơn vị': 'C' };
   expect(await whereNow(hostWith(null), '', of, found('P2', 6, { columns }))).toMatchObject({ cell: 'C6' });
 });
 

@@ -12,7 +12,7 @@ import type { IsoDate } from '../../src/core/date/types.ts';
 import type { Deadline, DeadlineContext, Milestone } from '../../src/core/deadline/types.ts';
 import type * as document from '../../src/core/document/types.ts';
 import type { FormCell, FormCells, FormSheet } from '../../src/core/document/formCells.ts';
-import type { Issue, SourceRef } from '../../src/core/issue.ts';
+import type { BookCell, Issue, SourceRef } from '../../src/core/issue.ts';
 import type {
   Appraiser,
   Plan,
@@ -36,6 +36,7 @@ import type * as tracking from '../../src/core/tracking/types.ts';
 /** An example of every interface that core hands out, by its name; each optional field is there once. */
 const day = (text: string): IsoDate => text as IsoDate;
 
+const bookCell = { table: 'CoQuan', key: 'P2', column: 'name' } satisfies BookCell;
 export const sourceRef = {
   file: 'kế hoạch.docx',
   page: 2,
@@ -45,6 +46,7 @@ export const sourceRef = {
   column: 4,
   paragraph: 5,
   cell: 'D3',
+  of: bookCell,
 } satisfies SourceRef;
 
 const issue = {
@@ -347,6 +349,7 @@ const score = {
 } satisfies scoring.CriterionScore;
 
 export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
+  BookCell: bookCell,
   SourceRef: sourceRef,
   Issue: issue,
   Result: result,

@@ -120,6 +120,12 @@ export const WORKBOOK_EXAMPLES: Readonly<Record<string, unknown>> = {
   } satisfies spec.WorkbookSpec,
   ReadCell: readCell,
   ReadRow: readRow,
+  FoundRow: {
+    ...readRow,
+    table: 'CoQuan',
+    sheet: 'Cơ quan, đơn vị',
+    columns: { Mã: 'B' },
+  } satisfies ports.FoundRow,
   ReadTable: {
     name: 'TheoDoi',
     sheet: 'Theo dõi thực hiện',

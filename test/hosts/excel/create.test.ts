@@ -174,7 +174,9 @@ describe('making breaks off', () => {
       const issues = await codes(host().create(smallSpec(), ''));
       expect(bench.book().settings.list).toEqual([]);
       if (issues.length > 0) {
-        expect([at, issues, names()]).toEqual([at, ['excel.failed'], SHEETS]);
+        // Excel's most general fault, at what needs its workbook in front, is taken for another workbook in front.
+        expect([['excel.failed'], ['excel.otherBook']]).toContainEqual(issues);
+        expect([at, names()]).toEqual([at, SHEETS]);
         expect(await codes(host().create(smallSpec(), ''))).toEqual([]);
       }
       // In its last steps a book is whole already: it is kept.

@@ -227,7 +227,8 @@ describe('throwing away what was made', () => {
         const found = await discarded();
         bench.resetTraffic();
         if (found.length > 0) {
-          expect(found[0]).toBe('excel.failed');
+          // Excel's most general fault, at what needs its workbook in front, is taken for another workbook in front.
+          expect(['excel.failed', 'excel.otherBook']).toContain(found[0]);
           expect(await discarded()).toEqual([]);
         }
         expect([i, at, names(), settings()]).toEqual([i, at, ['Sheet1'], []]);
