@@ -21,8 +21,8 @@ interface Points {
   readonly cells: readonly { readonly agency: string; readonly cell: string }[];
 }
 
-/** Where points of criterion III.1 are written. */
-async function pointCells(bench: Bench): Promise<Points> {
+/** Where points of a criterion are written. */
+async function pointCells(bench: Bench, criterion: string): Promise<Points> {
   const { sheet, address } = await bench.tableAt('ChamDiem');
   const [from = ''] = address.split(':');
   const [header = [], ...body] = (await bench.values(sheet, address)).map((row) => row.map(String));
@@ -30,7 +30,7 @@ async function pointCells(bench: Bench): Promise<Points> {
   const top = Number(/\d+/.exec(from)?.[0]) + 1;
   const at = (name: string) => header.indexOf(name);
   const cells = body.flatMap((row, i) =>
-    row[at('Mã tiêu chí')] === 'III.1'
+    row[at('Mã tiêu chí')] === criterion
       ? [{ agency: row[at('Cơ quan, đơn vị')]!, cell: cellAt(top + i, left + at('Thẩm định')) }]
       : [],
   );
@@ -66,8 +66,13 @@ suite('charts of a scored book in the pane (needs Chromium)', () => {
       await pane.waitForSelector('text=Chưa chấm', { timeout: 60_000 });
       await button(pane, 'thay đổi vào sổ').click();
       await pane.waitForSelector('text=Đã ghi: Chấm điểm', { timeout: 60_000 });
-      const { sheet, cells } = await pointCells(bench);
+      const { sheet, cells } = await pointCells(bench, 'III.1');
       const [first, second] = cells;
+      // Who is not appraised in everything has no rank.
+      for (const criterion of ['III.2', 'III.3']) {
+        const others = await pointCells(bench, criterion);
+        for (const { cell } of others.cells.slice(0, 2)) await bench.setCell(sheet, cell, 5);
+      }
       await bench.setCell(sheet, first!.cell, 9);
       await bench.setCell(sheet, second!.cell, 6);
       await button(pane, 'Trang chính').click();
