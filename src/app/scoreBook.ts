@@ -8,6 +8,7 @@ import type { Issue } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
 import { WHY_TEXTS } from '../messages/vi/scoring.ts';
 import { derive } from '../report/book/derive.ts';
+import { LOCKED_STEPS } from '../report/book/locked/lockedScores.ts';
 import { inputsOf, schemesOf, scorecards } from '../report/book/deriveScores.ts';
 import { lockedEdits } from '../report/book/locked/lockedScores.ts';
 import { roundFor, type RoundChoice } from '../report/book/sessionRounds.ts';
@@ -94,6 +95,10 @@ export function scoreBook(
   const issues = given.flatMap((scheme) => checkScheme(scheme));
   const isClosed = tracked.book.DotCham.every((row) => row.locked !== null);
   if (given.length === 0 && tracked.book.DotCham.length > 0 && isClosed) issues.push(issue('score.closed'));
+  // From the agreement on points are values: neither scores nor schemes may be put under them.
+  const open = tracked.book.DotCham.filter((row) => row.locked === null);
+  if (open.some((row) => LOCKED_STEPS.includes(row.step)))
+    issues.push(issue('score.agreed', {}, { session: open[0]!.name || open[0]!.code }));
   if (given.length === 0 && tracked.book.BoTieuChi.length === 0) issues.push(issue('score.noScheme'));
   if (hasError(issues)) return result(null, issues);
   const base = given.reduce(withScheme, tracked.book);

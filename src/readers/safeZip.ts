@@ -15,6 +15,8 @@ export interface SafeZip {
   readonly names: readonly string[];
   /** The bytes of a part, or null where there is none. Names are compared without case (OPC, ECMA-376-2 §6.2.2). */
   readonly read: (name: string) => Uint8Array | null;
+  /** The bytes of the part at a place of `names`: two may have the same name. */
+  readonly readAt: (place: number) => Uint8Array | null;
 }
 
 const STORED = 0;
@@ -31,14 +33,17 @@ export function openZip(bytes: Uint8Array, most = MAX_TOTAL_BYTES): SafeZip {
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) if (!byName.has(key(entry.name))) byName.set(key(entry.name), entry);
   let total = 0;
-  const read = (name: string): Uint8Array | null => {
-    const entry = byName.get(key(name));
+  const inflated = (entry: ZipEntry | undefined): Uint8Array | null => {
     if (!entry) return null;
     const part = inflateEntry(bytes, entry, Math.min(MAX_PART_BYTES, most - total));
     total += part.length;
     return part;
   };
-  return { names: entries.map((e) => e.name), read };
+  return {
+    names: entries.map((e) => e.name),
+    read: (name) => inflated(byName.get(key(name))),
+    readAt: (place) => inflated(entries[place]),
+  };
 }
 
 function key(name: string): string {

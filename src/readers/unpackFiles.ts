@@ -24,16 +24,16 @@ interface Budget {
   left: number;
 }
 
-/** What programs leave beside files: locks of open documents, a Mac's shadows, Windows' own. */
+/** What programs leave beside files: locks of open documents, a Mac's shadows, Windows' own. Nothing else is passed over in silence, as './An.xlsx' and a folder '.Báo cáo' come from people. */
 export function isLeftover(name: string): boolean {
-  const own = /^(~\$|\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
+  const own = /^(~\$|\._|\.~lock\.|\.DS_Store$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
   return name.split('/').some((part) => own.test(part));
 }
 
 /** One entry; where it can't be unpacked it stays a file of its own, so that the others of its zip are read. */
-function readEntry(zip: ReturnType<typeof openZip>, name: string, budget: Budget): Uint8Array {
+function readEntry(zip: ReturnType<typeof openZip>, place: number, budget: Budget): Uint8Array {
   try {
-    const bytes = zip.read(name) ?? BROKEN;
+    const bytes = zip.readAt(place) ?? BROKEN;
     budget.left -= bytes.length;
     return bytes;
   } catch (fault) {
@@ -48,11 +48,15 @@ function unpack(file: InputFile, depth: number, budget: Budget): InputFile[] {
     const zip = openZip(file.bytes, budget.left);
     // A workbook that was given the name of a zip is one file, whatever it is called.
     if (zip.names.includes('[Content_Types].xml')) return [file];
-    const names = zip.names.filter((name) => !name.endsWith('/') && !isLeftover(name));
-    const inner = names.map((name) => ({
-      name: `${file.name}/${name}`,
-      bytes: readEntry(zip, name, budget),
-    }));
+    const seen = new Map<string, number>();
+    const inner = zip.names.flatMap((name, place) => {
+      if (name.endsWith('/') || isLeftover(name)) return [];
+      const times = (seen.get(name) ?? 0) + 1;
+      seen.set(name, times);
+      // A zip may hold two entries of one name: both are returns.
+      const own = times === 1 ? name : name.replace(/(\.\w{1,5})?$/, ` (${times})$1`);
+      return [{ name: `${file.name}/${own}`, bytes: readEntry(zip, place, budget) }];
+    });
     return inner.flatMap((entry) => unpack(entry, depth + 1, budget));
   } catch {
     return [file];

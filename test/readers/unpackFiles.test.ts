@@ -29,6 +29,32 @@ describe('files of a zip', () => {
     expect(out.every((f, i) => f.bytes.length === MB && f.bytes[0] === i + 1)).toBe(true);
   });
 
+  test('every entry comes out: of paths that begin with a dot, and of two that have one name', () => {
+    const one = (text: string) => new TextEncoder().encode(text);
+    const dotted = zip({ './An.xlsx': one('a'), '.Báo cáo/Bn.xlsx': one('b'), '../Cn.xlsx': one('c') }, 9);
+    const names = unpackFiles([{ name: 'g.zip', bytes: dotted }]).map((f) => f.name);
+    expect(names).toEqual(['g.zip/./An.xlsx', 'g.zip/.Báo cáo/Bn.xlsx', 'g.zip/../Cn.xlsx']);
+
+    const twice = zip({ 'BC1.xlsx': one('a'), 'BC2.xlsx': one('b') }, 0);
+    // The same name in both heads of the second entry: as some programs pack two folders into one.
+    const bytes = twice.map((byte, i) =>
+      String.fromCharCode(...twice.subarray(i - 2, i + 6)) === 'BC2.xlsx' ? '1'.charCodeAt(0) : byte,
+    );
+    const files = unpackFiles([{ name: 'g.zip', bytes }]);
+    expect(files.map((f) => [f.name, new TextDecoder().decode(f.bytes)])).toEqual([
+      ['g.zip/BC1.xlsx', 'a'],
+      ['g.zip/BC1 (2).xlsx', 'b'],
+    ]);
+  });
+
+  test.each(['~$An.xlsx', '._An.xlsx', '.~lock.An.xlsx#', '.DS_Store', '__MACOSX/An.xlsx', 'Thumbs.db'])(
+    '%s is what a program left',
+    (name) => {
+      const bytes = zip({ [name]: new Uint8Array(1), 'An.xlsx': new Uint8Array(1) }, 9);
+      expect(unpackFiles([{ name: 'g.zip', bytes }]).map((f) => f.name)).toEqual(['g.zip/An.xlsx']);
+    },
+  );
+
   test('another zip has a bound of its own', () => {
     const large = zip({ 'x.xlsx': new Uint8Array(60 * MB) }, 9);
     const files = unpackFiles([

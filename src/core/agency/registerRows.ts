@@ -80,9 +80,26 @@ function repeats(row: RawRow, header: RawRow | undefined): boolean {
   return words.every((word, i) => fold(row[i]?.text ?? '') === word);
 }
 
+/** A cell that is merged over several rows is said of each of them: typists merge the group's. */
+function spread(rows: readonly RawRow[], column: number | undefined): readonly RawRow[] {
+  if (column === undefined) return rows;
+  return rows.map((row, at) => {
+    if ((row[column] ?? null) !== null) return row;
+    for (let above = at - 1; above >= 0; above -= 1) {
+      const cell = rows[above]?.[column] ?? null;
+      if (cell === null) continue;
+      if (cell.rowSpan <= at - above) return row;
+      return Array.from({ length: Math.max(row.length, column + 1) }, (_, i) =>
+        i === column ? cell : (row[i] ?? null),
+      );
+    }
+    return row;
+  });
+}
+
 /** The rows below the header that have a name; a header that is printed again is passed over. */
 export function registerRows(table: RawTable, header: RegisterHeader): readonly RegisterRow[] {
-  return table.rows
+  return spread(table.rows, header.columns.group)
     .slice(header.row + 1)
     .filter((row) => !repeats(row, table.rows[header.row]))
     .map((row) => toRow(readerOf(row, header.columns)))

@@ -15,6 +15,7 @@ export const BLOCK_CODES = {
   'form.blockRowsMissing': 'warning',
   'form.blockRowUnknown': 'warning',
   'form.lineWithoutName': 'error',
+  'form.lineBelowEnd': 'warning',
   'blocks.unknown': 'error',
   'blocks.badTarget': 'error',
   'blocks.noIndicators': 'warning',

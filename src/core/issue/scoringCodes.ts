@@ -31,6 +31,7 @@ export const SCORING_ISSUES = {
   'score.levelUnknown': 'warning',
   'score.decidedNoReason': 'warning',
   'score.evidenceMissing': 'warning',
+  'score.agreed': 'error',
   'score.closed': 'error',
   'score.noScheme': 'error',
   'score.roundByDates': 'info',

@@ -1,3 +1,4 @@
+import { isWholeName, startsGroup, startsName } from '../agency/grammar.ts';
 import { headerText } from './columns.ts';
 import type { AgencyMention } from '../agency/types.ts';
 import type { ColumnRole } from './columns.ts';
@@ -18,14 +19,21 @@ export function headsBothRoles({
 const SLASH = /\s*\/\s*(?=\p{Lu}|các |những )/u;
 const DASH = /\s+[\p{Pd}]\s+(?=\p{Lu}|các |những )/u;
 
-/** The two sides of a cell of such a column where exactly one slash, else one dash, stands between them; else null. */
+// "Phòng Văn hóa - Xã hội", "UBND các huyện/TP": names hold the same marks
+const isBody = (text: string) => startsName(text) || startsGroup(text) || isWholeName(text);
+
+/**
+ * The two sides of a cell of such a column where exactly one slash, else one dash, stands between two that begin like
+ * bodies; else null.
+ */
 export function partJoint(text: string): readonly [string, string] | null {
   const masked = text.replace(/\([^()]*\)/g, (inner) => '_'.repeat(inner.length));
   for (const mark of [SLASH, DASH]) {
     const [found, second] = masked.matchAll(new RegExp(mark, 'gu'));
     if (found === undefined) continue;
     if (second !== undefined) return null;
-    return [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+    const sides = [text.slice(0, found.index), text.slice(found.index + found[0].length)] as const;
+    return sides.every((side) => isBody(side.trim())) ? sides : null;
   }
   return null;
 }

@@ -184,7 +184,18 @@ function readLines(place: BlockPlaceFound): RowsReading {
     named.set(key, [...(named.get(key) ?? []), { at: row, read }]);
   }
   const read = [...named.values()].map((found) => oneOf(place, found));
-  return { rows: read.flatMap((r) => r.rows), issues: [...nameless, ...read.flatMap((r) => r.issues)] };
+  // Signatures may stand there as well, so that it isn't taken; but nothing is lost unsaid.
+  const below = table.belowEnd.flatMap((row) => {
+    const [first] = askedCells(place, row);
+    if (first === undefined) return [];
+    return [
+      issue('form.lineBelowEnd', whereOf(place, first[1]), { block: block.title, text: first[1].text }),
+    ];
+  });
+  return {
+    rows: read.flatMap((r) => r.rows),
+    issues: [...nameless, ...below, ...read.flatMap((r) => r.issues)],
+  };
 }
 
 /** The general assessment: one answer beside each heading. */

@@ -13,6 +13,8 @@ export interface BlockTableFound {
   readonly columns: Readonly<Partial<Record<BlockColumnKey, number>>>;
   /** Rows under the header, up to the next table, the end mark or the signatures. */
   readonly rows: readonly SheetRow[];
+  /** What stands on and below the end mark, up to the next table or the signatures. */
+  readonly belowEnd: readonly SheetRow[];
 }
 
 /** Header words of a block with what each stands for. */
@@ -62,13 +64,20 @@ const TASK_HEADER = [FORM_HEADERS.task, FORM_HEADERS.status].map(wordingKey);
 const SIGNATURES = ['nguoi lap bieu', 'nguoi lap', 'thu truong co quan, don vi', 'noi nhan'];
 const END = wordingKey(LINES_END);
 
-/** Where a table ends: at the next one, its end mark or the signatures. */
-function endsTable(row: SheetRow, blocks: readonly FormBlock[]): boolean {
+const isEnd = ({ cells }: SheetRow) => cells.some((cell) => wordingKey(cell.text) === END);
+
+/** What comes after a table: the next one, or the signatures. */
+function isBeyond(row: SheetRow, blocks: readonly FormBlock[]): boolean {
   const words = row.cells.map((cell) => wordingKey(cell.text));
-  if (words.some((word) => word === END || SIGNATURES.includes(word))) return true;
+  if (words.some((word) => SIGNATURES.includes(word))) return true;
   if (TASK_HEADER.every((header) => words.includes(header))) return true;
   return blocks.some((block) => isHeader(block, columnsIn(row, headersOf(block))));
 }
+
+const withoutMark = ({ row, cells }: SheetRow): SheetRow => ({
+  row,
+  cells: cells.filter((cell) => wordingKey(cell.text) !== END),
+});
 
 function tablesIn(sheet: FormSheet, block: FormBlock, blocks: readonly FormBlock[]): BlockTableFound[] {
   const headers = headersOf(block);
@@ -77,8 +86,11 @@ function tablesIn(sheet: FormSheet, block: FormBlock, blocks: readonly FormBlock
     const columns = columnsIn(row, headers);
     if (!isHeader(block, columns)) return [];
     const below = rows.slice(i + 1);
-    const end = below.findIndex((r) => endsTable(r, blocks));
-    return [{ sheet: sheet.name, columns, rows: end < 0 ? below : below.slice(0, end) }];
+    const beyond = below.findIndex((r) => isBeyond(r, blocks));
+    const own = beyond < 0 ? below : below.slice(0, beyond);
+    const end = own.findIndex(isEnd);
+    const [inside, belowEnd] = end < 0 ? [own, []] : [own.slice(0, end), own.slice(end).map(withoutMark)];
+    return [{ sheet: sheet.name, columns, rows: inside, belowEnd }];
   });
 }
 

@@ -34,6 +34,25 @@ function match(text: string, asOf: string | null = '2025-01-01'): AgencyMatch {
 }
 
 describe('readRegister', () => {
+  test('a group that is merged over its agencies is that of each of them', () => {
+    const merged = `
+      TT | Tên đơn vị | Nhóm
+      1  | Thôn Đông  | Các thôn
+      2  | Thôn Đoài  | ^
+      3  | Thôn Trung | ^
+      4  | Trạm Y tế  | Đơn vị sự nghiệp
+      5  | Trường THCS |
+    `;
+    const { value } = readRegister(grid(tableOf(merged)));
+    const names = new Map(value!.agencies.map(({ code, name }) => [code, name]));
+    expect(value!.memberships.map(({ agency, group }) => [names.get(agency), group])).toEqual([
+      ['Thôn Đông', 'Các thôn'],
+      ['Thôn Đoài', 'Các thôn'],
+      ['Thôn Trung', 'Các thôn'],
+      ['Trạm Y tế', 'Đơn vị sự nghiệp'],
+    ]);
+  });
+
   test('names, aliases, groups, spans of time', () => {
     const { agencies, groups, memberships } = register();
     expect(agencies).toHaveLength(8);

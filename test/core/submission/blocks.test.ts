@@ -145,7 +145,10 @@ describe('blocks of a returned form', () => {
         'MoHinh:MH:mo hinh a': { name: 'Mô hình A', place: 'Thôn 1' },
         'MoHinh:MH:mo hinh b': { name: 'Mô hình B' },
       },
-      issues: [['form.lineWithoutName', 'C5']],
+      issues: [
+        ['form.lineWithoutName', 'C5'],
+        ['form.lineBelowEnd', 'B7'],
+      ],
     });
   });
 

@@ -123,6 +123,8 @@ export const formIssues = {
     'The row with code "{code}" is not one of the part "{block}" of the form, so it was not taken. Check the code.',
   'form.lineWithoutName':
     'Part "{block}": this line has content but no name in its first column. Type the name and send the form again.',
+  'form.lineBelowEnd':
+    'Part "{block}": "{text}" stands below the end of the table and was not taken. If it is a line, insert it above that row and send the form again; if it is a signature, leave it.',
   'return.linesLeft':
     'This return no longer has {count} {count|line|lines} of the one before ({names}). The workbook keeps them; if the agency dropped or renamed them, delete the old lines on the sheet "Số liệu".',
   'form.formula':

@@ -87,6 +87,8 @@ export const scoringIssues = {
     'It is not clear which reporting round the automatic points of {session} rest on, so points cannot be locked. Answer in "Việc cần quyết định", or write the number of the round in the column "Kỳ làm căn cứ" of the table DotCham, sheet "Chấm điểm".',
   'score.noScheme':
     'The workbook has no scheme yet. Choose a file, paste a table of criteria or choose a ready scheme, then score.',
+  'score.agreed':
+    'The points of {session} are agreed and are not computed anew. Reopen its step with a reason, or decide it before a new round is begun.',
   'score.closed':
     'The scoring round is decided and closed. Reopen its step with a reason, or choose a scheme to begin a new round.',
   'session.notSelfScored':

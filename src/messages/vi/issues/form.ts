@@ -121,6 +121,8 @@ export const formIssues = {
     'Dòng có mã "{code}" không thuộc phần "{block}" của biểu nên không được lấy. Hãy kiểm tra lại mã.',
   'form.lineWithoutName':
     'Phần "{block}": dòng này có nội dung nhưng chưa ghi tên ở cột đầu nên không biết là dòng nào. Hãy ghi tên rồi gửi lại.',
+  'form.lineBelowEnd':
+    'Phần "{block}": "{text}" ghi ở dưới dòng "Hết bảng" nên không được lấy. Nếu là một dòng của bảng, hãy chèn vào phía trên dòng ấy rồi gửi lại; nếu là chữ ký thì bỏ qua.',
   'return.linesLeft':
     'Báo cáo này không còn {count} dòng đã báo cáo lần trước ({names}). Sổ giữ nguyên các dòng ấy; nếu cơ quan bỏ đi hoặc đổi tên thì xóa dòng cũ ở trang Số liệu.',
   'form.formula':

@@ -82,6 +82,8 @@ export const scoringIssues = {
     'Chưa rõ điểm tự động của {session} lấy theo kỳ báo cáo nào nên chưa khóa điểm được. Hãy trả lời ở Việc cần quyết định, hoặc ghi số của kỳ vào cột "Kỳ làm căn cứ" của bảng DotCham, trang Chấm điểm.',
   'score.noScheme':
     'Sổ chưa có bộ tiêu chí nào. Hãy chọn tệp, dán bảng tiêu chí, hoặc chọn một bộ mẫu rồi chấm điểm.',
+  'score.agreed':
+    '{session} đã thống nhất điểm nên không tính lại được. Hãy mở lại bước (skh appraise --reopen, ghi lý do) rồi chấm, hoặc chốt đợt này trước khi lập đợt mới.',
   'score.closed':
     'Đợt chấm điểm đã quyết định và chốt. Hãy mở lại bước (skh appraise --reopen, ghi lý do), hoặc chọn bộ tiêu chí để lập đợt chấm mới.',
   'session.notSelfScored':

@@ -15,6 +15,8 @@ const KEY = 'lockedScores';
 export const LOCKED_POINTS = [
   ...(['self', 'actual', 'level', 'excluded', 'appraised', 'second'] as const),
   ...(['numerator', 'denominator'] as const),
+  // Points count, or wait, by these where the scheme asks for evidence. They come last: earlier locks hold the others.
+  ...(['evidence', 'reason', 'secondReason'] as const),
 ] as const;
 const SHARES: readonly string[] = ['numerator', 'denominator'];
 export const LOCKED_CLASSES = ['bonus', 'penalty', 'decided'] as const;
@@ -91,7 +93,7 @@ function differing<F extends string>(
   locked: readonly Value[],
   valueOf: (field: F) => Value,
 ): { readonly field: F; readonly before: Value; readonly after: Value }[] {
-  return fields.flatMap((field, i) => {
+  return fields.slice(0, locked.length).flatMap((field, i) => {
     const [before, after] = [locked[i] ?? null, valueOf(field)];
     return (before ?? '') === (after ?? '') ? [] : [{ field, before, after }];
   });
