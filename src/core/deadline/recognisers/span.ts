@@ -24,7 +24,7 @@ function named(text: string, context: DeadlineContext): Reading | null {
   const first = readPeriod(begins, context.planYear);
   const last = upTo(ends, context) ?? single(ends, context);
   if (first === null || last === null || last.due === null || last.due < first.start) return null;
-  return { ...last, start: first.start };
+  return { ...last, start: first.start, reason: last.reason ?? yearReason(first) };
 }
 
 /** 01-12/4/2019 | Từ tháng 6/2019 đến tháng 4/2021 | bắt đầu quý I, hoàn thành quý IV/2026 */

@@ -9,7 +9,10 @@ const N = '(\\d+(?:[.,]\\d+)?)';
 const FLOOR = new RegExp(
   `(?:khong co|khong|moi|tat ca|cac|tung) (tieu chi|linh vuc|nhom tieu chi|noi dung)[^;]*?(?:duoi|thap hon|it nhat|toi thieu|dat tu|khong duoi|dat) ?${N} ?%`,
 );
-const QUOTA = new RegExp(`(?:khong (?:qua|vuot(?: qua)?)|toi da|khong lon hon) ?${N} ?%`);
+// 'không quá 20 % số đơn vị' or nothing more; 'không quá 10% nhiệm vụ chậm hạn' limits no class
+const QUOTA = new RegExp(
+  `(?:khong (?:qua|vuot(?: qua)?)|toi da|khong lon hon) ?${N} ?%(?=\\s*[.]?$| ?(?:trong )?(?:tong )?(?:so|don vi|co quan|nguoi|ca nhan|tap the))`,
+);
 const NEXT =
   /(?:tong )?(?:so|cac)? ?(?:don vi|co quan|nguoi|ca nhan|tap the)[^;]*(?:tot|kha|hoan thanh)[^;]*tro len/;
 /** How a condition in words begins; what begins otherwise belongs to the points. */
@@ -22,7 +25,7 @@ function kindOf(clause: string): Kind {
   const words = fold(clause).trim();
   if (FLOOR.test(words)) return 'floor';
   if (QUOTA.test(words)) return 'quota';
-  return WORDS.test(words) && !/\d/.test(words) ? 'words' : 'points';
+  return WORDS.test(words) && !/\bdiem\b/.test(words) ? 'words' : 'points';
 }
 
 function floorOf(clause: string): Conditions {
@@ -47,8 +50,10 @@ export function partConditions(text: string): { readonly points: string; readonl
   const of = (kind: Kind) => clauses.filter((clause) => kindOf(clause) === kind);
   // Words alone are a name, or what the points are: they ask nothing.
   if (clauses.every((clause) => kindOf(clause) === 'words')) return { points: text, asks: {} };
-  const words = of('words').map((clause) => clause.trim().replace(/[.;]+$/, ''));
-  const asks = [...of('floor').map(floorOf), ...of('quota').map(quotaOf)];
+  // A class has one floor: what else is asked stays in its words.
+  const [floor, ...floors] = of('floor');
+  const words = [...of('words'), ...floors].map((clause) => clause.trim().replace(/[.;]+$/, ''));
+  const asks = [...(floor === undefined ? [] : [floorOf(floor)]), ...of('quota').map(quotaOf)];
   return {
     points: of('points').join(' '),
     asks: Object.assign({}, ...asks, words.length === 0 ? {} : { condition: words.join('; ') }) as Conditions,

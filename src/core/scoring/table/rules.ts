@@ -117,17 +117,23 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/(?:nhiem vu|cong viec).*(?:hoan thanh|co ket qua)/, 'resultShare'],
 ];
 
-const AUTOMATIC = /tu dong|(?:phan mem|so theo doi) (?:tu )?(?:tinh|cham)|lay tu (?:phan mem|so theo doi)/;
+const AUTOMATIC = /tu dong|(?:phan mem|so theo doi) (?:tu )?(?:tinh|cham)|lay tu so theo doi/;
+/** Figures of other systems: the plan's tasks say nothing of them. */
+const ELSEWHERE = /lay tu phan mem|mot cua|dich vu cong|\bho so\b|thu tuc|tthc|don thu|khieu nai/;
 const RELATIVE = /so (?:voi|sanh voi)[^.;]*(?:cao nhat|tot nhat|dan dau)/;
 const TARGET = new RegExp(`(?:muc giao|chi tieu(?: giao)?|muc toi thieu|yeu cau) ?(?:la|:|=)? ?${N} ?%?`);
 const BY_SHARE =
   /(?:tinh|cham)?(?: diem)? ?theo (?:dung )?ty le|(?:nhan|[x*×]) ?(?:voi )?(?:so )?diem toi da|diem toi da ?(?:nhan|[x*×])/;
-const FULL_AT = new RegExp(`${N} ?%[^.;]*(?:diem toi da|toi da)`);
+const FULL_AT = new RegExp(`${N} ?%(?: tro len)?,? (?:thi |duoc |dat |cho |tinh )+(?:diem )?toi da`);
+/** A share that is neither all nor a target: from where on, or below which, something else holds. */
+const THRESHOLD = /(?<!\d)(?!100 ?%)\d+(?:[.,]\d+)? ?%/;
+/** What nobody is praised for. */
+const FAULTS = /\b(?:tru|giam|vi pham|cham|tre|qua han|sai|loi|khong (?:hoan thanh|thuc hien|dat|dung))\b/;
 const EACH = new RegExp(
   `\\bmoi [^.;:]{1,80}?(?:[:,]| duoc| cong| cho| tru| tinh| them)+ ?${N} ?(?:diem|d)\\b`,
 );
 const PER = new RegExp(`^${N} ?diem ?(?:/|cho moi|moi) ?[^%]{1,60}$`);
-const SIGNALS = /%|ty le|\bmoi\b|dinh luong|dinh tinh|tu dong|theo bac|so voi|so sanh/;
+const SIGNALS = /%|ty le|phan mem|\bmoi\b|dinh luong|dinh tinh|tu dong|theo bac|so voi|so sanh/;
 
 const decimal = (text: string | undefined) => (text === undefined ? null : writtenNumber(text));
 
@@ -136,7 +142,7 @@ function countRule(words: string, kind: CriterionKind): Rule | null {
   const points = decimal((EACH.exec(words) ?? PER.exec(words))?.[1]);
   if (points === null) return null;
   if (kind === 'bonus' || kind === 'penalty') return { kind, points };
-  return /\btru\b/.test(words) ? null : { kind: 'count', points };
+  return FAULTS.test(words) ? null : { kind: 'count', points };
 }
 
 function shareRule(words: string): RuleRead | null {
@@ -147,7 +153,8 @@ function shareRule(words: string): RuleRead | null {
   if (!BY_SHARE.test(words)) return null;
   const target = decimal((TARGET.exec(words) ?? FULL_AT.exec(words))?.[1]);
   if (target !== null) return { rule: { kind: 'ratio', target }, state: 'read' };
-  return /ty le/.test(words) ? { rule: { kind: 'ratio', target: '100' }, state: 'implied' } : null;
+  const isPlain = /ty le/.test(words) && !THRESHOLD.test(words);
+  return isPlain ? { rule: { kind: 'ratio', target: '100' }, state: 'implied' } : null;
 }
 
 const found = (rule: Rule | null, state: 'read' | 'implied'): RuleRead | null =>
@@ -169,7 +176,8 @@ export function readRule(
   const counted = found(countRule(words, kind), 'read');
   if (kind !== 'manual') return counted ?? none;
   if (AUTOMATIC.test(words)) {
-    const measure = MEASURES.find(([pattern]) => pattern.test(`${plain(title)} ${words}`))?.[1];
+    const told = `${plain(title)} ${words}`;
+    const measure = ELSEWHERE.test(told) ? undefined : MEASURES.find(([pattern]) => pattern.test(told))?.[1];
     return measure === undefined ? unsure : { rule: { kind: 'auto', measure }, state: 'read' };
   }
   const pieces = piecesOf(method, options, max);

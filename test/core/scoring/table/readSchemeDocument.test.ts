@@ -339,6 +339,12 @@ describe('how a criterion is scored, from its words', () => {
     ['Tự động theo tỷ lệ nhiệm vụ đúng tiến độ', { kind: 'auto', measure: 'onTimeShare', codes: [] }],
     ['Phần mềm tự tính: báo cáo gửi đúng hạn', { kind: 'auto', measure: 'reportOnTimeShare', codes: [] }],
     ['Tự động: nhiệm vụ hoàn thành', { kind: 'auto', measure: 'resultShare', codes: [] }],
+    ...[
+      'Đạt từ 50% trở lên: tính theo tỷ lệ nhân với điểm tối đa; dưới 50%: 0 điểm',
+      'Từ 70% đến dưới 100% tính theo công thức tỷ lệ x điểm tối đa',
+      'Tự động, lấy từ phần mềm một cửa: hồ sơ hoàn thành đúng hạn',
+      'Mỗi trường hợp vi phạm: 0,5 điểm',
+    ].map((method) => [method, { kind: 'manual', codes: ['scheme.ruleUnsure'] }] as const),
     ['Hội đồng xem xét, cho điểm', { kind: 'manual', codes: [] }],
     ['', { kind: 'manual', codes: [] }],
   ])('%s', (method, expected) => {
@@ -424,6 +430,18 @@ describe('what a class asks beside points', () => {
       { from: '70', condition: 'không có đơn vị trực thuộc bị kỷ luật' },
     ],
     ['Khá: từ 50,5 đến dưới 70 điểm', { name: 'Khá', from: '50.5', to: '70' }],
+    [
+      'Xuất sắc: từ 90 điểm trở lên; không quá 10% nhiệm vụ chậm hạn',
+      { from: '90', condition: 'không quá 10% nhiệm vụ chậm hạn' },
+    ],
+    [
+      'Xuất sắc: có từ 2 sáng kiến trở lên, từ 90 điểm trở lên',
+      { from: '90', condition: 'có từ 2 sáng kiến trở lên' },
+    ],
+    [
+      'Tốt: từ 90 điểm; không có tiêu chí nào dưới 50%; không có lĩnh vực nào dưới 70%',
+      { floor: '50', floorBy: 'criterion', condition: 'không có lĩnh vực nào dưới 70%' },
+    ],
   ])('%s', (line, expected) => {
     expect(readClassLine(line)).toMatchObject(expected);
   });
