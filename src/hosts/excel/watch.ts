@@ -21,7 +21,8 @@ export function watch(
   tellsRenames: boolean,
 ): Promise<Result<StopWatching | null>> {
   return guarded(async () => {
-    const handlers = await run(async (context) => {
+    // Somebody who types while the pane opens must not leave it deaf.
+    const handlers = await run({ delayForCellEdit: true }, async (context) => {
       const asked = askTables(context, names);
       let bySheet: ReadonlyMap<string, readonly string[]> = new Map();
       const told = async ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {

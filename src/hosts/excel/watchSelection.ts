@@ -22,7 +22,7 @@ async function placeOf(run: Run, event: Excel.WorksheetSelectionChangedEventArgs
 /** Calls back with sheet and cell whenever a person chooses another cell. A sheet that is gone by then is let pass. */
 export function watchSelection(run: Run, listener: Listener): Promise<Result<StopWatching | null>> {
   return guarded(async () => {
-    const handler = await run(async (context) => {
+    const handler = await run({ delayForCellEdit: true }, async (context) => {
       const added = context.workbook.worksheets.onSelectionChanged.add(async (event) => {
         const place = await guarded(async () => result(await placeOf(run, event)));
         if (place.value !== null) listener(place.value);

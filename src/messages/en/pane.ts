@@ -277,6 +277,7 @@ export const PANE_TEXTS = {
     'This file is not a tracking workbook of the plan ledger. Choose a workbook that was made earlier, or make a new one from a plan.',
   discarded: 'The workbook that was just made is taken away. The sheets that were there are as before.',
   written: 'Written: {label}.',
+  receiptRemarks: 'Worth a look in this file: {count}',
   originalsSave: 'Save the originals of accepted files (.zip)',
   originalsHint:
     'Unpack beside the workbook: the files go into the folder "Hồ sơ", by round, under the agency’s name.',

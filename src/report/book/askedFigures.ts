@@ -3,7 +3,8 @@ import { BLOCKS_ONLY, COORDINATES_ONLY } from '../../messages/vi/figures.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { ROLE_WORDS } from '../../workbook/tables/words.ts';
 import { blocksOf } from '../blocks/blocksOf.ts';
-import { isBlankReturn, openRounds } from './obligationChanges.ts';
+import { roundsOf } from './fromRows.ts';
+import { isBlankReturn } from './obligationChanges.ts';
 import { inForceOf, roundDays } from './succession/standing.ts';
 import { blockKey, returnRow } from './trackingRows.ts';
 
@@ -28,6 +29,9 @@ function askedIn(book: Book, rounds: readonly Round[]): ReadonlyMap<number, Read
   );
 }
 
+/** Rounds of every kind: a special one may ask figures and no task. */
+const notLocked = (book: Book) => roundsOf(book).filter(({ locked }) => !locked);
+
 const isIn = (asked: ReadonlyMap<number, ReadonlySet<string>>, row: Row<'BaoCao'>) =>
   asked.get(row.round ?? 0)?.has(row.agency) === true;
 
@@ -37,7 +41,7 @@ const isIn = (asked: ReadonlyMap<number, ReadonlySet<string>>, row: Row<'BaoCao'
  */
 export function owingFigures(book: Book): readonly Row<'BaoCao'>[] {
   if (book.KhoiBieu.every((row) => row.use === '')) return book.BaoCao;
-  const asked = askedIn(book, openRounds(book));
+  const asked = askedIn(book, notLocked(book));
   const owed = book.BaoCao.map((row) =>
     isIn(asked, row) && NO_TASK.includes(row.exempt) ? { ...row, exempt: '' } : row,
   );
@@ -56,7 +60,7 @@ export function owingFigures(book: Book): readonly Row<'BaoCao'>[] {
  * that came stays.
  */
 export function released(before: Book, after: Book): readonly Row<'BaoCao'>[] {
-  const rounds = openRounds(after);
+  const rounds = notLocked(after);
   const [was, is] = [askedIn(before, rounds), askedIn(after, rounds)];
   const tasks = new Map<string, 'lead' | 'coordinator'>();
   for (const { role, block } of after.TheoDoi) {

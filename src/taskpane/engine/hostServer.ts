@@ -69,6 +69,7 @@ export function hostServer(host: Required<WorkbookHost>, work: () => WorkOptions
     rows: (id, table, piece) => pieceOf(reads.get(id)?.[table], piece),
     endRead: (id) => void reads.delete(id),
     revision: (id) => bookOf(books, id).revision,
+    beginChanges: () => void (changes = []),
     addChanges: (added) => void changes.push(...added),
     apply: async (id, keys, name, options) => {
       const all = changes;

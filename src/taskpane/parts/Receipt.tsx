@@ -1,6 +1,7 @@
 import { Button, Field } from '@fluentui/react-components';
 import type { FileReceipt, ReceiptView } from '../../app/views/receipt.ts';
 import { fill } from '../../messages/fill.ts';
+import { issueSentence } from '../../messages/issueText.ts';
 import { usePane } from '../state/context.tsx';
 import { Fold } from './Fold.tsx';
 import { Lines } from './Lines.tsx';
@@ -13,6 +14,27 @@ const STATES = [
   ['unchanged', '='],
 ] as const;
 
+/** What was read otherwise than written, changed in the print, or is worth a look, of a file that was taken all the same. */
+function Remarks({ receipt }: { receipt: FileReceipt }) {
+  const { state, words } = usePane();
+  const rest = receipt.issues.slice(1);
+  if (rest.length === 0) return null;
+  return (
+    <Fold title={fill(words.receiptRemarks, { count: rest.length })}>
+      {() => (
+        <Lines items={rest} keyOf={(_, i) => String(i)}>
+          {(one) => (
+            <>
+              {one.at.cell === undefined ? '' : `${one.at.sheet ?? ''} ${one.at.cell}: `}
+              {issueSentence(one, state.language)}
+            </>
+          )}
+        </Lines>
+      )}
+    </Fold>
+  );
+}
+
 function File({ receipt }: { receipt: FileReceipt }) {
   return (
     <>
@@ -24,6 +46,7 @@ function File({ receipt }: { receipt: FileReceipt }) {
           {receipt.message}
         </p>
       )}
+      <Remarks receipt={receipt} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { PendingView } from '../../workers/engine/types.ts';
 import { catchUp, openBook, refresh, saveFile } from './openBook.ts';
 import { BLANK_TYPING } from './keying.ts';
 import type { PaneState } from './types.ts';
-import { noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
+import { alone, noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
 import { signed } from './worker.ts';
 import { NOTHING_CHANGED, NOTHING_TYPED } from './changing.ts';
 import { NOTHING_SAID } from './directing.ts';
@@ -101,9 +101,11 @@ export function takeOver({ store }: Context): void {
 /** Ends a change that broke off. */
 export async function recover(context: Context, way: RecoverWay): Promise<void> {
   const { store, platform } = context;
-  if (platform.host === null) return;
-  store.set({ notices: [] });
-  const done = await platform.host.recover(way, store.get().takenOver);
+  const { host } = platform;
+  if (host === null) return;
+  const { writing } = wordsOf(context);
+  const done = await alone(context, writing, () => host.recover(way, store.get().takenOver));
+  if (done === null) return;
   const notices = noticesOf(done.issues);
   store.set({ notices });
   if (done.issues.some(({ code }) => KEEPABLE.includes(code))) store.set({ editedSince: true });

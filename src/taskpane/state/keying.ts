@@ -11,13 +11,14 @@ export const BLANK_TYPING: Typing = {
   blocks: {},
 };
 
-/** Fetches what an agency is asked for in a round. Another agency's paper begins blank. */
+/** Fetches what an agency is asked for in a round. The paper of another agency, or round, begins blank. */
 async function keyFor(context: Context, round: number, agency: string): Promise<void> {
   const { store } = context;
   const job = { label: wordsOf(context).computing, kind: 'think' } as const;
   const keying = await perform(context, job, (engine) => engine.keying(round, agency));
   if (keying === null) return;
-  const isSame = store.get().keying?.agency.code === keying.agency.code;
+  const before = store.get().keying;
+  const isSame = before?.agency.code === keying.agency.code && before.round === keying.round;
   store.set(({ typing }) => ({ keying, typing: isSame ? typing : BLANK_TYPING }));
 }
 

@@ -122,6 +122,24 @@ export async function perform<T>(
   }
 }
 
+/**
+ * Work of the workbook's own host that can't be broken off: nothing else is begun beside it. Null where something else
+ * is at work, or where it failed.
+ */
+export async function alone<T>(context: Context, label: string, work: () => Promise<T>): Promise<T | null> {
+  const { store } = context;
+  if (store.get().busy !== null) return null;
+  store.set({ notices: [], busy: { job: label, label, done: 0, total: 0, cancel: null } });
+  try {
+    const done = await work();
+    store.set({ busy: null });
+    return done;
+  } catch (error) {
+    store.set({ busy: null, notices: [failure(error, false)] });
+    return null;
+  }
+}
+
 export function say(context: Context, notice: Notice): void {
   context.store.set((state) => ({ notices: [notice, ...state.notices] }));
 }

@@ -1,3 +1,4 @@
+import { numbered } from '../../app/originals.ts';
 import type { Result } from '../../core/result.ts';
 import type { IsoDate } from '../../core/date/types.ts';
 import type { InputFile } from '../../workbook/ports.ts';
@@ -35,13 +36,23 @@ export function take({ store }: Context, part: Partial<PaneState['taking']>): vo
   store.set(({ taking }) => ({ taking: { ...taking, ...part } }));
 }
 
-/** More files; one that was chosen twice counts once. */
+function isSameFile(a: InputFile, b: InputFile): boolean {
+  return a.bytes.length === b.bytes.length && a.bytes.every((byte, i) => byte === b.bytes[i]);
+}
+
+/** With one more file: one that was chosen twice counts once, another of the same name gets a number. */
+function withFile(files: InputFile[], file: InputFile): InputFile[] {
+  for (let number = 1; ; number += 1) {
+    const name = numbered(file.name, number);
+    const known = files.find((one) => one.name === name);
+    if (known === undefined) return [...files, { ...file, name }];
+    if (isSameFile(known, file)) return files;
+  }
+}
+
+/** More files: agencies often call theirs the same. */
 export function gather({ store }: Context, found: readonly InputFile[]): void {
-  const names = new Set(found.map(({ name }) => name));
-  store.set(({ taking }) => {
-    const others = taking.files.filter(({ name }) => !names.has(name));
-    return { taking: { ...taking, files: [...others, ...found] } };
-  });
+  store.set(({ taking }) => ({ taking: { ...taking, files: found.reduce(withFile, [...taking.files]) } }));
 }
 
 /** Works out what returns change; the receipt is shown, and nothing written. */

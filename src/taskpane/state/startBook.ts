@@ -4,7 +4,7 @@ import { FILE_NAMES } from '../../messages/vi/changes.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import { forgetDraft, resumeDraft } from './draft.ts';
 import { openBook, saveFile } from './openBook.ts';
-import { noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
+import { alone, noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
 import { signed } from './worker.ts';
 import { said } from './said.ts';
 
@@ -62,8 +62,10 @@ export async function create(context: Context): Promise<void> {
 /** Takes the book that was made just now away as a whole. */
 export async function discard(context: Context): Promise<void> {
   const { store, platform } = context;
-  if (platform.host === null) return;
-  const gone = await platform.host.discard();
+  const { host } = platform;
+  if (host === null) return;
+  const gone = await alone(context, wordsOf(context).writing, () => host.discard());
+  if (gone === null) return;
   store.set({ notices: noticesOf(gone.issues) });
   if (hasError(gone.issues)) return;
   store.set({ justMade: false });

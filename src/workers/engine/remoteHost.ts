@@ -67,6 +67,7 @@ async function open(host: Remote<RemoteHost>, name: string): Promise<Result<Open
 }
 
 async function sendChanges(host: Remote<RemoteHost>, changes: readonly TableChange[]): Promise<void> {
+  await host.beginChanges();
   for (const piece of piecesOf(changes)) await host.addChanges(piece);
 }
 

@@ -262,6 +262,8 @@ export interface RemoteHost {
   endRead(read: number): void;
   /** Of a book as it was read last: in Excel it moves on with every reading. */
   revision(book: number): string;
+  /** Forgets changes that an engine which has ended since had sent: nothing of it may be written with the next. */
+  beginChanges(): void;
   addChanges(changes: readonly TableChange[]): void;
   apply(
     book: number,

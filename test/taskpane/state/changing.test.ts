@@ -39,6 +39,16 @@ test('files that come while others are read are all kept, and those that were no
   expect(state().taking.files.map(({ name }) => name)).toEqual([b!.name]);
 });
 
+test('two agencies call theirs the same: both are kept; a file that is chosen again counts once', () => {
+  const file = (bytes: number[]) => ({ name: 'bao cao.xlsx', bytes: new Uint8Array(bytes) });
+  pane.actions.gather([file([1])]);
+  pane.actions.gather([file([2]), file([1])]);
+  expect(state().taking.files.map(({ name, bytes }) => [name, bytes[0]])).toEqual([
+    ['bao cao.xlsx', 1],
+    ['bao cao (2).xlsx', 2],
+  ]);
+});
+
 /** Returns of two agencies, received in time. */
 async function takeReturns(): Promise<void> {
   await pane.actions.makeForms(1, EACH);
