@@ -91,6 +91,22 @@ async function atEveryBreak(
 }
 
 describe('a change broke off, and then people went on working', () => {
+  test.each<RecoverWay>(['finish', 'takeBack'])(
+    'what somebody typed where the new row is to stand is neither written over nor cleared (%s)',
+    async (way) => {
+      let breaks = 0;
+      for (let from = 1; from < 30; from += 1) {
+        if (!(await brokenOff(from))) continue;
+        breaks += 1;
+        const cell = tasksSheet(bench.book()).GetRange('B8');
+        cell.Values = [['Ghi chú của tôi']];
+        expect([from, await recover(way)]).toEqual([from, ['excel.editedSince Nhiệm vụ B8']]);
+        expect([from, tasksSheet(bench.book()).GetRange('B8').Values]).toEqual([from, [['Ghi chú của tôi']]]);
+      }
+      expect(breaks).toBeGreaterThan(3);
+    },
+  );
+
   const NINE = DONE.map(([key, value]) => [key, key === 'NV0001' ? 9 : value]);
   const GONE = DONE.filter(([key]) => key !== 'NV0001');
 

@@ -3,7 +3,8 @@ import { cellAt } from '../../../workbook/address.ts';
 import { isBlankKey, rowKeyText } from '../../../workbook/planRows.ts';
 import { headersOf, rowOf } from '../read/tables.ts';
 import type { PatchBlock } from './blocks.ts';
-import { holdsPut } from './patch.ts';
+import type { Put } from '../put.ts';
+import { holdsPut, type Patch } from './patch.ts';
 import { isNewRow, type Placed } from './placePatches.ts';
 
 /** Is a table no longer what a change left, before or after any of its writes? Then it says where (excel.editedSince). */
@@ -29,7 +30,11 @@ function editedCell(placed: Placed, block: PatchBlock): string | null {
   const { patch, grid } = placed;
   for (const [r, before] of block.before.entries()) {
     const row = block.top + r;
-    if (isNewRow(patch, row)) continue;
+    if (isNewRow(patch, row)) {
+      const typed = typedColumn(placed, block, r);
+      if (typed !== null) return cellAt(row, typed);
+      continue;
+    }
     if (isOtherRow(placed, block, r)) return cellAt(row, patch.area.left);
     const raw = grid[row - patch.area.top] ?? [];
     const c = before.findIndex((put, i) => {
@@ -40,6 +45,40 @@ function editedCell(placed: Placed, block: PatchBlock): string | null {
     if (c >= 0) return cellAt(row, block.left + c);
   }
   return null;
+}
+
+/**
+ * The first column of a row that the table grew by, or would have, in which somebody typed: it held nothing, begins as a
+ * copy of the last row, and gets what the change puts there.
+ */
+function typedColumn({ patch, grid }: Placed, block: PatchBlock, r: number): number | null {
+  const raw = grid[block.top + r - patch.area.top] ?? [];
+  const copied = grid[patch.rowsBefore] ?? [];
+  const i = (block.after[r] ?? []).findIndex((put, at) => {
+    const column = block.left - patch.area.left + at;
+    const [cell, above] = [raw[column], copied[column]];
+    const isBlank = cell === undefined || (cell.formula === undefined && cell.value === '');
+    const isCopy = above?.formula !== undefined ? cell?.formula !== undefined : cell?.value === above?.value;
+    return (
+      !isBlank &&
+      !isCopy &&
+      !lastRowPuts(patch, block.left + at)
+        .concat(put ?? [])
+        .some((one) => holdsPut(cell, one, patch.table))
+    );
+  });
+  return i < 0 ? null : block.left + i;
+}
+
+/** What the last row held, and gets, in a column that the change writes: the copy was made of one of them. */
+function lastRowPuts({ area, rowsBefore, blocks }: Patch, column: number): Put[] {
+  const row = area.top + rowsBefore;
+  return blocks.flatMap((block) => {
+    const [r, c] = [row - block.top, column - block.left];
+    return [block.before[r]?.[c], block.after[r]?.[c]].flatMap((put) =>
+      put === undefined || put === null ? [] : [put],
+    );
+  });
 }
 
 /** A sorted table has other rows in these places, also where the cells that change hold the same in all of them. */

@@ -23,7 +23,7 @@ function standsStill({ sheet, area, rowsBefore, rowsAfter }: Patch, place: Place
   );
 }
 
-/** Rows that the table grew by were blank before, and may hold a copy of the row above: nothing of anybody's. */
+/** Rows that the table grew by, or was to: they were blank before. */
 export function isNewRow({ area, rowsBefore }: Patch, row: number): boolean {
   return row > area.top + rowsBefore;
 }
