@@ -7,7 +7,7 @@ import { pendingIssue, unfinished } from './apply/journal.ts';
 import { recover } from './apply/recover.ts';
 import { excelBook, type ExcelBook } from './book.ts';
 import { createBook } from './create/createBook.ts';
-import { MAKING, type Leftover } from './create/present.ts';
+import { isLeftover, MAKING, type Leftover } from './create/present.ts';
 import { discardBook } from './create/discardBook.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import { guarded } from './failure.ts';
@@ -80,11 +80,13 @@ async function open(run: Run, writer: string, pace: Pace): Promise<Result<OpenBo
 async function look(context: Excel.RequestContext, writer: string): Promise<Result<Issue[]>> {
   const tables = OUR_TABLES.map((name) => context.workbook.tables.getItemOrNullObject(name).load('name'));
   const workbook = context.workbook.load('readOnly');
+  const sheets = context.workbook.worksheets.load('items/name');
   const making = context.workbook.settings.getItemOrNullObject(MAKING).load('value');
   // What was asked above comes with the first of its syncs.
   const [journal = null] = await readSnapshots(context, [POINTS]);
   // Sheets of a book that was never finished are no book: making one again takes them away first.
-  if (!making.isNullObject && (making.value as Leftover).done !== true)
+  const names = sheets.items.map(({ name }) => name);
+  if (!making.isNullObject && isLeftover(making.value as Leftover, names))
     return result([], [issue('book.notOurs'), issue('excel.leftover')]);
   if (tables.every((table) => table.isNullObject)) return result([], [issue('book.notOurs')]);
   const pending = journal === null ? null : unfinished(journal);

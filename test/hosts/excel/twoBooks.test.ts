@@ -70,7 +70,7 @@ describe('while another workbook is in front', () => {
     ['recover', () => codes(host().recover('finish')), []],
     ['saveDraft', () => codes(host().saveDraft('a', 'b')), []],
     ['loadDraft', () => codes(host().loadDraft('a')), []],
-    ['discard', () => codes(host().discard()), ['excel.otherBook', 'excel.leftover']],
+    ['discard', () => codes(host().discard()), ['excel.otherBook']],
   ])('%s works on the pane’s own, or says which window to click into', async (_, call, expected) => {
     const other = otherHolds(true);
     expect(await call()).toEqual(expected);
@@ -78,6 +78,20 @@ describe('while another workbook is in front', () => {
     bench.otherInFront(false);
     expect(await call()).toEqual([]);
   });
+});
+
+test('a book that could not be thrown away is a book: what is typed into it since is kept', async () => {
+  bench.otherInFront(false);
+  expect(await codes(host().create(smallSpec(), ''))).toEqual([]);
+  bench.otherInFront(true);
+  expect(await codes(host().discard())).toEqual(['excel.otherBook']);
+  bench.otherInFront(false);
+  expect(await codes(host().open(''))).toEqual([]);
+  bench.asUser((book) => void (book.sheet('Nhiệm vụ').GetRange('B5').Values = [['của tôi']]));
+  expect(await codes(host().discard())).toEqual(['book.changedMeanwhile']);
+  expect(await codes(host().create(smallSpec(), ''))).toContain('excel.nameTaken');
+  expect(sheets()).toEqual(['Sheet1', 'Nhiệm vụ', 'Thông tin', '_skh']);
+  expect(bench.book().sheet('Nhiệm vụ').GetRange('B5').Values).toEqual([['của tôi']]);
 });
 
 test('a book is made when the own window is in front again, and nothing is left of the attempt', async () => {

@@ -24,15 +24,21 @@ export async function discardBook(run: Run, pace: Pace): Promise<Result<null>> {
       const doomed = leftover === null ? await markMade(context, pace) : result(leftover);
       if (doomed.value === null) return result(null, doomed.issues);
       began = true;
-      await remove(context, doomed.value);
+      await removeLeftover(context, doomed.value, [MADE]);
       return result(null);
     }),
   );
-  const left = began && hasError(done.issues) ? [issue('excel.leftover')] : [];
-  return result(null, [...done.issues, ...left]);
+  if (!began || !hasError(done.issues)) return result(null, done.issues);
+  const left = await guarded(() =>
+    run({ delayForCellEdit: true }, async (context) => result((await readPresent(context)).leftover)),
+  );
+  return result(null, [...done.issues, ...(left.value === null ? [] : [issue('excel.leftover')])]);
 }
 
-/** Marks the sheets for removal, as those of a book that was never finished: from here on it can only go. */
+/**
+ * Marks the sheets for removal. Until the first of them is gone the book is whole, and may be worked in: it is looked at
+ * again by whoever tries anew.
+ */
 async function markMade(context: Excel.RequestContext, pace: Pace): Promise<Result<Leftover | null>> {
   const { workbook } = context;
   const setting = workbook.settings.getItemOrNullObject(MADE).load('value');
@@ -51,7 +57,10 @@ async function markMade(context: Excel.RequestContext, pace: Pace): Promise<Resu
     pace,
   );
   if (more.length > 0) return result(null, more);
-  const leftover = { sheets: sheets.map((sheet) => sheet.name), names: made.names, styles: [] };
+  const leftover = {
+    ...{ sheets: sheets.map((sheet) => sheet.name), names: made.names, styles: [] },
+    discarding: true,
+  };
   for (const sheet of sheets) {
     // Left by an attempt that broke off here.
     sheet.names.getItemOrNullObject(MAKING_MARK).delete();
@@ -84,9 +93,4 @@ async function placesAsMade(
     places.push(snapshot.place);
   }
   return places;
-}
-
-async function remove(context: Excel.RequestContext, leftover: Leftover): Promise<void> {
-  context.workbook.settings.getItemOrNullObject(MADE).delete();
-  await removeLeftover(context, leftover);
 }

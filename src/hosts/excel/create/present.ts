@@ -18,6 +18,14 @@ export interface Leftover {
   readonly styles: readonly string[];
   /** The book is whole; only its marks are left to be taken away. */
   readonly done?: boolean;
+  /** A whole book that was to be thrown away: while all of its sheets stand, it is one that people may work in. */
+  readonly discarding?: boolean;
+}
+
+/** Whether sheets are left of a book that was not made to its end, or not thrown away to its end. */
+export function isLeftover(leftover: Leftover, sheets: readonly string[]): boolean {
+  if (leftover.done === true) return false;
+  return leftover.discarding !== true || !leftover.sheets.every((name) => sheets.includes(name));
 }
 
 /** The setting that stands in the workbook while a book is made. */
@@ -32,12 +40,14 @@ export async function readPresent(context: Excel.RequestContext): Promise<Presen
   const making = workbook.settings.getItemOrNullObject(MAKING).load('value');
   await context.sync();
   const namesOf = (items: readonly { readonly name: string }[]) => items.map((item) => item.name);
+  const standing = making.isNullObject ? null : (making.value as Leftover);
+  const stands = standing?.discarding === true && !isLeftover(standing, namesOf(sheets.items));
   return {
     sheets: namesOf(sheets.items),
     tables: namesOf(tables.items),
     names: namesOf(names.items),
     styles: new Set(namesOf(styles.items)),
-    leftover: making.isNullObject ? null : (making.value as Leftover),
+    leftover: standing === null || stands ? null : standing,
   };
 }
 
@@ -45,7 +55,11 @@ export async function readPresent(context: Excel.RequestContext): Promise<Presen
 export const MAKING_MARK = 'skh_making';
 
 /** Takes away what an unfinished book left: its own sheets, names and styles, and nothing else. */
-export async function removeLeftover(context: Excel.RequestContext, leftover: Leftover): Promise<void> {
+export async function removeLeftover(
+  context: Excel.RequestContext,
+  leftover: Leftover,
+  settings: readonly string[] = [],
+): Promise<void> {
   const { workbook } = context;
   const sheets = leftover.sheets.map((name) => workbook.worksheets.getItemOrNullObject(name));
   const marks = sheets.map((sheet) => sheet.names.getItemOrNullObject(MAKING_MARK).load('name'));
@@ -64,7 +78,7 @@ export async function removeLeftover(context: Excel.RequestContext, leftover: Le
   }
   for (const name of leftover.names) workbook.names.getItemOrNullObject(name).delete();
   for (const name of leftover.styles) workbook.styles.getItemOrNullObject(name).delete();
-  workbook.settings.getItemOrNullObject(MAKING).delete();
+  for (const name of [...settings, MAKING]) workbook.settings.getItemOrNullObject(name).delete();
   await context.sync();
 }
 
