@@ -24,9 +24,9 @@ interface Budget {
   left: number;
 }
 
-/** What programs leave beside files: locks of open documents, a Mac's shadows, Windows' own. Nothing else is passed over in silence, as './An.xlsx' and a folder '.Báo cáo' come from people. */
+/** What programs leave beside files: locks of open documents, a Mac's shadows, Windows' own, files of ours that were never finished. Nothing else is passed over in silence, as './An.xlsx' and a folder '.Báo cáo' come from people. */
 export function isLeftover(name: string): boolean {
-  const own = /^(~\$|\._|\.~lock\.|\.DS_Store$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
+  const own = /^(~\$|\._|\.skh-[\d-]+\.tmp$|\.~lock\.|\.DS_Store$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
   return name.split('/').some((part) => own.test(part));
 }
 

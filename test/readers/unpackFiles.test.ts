@@ -47,13 +47,18 @@ describe('files of a zip', () => {
     ]);
   });
 
-  test.each(['~$An.xlsx', '._An.xlsx', '.~lock.An.xlsx#', '.DS_Store', '__MACOSX/An.xlsx', 'Thumbs.db'])(
-    '%s is what a program left',
-    (name) => {
-      const bytes = zip({ [name]: new Uint8Array(1), 'An.xlsx': new Uint8Array(1) }, 9);
-      expect(unpackFiles([{ name: 'g.zip', bytes }]).map((f) => f.name)).toEqual(['g.zip/An.xlsx']);
-    },
-  );
+  test.each([
+    '~$An.xlsx',
+    '._An.xlsx',
+    '.~lock.An.xlsx#',
+    '.DS_Store',
+    '.skh-123-1.tmp',
+    '__MACOSX/An.xlsx',
+    'Thumbs.db',
+  ])('%s is what a program left', (name) => {
+    const bytes = zip({ [name]: new Uint8Array(1), 'An.xlsx': new Uint8Array(1) }, 9);
+    expect(unpackFiles([{ name: 'g.zip', bytes }]).map((f) => f.name)).toEqual(['g.zip/An.xlsx']);
+  });
 
   test('another zip has a bound of its own', () => {
     const large = zip({ 'x.xlsx': new Uint8Array(60 * MB) }, 9);
