@@ -36,7 +36,7 @@ export const formIssues = {
   'form.tampered':
     'The column {header} of task {tt} was changed to "{read}". The change was not taken; if the agency asks for an adjustment, it should write so in the column "Đề xuất, kiến nghị" (proposals).',
   'form.coordinatorExtra':
-    'The agency only coordinates in task {tt}, so only the column "Kết quả thực hiện" (results) was taken, not the columns {headers}. Move what should be kept to the column "Kết quả thực hiện".',
+    'The agency only coordinates in task {tt}, so only the column "Kết quả thực hiện" (results) was taken, not the columns "{headers}". Move what should be kept to the column "Kết quả thực hiện".',
   'form.identityFromCode':
     'The file no longer has the hidden data of the form; agency and round were recognised from the form code {code}. Nothing needs to be done if the agency is right.',
   'form.identityFromContent':
