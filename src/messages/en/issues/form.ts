@@ -34,7 +34,7 @@ export const formIssues = {
   'form.rowTwice':
     'Task {code} has two rows with different answers (the other one is at cell {first}). Keep the right one and send the form again.',
   'form.tampered':
-    'The column {header} of task {tt} was changed to "{read}". The change was not taken; if the agency asks for an adjustment, it should write so in the column "Đề xuất, kiến nghị" (proposals).',
+    'The column "{header}" of task {tt} was changed to "{read}". The change was not taken; if the agency asks for an adjustment, it should write so in the column "Đề xuất, kiến nghị" (proposals).',
   'form.coordinatorExtra':
     'The agency only coordinates in task {tt}, so only the column "Kết quả thực hiện" (results) was taken, not the columns "{headers}". Move what should be kept to the column "Kết quả thực hiện".',
   'form.identityFromCode':
