@@ -22,9 +22,9 @@ export const formIssues = {
     'The form code shown ("{code}") differs from the one stored in the file ("{hidden}"), so it is not clear whose report it is. Ask the agency to fill in its own form again.',
   'form.empty': 'Nothing is filled in on the form. Ask the agency to report on its tasks and send it again.',
   'form.headerMissing':
-    'The columns {headers} were not found in the report table. Keep the column headings as in the form that was sent (their order may change, columns may be added) and send it again.',
+    'The columns "{headers}" were not found in the report table. Keep the column headings as in the form that was sent (their order may change, columns may be added) and send it again.',
   'form.columnMissing':
-    'The report table lacks the columns {headers}; they count as not answered. If the agency has figures for them, ask it to send a form with all columns.',
+    'The report table lacks the columns "{headers}"; they count as not answered. If the agency has figures for them, ask it to send a form with all columns.',
   'form.rowUnknown':
     'The row with the code "{code}" is not part of this agency\'s form in this round, so it was not taken. If it is a task of the agency, check the code and the sheet "Phân công" (assignments).',
   'form.rowWithoutCode':
@@ -114,7 +114,7 @@ export const formIssues = {
   'form.blockNotAsked':
     'The form has the parts {codes}, which the workbook does not ask for in this round, so nothing there was taken. To take it, add the part on the sheet "Nội dung biểu" and consolidate again.',
   'form.blockTampered':
-    'Column {header} of row {code} was changed to "{read}". The change was not taken; the figures still count for row {code}.',
+    'Column "{header}" of row {code} was changed to "{read}". The change was not taken; the figures still count for row {code}.',
   'form.blockRowTwice':
     '"{code}" stands in two rows that differ (the other at {first}). Keep the right one and send the form again.',
   'form.blockRowsMissing':
