@@ -2,6 +2,7 @@ import { PANE_PRINT_TEXTS_EN } from './panePrint.ts';
 import { PANE_YEAR_TEXTS_EN } from './paneYear.ts';
 import { BESIDE_TEXTS } from './paneBeside.ts';
 import { CHANGES_TEXTS } from './paneChanges.ts';
+import { QUESTIONS_PANE_TEXTS } from './paneQuestions.ts';
 import { SCORES_PANE_TEXTS } from './paneScores.ts';
 import type { PANE_TEXTS as VI } from '../vi/pane.ts';
 
@@ -118,18 +119,7 @@ export const PANE_TEXTS = {
   impliedSign: 'implied',
   unreadSign: 'not understood',
 
-  answer: 'Answer',
-  pickAgencies: 'Choose agencies',
-  pickAgenciesHint: 'Type to search; you can choose several agencies',
-  valueHint: 'Enter the value',
-  roundsHint:
-    'Example: "lần 1=05/6/2026:trước; lần 2=01/12/2026:đến" ("trước" is before the day, "đến" includes it)',
-  reason: 'Reason',
-  applySame: 'Use this answer in all {count} places with the same wording',
-  clearAnswer: 'Remove the answer',
-  answered: 'Answered',
-  saveAnswers: 'Preview {count} {count|answer|answers}',
-  noQuestions: 'No decisions are left to make.',
+  ...QUESTIONS_PANE_TEXTS,
 
   startLead: 'These sheets will be added to the open workbook. The sheets already there are not touched.',
   startLeadPage: 'A new workbook file will be created with these sheets.',

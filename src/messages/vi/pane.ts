@@ -2,6 +2,7 @@ import { PANE_PRINT_TEXTS } from './panePrint.ts';
 import { PANE_YEAR_TEXTS } from './paneYear.ts';
 import { BESIDE_TEXTS } from './paneBeside.ts';
 import { CHANGES_TEXTS } from './paneChanges.ts';
+import { QUESTIONS_PANE_TEXTS } from './paneQuestions.ts';
 import { SCORES_PANE_TEXTS } from './paneScores.ts';
 
 /** Words of the pane. '{name}' is filled in. */
@@ -111,17 +112,7 @@ export const PANE_TEXTS = {
   impliedSign: 'suy ra',
   unreadSign: 'chưa đọc được',
 
-  answer: 'Trả lời',
-  pickAgencies: 'Chọn cơ quan',
-  pickAgenciesHint: 'Gõ để tìm; chọn được nhiều cơ quan',
-  valueHint: 'Ghi giá trị',
-  roundsHint: 'Ví dụ: lần 1=05/6/2026:trước; lần 2=01/12/2026:đến',
-  reason: 'Lý do',
-  applySame: 'Áp dụng cho cả {count} chỗ ghi giống nhau',
-  clearAnswer: 'Bỏ câu trả lời',
-  answered: 'Đã trả lời',
-  saveAnswers: 'Xem trước {count} câu trả lời',
-  noQuestions: 'Không còn việc nào cần quyết định.',
+  ...QUESTIONS_PANE_TEXTS,
 
   startLead: 'Sẽ thêm vào sổ đang mở các trang sau. Các trang có sẵn không bị đụng đến.',
   startLeadPage: 'Sẽ lập một tệp sổ mới gồm các trang sau.',

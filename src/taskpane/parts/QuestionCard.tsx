@@ -1,9 +1,10 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { AgencyLine, QuestionView } from '../../app/views/types.ts';
 import type { Decision } from '../../core/question.ts';
 import { fill } from '../../messages/fill.ts';
-import { useWords } from '../state/context.tsx';
+import { useChosen, useWords } from '../state/context.tsx';
+import { answersOf, isComplete, pickOf } from '../state/picks.ts';
+import type { PickedAnswer } from '../state/types.ts';
 import { AgencyPicker } from './AgencyPicker.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 
@@ -12,13 +13,6 @@ interface QuestionCardProps {
   readonly agencies: readonly AgencyLine[];
   readonly onDecide: (decisions: readonly Decision[]) => void;
   readonly onUndecide: (ids: readonly string[]) => void;
-}
-
-interface Draft {
-  readonly choice: string;
-  readonly value: string;
-  readonly reason: string;
-  readonly same: boolean;
 }
 
 const codesOf = (value: string): string[] =>
@@ -31,7 +25,7 @@ const codesOf = (value: string): string[] =>
 function ValueField(props: {
   question: QuestionView;
   agencies: readonly AgencyLine[];
-  draft: Draft;
+  draft: PickedAnswer;
   onValue: (value: string) => void;
 }) {
   const { question, agencies, draft, onValue } = props;
@@ -66,39 +60,36 @@ function offered({ kind, options }: QuestionView): QuestionView['options'] {
   return [...options.filter((option) => !option.general).slice(0, CANDIDATES), ...general];
 }
 
-/** Options that need no value are complete as they are. */
-function isComplete({ options }: QuestionView, { choice, value }: Draft): boolean {
-  const option = options.find(({ key }) => key === choice);
-  return option !== undefined && (option.input === 'none' || value.trim() !== '');
-}
-
-function About({ question }: { question: QuestionView }) {
+function About({ question, isPicked }: { question: QuestionView; isPicked: boolean }) {
   const { words } = useWords();
   return (
     <p>
       <PlaceLink at={question.at}>{question.about}</PlaceLink>{' '}
-      {question.decision !== null && <span className="badge">✓ {words.answered}</span>}
+      {question.decision !== null && <span className="badge">✓ {words.answered}</span>}{' '}
+      {isPicked && <span className="badge">{words.picked}</span>}
     </p>
   );
 }
 
-/** An open question with its candidates; one click settles it, and all that ask the same words. */
+/** An open question with its candidates; one answer settles it, and all that ask the same words. */
 export function QuestionCard({ question, agencies, onDecide, onUndecide }: QuestionCardProps) {
-  const { words } = useWords();
-  const given = question.decision;
-  const [draft, setDraft] = useState<Draft>({
-    choice: given?.choice ?? '',
-    value: given?.value ?? '',
-    reason: given?.reason ?? '',
-    same: true,
-  });
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const ids = [question.id, ...(draft.same ? question.same : [])];
-  const decide = () =>
-    onDecide(ids.map((id) => ({ id, choice: draft.choice, value: draft.value, reason: draft.reason })));
+  const { words, actions } = useWords();
+  const picked = useChosen(({ picks }) => picks[question.id]);
+  const draft = pickOf(question, picked);
+  const change = (part: Partial<PickedAnswer>) => actions.pick({ [question.id]: { ...draft, ...part } });
+  const answers = answersOf(question, draft);
+  const ids = answers.map(({ id }) => id);
+  const decide = () => {
+    actions.unpick(ids);
+    onDecide(answers);
+  };
+  const undecide = () => {
+    actions.unpick(ids);
+    onUndecide(ids);
+  };
   return (
     <article className="question" aria-label={question.text}>
-      <About question={question} />
+      <About question={question} isPicked={picked !== undefined && isComplete(question, draft)} />
       <Field label={question.text}>
         <RadioGroup value={draft.choice} onChange={(_, data) => change({ choice: data.value })}>
           {offered(question).map(({ key, label }) => (
@@ -128,8 +119,8 @@ export function QuestionCard({ question, agencies, onDecide, onUndecide }: Quest
         <Button size="small" disabled={!isComplete(question, draft)} onClick={decide}>
           {words.answer}
         </Button>
-        {given !== null && (
-          <Button size="small" appearance="subtle" onClick={() => onUndecide(ids)}>
+        {question.decision !== null && (
+          <Button size="small" appearance="subtle" onClick={undecide}>
             {words.clearAnswer}
           </Button>
         )}

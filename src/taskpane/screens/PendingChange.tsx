@@ -1,13 +1,16 @@
 import { Button } from '@fluentui/react-components';
+import type { Decision } from '../../core/question.ts';
 import { fill } from '../../messages/fill.ts';
 import { storedText } from '../../messages/stored.ts';
 import type { PendingView } from '../../workers/engine/types.ts';
 import { AskedNow } from '../parts/AskedNow.tsx';
 import { Lines } from '../parts/Lines.tsx';
+import { PickedButton } from '../parts/PickedButton.tsx';
 import { PlaceLink } from '../parts/PlaceLink.tsx';
 import { Preview } from '../parts/Preview.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
+import { withAnswers } from '../state/picks.ts';
 
 function Kept({ pending }: { pending: PendingView }) {
   const { words } = usePane();
@@ -43,9 +46,13 @@ export function PendingChange() {
   const { state, words, actions } = usePane();
   const { pending } = state;
   if (pending === null) return null;
+  const take = (made: readonly Decision[]) =>
+    void actions.answerChange(withAnswers(state.changing.decisions, made));
   const main = (
     <>
-      <WriteButton pending={pending} />
+      <PickedButton questions={pending.asked ?? []} onAnswers={take}>
+        <WriteButton pending={pending} />
+      </PickedButton>
       <Button appearance="subtle" onClick={() => actions.drop()}>
         {words.dontWrite}
       </Button>

@@ -4,10 +4,12 @@ import { useCallback } from 'react';
 import { fill } from '../../messages/fill.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Lines } from '../parts/Lines.tsx';
+import { PickedButton } from '../parts/PickedButton.tsx';
 import { PlanRow } from '../parts/PlanRow.tsx';
 import { QuestionCard } from '../parts/QuestionCard.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { SourceTables } from '../parts/SourceTables.tsx';
+import { Suggested } from '../parts/Suggested.tsx';
 import { usePane } from '../state/context.tsx';
 
 function Summary({ review }: { review: ReviewView }) {
@@ -57,9 +59,12 @@ function Questions({ review }: { review: ReviewView }) {
       {open.length > 0 && (
         <Fold title={fill(words.questionsOpen, { count: open.length })} open>
           {() => (
-            <Lines items={open} keyOf={(q) => q.id}>
-              {card}
-            </Lines>
+            <>
+              <Suggested questions={open} />
+              <Lines items={open} keyOf={(q) => q.id}>
+                {card}
+              </Lines>
+            </>
           )}
         </Fold>
       )}
@@ -161,13 +166,15 @@ export function ReviewPlan() {
   const marked = review.rows.filter((row) => row.remarks.length > 0);
   const looked = review.rows.filter((row) => (row.review?.choice ?? null) !== null);
   const main = (
-    <Button
-      appearance="primary"
-      disabled={review.agencies.length === 0}
-      onClick={() => void actions.previewBook()}
-    >
-      {fill(words.toStart, { tasks: review.counts.tasks })}
-    </Button>
+    <PickedButton questions={review.questions} onAnswers={(made) => void actions.decide(made)}>
+      <Button
+        appearance="primary"
+        disabled={review.agencies.length === 0}
+        onClick={() => void actions.previewBook()}
+      >
+        {fill(words.toStart, { tasks: review.counts.tasks })}
+      </Button>
+    </PickedButton>
   );
   return (
     <Screen title={words.stepReview} main={main}>

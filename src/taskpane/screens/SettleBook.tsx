@@ -7,9 +7,12 @@ import { Questions } from '../parts/Questions.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { WorkerField } from '../parts/WorkerField.tsx';
 import { usePane } from '../state/context.tsx';
+import { pickedAnswers, withAnswers } from '../state/picks.ts';
+import type { Picks } from '../state/types.ts';
 
-/** Answers given here, and those that were typed into the sheet and not carried out yet. */
-function given(questions: readonly QuestionView[], answers: readonly Decision[]): Decision[] {
+/** Answers given or chosen here, and those that were typed into the sheet and not carried out yet. */
+function given(questions: readonly QuestionView[], said: readonly Decision[], picks: Picks): Decision[] {
+  const answers = withAnswers(said, pickedAnswers(questions, picks));
   const typed = questions.flatMap(({ id, open, decision }) =>
     open && decision !== null && !answers.some((a) => a.id === id) ? [decision] : [],
   );
@@ -20,14 +23,18 @@ function given(questions: readonly QuestionView[], answers: readonly Decision[])
 export function SettleBook() {
   const { state, words, actions } = usePane();
   const { questions, answers } = state;
-  const decisions = given(questions, answers);
+  const decisions = given(questions, answers, state.picks);
   const open = questions.filter((q) => q.open);
   const settled = questions.filter((q) => !q.open);
   const main = (
     <Button
       appearance="primary"
       disabled={decisions.length === 0}
-      onClick={() => void actions.settle(decisions)}
+      onClick={() => {
+        actions.answer(decisions);
+        actions.unpick(decisions.map(({ id }) => id));
+        void actions.settle(decisions);
+      }}
     >
       {fill(words.saveAnswers, { count: decisions.length })}
     </Button>

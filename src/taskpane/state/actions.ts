@@ -13,6 +13,7 @@ import { loadDraft, saveDraft } from './draft.ts';
 import * as look from './look.ts';
 import { openAgain, openBook, openFile, saveFile } from './openBook.ts';
 import type { Context } from './perform.ts';
+import { pickActions } from './picks.ts';
 import * as returns from './returns.ts';
 import * as review from './reviewPlan.ts';
 import * as session from './session.ts';
@@ -52,6 +53,7 @@ export function createActions(context: Context) {
     discardBook: () => start.discard(context),
 
     ...changeActions(context),
+    ...pickActions(context),
 
     answer: (answers: readonly Decision[]) => context.store.set({ answers }),
     take: (part: Partial<PaneState['taking']>) => returns.take(context, part),

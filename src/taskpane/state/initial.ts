@@ -45,6 +45,7 @@ export function initialState(language: Language, worker = ''): PaneState {
     formGroups: null,
     templates: [],
     answers: [],
+    picks: {},
     origin: 'home',
     scores: null,
     papers: null,

@@ -102,6 +102,19 @@ export interface Typing {
   readonly blocks: KeyedBlocks;
 }
 
+/** An answer as it is being chosen; it is none before a person gives it. */
+export interface PickedAnswer {
+  /** Key of the chosen option; empty while none is. */
+  readonly choice: string;
+  readonly value: string;
+  readonly reason: string;
+  /** Whether it is meant for all questions that ask the same words. */
+  readonly same: boolean;
+}
+
+/** By question. */
+export type Picks = Readonly<Record<string, PickedAnswer>>;
+
 /** What a person chose of the blocks of forms, and the indicators typed to be added. */
 export interface Asking {
   readonly choices: readonly BlockChoice[];
@@ -193,6 +206,8 @@ export interface PaneState {
   readonly templates: readonly InputFile[];
   /** Answers to the book's questions that are not yet written. */
   readonly answers: readonly Decision[];
+  /** Answers that were chosen and not given. */
+  readonly picks: Picks;
   /** Where a change that is looked at came from. */
   readonly origin: Screen;
   readonly scores: ScoreView | null;
