@@ -7,10 +7,16 @@ import type { Result } from '../core/result.ts';
 import type { BookDeps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
 
-/** What differs in `after`, as changes of the tables that are there. */
-export function changesTo(tracked: TrackedBook, after: Book): TableChange[] {
-  const formulasOf = (book: Book) => formulasFor(contextOf(book, tracked.asOfFixed));
-  const formulas = { before: formulasOf(tracked.book), after: formulasOf(after) };
+/** What differs in `after`, as changes of the tables that are there. `asOfFixed`: as it is after the change. */
+export function changesTo(
+  tracked: TrackedBook,
+  after: Book,
+  asOfFixed: boolean = tracked.asOfFixed,
+): TableChange[] {
+  const formulas = {
+    before: formulasFor(contextOf(tracked.book, tracked.asOfFixed)),
+    after: formulasFor(contextOf(after, asOfFixed)),
+  };
   const absent: readonly string[] = tracked.absent;
   return diffBooks(tracked.found, after, formulas).filter(({ table }) => !absent.includes(table));
 }

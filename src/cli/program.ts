@@ -3,6 +3,7 @@ import { CLI_ARGUMENTS as A, CLI_TEXTS as T, COMMAND_TEXTS as C } from '../messa
 import { agenciesCommand } from './commands/agencies.ts';
 import { addAppraise } from './addAppraise.ts';
 import { addDirect } from './addDirect.ts';
+import { addSettings } from './addSettings.ts';
 import { addWithdraw } from './addWithdraw.ts';
 import { addYearEnd } from './addYearEnd.ts';
 import { chaseCommand } from './commands/chase.ts';
@@ -295,6 +296,7 @@ export function buildProgram(runner: Runner, streams: Pick<Streams, 'out'>): Com
   addBlocks(program, runner);
   addWithdraw(command(program, 'withdraw', C.withdraw), runner);
   addDirect(command(program, 'direct', C.direct), runner);
+  addSettings(command(program, 'settings', C.settings), runner);
   addRollUp(program, runner);
   addCompare(program, runner);
   addTemplate(program, runner);

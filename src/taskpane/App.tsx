@@ -19,6 +19,7 @@ import {
   ReviewPlan,
   Rounds,
   ScoreBook,
+  Settings,
   SettleBook,
   StartBook,
   UndoChange,
@@ -69,6 +70,8 @@ function Present({ theme }: { theme: ThemeName }) {
       return <ChangePlan />;
     case 'rounds':
       return <Rounds />;
+    case 'settings':
+      return <Settings />;
     case 'scores':
       return <ScoreBook />;
     case 'print':

@@ -69,9 +69,10 @@ async function tour({ pane, page, bench }: OfficePage, seen: Seen[]): Promise<re
   await bench.select(sheet, `C${Number(/\d+/.exec(address)?.[0]) + 1}`);
   await pane.locator('.story ol').waitFor();
   await look('story');
-  for (const key of ['stepRegister', 'stepQuestions', 'stepPrint', 'stepUndo'] as const) {
+  for (const key of ['stepRegister', 'stepSettings', 'stepQuestions', 'stepPrint', 'stepUndo'] as const) {
     await step(key);
     // Papers are worked out a moment after their screen is there.
+    if (key === 'stepSettings') await pane.getByLabel(EN.setting_signer).waitFor();
     if (key === 'stepPrint') await pane.waitForSelector('.foldHead');
     await look(EN[key]);
   }

@@ -40,6 +40,7 @@ const LOOKS = [
 
 const STEPS = [
   'Cơ quan, đơn vị',
+  'Thông tin chung',
   'Việc cần quyết định',
   'Giao biểu mẫu',
   'Tổng hợp báo cáo',

@@ -61,6 +61,33 @@ suite('papers in the pane (needs Chromium)', () => {
   );
 
   test(
+    'round, day and signatory are set where no sheet can be typed into, and stand on the papers',
+    async () => {
+      await goTo(pane, 'Thông tin chung');
+      const none = button(pane, 'Chưa sửa dòng nào');
+      expect(await none.isDisabled()).toBe(true);
+      await pane.getByLabel('Họ tên người ký').fill('Trần Văn Mẫu');
+      await pane.getByLabel('Số liệu tính đến ngày').fill('31/2/2026');
+      await button(pane, 'Xem trước 2 dòng sửa').click();
+      await pane.waitForSelector('.notices >> text=31/2/2026');
+      await pane.getByLabel('Số liệu tính đến ngày').fill('20/6/2026');
+      expect(await violations(pane)).toEqual([]);
+      await picture(page, 'thong tin chung');
+      await button(pane, 'Xem trước 2 dòng sửa').click();
+      await heading(pane, 'Xem trước khi ghi');
+      await downloadOf(page, () => button(pane, 'thay đổi vào sổ').click());
+      await pane.waitForSelector('text=Đã ghi: Sửa thông tin chung');
+      await pane.waitForSelector('text=20/6/2026');
+      await goTo(pane, 'In biểu');
+      await pane.waitForSelector('text=Kiểm tra trước khi trình:');
+      await button(pane, 'Biểu 01 Tổng hợp').click();
+      const last = pane.getByRole('region', { name: /^Xem trước Biểu 01 Tổng hợp, trang/ }).last();
+      expect(await last.innerText()).toContain('Trần Văn Mẫu');
+    },
+    MINUTES,
+  );
+
+  test(
     'what a leader said: refused where nobody has that name, kept while it is mended, written, printed',
     async () => {
       await goTo(pane, 'In biểu');

@@ -19,6 +19,13 @@ export const OUTPUT_ISSUES = {
   'direct.dueBefore': 'warning',
   'direct.noLead': 'warning',
   'direct.noRound': 'warning',
+  // general information of the book
+  'settings.same': 'error',
+  'settings.unknown': 'error',
+  'settings.badRound': 'error',
+  'settings.badDay': 'error',
+  'settings.badPaperKind': 'error',
+  'settings.textTooLong': 'error',
 } as const;
 
 /** Why next year's book can't be made of this one. */

@@ -18,6 +18,7 @@ export const CHANGE_LABELS: Words<typeof VI> = {
   withdraw: 'Withdrawal of the report of {agency}, round {round}',
   template: 'Instructions for filling the template {name}',
   direct: 'Direction {number} recorded',
+  settings: 'Change of general information',
   compare: 'Figures of last year for comparison',
   score: 'Scores and classes',
   session: 'Step of the scoring session',

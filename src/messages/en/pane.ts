@@ -4,6 +4,7 @@ import { BESIDE_TEXTS } from './paneBeside.ts';
 import { CHANGES_TEXTS } from './paneChanges.ts';
 import { QUESTIONS_PANE_TEXTS } from './paneQuestions.ts';
 import { SCORES_PANE_TEXTS } from './paneScores.ts';
+import { SETTINGS_PANE_TEXTS } from './paneSettings.ts';
 import type { PANE_TEXTS as VI } from '../vi/pane.ts';
 
 /**
@@ -120,6 +121,7 @@ export const PANE_TEXTS = {
   unreadSign: 'not understood',
 
   ...QUESTIONS_PANE_TEXTS,
+  ...SETTINGS_PANE_TEXTS,
 
   startLead: 'These sheets will be added to the open workbook. The sheets already there are not touched.',
   startLeadPage: 'A new workbook file will be created with these sheets.',

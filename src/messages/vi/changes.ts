@@ -13,6 +13,7 @@ export const CHANGE_LABELS = {
   withdraw: 'Rút lại báo cáo của {agency}, kỳ {round}',
   template: 'Chỉ dẫn điền mẫu {name}',
   direct: 'Ghi ý kiến chỉ đạo {number}',
+  settings: 'Sửa thông tin chung',
   compare: 'Đưa số liệu năm trước vào so sánh',
   score: 'Chấm điểm, xếp loại',
   session: 'Chuyển bước đợt chấm điểm',

@@ -34,6 +34,7 @@ export const CLI_ARGUMENTS = {
   template: 'MẪU.xlsx',
   map: 'TRANG!Ô=NGUỒN',
   keyingOut: 'BIỂU-NHẬP.xlsx',
+  setting: 'DÒNG=GIÁ-TRỊ',
 } as const;
 
 /** What the command line says to a person. */
@@ -128,6 +129,8 @@ export const COMMAND_TEXTS = {
   blocksDrop: 'mã các khối bỏ khỏi biểu',
   indicators: 'tệp chữ (.txt) liệt kê chỉ tiêu, mỗi dòng: tên; đơn vị tính; mức giao',
   withdraw: 'rút lại báo cáo đã nhận của một cơ quan: số liệu trở về lần gửi trước (cần --reason)',
+  settings: 'xem, sửa các dòng của trang Thông tin chung: kỳ đang xem, ngày số liệu, người ký, nơi nhận…',
+  set: 'dòng cần sửa, ví dụ "Kỳ đang xem=2" hoặc "Số liệu tính đến ngày=05/6/2026"; ghi được nhiều lần, \\n là xuống dòng',
   direct: 'ghi ý kiến chỉ đạo của lãnh đạo trên biểu thành một nhiệm vụ được theo dõi',
   directText: 'nội dung ý kiến',
   directBy: 'ý kiến của ai, ví dụ "Chủ tịch UBND huyện"',
@@ -185,6 +188,13 @@ export const APPRAISE_TEXTS = {
   unnamed: 'Đơn vị chủ trì thẩm định',
   moved: 'Đợt chấm điểm: {from} → {to}. Sổ mới: {out}',
   taken: 'Đã đọc {files} phiếu: {changed} điểm thay đổi, {same} như cũ. Sổ mới: {out}',
+} as const;
+
+/** What `settings` says. */
+export const SETTINGS_DONE = {
+  row: '{label}: {value}',
+  changed: '{label}: {before} thành {after}',
+  blank: '(để trống)',
 } as const;
 
 export const DONE_TEXTS = {

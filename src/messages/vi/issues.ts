@@ -6,6 +6,7 @@ import { formIssues } from './issues/form.ts';
 import { planIssues } from './issues/plan.ts';
 import { restoreIssues } from './issues/restore.ts';
 import { scoringIssues } from './issues/scoring.ts';
+import { settingsIssues } from './issues/settings.ts';
 import { usageIssues } from './issues/usage.ts';
 import type { IssueTexts } from '../types.ts';
 
@@ -18,6 +19,7 @@ export const ISSUE_TEXTS: IssueTexts = {
   ...excelIssues,
   ...formIssues,
   ...directIssues,
+  ...settingsIssues,
   ...scoringIssues,
   ...usageIssues,
 };

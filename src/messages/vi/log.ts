@@ -35,6 +35,13 @@ export const ROUND_LOG = {
   extend: 'Gia hạn đến ngày {day}. {reason}',
 } as const;
 
+/** A row of Thông tin chung that was changed through the add-in. */
+export const SETTINGS_LOG = {
+  event: 'Sửa thông tin chung',
+  detail: '{label}: {before} thành {after}.',
+  blank: 'để trống',
+} as const;
+
 /** A change that was taken back, or made again: by its label and the time when it was written. */
 export const UNDO_EVENT = 'Hoàn tác';
 

@@ -4,6 +4,7 @@ import { BESIDE_TEXTS } from './paneBeside.ts';
 import { CHANGES_TEXTS } from './paneChanges.ts';
 import { QUESTIONS_PANE_TEXTS } from './paneQuestions.ts';
 import { SCORES_PANE_TEXTS } from './paneScores.ts';
+import { SETTINGS_PANE_TEXTS } from './paneSettings.ts';
 
 /** Words of the pane. '{name}' is filled in. */
 export const PANE_TEXTS = {
@@ -113,6 +114,7 @@ export const PANE_TEXTS = {
   unreadSign: 'chưa đọc được',
 
   ...QUESTIONS_PANE_TEXTS,
+  ...SETTINGS_PANE_TEXTS,
 
   startLead: 'Sẽ thêm vào sổ đang mở các trang sau. Các trang có sẵn không bị đụng đến.',
   startLeadPage: 'Sẽ lập một tệp sổ mới gồm các trang sau.',

@@ -6,6 +6,7 @@ const STEPS = [
   ['plan', 'stepPlan'],
   ['changePlan', 'stepChangePlan'],
   ['register', 'stepRegister'],
+  ['settings', 'stepSettings'],
   ['questions', 'stepQuestions'],
   ['forms', 'stepForms'],
   ['returns', 'stepReturns'],

@@ -184,7 +184,10 @@ export function Home({ theme }: { theme: string }) {
     <Screen title={home.title} main={main}>
       <p className="hint">
         {home.round === null ? words.noRound : fill(words.round, { ...home.round })}
-        {home.asOf !== null && ` · ${fill(words.asOf, { date: formatVietnamese(home.asOf) })}`}
+        {home.asOf !== null && ` · ${fill(words.asOf, { date: formatVietnamese(home.asOf) })}`}{' '}
+        <Button size="small" appearance="subtle" onClick={() => actions.go('settings')}>
+          {words.settingsGo}
+        </Button>
       </p>
       <h3>{words.toDo}</h3>
       {home.toDo.length === 0 && <p>✓ {words.nothingToDo}</p>}

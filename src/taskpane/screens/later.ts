@@ -29,6 +29,7 @@ export const ReviewPlan = later(async () => (await import('./ReviewPlan.tsx')).R
 export const Rounds = later(async () => (await import('./Rounds.tsx')).Rounds);
 export const ScoreBook = later(async () => (await import('./ScoreBook.tsx')).ScoreBook);
 export const SettleBook = later(async () => (await import('./SettleBook.tsx')).SettleBook);
+export const Settings = later(async () => (await import('./Settings.tsx')).Settings);
 export const StartBook = later(async () => (await import('./StartBook.tsx')).StartBook);
 export const UndoChange = later(async () => (await import('./UndoChange.tsx')).UndoChange);
 export const YearEnd = later(async () => (await import('./YearEnd.tsx')).YearEnd);

@@ -17,6 +17,7 @@ import { pickActions } from './picks.ts';
 import * as returns from './returns.ts';
 import * as review from './reviewPlan.ts';
 import * as session from './session.ts';
+import { settingsActions } from './settings.ts';
 import * as start from './startBook.ts';
 import type { Directing, PaneState, Screen } from './types.ts';
 import { nameWorker } from './worker.ts';
@@ -54,6 +55,7 @@ export function createActions(context: Context) {
 
     ...changeActions(context),
     ...pickActions(context),
+    ...settingsActions(context),
 
     answer: (answers: readonly Decision[]) => context.store.set({ answers }),
     take: (part: Partial<PaneState['taking']>) => returns.take(context, part),

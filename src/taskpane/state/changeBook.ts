@@ -49,6 +49,7 @@ function written({ returns, origin, screen, pointing, taking }: PaneState): Part
   if (origin === 'template') return { pointing: { ...pointing, kept: pointing.lines } };
   if (origin === 'blocks') return { asking: null };
   if (origin === 'rounds') return { rounding: NOTHING_TYPED };
+  if (origin === 'settings') return { typedSettings: {}, settings: null };
   if (origin === 'changePlan' || origin === 'register') return { changing: NOTHING_CHANGED };
   if (origin === 'print') return { directing: NOTHING_SAID };
   return origin === 'questions' ? { answers: [] } : {};

@@ -40,6 +40,8 @@ export function initialState(language: Language, worker = ''): PaneState {
     pointing: NOTHING_POINTED,
     changing: NOTHING_CHANGED,
     rounding: NOTHING_TYPED,
+    settings: null,
+    typedSettings: {},
     roundStates: null,
     upperForm: null,
     formGroups: null,

@@ -80,6 +80,7 @@ const STEPS: readonly Screen[] = [
   'template',
   'changePlan',
   'rounds',
+  'settings',
   'scores',
   'print',
   'yearEnd',

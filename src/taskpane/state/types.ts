@@ -18,6 +18,8 @@ import type { Decision } from '../../core/question.ts';
 import type { Language } from '../../messages/pane.ts';
 import type { InputFile, Progress, RestorePoint, StopWatching } from '../../workbook/ports.ts';
 import type { RoundStateView } from '../../app/views/rounds.ts';
+import type { SettingView } from '../../app/views/settings.ts';
+import type { TypedSettings } from '../../app/settingsBook.ts';
 import type {
   ChangedPlan,
   ConsolidationView,
@@ -45,6 +47,7 @@ export const SCREENS = [
   'template',
   'changePlan',
   'rounds',
+  'settings',
   'scores',
   'print',
   'yearEnd',
@@ -196,6 +199,9 @@ export interface PaneState {
   readonly pointing: Pointing;
   readonly changing: Changing;
   readonly rounding: Rounding;
+  /** Rows of Thông tin chung as they stand (null while nobody looked), and those that were typed otherwise. */
+  readonly settings: readonly SettingView[] | null;
+  readonly typedSettings: TypedSettings;
   /** Where each round stands; null while nobody looked. */
   readonly roundStates: readonly RoundStateView[] | null;
   /** The form of the level above that the book's figures go into; null: one of the book's own. */

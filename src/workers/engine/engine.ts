@@ -22,6 +22,8 @@ const WORK = {
   create: true,
   updatePlan: true,
   renewRegister: true,
+  settings: true,
+  changeSettings: true,
   rounds: true,
   changeRound: true,
   withdraw: true,

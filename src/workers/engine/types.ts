@@ -25,6 +25,8 @@ import type { ChaseView } from '../../app/views/chase.ts';
 import type { Direction } from '../../app/directBook.ts';
 import type { RoundAction } from '../../app/roundBook.ts';
 import type { RoundStateView } from '../../app/views/rounds.ts';
+import type { SettingView } from '../../app/views/settings.ts';
+import type { TypedSettings } from '../../app/settingsBook.ts';
 import type { Draft } from '../../app/draft.ts';
 import type { BookSizes } from '../../app/startBook.ts';
 import type { Round } from '../../core/tracking/types.ts';
@@ -172,6 +174,9 @@ export interface Engine {
   updatePlan(plan: ChangedPlan): Promise<Result<PendingView | null>>;
   /** A newer list of agencies. */
   renewRegister(list: InputFile, decisions: readonly Decision[]): Promise<Result<PendingView | null>>;
+  /** Rows of Thông tin chung, and what is typed into them. */
+  settings(): Promise<Result<readonly SettingView[] | null>>;
+  changeSettings(typed: TypedSettings): Promise<Result<PendingView | null>>;
   rounds(): Promise<Result<readonly RoundStateView[] | null>>;
   changeRound(round: number, action: RoundAction): Promise<Result<PendingView | null>>;
   /** Takes the return of an agency (its code) that counts back. */
