@@ -2,6 +2,7 @@ import { formatVietnamese } from '../core/date/format.ts';
 import { parseIso } from '../core/date/parse.ts';
 import { issue, type Issue } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
+import { fold } from '../core/text/fold.ts';
 import { fill } from '../messages/fill.ts';
 import { SETTINGS_LOG } from '../messages/vi/log.ts';
 import { PAPER_KINDS } from '../messages/vi/papers.ts';
@@ -38,6 +39,13 @@ export interface ChangedSettings {
   readonly changes: readonly TableChange[];
   /** What was changed, by its label: before and after, in words. */
   readonly changed: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+}
+
+/** The row that a person calls by its label or its key, with or without marks; null where none is called so. */
+export function settingNamed(name: string): ChangeableSetting | null {
+  const sought = fold(name.trim());
+  const isCalled = (key: ChangeableSetting) => [SETTINGS[key].label, key].some((n) => fold(n) === sought);
+  return CHANGEABLE_SETTINGS.find(isCalled) ?? null;
 }
 
 type Value = Row<'CaiDat'>['value'];

@@ -3,12 +3,12 @@ import { saveChanges } from '../../app/saveBook.ts';
 import {
   CHANGEABLE_SETTINGS,
   settingsBook,
+  settingNamed,
   settingTyped,
   type ChangeableSetting,
   type TypedSettings,
 } from '../../app/settingsBook.ts';
 import { issue } from '../../core/issue.ts';
-import { fold } from '../../core/text/fold.ts';
 import { fill } from '../../messages/fill.ts';
 import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
 import { DONE_TEXTS, SETTINGS_DONE as T } from '../../messages/vi/cli.ts';
@@ -30,9 +30,8 @@ const labelOf = (key: ChangeableSetting): string => SETTINGS[key].label;
 /** A line break is typed as '\n': several recipients, several symbols. */
 function typedOf(text: string): TypedSettings {
   const split = text.indexOf('=');
-  const name = fold(text.slice(0, Math.max(0, split)).trim());
-  const key = CHANGEABLE_SETTINGS.find((k) => fold(labelOf(k)) === name || fold(k) === name);
-  if (key === undefined)
+  const key = settingNamed(text.slice(0, Math.max(0, split)));
+  if (key === null)
     throw new Refusal([issue('settings.unknown', {}, { text, labels: CHANGEABLE_SETTINGS.map(labelOf) })]);
   return { [key]: text.slice(split + 1).replaceAll('\\n', '\n') };
 }

@@ -269,6 +269,9 @@ export const PANE_TEXTS = {
     'This file is not a tracking workbook of the plan ledger. Choose a workbook that was made earlier, or make a new one from a plan.',
   discarded: 'The workbook that was just made is taken away. The sheets that were there are as before.',
   written: 'Written: {label}.',
+  kept_chosen: 'The latest workbook: the file "{file}" in the folder that you chose.',
+  kept_downloaded:
+    'The latest workbook: the file "{file}" in the downloads of the browser. Open this one next time.',
   receiptRemarks: 'Worth a look in this file: {count}',
   originalsSave: 'Save the originals of accepted files (.zip)',
   originalsHint:

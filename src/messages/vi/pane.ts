@@ -258,6 +258,8 @@ export const PANE_TEXTS = {
     'Tệp này không phải sổ theo dõi của Sổ Kế Hoạch. Chọn tệp sổ đã lập trước đây, hoặc lập sổ mới từ kế hoạch.',
   discarded: 'Đã gỡ sổ vừa lập. Các trang có sẵn vẫn như trước.',
   written: 'Đã ghi: {label}.',
+  kept_chosen: 'Sổ mới nhất: tệp "{file}" ở thư mục vừa chọn.',
+  kept_downloaded: 'Sổ mới nhất: tệp "{file}" trong thư mục tải xuống của trình duyệt. Lần sau mở tệp này.',
   receiptRemarks: 'Cần xem thêm trong tệp này: {count}',
   originalsSave: 'Tải bản gốc các tệp hợp lệ (.zip)',
   originalsHint: 'Giải nén cạnh sổ theo dõi: các tệp vào thư mục Hồ sơ, theo kỳ, mang tên cơ quan.',

@@ -30,7 +30,10 @@ export function excelPlatform(host: Required<WorkbookHost>): Platform {
     host,
     bookKey: () => Office.context.document.url ?? '',
     keepsFiles: () => !NOWHERE_TO_KEEP.includes(String(Office.context.platform)),
-    save: async (name, bytes) => download(name, bytes),
+    save: async (name, bytes) => {
+      download(name, bytes);
+      return 'downloaded';
+    },
     onSelection: (listener) => void host.watchSelection(listener),
     followTheme: (listener) => followBrowser(officeTheme, listener),
     remember,

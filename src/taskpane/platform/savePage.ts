@@ -1,12 +1,10 @@
 import { download } from './download.ts';
+import type { Kept } from './types.ts';
 
 /** The part of the File System Access API that is used here; TypeScript's DOM library lacks the pickers. */
 interface SavePicker {
   showSaveFilePicker?(options: { suggestedName: string }): Promise<FileSystemFileHandle>;
 }
-
-/** What is known of a file that is to be kept: where it went. */
-export type Kept = 'chosen' | 'downloaded';
 
 async function write(file: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
   const stream = await file.createWritable();

@@ -1,6 +1,9 @@
 import type { SourceRef } from '../../core/issue.ts';
 import type { WorkbookHost } from '../../workbook/ports.ts';
 
+/** Where a file went that was handed over: to a place that was chosen, or to the browser's downloads. */
+export type Kept = 'chosen' | 'downloaded';
+
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
 /** Where the pane runs: in Excel, or as a page of its own on files. */
@@ -11,7 +14,7 @@ export interface Platform {
   /** What the open workbook is known by on this machine; '' where it has no name yet. */
   bookKey(): string;
   /** Hands a file over to the person. */
-  save(name: string, bytes: Uint8Array): Promise<unknown>;
+  save(name: string, bytes: Uint8Array): Promise<Kept>;
   /** Do files that are handed over arrive? A pane on a Mac has nowhere to put them. */
   keepsFiles(): boolean;
   /** Calls back with the chosen cell whenever another one is chosen. */

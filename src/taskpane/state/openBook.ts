@@ -6,6 +6,7 @@ import type { InputFile } from '../../workbook/ports.ts';
 import { TABLE_NAMES } from '../../workbook/tableNames.ts';
 import { noticesOf, QUIET, say, type Context } from './perform.ts';
 import { said } from './said.ts';
+import { savedName } from './savedName.ts';
 
 /** People type several cells in a row: the book is read when they pause. */
 const SETTLED_MS = 600;
@@ -155,11 +156,14 @@ export async function openFile(context: Context, file: InputFile): Promise<void>
   if (book === 'none' && notices.length === 0) say(context, { intent: 'error', text: said('notABook') });
 }
 
-/** Page only: hands the present workbook over. */
-export async function saveFile({ store, client, platform }: Context): Promise<void> {
+/** Page only: hands the present workbook over, under the name that it is saved by, and says where it went. */
+export async function saveFile(context: Context, savedAs?: string): Promise<void> {
+  const { store, client, platform } = context;
   const name = store.get().bookName || FILE_NAMES.book;
   const bytes = await client.think((engine) => engine.takeFile(name), QUIET);
   if (bytes === null) return;
   store.set({ bookFile: { name, bytes } });
-  await platform.save(name, bytes);
+  const file = savedAs ?? savedName(name, new Date());
+  const kept = await platform.save(file, bytes);
+  say(context, { intent: 'success', text: said(`kept_${kept}`, { file }) });
 }

@@ -55,7 +55,7 @@ export async function create(context: Context): Promise<void> {
   await forgetDraft(context);
   await openBook(context, true);
   store.set({ justMade: platform.host !== null });
-  if (platform.kind === 'page') await saveFile(context);
+  if (platform.kind === 'page') await saveFile(context, name);
   say(context, { intent: 'success', text: said('started', { ...start.sizes }) });
 }
 

@@ -3,13 +3,11 @@ import type { Deps } from '../../app/deps.ts';
 import { openBook, type TrackedBook } from '../../app/openBook.ts';
 import { readRegisterFile } from '../../app/readPlan.ts';
 import { renewRegister } from '../../app/renewRegister.ts';
-import { settingsBook } from '../../app/settingsBook.ts';
 import { roundBook } from '../../app/roundBook.ts';
 import { readChangedPlan } from '../../app/update/readChangedPlan.ts';
 import { updateBook } from '../../app/updateBook.ts';
 import { questionsOfChange, type AskingChange } from '../../app/views/questions.ts';
 import { roundsView } from '../../app/views/rounds.ts';
-import { settingsView } from '../../app/views/settings.ts';
 import { withdrawReturn } from '../../app/withdrawReturn.ts';
 import type { Decision } from '../../core/question.ts';
 import { hasError, result } from '../../core/result.ts';
@@ -25,14 +23,7 @@ import type { Engine } from './types.ts';
 
 type ChangeCalls = Pick<
   Engine,
-  | 'updatePlan'
-  | 'renewRegister'
-  | 'settings'
-  | 'changeSettings'
-  | 'rounds'
-  | 'changeRound'
-  | 'withdraw'
-  | 'compareYear'
+  'updatePlan' | 'renewRegister' | 'rounds' | 'changeRound' | 'withdraw' | 'compareYear'
 >;
 
 /**
@@ -83,15 +74,6 @@ export function changeCalls(session: Session, deps: Deps): ChangeCalls {
         const pending = { after: value.after, label: CHANGE_LABELS.agencies };
         const shown = () => asking(session, tracked, value, decisions);
         return result(keep(session, tracked, pending, deps, shown), issues);
-      }),
-    settings: () => withBook(session, (tracked) => result(settingsView(tracked))),
-    changeSettings: (typed) =>
-      withBook(session, (tracked) => {
-        const done = settingsBook(tracked, typed, deps);
-        if (done.value === null) return result(null, done.issues);
-        const { after, changes } = done.value;
-        const pending = { after, changes, label: CHANGE_LABELS.settings };
-        return result(keep(session, tracked, pending, deps, nothingMore), done.issues);
       }),
     rounds: () => withBook(session, ({ book }) => result(roundsView(book))),
     changeRound: (round, action) =>

@@ -12,6 +12,7 @@ import { planCalls } from './planCalls.ts';
 import { returnCalls } from './returnCalls.ts';
 import { sessionCalls } from './sessionCalls.ts';
 import type { Session } from './session.ts';
+import { settingCalls } from './settingCalls.ts';
 import { yearCalls } from './yearCalls.ts';
 
 /** All that reads or writes papers. */
@@ -24,6 +25,7 @@ export function workCalls(session: Session, files: FileStore, book: BookDeps) {
   return {
     ...planCalls(session, deps),
     ...changeCalls(session, deps),
+    ...settingCalls(session, deps),
     ...formCalls(session, deps),
     ...returnCalls(session, deps),
     ...sessionCalls(session, deps),

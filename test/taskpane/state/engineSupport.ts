@@ -52,7 +52,12 @@ export async function paneWithBook(
   const saved = new Map<string, Uint8Array>();
   const context = paneOf({
     engine: engine as unknown as Partial<Remote<Engine>> as Partial<Engine>,
-    platform: { save: async (name, bytes) => void saved.set(name, bytes) },
+    platform: {
+      save: async (name, bytes) => {
+        saved.set(name, bytes);
+        return 'downloaded';
+      },
+    },
     state: { bookName: BOOK, book: 'open' },
   });
   context.store.set({ home: (await engine.open(BOOK)).value });

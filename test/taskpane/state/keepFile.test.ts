@@ -20,7 +20,13 @@ test.each([true, false])(
   async (arrives) => {
     const saved: string[] = [];
     const context = paneOf({
-      platform: { save: async (name) => void saved.push(name), keepsFiles: () => arrives },
+      platform: {
+        save: async (name) => {
+          saved.push(name);
+          return 'downloaded';
+        },
+        keepsFiles: () => arrives,
+      },
     });
     await keepFile(context, FILE);
     expect(saved).toEqual(['Bieu ky 1.zip']);

@@ -48,7 +48,7 @@ export function paneOf({ engine = {}, platform = {}, state = {} }: Parts): Conte
       kind: 'excel',
       host: null,
       bookKey: () => 'C:\\So.xlsx',
-      save: async () => undefined,
+      save: async () => 'downloaded',
       keepsFiles: () => true,
       onSelection: () => undefined,
       followTheme: () => () => undefined,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { result } from '../../../src/core/result.ts';
 import { settle } from '../../../src/taskpane/state/changeBook.ts';
+import type { Platform } from '../../../src/taskpane/platform/types.ts';
 import { nameWorker, signed } from '../../../src/taskpane/state/worker.ts';
 import { archive, look, make, saveDraftPlan } from '../../../src/taskpane/state/yearEnd.ts';
 import type { Decision } from '../../../src/core/question.ts';
@@ -13,7 +14,11 @@ const view = (year: number) => ({ year, open: 2 }) as NewYearView;
 /** Names of the files that were handed over. */
 function saving() {
   const saved: string[] = [];
-  return { saved, platform: { save: async (name: string) => void saved.push(name) } };
+  const save: Platform['save'] = async (name) => {
+    saved.push(name);
+    return 'downloaded';
+  };
+  return { saved, platform: { save } };
 }
 
 describe('the year put away', () => {

@@ -10,5 +10,6 @@ export const settingsIssues = {
   'settings.badDay':
     'The day "{text}" was not understood. Give day/month/year, for example 05/6/2026; leave it blank to let it follow the round in view.',
   'settings.badPaperKind': 'There is no kind of paper "{text}". Choose one of these: {kinds}.',
-  'settings.textTooLong': '"{label}" is longer than {most} characters, more than a cell of Excel holds. Shorten it.',
+  'settings.textTooLong':
+    '"{label}" is longer than {most} characters, more than a cell of Excel holds. Shorten it.',
 } satisfies IssueTexts;
