@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.ts';
-import { isAcronymName, isGroup, isWholeName, startsName } from './grammar.ts';
+import { isAcronymName, isGroup, isVillage, isWholeName, startsName } from './grammar.ts';
 import { nameKey } from './key.ts';
 import { isKnownName } from './vocabulary.ts';
-import { OUTSIDE } from './words.ts';
+import { OUTSIDE, PERSONS } from './words.ts';
 import type { MentionKind } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -14,9 +14,6 @@ const MANY =
 const OPEN_KIND =
   /^(?:dia phuong|don vi|co quan|nganh|to chuc|doan the) (?!so |[0-9])|^(?:(?:bo|so|ban|nganh|phong|dia phuong|don vi|co quan|to chuc|doan the)(?:, | va ))+(?:dia phuong|don vi|co quan|nganh|to chuc|doan the) (?:duoc|co|dang|chiu|thuoc|truc thuoc|la) /;
 
-// thôn Đoài | khu phố 3 | ấp Bình Hòa: the name of a village, however its kind is written
-const VILLAGE = /^(?:thôn|ấp|bản|buôn|bon|khóm|khu phố|tổ dân phố|khu dân cư|xóm|làng) (?:số )?[\p{Lu}\d]/iu;
-
 export interface Classified {
   readonly kind: MentionKind;
   /** false where the words don't look like a body at all. */
@@ -27,10 +24,10 @@ export interface Classified {
 export function classify(text: string, role: string | null, vocabulary: Vocabulary): Classified {
   const folded = fold(text);
   if (isKnownName(vocabulary, nameKey(text)) && !isGroup(text)) return { kind: 'agency', sure: true };
-  if (OUTSIDE.test(folded)) return { kind: 'other', sure: true };
+  if (OUTSIDE.test(folded) || PERSONS.test(folded)) return { kind: 'other', sure: true };
   if (isGroup(text) || MANY.test(folded))
     return { kind: 'group', sure: !/^(?:bo|so|phong|ban)$/.test(folded) };
-  if (VILLAGE.test(text) && !/\bcac\b/.test(folded)) return { kind: 'agency', sure: true };
+  if (isVillage(text)) return { kind: 'agency', sure: true };
   if (OPEN_KIND.test(folded)) return { kind: 'group', sure: true };
   if (startsName(text) || isAcronymName(text) || isWholeName(text)) return { kind: 'agency', sure: true };
   if (/^(?:so|phong|ban|trung tam|ubnd|cong an|thanh tra) \S/.test(folded))

@@ -14,7 +14,8 @@ import {
 } from './grammar.ts';
 import { fold } from '../text/fold.ts';
 import { nameKey } from './key.ts';
-import { isField, isFieldPrefix, isNamePrefix } from './vocabulary.ts';
+import { ABBREVIATIONS } from './words.ts';
+import { isField, isFieldPrefix, isKnownName, isNamePrefix } from './vocabulary.ts';
 import type { Atom } from './atoms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -59,6 +60,9 @@ export function draftOf(atom: Atom): Draft {
 const GOES_ON: readonly (readonly [RegExp, RegExp])[] = [
   // Báo và Phát thanh, Truyền hình: the provinces' one body of both since 2025
   [/^bao va phat thanh$/, /^truyen hinh/],
+  // Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh: one body since 2025 | Các chi bộ, đảng bộ trực thuộc
+  [/^dang uy (?:mat tran to quoc|mttq)(?: viet nam)?$/, /^(?:cac )?(?:doan the|to chuc)(?: |$)/],
+  [/^(?:cac )?(?:chi bo|dang bo)$/, /^(?:chi bo|dang bo|dang uy)(?: (?:truc thuoc|co so|thuoc).*)?$/],
   [/^(?:ban quan ly|bql) /, /^(?:cac )?(?:khu|cum|du an) /],
   [
     /^(?:ngan hang|kho bac|tong cong ty|cong ty) /,
@@ -87,6 +91,8 @@ export function stepFor(draft: Draft, atom: Atom, situation: Situation): Step {
   if (atom.before === 'hard') return 'new';
   const { cell, vocabulary } = situation;
   if (growsToKnown(vocabulary, cell.slice(draft.lastStart, atom.end))) return 'grow';
+  const known = [draft.names.at(-1) ?? '', atom.text].every((name) => isKnownName(vocabulary, nameKey(name)));
+  if (known) return 'new';
   const soFar = cell.slice(draft.start, draft.end);
   if (isOnlyRole(soFar)) return 'grow';
   if (EXCEPTION.test(fold(atom.text)) && isOpenGroup(soFar)) return 'grow';
@@ -117,10 +123,23 @@ function isFieldOf(draft: Draft, atom: Atom, vocabulary: Vocabulary): boolean {
   return last !== undefined && isFieldPrefix(vocabulary, nameKey(`${last} ${atom.text}`));
 }
 
+/** GD&ĐT → gddt, Văn hóa → vh */
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s,&\-–]+/u)
+    .map((word) => (isAcronymName(word) || word === word.toUpperCase() ? fold(word) : fold(word).slice(0, 1)))
+    .join('');
+}
+
 function abbreviationStep(draft: Draft, atom: Atom, { vocabulary, earlierHeads }: Situation): Step {
   const bare = headOf(draft.names.at(-1) ?? '')?.rest ?? '';
   // Phòng Nông nghiệp và PTNT: the second half of a name, abbreviated.
   if (draft.head !== null && !isAcronymName(bare) && atom.before === 'and') return 'grow';
+  const fields = initialsOf(bare) + initialsOf(atom.text);
+  const isOne = draft.head !== null && Object.keys(ABBREVIATIONS).some((known) => known.startsWith(fields));
+  // Sở TN và MT | Phòng KT, HT&ĐT: parts of one abbreviation that is known as a whole
+  if (isOne && !vocabulary.standalone.includes(fold(atom.text)))
+    return atom.before === 'and' ? 'grow' : 'growUnsure';
   if (draft.head === null || !isAcronymName(bare) || endsWithLevel(atom.text)) return 'new';
   const name = fold(atom.text);
   const head = fold(draft.head);

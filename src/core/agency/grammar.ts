@@ -63,6 +63,22 @@ const ONE_COMMITTEE = new RegExp(`^${COMMITTEE} ${LEVEL}$`);
 const OF_MANY = new RegExp(` (?:cac|cap) ${LEVEL}$`);
 const ROLE = new RegExp(`^(?:${alternatives(ROLES)})(?= |$|,)`);
 
+// thôn Đoài | Khu phố 3 | Ấp Bình Hòa: the name of a village, however its kind is written
+const VILLAGE =
+  /^(?:[Tt]hôn|[Ấấ]p|[Bb]ản|[Bb]uôn|[Bb]on|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hu dân cư|[Xx]óm|[Ll]àng) (?:số )?[\d\p{Lu}]/u;
+
+/** Whether a text is the name of one village: "thôn Đoài", "Khu phố 3". */
+export function isVillage(text: string): boolean {
+  return VILLAGE.test(text) && !/\bcac\b/.test(fold(text));
+}
+
+// Thuê máy chủ | Thống kê số liệu: work, beside the bodies Thuế tỉnh and Thống kê tỉnh
+const WORK = /^(?:[Tt]huê |[Tt]hống kê (?!tỉnh|thành phố|huyện|cơ sở|khu vực)\p{Ll})/u;
+
+function isWork(text: string): boolean {
+  return WORK.test(text.normalize('NFC'));
+}
+
 /**
  * Whether a piece begins a body's own name: a head word with a capital and something after it. "Xã hội", "Ban
  * ngành" and "phòng" in small letters don't.
@@ -70,10 +86,11 @@ const ROLE = new RegExp(`^(?:${alternatives(ROLES)})(?= |$|,)`);
 export function startsName(text: string): boolean {
   const folded = collapse(foldAligned(text));
   if (/^(?:tinh|thanh|huyen|quan|thi) doan$/.test(folded)) return /^\p{Lu}/u.test(text);
+  if (VILLAGE.test(text)) return true;
   const found = HEAD.exec(folded);
-  if (found === null || !/^\p{Lu}/u.test(text)) return false;
+  if (found === null || !/^\p{Lu}/u.test(text) || isWork(text)) return false;
   if (
-    /^(?:xa hoi|bao chi|phong chong|doan the|bao ve|to chuc|doi ngoai|quy hoach|quy dat|nha nuoc)/.test(
+    /^(?:xa hoi|khoa hoc|bao chi|phong chong|doan the|bao ve|to chuc|doi ngoai|quy hoach|quy dat|nha nuoc)/.test(
       folded,
     )
   ) {
@@ -84,7 +101,7 @@ export function startsName(text: string): boolean {
 
 // Head words that are a body's whole name, with at most the level after them.
 const WHOLE =
-  /^(?:dang uy|huyen uy|tinh uy|thanh uy|thi uy|quan uy|cong an|thanh tra|van phong|dien luc|ubnd|hdnd|mat tran(?: to quoc)?|toa an|vien kiem sat|kho bac|bao hiem xa hoi|(?:tinh|thanh|huyen|quan|thi) doan)(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong))?$/;
+  /^(?:dang uy|huyen uy|tinh uy|thanh uy|thi uy|quan uy|cong an|thanh tra|van phong|dien luc|ubnd|hdnd|mat tran(?: to quoc)?|toa an|vien kiem sat|kho bac|bao hiem xa hoi|cong doan|chi doan|lien doi|thu vien|(?:tinh|thanh|huyen|quan|thi) doan)(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong))?$/;
 
 /** Tỉnh đoàn | Công an | Văn phòng: a whole name in a head word. */
 export function isWholeName(text: string): boolean {
@@ -143,6 +160,8 @@ export function splitRole(text: string): RoleSplit {
 /** "Trường" and "Chánh án" fold like roles and are none; "Trưởng phòng" is. */
 function isRole(folded: string, text: string): boolean {
   if (folded === 'truong') return /^trưởng/i.test(text);
+  // Bà Rịa and Ba Đình are places.
+  if (folded === 'ong' || folded === 'ba') return /^(?:[Ôô]ng|[Bb]à) \p{Lu}\p{Ll}+ \p{Lu}/u.test(text);
   if (folded === 'chanh') return /^chánh (?:văn phòng|thanh tra)/i.test(text);
   return true;
 }

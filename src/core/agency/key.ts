@@ -8,6 +8,15 @@ const JOINED = /(?<![\p{L}\d])\p{Lu}[\p{L}]{0,5}(?:[&\p{Pd}]\p{Lu}[\p{L}]{0,5})+
 // KH và CN: two short abbreviations are one, as KH&CN is; HĐND và UBND are two words of a name.
 const SHORT_PAIR = /(?<![\p{L}\d&\p{Pd}])(\p{Lu}{1,3})\s+và\s+(\p{Lu}{1,3})(?![\p{L}\d&\p{Pd}])/gu;
 
+// VH - XH | VH, TT&DL | TN và MT: short abbreviations, however they are held together
+const CHAIN = /(?<![\p{L}\d])\p{Lu}{1,4}(?:(?:\s*[,&\p{Pd}]\s*|\s+và\s+)\p{Lu}{1,4})+(?![\p{L}\d])/gu;
+
+/** Writes a chain as the one abbreviation that it is, where that is known: VH - XH → VHXH. */
+function closeChain(run: string): string {
+  const letters = run.replace(/\s+và\s+|[\s,&\p{Pd}]/gu, '');
+  return Object.hasOwn(ABBREVIATIONS, fold(letters)) ? letters : run;
+}
+
 function isCapitals(text: string): boolean {
   return text === text.toUpperCase();
 }
@@ -21,7 +30,7 @@ function closeAbbreviations(text: string): string {
 
 /** The words of a name, folded, abbreviations written out, without "và" and without punctuation. */
 export function nameWords(text: string): readonly string[] {
-  const folded = fold(closeAbbreviations(nfc(text).replace(SHORT_PAIR, '$1$2')));
+  const folded = fold(closeAbbreviations(nfc(text).replace(CHAIN, closeChain).replace(SHORT_PAIR, '$1$2')));
   return collapse(folded.replace(/[^a-z0-9]+/g, ' '))
     .split(' ')
     .flatMap((word) => (ABBREVIATIONS[word] ?? word).split(' '))

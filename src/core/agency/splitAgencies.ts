@@ -95,6 +95,9 @@ function joinsTwo(text: string): boolean {
   );
 }
 
+// Các sở, ngành: NV, TC — a colon that no rule has written out
+const LISTED = /^[^()]*:\s/u;
+
 const FINAL_MARKS = /[\s.,;:]+$/;
 
 function clean(text: string): string {
@@ -116,7 +119,12 @@ function toMentions(
   return parts.map((part) => {
     const { kind, sure } = classify(part, role, vocabulary);
     const names = draft.names.length > 1 ? draft.names.map(clean) : [part];
-    return { mention: { text: part, role, kind, names }, sure: sure && draft.sure && !joinsTwo(part) };
+    // Sở VH,TT&DL: the commas of a field that is known as a whole
+    const parted = draft.sure || isField(vocabulary, nameKey(headOf(part)?.rest ?? ''));
+    return {
+      mention: { text: part, role, kind, names },
+      sure: sure && parted && !joinsTwo(part) && !LISTED.test(part),
+    };
   });
 }
 

@@ -84,6 +84,18 @@ export const HEADS: readonly string[] = [
   'thue',
   'thong ke',
   'hai quan',
+  'ubkt',
+  'bcd',
+  'cang vu',
+  'hiep hoi',
+  'cong doan',
+  'thi hanh an',
+  'chi bo',
+  'chi doan',
+  'don bien phong',
+  'khoa',
+  'htx',
+  'tt',
   'p\\.',
   'vnpt',
   'viettel',
@@ -91,11 +103,14 @@ export const HEADS: readonly string[] = [
   'fpt',
   'evn',
   'agribank',
+  'vietcombank',
+  'vietinbank',
+  'bidv',
 ];
 
 /** Heads of bodies outside the state's own list: never taken for an agency of a register unless it names them. */
 export const OUTSIDE =
-  /^(?:cac |nhung |mot so )?(?:doanh nghiep|tap doan|tong cong ty|cong ty|hop tac xa|ho gia dinh|nguoi dan|nhan dan|to chuc,? ca nhan|ca nhan|chuyen gia|nha dau tu|chu dau tu|vnpt|viettel|mobifone|fpt|evn|agribank)(?: |,|$)/;
+  /^(?:cac |nhung |mot so )?(?:doanh nghiep|tap doan|tong cong ty|cong ty|hop tac xa|ho gia dinh|nguoi dan|nhan dan|to chuc,? ca nhan|ca nhan|chuyen gia|nha dau tu|chu dau tu|nha thau|htx|hiep hoi doanh nghiep|vnpt|viettel|mobifone|fpt|evn|agribank|vietcombank|vietinbank|bidv)(?: |,|$)/;
 
 /** Levels of the state as they follow "UBND các": folded. */
 export const LEVELS: readonly string[] = [
@@ -157,7 +172,13 @@ export const ROLES: readonly string[] = [
   'lanh dao',
   'dong chi',
   'd/c',
+  'ong',
+  'ba',
 ];
+
+/** People by what they are; none of them is a body, and none is in a register. Folded beginnings. */
+export const PERSONS =
+  /^(?:cac |nhung |toan the |doi ngu )?(?:cong chuc|can bo|vien chuc|chuyen vien|ke toan|thu quy|van thu|giao vien|nguoi (?:ung cu|dan|lao dong|co uy tin)|cu tri|doan vien|hoi vien|dang vien|ho (?:kinh doanh|dan|gia dinh)|nhan vien|cong tac vien|tong phu trach)(?: |,|$)/;
 
 /**
  * Fields that a sở, phòng, bộ … is named after, by their words without "và", commas and dashes. They tell a comma
@@ -220,6 +241,8 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   mttq: 'mat tran to quoc',
   mttqvn: 'mat tran to quoc viet nam',
   ub: 'uy ban',
+  ubkt: 'uy ban kiem tra',
+  htx: 'hop tac xa',
   vp: 'van phong',
   bql: 'ban quan ly',
   bch: 'ban chi huy',
@@ -258,6 +281,8 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   vhtt: 'van hoa thong tin',
   vhxh: 'van hoa xa hoi',
   vhttdl: 'van hoa the thao du lich',
+  ttdl: 'the thao du lich',
+  htdt: 'ha tang do thi',
   vhtttt: 'van hoa thong tin the thao',
   cntt: 'cong nghe thong tin',
 };

@@ -38,7 +38,7 @@ const BY_PAPER =
 
 /** Phrases of time inside other words: truoc 30/6/2026, quy i/2026, nam 2026. */
 const INSIDE =
-  /(?:truoc |den het |cham nhat )?(?:ngay )?(?:\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|\bquy (?:iv|i{1,3}|[1-4])(?:\s?\/\s?|,? nam )\d{4}\b|(?:\bthang )?\b\d{1,2}\/\d{4}\b|\bthang \d{1,2} nam \d{4}\b|\bnam \d{4}\b)/g;
+  /(?:truoc |den het |cham nhat )?(?:ngay )?(?:\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|\bquy (?:iv|i{1,3}|[1-4])(?:\s?\/\s?|,? nam )\d{4}\b|(?:\bthang )?\b\d{1,2}\/\d{4}\b|\bthang \d{1,2} nam \d{4}\b|(?<!\b(?:giua|dau) )\bnam \d{4}\b)/g;
 
 function readPart(raw: string, context: DeadlineContext): Part {
   const text = collapse(nfc(raw));
@@ -70,10 +70,15 @@ function isRecurrence(part: string): boolean {
 const STAGED =
   /^(?:(?:dot|lan|giai doan|buoc) ?(?:\d|[ivx])|(?:bat dau|khoi cong|khoi dong|trien khai|so ket|tong ket|hoan thanh|hoan tat|ket thuc|nghiem thu|ban hanh|trinh|den|nam) )/;
 
-/** Stages that only commas part: each begins with its own word, and each says when. */
+// 30/6/2026 (đợt 1), 30/11/2026 (đợt 2)
+const WITH_YEAR = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/;
+
+/** Stages that only commas part: each begins with its own word or has a whole date, and each says when. */
 function stagesOf(part: string, context: DeadlineContext): string[] {
   const pieces = part.split(/,\s+(?:và\s+)?/iu);
-  const staged = pieces.length > 1 && pieces.every((piece) => STAGED.test(prepare(piece)));
+  const staged =
+    pieces.length > 1 &&
+    (pieces.every((piece) => STAGED.test(prepare(piece))) || pieces.every((piece) => WITH_YEAR.test(piece)));
   return staged && pieces.every((piece) => dueIn(piece, context)) ? pieces : [part];
 }
 
@@ -173,14 +178,19 @@ function lastOf(marks: readonly Milestone[]): Pick<Reading, 'start' | 'due' | 'b
   return { start, due, boundary: marks.find((m) => m.due === due)?.boundary ?? null };
 }
 
+// thang 3 va thang 9 hang nam
+const EVERY_YEAR = /,? (?:dinh ky )?(?:hang|moi) nam$/;
+
 /**
  * "Quý II và quý IV/2026", "Trước 30/4 và 30/9/2026": the last item's year holds for all, and the first item's word.
- * Each is a milestone, the last one the due date.
+ * Each is a milestone, the last one the due date. "Tháng 3 và tháng 9 hằng năm": yearly as well.
  */
 export function readList(text: string, context: DeadlineContext): Reading | null {
+  const written = prepare(text);
+  const body = written.replace(EVERY_YEAR, '');
   const items = withVerb(
     withKind(
-      prepare(text)
+      body
         .replace(/^(?:cac|nhung) (?=thang |quy |nam )/, '')
         .split(LIST_BREAKS)
         .filter((item) => item !== '')
@@ -193,5 +203,6 @@ export function readList(text: string, context: DeadlineContext): Reading | null
   const marks = inOrder(items, hint);
   if (marks === null) return null;
   const reason = Number.isNaN(year) ? 'deadline.yearFromPlan' : 'deadline.mixed';
-  return reading({ ...lastOf(marks), reason, milestones: marks });
+  const recurrence = body === written ? null : 'yearly';
+  return reading({ ...lastOf(marks), recurrence, reason, milestones: marks });
 }

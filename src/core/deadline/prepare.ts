@@ -34,6 +34,8 @@ export function prepare(text: string): string {
     .replace(/^[-+*]\s*/, '')
     .replace(WEEKDAY, '')
     .replace(/^tx$/, 'thuong xuyen')
+    .replace(/ & (?=\w)/g, ' va ')
+    .replace(/\/ ?nam (?=\d{4}\b)/g, '/')
     .replace(/\b(\d{1,2}\/\d{1,2}),? nam (?=\d{4}\b)/g, '$1/')
     .replace(/\bqui (?=(?:[ivx]+|\d)(?:$|[ ,/.;-]))/g, 'quy ')
     .replace(/\bq\.? ?(?=(?:iv|i{1,3}|[1-4])(?:\s?\/|$))/g, 'quy ')

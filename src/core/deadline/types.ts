@@ -20,6 +20,7 @@ export interface Milestone {
  * which the plan was issued. mixed: several times or a remark in one cell. suspicious: before the plan's own date.
  * fromGroup: the row has none of its own, the heading above has. fromAbove: the same, with the task above. monthFirst: day and month may have changed places.
  * halfYearly: twice a year, followed in every round. marked: by marks in columns of months or quarters.
+ * handedIn: under a header such as "Ngày gửi", which may name another time than the end of the work.
  */
 export type DeadlineReason =
   | 'deadline.yearFromPlan'
@@ -30,7 +31,8 @@ export type DeadlineReason =
   | 'deadline.fromAbove'
   | 'deadline.monthFirst'
   | 'deadline.halfYearly'
-  | 'deadline.marked';
+  | 'deadline.marked'
+  | 'deadline.handedIn';
 
 /** A task's time as understood from the words of the plan. */
 export interface Deadline {

@@ -89,6 +89,7 @@ export const ISSUES = {
   'deadline.monthFirst': 'warning',
   'deadline.halfYearly': 'info',
   'deadline.marked': 'info',
+  'deadline.handedIn': 'warning',
   'deadline.yearFromPlan': 'warning',
   'deadline.fromPlanDate': 'warning',
   'deadline.mixed': 'warning',

@@ -5,7 +5,7 @@ import { inheritFromGroups } from './inherit.ts';
 import { numberingIssues } from './numberingIssues.ts';
 import { numberRows } from './numbering.ts';
 import { mayBeMonthFirst } from './monthFirst.ts';
-import { readCells } from './readCells.ts';
+import { readCells, withOwnLimit } from './readCells.ts';
 import type { Vocabulary } from '../agency/vocabulary.ts';
 import type { DeadlineContext } from '../deadline/types.ts';
 import type { Issue } from '../issue.ts';
@@ -24,6 +24,8 @@ export interface RowContext {
   readonly columns: Columns;
   /** The time's column is headed "trước ngày". */
   readonly before: boolean;
+  /** The time's column is headed "Ngày gửi" or "Ngày báo cáo". */
+  readonly handedIn: boolean;
   /** The agencies' column is headed for both roles. */
   readonly joint: boolean;
   readonly rivals: readonly string[];
@@ -80,7 +82,8 @@ function numbersOf(drafts: readonly RowDraft[]): NumberedRow[] {
 }
 
 /** The rows of one table with their paths, kinds, deadlines and agencies. */
-export function buildRows(drafts: readonly RowDraft[], context: RowContext): PlanRow[] {
+export function buildRows(written: readonly RowDraft[], context: RowContext): PlanRow[] {
+  const drafts = written.map((draft) => withOwnLimit(draft, context));
   const numbered = numbersOf(drafts);
   const faults = numberingIssues(
     numbered,

@@ -28,7 +28,7 @@ const BODY =
 const BODIES = `${BODY}(?:[,/]? ?(?:va |hoac )?${BODY})*`;
 
 const TIME_WORDS =
-  'thuc hien|bat dau|hoan thanh|trien khai|ket thuc|trinh|bao cao|phai hoan thanh|yeu cau|du kien|xu ly|giai quyet|xong|tien do|can hoan thanh|ban hanh';
+  'thuc hien|bat dau|hoan thanh|trien khai|to chuc|ket thuc|trinh|bao cao|phai hoan thanh|yeu cau|du kien|xu ly|giai quyet|xong|tien do|can hoan thanh|ban hanh';
 const TIME_TAIL = `(?:(?: |, ?|\\/| ?- ?)(?:va |den )?(?:${TIME_WORDS}))*(?: \\(.*\\))?`;
 
 /**
@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
   ['tt', 2, /^(?:muc|so hieu|ma nhiem vu|ma so|ma)$/],
   // A second column of numbers, for the parts of a task.
   ['detail', 1, /^(?:chi tiet|so chi tiet|tieu muc|muc con|tt chi tiet)$/],
-  ['coordinating', 1, /^(?!.*(?:chu tri|lanh dao)).*phoi hop/],
+  ['coordinating', 1, /^(?!noi dung)(?!.*(?:chu tri|lanh dao)).*phoi hop/],
   [
     'coordinating',
     2,
@@ -53,7 +53,7 @@ const RULES: readonly Rule[] = [
     'leads',
     2,
     new RegExp(
-      `^(?!(?:ca nhan|nguoi) )${BODIES} (?:to chuc )?(?:duoc )?(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu|trien khai|duoc giao|giao)(?: .*)?$`,
+      `^(?!(?:ca nhan|nguoi) )${BODIES} (?:to chuc )?(?:duoc )?(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu|trien khai|duoc giao|giao|chuan bi|soan thao)(?:,? .*)?$`,
     ),
   ],
   [
@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
   [
     'leads',
     6,
-    /^(?:ca nhan|nguoi) (?:duoc )?(?:thuc hien|phu trach|chiu trach nhiem|duoc giao|dam nhiem)(?: .*)?$/,
+    /^(?:ca nhan|nguoi|can bo|cong chuc|chuyen vien) (?:duoc )?(?:thuc hien|phu trach|chiu trach nhiem|duoc giao|dam nhiem)(?: .*)?$/,
   ],
   ['leads', 5, /^(?:cac )?(?:don vi|co quan|co quan\/don vi|dia phuong|phong ban|so, nganh)$/, 'doubtful'],
   [
@@ -84,6 +84,7 @@ const RULES: readonly Rule[] = [
     'time',
     5,
     /^(?:thoi han|thoi gian|han|ngay|thang|quy|thoi diem)(?: du kien)? (?:trinh|gui|bao cao|xin y kien|lay y kien)(?!.*(?:hoan thanh|thuc hien))/,
+    'doubtful',
   ],
   [
     'time',
@@ -103,7 +104,7 @@ const RULES: readonly Rule[] = [
   [
     'time',
     4,
-    /^(?:ket thuc|ngay ket thuc|ngay (?:phai )?hoan thanh|(?:du kien|ke hoach) hoan thanh|hoan thanh(?: truoc)?(?: ngay)?|(?:thoi gian )?den(?: ngay| thang| nam| het)?)$/,
+    /^(?:ket thuc|ngay ket thuc|ngay (?:phai )?hoan thanh|(?:du kien|ke hoach) hoan thanh|(?:hoan thanh )?truoc(?: ngay)?|hoan thanh(?: ngay)?|(?:thoi gian )?den(?: ngay| thang| nam| het)?)$/,
     'doubtful',
   ],
   ['product', 1, /^(?:du kien |yeu cau )?(?:ve )?(?:san pham|dau ra)(?:[ ,/(-].*)?$/],
@@ -123,6 +124,12 @@ const RULES: readonly Rule[] = [
     'title',
     2,
     /^(?:ten |cac |danh muc )*(?:noi dung|cong viec|dau viec|viec can lam|cong tac|hoat dong|giai phap)(?: (?:cong viec|nhiem vu|thuc hien|cong tac|trien khai|hoat dong|chi tiet|cu the|chu yeu|trong tam|chinh|(?:duoc )?giao|chi dao|yeu cau|(?:can|phai) (?:lam|thuc hien|trien khai)))*(?:[,/] ?(?:noi dung|nhiem vu|cong viec|giai phap|hoat dong|de an|van ban)(?: .*)?)*(?: \(.*\))?$/,
+  ],
+  // Papers that are to be written, and steps of a work: tasks where no column is headed as such.
+  [
+    'title',
+    3,
+    /^(?:ten |cac |danh muc )*(?:noi dung (?:trinh|chuong trinh|phoi hop|de an|phong trao)|viec (?:can )?thuc hien|(?:chuong trinh,? )?de an|hang muc(?: cong viec)?|(?:buoc|trinh tu) cong viec|(?:yeu cau|ket luan,?) (?:cong viec|chi dao))(?:[ ,/(].*)?$/,
   ],
 ];
 
@@ -151,11 +158,26 @@ export function roleOf(header: string): RoleFit | null {
 
 // Thoi gian nhan | ngay hoan thanh thuc te | lanh dao phu trach | don vi tinh | don vi theo doi | van ban giao viec
 const OTHER_MEANING =
-  /lanh dao|thuc te|(?:nhan|giao|bao cao)$|tinh trang|trang thai|theo doi|don vi tinh|dvt|kiem tra|tham dinh|phe duyet|can cu|kinh phi|nguon|dia diem|doi tuong|linh vuc|de xuat|ket qua thuc hien|ghi chu|van ban giao|so luong|chi tieu|thanh phan|nguoi|^(?:cap|noi|co quan|don vi) (?:ky|trinh|ban hanh|quyet dinh|cho y kien|nhan)|cap trinh|tham quyen/;
+  /lanh dao|thuc te|(?:nhan|giao|bao cao)$|tinh trang|trang thai|theo doi|don vi tinh|dvt|kiem tra|tham dinh|tham tra|giam sat|gop y|phe duyet|can cu|kinh phi|nguon|dia diem|doi tuong|linh vuc|de xuat|ket qua thuc hien|ghi chu|van ban giao|so luong|chi tieu|thanh phan|nguoi|^(?:cap|noi|co quan|don vi) (?:ky|trinh|ban hanh|quyet dinh|cho y kien|nhan)|cap trinh|tham quyen/;
 
 /** Headers that say outright what they hold, and that it is no task, time or agency of the plan's own. */
 export function hasOtherMeaning(header: string): boolean {
   return OTHER_MEANING.test(headerText(header));
+}
+
+const HANDED_IN_RANK = 5;
+
+/** Ngày trình | Ngày gửi: a time whose header names no end of the work. "Hạn trình" and "Thời hạn gửi" do. */
+export function saysSubmitted(header: string): boolean {
+  const fit = roleOf(header);
+  return fit?.role === 'time' && fit.rank === HANDED_IN_RANK && !/^(?:thoi )?han /.test(headerText(header));
+}
+
+/** Ngày gửi | Thời gian báo cáo: when something is handed in, which may be another thing than when the work is done. */
+export function saysHandedIn(header: string): boolean {
+  return /^(?:thoi gian|ngay|thang|quy|thoi diem)(?: du kien)? (?:gui|bao cao|xin y kien|lay y kien)/.test(
+    headerText(header),
+  );
 }
 
 /** "Hoàn thành trước ngày": the header holds for the days below it, which are late themselves. */

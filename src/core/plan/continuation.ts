@@ -47,13 +47,14 @@ function isCutHeading(draft: RowDraft, before: RowDraft): boolean {
 /**
  * A row without a number goes on with the one above: it has no work of its own, or begins in the middle of a
  * sentence or of a name, or names neither who nor when. What stands under a merged number is a row of its own. `next`:
- * the number of the row below, if it has one.
+ * the number of the row below, if it has one. `numbered`: the table has a column of numbers.
  */
 export function continues(
   draft: RowDraft,
   before: RowDraft,
   places: RolePlace,
   next: string | null,
+  numbered: boolean,
 ): boolean {
   if (draft.tt !== '' || draft.dash === 'number') return false;
   if (isCutHeading(draft, before)) return true;
@@ -63,6 +64,8 @@ export function continues(
   const time = own(places('time'));
   const leads = own(places('leads'));
   if (places('tt').from === 'above' && (time !== '' || leads !== '')) return false;
+  // Without a column of numbers, work that begins with a capital and says when is a row, even if its time can't be read.
+  if (!numbered && time !== '' && /^\p{Lu}/u.test(draft.title)) return false;
   // A row that says when by itself is no tail of another, unless a name goes on in it in small letters.
   const whole = time !== '' && reads(time) && /^\P{Ll}/u.test(leads);
   if (before.leads !== '' && !whole && isHalfName(leads)) return true;

@@ -1,7 +1,7 @@
 import { collapse } from '../text/fold.ts';
 import { textOf } from './cellText.ts';
 import { contentOf } from './columnContent.ts';
-import { hasOtherMeaning, roleOf } from './columns.ts';
+import { hasOtherMeaning, roleOf, saysSubmitted } from './columns.ts';
 import { headsBothRoles } from './jointColumn.ts';
 import { placeAt, widthOf } from './spans.ts';
 import type { RawTable } from '../document/types.ts';
@@ -133,7 +133,14 @@ export function headerAt(table: RawTable, row: number, rows: number): TableHeade
   const columns = withCodes(table, assigned, row + rows);
   const headers = texts.map((variants) => variants[1] ?? variants[0] ?? '');
   const beside = assigned.losers.map(({ role, column }) => ({ role, header: headers[column] ?? '' }));
-  return { row, rows, columns, extra: extraOf(headers, columns), guessed: [], beside, headers };
+  const guessed = handedIn(headers, columns);
+  return { row, rows, columns, extra: extraOf(headers, columns), guessed, beside, headers };
+}
+
+/** Ngày trình | Ngày gửi | Ngày báo cáo: taken for the deadline only because the cells are times, and that is said. */
+function handedIn(headers: readonly string[], { time }: RoleColumns): readonly GuessedColumn[] {
+  const header = headers[time ?? -1];
+  return header === undefined || !saysSubmitted(header) ? [] : [{ role: 'time', header }];
 }
 
 function extraOf(headers: readonly string[], columns: RoleColumns): TableHeader['extra'] {
@@ -153,7 +160,7 @@ const GUESSES: readonly (readonly [ColumnRole, ColumnContent])[] = [
 /** Columns that no header word names get the missing roles by what they hold, and that is said. */
 export function withGuesses(table: RawTable, header: TableHeader): TableHeader {
   const columns: Partial<Record<ColumnRole, number>> = { ...header.columns };
-  const guessed: GuessedColumn[] = [];
+  const guessed: GuessedColumn[] = [...header.guessed];
   let rivalTimes: readonly string[] = [];
   for (const [role, wanted] of GUESSES) {
     // A lone column of agencies beside a lead column may be anybody's: only a missing lead is looked for first.

@@ -1,4 +1,4 @@
-import { readDeadline } from '../deadline/readDeadline.ts';
+import { lacksOnlyYear, readDeadline } from '../deadline/readDeadline.ts';
 import { splitAgencies } from '../agency/splitAgencies.ts';
 import { issue } from '../issue.ts';
 import { fold } from '../text/fold.ts';
@@ -11,6 +11,9 @@ import type { Deadline, DeadlineContext } from '../deadline/types.ts';
 import type { Issue, SourceRef } from '../issue.ts';
 import type { RowDraft } from './rowDraft.ts';
 
+/** What the header of a column of times says of all its cells, and what is known of the plan. */
+type HeadedTime = Pick<CellContext, 'before' | 'deadlines'>;
+
 export interface CellContext {
   readonly deadlines: DeadlineContext;
   readonly vocabulary: Vocabulary;
@@ -18,6 +21,8 @@ export interface CellContext {
   readonly monthFirst: boolean;
   /** The column is headed "Hoàn thành trước ngày": a bare day is late itself. */
   readonly before: boolean;
+  /** The column is headed "Ngày gửi" or "Ngày báo cáo": its days may be no deadlines. */
+  readonly handedIn: boolean;
   /** One column is headed for those who lead and those who help. */
   readonly joint: boolean;
   /** Headers of other columns that hold times, where the words of none say which is the deadline. */
@@ -40,9 +45,12 @@ function rivalIssues(draft: RowDraft, { rivals, deadlines }: CellContext): Issue
   const other = rivals
     .map((name) => draft.extra[name] ?? '')
     .find((text) => text !== '' && text !== draft.time);
-  if (other === undefined || readDeadline(other, deadlines).deadline?.certainty === 'unread') return [];
+  const anyYear = { ...deadlines, planYear: deadlines.planYear ?? ANY_YEAR };
+  if (other === undefined || readDeadline(other, anyYear).deadline?.certainty === 'unread') return [];
   return [issue('deadline.otherColumn', draft.at, { text: draft.time, other }, 'time')];
 }
+
+const ANY_YEAR = 2000;
 
 /** A day, stored or written, whose day and month may have changed places when it was typed. */
 function swapped(draft: RowDraft, deadline: Deadline | null, { monthFirst }: CellContext): Deadline | null {
@@ -55,10 +63,33 @@ function swapped(draft: RowDraft, deadline: Deadline | null, { monthFirst }: Cel
 const OWN_LIMIT = /\b(?:truoc|den|het|cham nhat|muon nhat|khong qua|tu|sau)\b/;
 
 /** A day without words of its own under a header that says "trước ngày". */
-function bounded(draft: RowDraft, deadline: Deadline | null, { before }: CellContext): Deadline | null {
+function bounded(
+  draft: RowDraft,
+  deadline: Deadline | null,
+  { before }: Pick<CellContext, 'before'>,
+): Deadline | null {
   if (!before || deadline === null || deadline.due === null || deadline.start !== null) return deadline;
   if (deadline.milestones.length > 0 || OWN_LIMIT.test(fold(draft.time))) return deadline;
   return { ...deadline, boundary: 'before' };
+}
+
+/**
+ * The row with the word of its header in its own time where only the year is missing: "30/6" under "Hoàn thành trước
+ * ngày" is "Trước ngày 30/6". Whoever gives the year later knows no header.
+ */
+export function withOwnLimit(draft: RowDraft, { before, deadlines }: HeadedTime): RowDraft {
+  if (!before || !lacksOnlyYear(draft.time, deadlines)) return draft;
+  const { deadline } = readDeadline(draft.time, { ...deadlines, planYear: ANY_YEAR });
+  if (bounded(draft, deadline, { before }) === deadline) return draft;
+  const day = draft.time.trim().replace(/^ngày\s+/iu, '');
+  return { ...draft, time: `Trước ngày ${day}` };
+}
+
+/** Days when something is handed in: the end of the work is only concluded from them. */
+function submitted(deadline: Deadline | null, { handedIn }: CellContext): Deadline | null {
+  const dated = (deadline?.due ?? deadline?.start ?? null) !== null;
+  if (!handedIn || deadline === null || !dated || deadline.certainty !== 'certain') return deadline;
+  return { ...deadline, certainty: 'implied', reason: 'deadline.handedIn' };
 }
 
 /** What marks say is a conclusion: a year that was concluded, too, is told first. */
@@ -108,11 +139,18 @@ export function readCells(draft: RowDraft, context: CellContext): ReadCells {
   const time = readDeadline(draft.time, context.deadlines, draft.at);
   const bodies = bodiesOf(draft, context);
   const stored = storedDateIssues(draft, time.deadline, draft.at);
+  const read = bounded(draft, swapped(draft, time.deadline, context) ?? time.deadline, context);
+  const deadline = submitted(marked(draft, read), context);
+  const handed =
+    deadline?.reason === 'deadline.handedIn'
+      ? [issue('deadline.handedIn', draft.at, { text: draft.time }, 'time')]
+      : [];
   return {
     ...bodies,
-    deadline: marked(draft, bounded(draft, swapped(draft, time.deadline, context) ?? time.deadline, context)),
+    deadline,
     issues: [
       ...time.issues,
+      ...handed,
       ...stored,
       ...rivalIssues(draft, context),
       ...bodies.issues,

@@ -2,7 +2,7 @@ import { vocabularyOf } from '../agency/vocabulary.ts';
 import { issue } from '../issue.ts';
 import { result } from '../result.ts';
 import { buildRows } from './buildRows.ts';
-import { saysBefore } from './columns.ts';
+import { saysBefore, saysHandedIn } from './columns.ts';
 import { lacksTaskColumn } from './header.ts';
 import { headsBothRoles } from './jointColumn.ts';
 import { readIdentity } from './identity.ts';
@@ -43,11 +43,12 @@ function rowsOf(tables: readonly TaskTable[], identity: PlanIdentity, register?:
       leads: leads !== undefined,
       coordinating: coordinating !== undefined,
     };
-    const before = saysBefore(found.header?.headers[time ?? -1] ?? '');
+    const timeHeader = found.header?.headers[time ?? -1] ?? '';
+    const [before, handedIn] = [saysBefore(timeHeader), saysHandedIn(timeHeader)];
     const joint = found.header !== null && headsBothRoles(found.header);
     const place = { table: found.number, firstId: rows.length + 1 };
     const rivals = found.header?.rivalTimes ?? [];
-    const context = { ...place, deadlines, vocabulary, columns, before, joint, rivals };
+    const context = { ...place, deadlines, vocabulary, columns, before, handedIn, joint, rivals };
     rows.push(...buildRows(drafts, context));
   }
   return rows;

@@ -144,7 +144,8 @@ export function rowDrafts(table: RawTable, header: TableHeader): RowDraft[] {
     const draft = withoutDittos(written, drafts);
     const places = placesOf(table, row, header);
     const before = drafts.at(-1);
-    if (before !== undefined && continues(draft, before, places, nextNumber(table, row, header))) {
+    const next = nextNumber(table, row, header);
+    if (before !== undefined && continues(draft, before, places, next, numbered)) {
       drafts[drafts.length - 1] = join(before, draft, places);
       continue;
     }

@@ -33,7 +33,7 @@ describe('stages, remarks and years that are concluded', () => {
     ['Trước 30/11 hằng năm, bắt đầu từ năm 2026', '- 2026-11-30 before yearly - implied yearFromPlan'],
     // One of the parts says no time: nothing is parted there.
     ['Khảo sát, hoàn thành báo cáo', '- - - - - unread'],
-    ['Tháng 3 và tháng 9 hằng năm', '- - - - - unread'],
+    ['Tháng 3 và tháng 9 hằng năm', '2026-03-01 2026-09-30 on yearly - implied yearFromPlan'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -173,6 +173,11 @@ describe('what is no date stays unread', () => {
     '20/6/2026 - 10/6/2026',
     'Quý V/2026',
     'Tháng 13/2026',
+    'Năm học 2026 - 2027',
+    'Vụ Đông Xuân 2025-2026',
+    'Trong nhiệm kỳ',
+    'Sau khi có hướng dẫn của Bộ Nội vụ',
+    'Kỳ họp giữa năm 2026',
   ])('%j', (text) => {
     const { deadline, issues } = readDeadline(text, CONTEXT);
     expect(deadline?.certainty).toBe('unread');

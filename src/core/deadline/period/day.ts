@@ -10,8 +10,11 @@ const NEXT_YEAR = /^(\d{1,2})(?:\s?\/\s?| thang )(\d{1,2})(?: cua)? nam (?:sau|k
 // 30/9/26 | 5.6.26: the century goes without saying where the plan's own years are near
 const SHORT_YEAR = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$/;
 const FURTHEST = 10;
-// 16 gio 00 ngay | 17h00 ngay | 16h30,
-const HOUR = /^\d{1,2} ?(?:gio|h|g) ?(?:\d{1,2} ?(?:phut|p)?)?,? ?(?=ngay|\d)/;
+const CLOCK = '\\d{1,2} ?(?:gio|h|g) ?(?:\\d{1,2} ?(?:phut|p)?)?';
+// 16 gio 00 ngay | 17h00 ngay | 16h30, | tu 7 gio den 19 gio ngay | 08h00-11h00 ngay | sang ngay | chieu
+const HOUR = new RegExp(
+  `^(?:(?:tu )?${CLOCK}(?: ?- ?| den )${CLOCK}|${CLOCK}|(?:buoi )?(?:sang|chieu|toi)),? ?(?=ngay|\\d)`,
+);
 
 function single(date: IsoDate | null, yearStated: boolean): Period | null {
   return date === null ? null : { start: date, end: date, precision: 'day', yearStated };

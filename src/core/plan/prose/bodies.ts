@@ -32,20 +32,25 @@ const LEVEL =
   '(?:và Phát thanh|và phát thanh|tỉnh|huyện|quận|thành phố|thị xã|xã|phường|thị trấn|đặc khu|nhà nước|chính phủ|sở|bộ|khu vực|các|cấp|cùng cấp)';
 // Words in small letters that go on in the name of a body: Ban quản lý, Trung tâm phục vụ, Văn phòng điều phối
 const IN_NAME =
-  '(?:quản lý|chỉ đạo|chỉ huy|phục vụ|thường trực|chuyên môn|điều hành|điều phối|đại diện|vận động|nhân dân|mặt trận|chính trị|văn hóa|văn hoá|y tế|dịch vụ|phát triển|giám sát|hành chính|xúc tiến|hỗ trợ|kiểm soát|kiểm sát|thể thao|giáo dục|dân tộc|thông tin|bảo vệ|bảo trợ|bảo hiểm|xã hội|công tác|tiếp công dân)';
+  '(?:quản lý|chỉ đạo|chỉ huy|phục vụ|thường trực|chuyên môn|điều hành|điều phối|đại diện|vận động|nhân dân|mặt trận|chính trị|văn hóa|văn hoá|y tế|dịch vụ|phát triển|giám sát|hành chính|xúc tiến|hỗ trợ|kiểm soát|kiểm sát|thể thao|giáo dục|dân tộc|thông tin|bảo vệ|bảo trợ|bảo hiểm|xã hội|công tác|tiếp công dân|thống kê|kiểm lâm|an toàn|đăng ký|dự án|đầu tư|khuyến nông|khuyến công|tư vấn|ứng dụng|đào tạo|cứu hộ|phòng thủ|cơ sở)';
 const HEAD =
-  '(?:Sở|Phòng|Ban|Bộ|Báo|Hội|Đoàn|Đội|Tổ|Khu|Trường|Đài|Viện|Trạm|Hạt|Xã|Phường|Thị trấn|Vụ|Cục|Chi cục|Tổng cục|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|VP|Thanh tra|Kiểm toán|Trung tâm|Công an|Tòa án|Toà án|Kho bạc|Chi nhánh|Ngân hàng|Bảo hiểm|BHXH|Tạp chí|Học viện|Đại học|Bệnh viện|Liên minh|Liên đoàn|Liên hiệp|Mặt trận|MTTQ|UBMTTQ|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng bộ|Huyện uỷ|Tỉnh uỷ|Thành uỷ|Đảng uỷ|Điện lực|Cổng|Thư viện|Bảo tàng|Tập đoàn|Tổng công ty|Công ty|Thường trực|BCH|BQL|Viễn thông|Bưu điện)';
+  '(?:Sở|Phòng|Ban|Bộ|Báo|Hội|Đoàn|Đội|Tổ|Khu|Trường|Đài|Viện|Trạm|Hạt|Xã|Phường|Thị trấn|Vụ|Cục|Chi cục|Tổng cục|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|VP|Thanh tra|Kiểm toán|Trung tâm|Công an|Tòa án|Toà án|Kho bạc|Chi nhánh|Ngân hàng|Bảo hiểm|BHXH|Tạp chí|Học viện|Đại học|Bệnh viện|Liên minh|Liên đoàn|Liên hiệp|Mặt trận|MTTQ|UBMTTQ|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng bộ|Huyện uỷ|Tỉnh uỷ|Thành uỷ|Đảng uỷ|Điện lực|Cổng|Thư viện|Bảo tàng|Tập đoàn|Tổng công ty|Công ty|Thường trực|BCH|BQL|Viễn thông|Bưu điện|Thuế|Thống kê|Hải quan|UBKT|BCĐ|Hiệp hội|Công đoàn|Cảng vụ|Thi hành án|Chi bộ|Chi đoàn|Đồn Biên phòng|Bộ đội|Khoa|Hợp tác xã|HTX|Quỹ)';
 const WHOLE =
   '(?:Tỉnh đoàn|Thành đoàn|Huyện đoàn|Thị đoàn|Quận đoàn|Thanh tra|Công an|Văn phòng|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|UBND|HĐND|Mặt trận Tổ quốc|Điện lực|MTTQ|UBMTTQ)';
+// Ủy ban kiểm tra | Quỹ hỗ trợ: heads that no work of their own follows
+const CHECKING = '(?:Ủy ban|Uỷ ban|Ban|Tổ|Đội|Đoàn) kiểm tra';
 const NAME = new RegExp(
-  `^(?:${WHOLE}(?:$|,)|${HEAD}\\s+(?:\\p{Lu}|\\d|&|-|\\(|${LEVEL}(?![\\p{L}])|${IN_NAME}(?![\\p{L}])))`,
+  `^(?:${WHOLE}(?:$|,)|${CHECKING} |${HEAD}\\s+(?:\\p{Lu}|\\d|&|-|\\(|${LEVEL}(?![\\p{L}])|${IN_NAME}(?![\\p{L}])))`,
   'u',
 );
-const NAME_WITH_WORK = new RegExp(`^${HEAD}\\s+${IN_NAME}`, 'u');
+const NAME_WITH_WORK = new RegExp(
+  `^(?:${CHECKING}|Thống kê (?:tỉnh|thành phố|cơ sở|khu vực)|${HEAD}\\s+${IN_NAME})`,
+  'u',
+);
 const NAME_IN_CAPITALS = new RegExp(`^${HEAD}(?:$|\\s)`, 'iu');
 // Ban hành | Báo cáo | Hội nghị | Đoàn kết | Bộ tiêu chí …: a head's letters at the beginning of another word
 const OTHER_WORD =
-  /^(?:ban (?:hanh|bac)|bao (?:cao|dam|ton)|hoi (?:nghi|thao|thi|hop)|doan ket|bo (?:tieu chi|tri|sung|may|thu tuc)|so (?:huu|ket|lieu|luong)|phong,? (?:chong|ngua|trao)|to chuc (?:thuc|trien|quan|hoi|kiem|tuyen|cac|phong|lay|tot|ra)|xa hoi|truong hop|khu vuc|nha nuoc|thanh tra (?:viec|cong vu|,)|doi (?:ngu|voi|moi|thoai)|dai hoi|vien dan)/;
+  /^(?:ban (?:hanh|bac)|bao (?:cao|dam|ton)|hoi (?:nghi|thao|thi|hop)|doan ket|bo (?:tieu chi|tri|sung|may|thu tuc)|so (?:huu|ket|lieu|luong)|phong,? (?:chong|ngua|trao)|to chuc (?:thuc|trien|quan|hoi|kiem|tuyen|cac|phong|lay|tot|ra)|xa hoi|truong hop|khu vuc|nha nuoc|thanh tra (?:viec|cong vu|,)|doi (?:ngu|voi|moi|thoai)|khoa hoc|dai hoi|vien dan)/;
 // Parts after a comma that go on with a group's name.
 const KNOWN_PART =
   /^(?:chinh quyen|giup viec|truyen hinh|thi|thi xa|thanh pho|cap uy|luc luong|doan the|to chuc)(?![a-z])/;
@@ -109,11 +114,14 @@ const SMALL =
   /^(?:và|tỉnh|huyện|quận|thành|phố|thị|xã|trấn|phường|đặc|khu|vực|sở|bộ|nhà|nước|các|cấp|cùng|nhân|dân|hội|chính|trị|trên|địa|bàn|trực|thuộc|của|liên|quan|có|này|quản|lý|kiểm|sát|sự|nghiệp|công|lập|phục|vụ|hành)$/u;
 
 /** Longer small words of well-known names. */
-const SMALL_WORDS = /(?:nông thôn mới|thập đỏ|người cao tuổi|cựu chiến binh|thanh niên xung phong|phụ nữ)/giu;
+const SMALL_WORDS =
+  /(?:nông thôn mới|thập đỏ|người cao tuổi|cựu chiến binh|thanh niên xung phong|phụ nữ|đoàn thể|phát thanh|truyền hình)/giu;
 
 // các địa phương khai thác di tích: words that no group is called by
 const GROUP_WORK =
   /^(?:cac|nhung) (?:dia phuong|so|ban|nganh|huyen|xa|phuong)(?:,? (?:so|ban|nganh|huyen|xa|phuong|thi tran|thi xa|thanh pho|dac khu|dia phuong|don vi|co quan|va))* (?!va |co |lien |xay dung dang|trong|tren|thuoc|truc|tinh|cap|cua|nay|khac|dong |chuc|chuyen|duoc|ngoai|theo|tai |noi )[a-z]+ [a-z]+ [a-z]+/;
+
+const ENDS_WITH_LEVEL = / (?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu|(?:số|khu vực|vùng) [\dIVX]+)$/u;
 
 /**
  * "UBND xã giám sát": syllables after the name that no name holds. In Vietnamese each word of a name has a capital
@@ -124,6 +132,8 @@ function hasOddTail({ text, kind }: AgencyMention, vocabulary: Vocabulary): bool
   if (kind === 'group') return GROUP_WORK.test(fold(text));
   if (kind !== 'agency') return false;
   if (isField(vocabulary, nameKey(headOf(text)?.rest ?? ''))) return false;
+  // Trung tâm kiểm soát bệnh tật tỉnh: in small letters, but its level ends it.
+  if (NAME_WITH_WORK.test(text) && ENDS_WITH_LEVEL.test(text)) return false;
   const syllables = text.replace(SMALL_WORDS, '').split(/[\s,;()\-–&/]+/u);
   return syllables.some(
     (syllable, i) =>

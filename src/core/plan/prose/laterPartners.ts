@@ -1,6 +1,7 @@
 import { issue } from '../../issue.ts';
 import { foldAligned } from '../../text/fold.ts';
 import { beginsAsBody, mayNameBodies, readBodies } from './bodies.ts';
+import { othersActing } from './subject.ts';
 import { AFTER_PARTNERS, DANGLING } from './verbs.ts';
 import type { AgencyMention } from '../../agency/types.ts';
 import type { Issue } from '../../issue.ts';
@@ -40,7 +41,7 @@ export function unreadPartners(text: string, { at }: BodyContext): Issue {
 // "; phoi hop voi X" | ", chu dong phoi hop chat che voi X" | "va phoi hop cung X" | ". Chu tri, phoi hop voi X"
 const WITH_WHOM =
   /(?<mark>[;,] |\. ?|\(| (?:va|dong thoi) )(?:(?:va|dong thoi|qua do|tu do|ngoai ra|co trach nhiem|tiep tuc|thuong xuyen|kip thoi|tang cuong|tich cuc|chu dong|chu tri|tham gia|dong bo),? )*phoi hop(?: chat che| thuong xuyen| dong bo| kip thoi| hieu qua| tot)*,?(?<with>(?: voi| cung)*) /g;
-/** Words by which somebody else is told what to do: who works with whom is then only a conclusion. */
+/** Words by which somebody else is told what to do, as where a clause before has a subject of its own: who works with whom is then only a conclusion. */
 const TOLD =
   /(?:^|[\s,;])(?:chỉ đạo|yêu cầu|đôn đốc|giao(?! thông| dịch| lưu)|phân công|huy động)(?![\p{L}])/iu;
 // ; các sở, ban, ngành liên quan phối hợp thực hiện
@@ -81,7 +82,8 @@ function withWhom(text: string, folded: string, context: BodyContext): Partners[
     const from = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. ')) + 1;
     const sentence = text.slice(from, clause.index);
     const told = !/^[;.(]/.test(clause[0]) && TOLD.test(sentence);
-    return [told ? implied(read, namesOf(found.mentions), context) : read];
+    const others = othersActing(text.slice(0, clause.index), context).length > 0;
+    return [told || others ? implied(read, namesOf(found.mentions), context) : read];
   });
 }
 

@@ -31,7 +31,7 @@ const TIME = new RegExp(
   'g',
 );
 // A date of another paper: "được ban hành trước ngày …", "có hiệu lực trước ngày …"
-const OTHER = /(?:ban hanh|hieu luc|sinh|(?<!dinh )ky|thanh lap|phat sinh|ton dong|tiep nhan) $/;
+const OTHER = /(?:ban hanh|hieu luc|sinh|(?<!dinh |dang )ky|thanh lap|phat sinh|ton dong|tiep nhan) $/;
 
 export interface TimePhrase {
   /** As written. */

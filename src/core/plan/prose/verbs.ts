@@ -1,3 +1,5 @@
+import { OPENINGS } from './openings.ts';
+
 /**
  * Words that begin what a body is to do. Written with their marks, in small letters: names of bodies have capitals.
  * Each may also stand inside a group's name ("các cơ quan, tổ chức"), so a word only counts where what stands before
@@ -96,9 +98,10 @@ const VERBS: readonly string[] = [
   'duy trì',
   'đánh giá',
   'đảm bảo',
-  'đăng',
-  'đăng ký',
+  'đăng(?! ký)',
+  'đăng ký(?! đất đai)',
   'đẩy mạnh',
+  'đẩy nhanh',
   'đề xuất',
   'định kỳ',
   'đều',
@@ -170,8 +173,16 @@ const VERBS: readonly string[] = [
   'tiếp thu',
   'tiếp tục',
   'tổ chức(?!$|,|;| chính trị| xã hội| đoàn thể| và | hội | có | liên quan| khác| tôn giáo| quần chúng| cơ sở| trên địa bàn| trực thuộc| thuộc)',
+  'tổng (?:rà soát|kiểm tra|điều tra)',
   'tổng hợp',
   'tổng kết',
+  'điều tra',
+  'tuần tra',
+  'trang bị',
+  'nạo vét',
+  'trồng(?! trọt)',
+  'tiêm (?:phòng|chủng|bổ sung|vắc xin)',
+  'tự giác',
   'trên cơ sở',
   'triển khai',
   'trình',
@@ -257,36 +268,6 @@ export function hasVerb(text: string): boolean {
   return text.search(VERB) >= 0;
 }
 
-// Bồi dưỡng | Khắc phục | Lấy ý kiến: further words that begin what is to be done, and no name of a body
-const OPENINGS: readonly string[] = [
-  'chấp hành',
-  'chuyển đổi',
-  'coi trọng',
-  'đào tạo',
-  'đa dạng hóa',
-  'gương mẫu',
-  'giáo dục',
-  'giảm',
-  'hạn chế',
-  'khơi dậy',
-  'không ngừng',
-  'lãnh đạo',
-  'nhân',
-  'phấn đấu',
-  'phát triển',
-  'phòng, chống',
-  'quy định',
-  'siết chặt',
-  'thanh tra',
-  'theo dõi',
-  'tiết kiệm',
-  'tôn trọng',
-  'trao đổi',
-  'triệt để',
-  'tranh thủ',
-  'xóa',
-  'ưu tiên',
-];
 const OPENING = new RegExp(`^(?:${[...VERBS, ...OPENINGS].join('|')})${AFTER}`, 'u');
 // Công tác tuyên truyền …, Việc tiếp công dân …: what is to be done, as a noun
 export const OPENING_NOUN = /^(?:công tác|việc|nội dung)\s/iu;

@@ -62,7 +62,7 @@ export const planIssues = {
   'table.titleGuessed':
     'The column "{header}" has no familiar heading; going by its cells, it was taken as "Nhiệm vụ" (task). Check it; if it is wrong, correct the heading and read the file again.',
   'table.timeGuessed':
-    'The column "{header}" has no familiar heading; going by its cells, it was taken as "Thời hạn" (deadline). Check it; if it is wrong, correct the heading and read the file again.',
+    'The heading of the column "{header}" does not say that it holds deadlines; going by its cells, it was taken as "Thời hạn" (deadline). Check it; if it is wrong, correct the heading and read the file again.',
   'table.leadsGuessed':
     'The column "{header}" has no familiar heading; going by its cells, it was taken as "Cơ quan chủ trì" (lead agency). Check it; if it is wrong, correct the heading and read the file again.',
   'table.coordinatingGuessed':
@@ -121,6 +121,8 @@ export const planIssues = {
     'No day could be made out from "{text}"; the wording is kept. Enter a deadline for this task if it should be tracked by date.',
   'deadline.yearOpen':
     'The time "{text}" has no year, and the year of the plan is not known, so that there is no day yet. Enter the year of the plan, or a deadline for this task.',
+  'deadline.handedIn':
+    'The time column is headed for the day on which something is sent in; "{text}" was taken for the deadline of the task. Check it and correct the deadline if it is wrong.',
   'deadline.yearFromPlan':
     'The time "{text}" has no year; the year {year} of the plan was used. Correct the deadline if that is wrong.',
   'deadline.fromPlanDate':

@@ -62,7 +62,7 @@ export const planIssues = {
   'table.titleGuessed':
     'Cột "{header}" không có tiêu đề quen thuộc; theo nội dung các ô, cột này được hiểu là "Nhiệm vụ". Hãy kiểm tra; nếu không đúng, sửa tiêu đề cột rồi nhập lại.',
   'table.timeGuessed':
-    'Cột "{header}" không có tiêu đề quen thuộc; theo nội dung các ô, cột này được hiểu là "Thời hạn". Hãy kiểm tra; nếu không đúng, sửa tiêu đề cột rồi nhập lại.',
+    'Tiêu đề cột "{header}" không nói rõ là thời hạn; theo nội dung các ô, cột này được hiểu là "Thời hạn". Hãy kiểm tra; nếu không đúng, sửa tiêu đề cột rồi nhập lại.',
   'table.leadsGuessed':
     'Cột "{header}" không có tiêu đề quen thuộc; theo nội dung các ô, cột này được hiểu là "Cơ quan chủ trì". Hãy kiểm tra; nếu không đúng, sửa tiêu đề cột rồi nhập lại.',
   'table.coordinatingGuessed':
@@ -106,6 +106,8 @@ export const planIssues = {
     'Thời gian "{text}" là việc làm sáu tháng một lần; được theo dõi ở mọi kỳ báo cáo như nhiệm vụ thường xuyên. Hãy điền thời hạn nếu cần theo dõi theo ngày.',
   'deadline.marked':
     'Thời gian "{text}" lấy theo dấu x ở các cột tháng, quý; hạn là ngày cuối của tháng, quý cuối cùng có dấu. Hãy sửa thời hạn nếu không đúng.',
+  'deadline.handedIn':
+    'Cột thời gian ghi ngày gửi, ngày báo cáo; "{text}" được coi là thời hạn của nhiệm vụ. Hãy kiểm tra và sửa thời hạn nếu không đúng.',
   'deadline.yearFromPlan':
     'Thời gian "{text}" không ghi năm; đã lấy năm {year} của kế hoạch. Hãy sửa thời hạn nếu không đúng.',
   'deadline.fromPlanDate':
