@@ -185,7 +185,8 @@ export function reviewPlan(
     open: [...reviewed.run.open, ...run.open],
   };
   const open = new Set(run.open.map((q) => q.id));
-  const source: MentionSource = { register, asOf: plan.date, questions: run.asked, open, decisions };
+  const named = asking?.register ?? register;
+  const source: MentionSource = { register: named, asOf: plan.date, questions: run.asked, open, decisions };
   const context = { mentions: mentionReader(source), asked: byRow(run.asked), language };
   const year =
     plan.year ?? answeredYear(decisionFor(identify(yearQuestion(PLAN_CODE), deps.digest), decisions));
@@ -202,7 +203,7 @@ export function reviewPlan(
       rows: views,
       questions: viewsOfQuestions(run, rows, reading, plan, language),
       groups: groupViews(tasks, source),
-      agencies: (register?.agencies ?? []).map(({ code, name }) => ({ code, name })),
+      agencies: (named?.agencies ?? []).map(({ code, name }) => ({ code, name })),
       rounds: shown,
       remarks: planRemarks(issues, known, language),
       source: sourceTables(reading.document, plan, language),

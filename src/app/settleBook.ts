@@ -22,7 +22,7 @@ import { QUESTION_STATE_WORDS } from '../workbook/tables/words.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
 import { isSameAnswer, isSettled, lateIssues, typedIssues } from './settle/answerIssues.ts';
-import { settleAgencies } from './settle/agencies.ts';
+import { addAgencies, settleAgencies } from './settle/agencies.ts';
 import { settleDeadlines } from './settle/deadlines.ts';
 import { settleRounds } from './settle/bookRounds.ts';
 import { roundsWithReturns, settleRound } from './settle/returns.ts';
@@ -56,14 +56,15 @@ interface Carried {
 /** Every family of questions in turn: who does what, the rounds, by when, who follows whom, and what returns left open in each round. */
 function carryOut(tracked: TrackedBook, decisions: readonly Decision[], deps: SettleDeps): Carried {
   const { asOfFixed } = tracked;
-  const agencies = settleAgencies(tracked.book, decisions, deps.digest);
+  const grown = addAgencies(tracked.book, decisions, deps.digest);
+  const agencies = settleAgencies(grown.book, decisions, deps.digest);
   const rounds = settleRounds(agencies.book, decisions, deps.digest);
   const deadlines = settleDeadlines({ book: rounds.book, asOfFixed }, decisions, deps.digest);
   const heirs = settleSuccession(deadlines.book, tracked.places, decisions, deps);
   const based = settleSessionRounds(heirs.book, decisions, deps.digest);
   const scores = settleScores(based.book, decisions, deps.digest);
   let book = deriveTracking(followObligations(tracked.book, scores.book), asOfFixed);
-  const runs = [agencies.run, rounds.run, deadlines.run, heirs.run, based.run, scores.run];
+  const runs = [grown.run, agencies.run, rounds.run, deadlines.run, heirs.run, based.run, scores.run];
   for (const round of roundsWithReturns(book)) {
     const settled = settleRound(book, { round, decisions, asOfFixed }, deps);
     book = settled.book;

@@ -1,3 +1,4 @@
+import { addedAgencies, joinedRegister } from '../core/assignment/addedAgencies.ts';
 import { expandPlan } from '../core/assignment/expandPlan.ts';
 import type { Assignment } from '../core/assignment/types.ts';
 import type { AgencyRegister } from '../core/agency/types.ts';
@@ -121,6 +122,8 @@ export interface PlanQuestions {
   readonly assignments: readonly Assignment[];
   /** What passed from agencies that ended to those that follow them. */
   readonly inherited: readonly InheritedAssignment[];
+  /** The list of agencies, with those that answers add to it. */
+  readonly register: AgencyRegister;
   readonly rounds: readonly Round[];
   readonly run: Asked;
 }
@@ -142,26 +145,34 @@ function deadlinesOf(
   return { asked, open: asked.filter(isOpen) };
 }
 
+/** Without those that an agency which was added in answer to another one has settled. */
+function askedStill(asked: readonly Question[], open: readonly Question[], decisions: readonly Decision[]) {
+  const ids = new Set(open.map(({ id }) => id));
+  return asked.filter((question) => ids.has(question.id) || decisionFor(question, decisions) !== undefined);
+}
+
 /** Every question that a plan raises, answered or not. `rows`: the plan's, as they were accepted. */
 export function planQuestions(
   input: Omit<StartInput, 'asOf'>,
   rows: readonly CodedRow[],
   deps: Pick<Deps, 'digest'>,
 ): PlanQuestions {
-  const { plan, register, decisions } = input;
+  const { plan, register: listed, decisions } = input;
   const tasks = rows.filter((r) => r.row.kind === 'task').map((r) => ({ ...r.row, code: r.code }));
-  const expand = (answers: readonly Decision[]) =>
+  const expand = (register: AgencyRegister, answers: readonly Decision[]) =>
     expandPlan(tasks, register, answers, deps.digest, plan.date);
-  const answered = expand(decisions);
-  const everything = decisions.length === 0 ? answered.questions : expand([]).questions;
+  const everything = expand(listed, []).questions;
+  const register = joinedRegister(listed, addedAgencies(listed, everything, decisions));
+  const answered = expand(register, decisions);
   const { rounds, asked } = roundsFor(input, deps);
   const { assignments } = answered;
   const days = daysOf(rounds);
   const passed = handOver({ assignments, register, rounds: days, decisions, digest: deps.digest });
   const dated = deadlinesOf(plan, rows, decisions, deps.digest);
   const open = [...answered.questions, ...(rounds.length === 0 ? asked : []), ...dated.open, ...passed.open];
-  const run = { asked: [...everything, ...asked, ...dated.asked, ...passed.asked], open, decisions };
-  return { assignments, inherited: passed.inherited, rounds, run };
+  const named = askedStill(everything, answered.questions, decisions);
+  const run = { asked: [...named, ...asked, ...dated.asked, ...passed.asked], open, decisions };
+  return { assignments, inherited: passed.inherited, register, rounds, run };
 }
 
 export function sizesOf(book: Book, tasks: number): BookSizes {
@@ -179,11 +190,11 @@ export function sizesOf(book: Book, tasks: number): BookSizes {
 
 /** Computes a new tracking workbook. Nothing is written. */
 export function startBook(input: StartInput, deps: Pick<Deps, 'digest' | 'clock'>): StartedBook {
-  const { plan, register, decisions, asOf } = input;
+  const { plan, decisions, asOf } = input;
   const reviewed = reviewRows(acceptPlan(plan, PLAN_CODE, []), input, deps.digest);
   const rows = reviewed.kept;
   const tasks = rows.filter((r) => r.row.kind === 'task');
-  const { assignments, inherited, rounds, run } = planQuestions(input, rows, deps);
+  const { assignments, inherited, register, rounds, run } = planQuestions(input, rows, deps);
   const questions = {
     ...run,
     asked: [...reviewed.run.asked, ...run.asked],

@@ -6,6 +6,7 @@ import type { Plan, PlanRow } from '../core/plan/types.ts';
 import type { Decision, Digest, Question, QuestionKind } from '../core/question.ts';
 import { result, type Result } from '../core/result.ts';
 import { derive } from '../report/book/derive.ts';
+import { withAnsweredAgencies } from '../report/book/answeredAgencies.ts';
 import { rememberAnswers } from '../report/book/answers.ts';
 import { PLAN_CODE } from '../report/book/newBook.ts';
 import { takenCodes } from '../report/book/takenCodes.ts';
@@ -143,18 +144,12 @@ function linesOf(changes: readonly RowChange[], after: Book): UpdateLine[] {
   return changes.map((change) => ({ ...change, text: rowChangeText(change, rows.get(change.code)) }));
 }
 
-/**
- * Works out what a changed plan makes of a book. Rows that are exact in number and text keep their codes, and with
- * them all that was answered; which of the others are the same is asked, and what is asked about stays as it was.
- * `as` another: the file is a plan beside those that the book has. Of several plans a changed file is compared with the
- * one that has most of its tasks. Rows that a person left out before stay out (update.leftOut). Errors: update.otherPlan, update.knownPlan. Warnings: update.deadlineUnsettled, answersKept, noRoom, and about answers given.
- */
-export function updateBook(
+function compared(
   tracked: TrackedBook,
   read: Plan,
   given: readonly Decision[],
   deps: Pick<Deps, 'digest' | 'clock'>,
-  as: 'change' | 'another' = 'change',
+  as: 'change' | 'another',
 ): Result<UpdatedBook | null> {
   const { asOfFixed, places } = tracked;
   const { digest } = deps;
@@ -198,4 +193,27 @@ export function updateBook(
   const changes = linesOf(done.changes, dated.book);
   const { open: questions, asked } = all;
   return result({ after: dated.book, summary: done.summary, changes, questions, asked }, issues);
+}
+
+/**
+ * Works out what a changed plan makes of a book. Rows that are exact in number and text keep their codes, and with
+ * them all that was answered; which of the others are the same is asked, and what is asked about stays as it was.
+ * `as` another: the file is a plan beside those that the book has. Of several plans a changed file is compared with the
+ * one that has most of its tasks. Rows that a person left out before stay out (update.leftOut). Errors: update.otherPlan, update.knownPlan. Warnings: update.deadlineUnsettled, answersKept, noRoom, and about answers given.
+ */
+export function updateBook(
+  tracked: TrackedBook,
+  read: Plan,
+  given: readonly Decision[],
+  deps: Pick<Deps, 'digest' | 'clock'>,
+  as: 'change' | 'another' = 'change',
+): Result<UpdatedBook | null> {
+  const first = compared(tracked, read, given, deps, as);
+  const answers = [...given, ...decisionsOf(tracked.book.QuyetDinh)];
+  const { book, answered } = withAnsweredAgencies(tracked.book, first.value?.asked ?? [], answers);
+  if (answered.length === 0) return first;
+  // With the agencies that answers add, the plan's words are their names.
+  const done = new Set(answered.map(({ id }) => id));
+  const others = given.filter(({ id }) => !done.has(id));
+  return compared({ ...tracked, book }, read, others, deps, as);
 }

@@ -1,9 +1,11 @@
 import { expandPlan } from '../../core/assignment/expandPlan.ts';
 import type { AgencyRegister } from '../../core/agency/types.ts';
+import { ADD } from '../../core/assignment/options.ts';
 import type { Assignment } from '../../core/assignment/types.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Decision, Digest, Question } from '../../core/question.ts';
 import { rememberedAnswers } from '../../report/book/answers.ts';
+import { withAnsweredAgencies } from '../../report/book/answeredAgencies.ts';
 import { bookRegister } from '../../report/book/bookRegister.ts';
 import { agencyQuestionRows, bookTasks, withoutOpen, type PlanTasks } from '../../report/book/bookTasks.ts';
 import { assignmentChange, changeAssignments } from '../../report/book/changeAssignments.ts';
@@ -45,6 +47,18 @@ export function agencyQuestions(book: Book, decisions: readonly Decision[], dige
   const asked = expand(plans, [], { register, digest }).questions;
   const open = decisions.length === 0 ? asked : expand(plans, decisions, { register, digest }).questions;
   return { asked, open, decisions };
+}
+
+/** Puts agencies into the book that answers say are missing in its list: the plan's words are then their names. */
+export function addAgencies(
+  book: Book,
+  decisions: readonly Decision[],
+  digest: Digest,
+): Omit<Settled, 'issues'> {
+  const isAnswered = decisions.some(({ choice }) => choice === ADD);
+  const { asked } = isAnswered ? agencyQuestions(book, [], digest) : { asked: [] };
+  const grown = withAnsweredAgencies(book, asked, decisions);
+  return { book: grown.book, run: { asked: grown.answered, open: [], decisions } };
 }
 
 /**

@@ -21,6 +21,7 @@ export interface QuestionContext {
 }
 
 const INPUTS: Readonly<Record<string, AnswerInput>> = {
+  add: 'group',
   members: 'agencies',
   rounds: 'rounds',
   other: 'value',

@@ -50,7 +50,7 @@ export interface OptionView {
 }
 
 /** What an answer needs besides its option: agencies by code, one value, rounds, or nothing. */
-export type AnswerInput = 'agencies' | 'value' | 'rounds' | 'none';
+export type AnswerInput = 'agencies' | 'value' | 'rounds' | 'group' | 'none';
 
 /** An open question, or one that was answered, as a person settles it. */
 export interface QuestionView {

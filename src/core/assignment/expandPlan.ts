@@ -1,5 +1,5 @@
 import { decisionFor, identify } from '../question.ts';
-import { chosenCodes, optionsFor, optionsForGroup } from './options.ts';
+import { chosenCodes, optionsFor, optionsForGroup, optionsForName } from './options.ts';
 import { resolverFor } from './resolveMention.ts';
 import type { AgencyMention, AgencyRegister } from '../agency/types.ts';
 import type { IsoDate } from '../date/types.ts';
@@ -31,6 +31,18 @@ interface Settings {
 
 const FIELDS = { lead: 'leads', coordinator: 'coordinating' } as const;
 
+function optionsOf({ text }: Resolved, ask: NonNullable<Resolved['ask']>, register: AgencyRegister) {
+  switch (ask.kind) {
+    case 'group.members':
+      return optionsForGroup(ask.candidates);
+    case 'agency.unmatched':
+    case 'agency.other':
+      return optionsForName(text, ask.candidates, register);
+    default:
+      return optionsFor(ask.candidates, register);
+  }
+}
+
 function questionOf(
   body: Resolved,
   ask: NonNullable<Resolved['ask']>,
@@ -39,8 +51,7 @@ function questionOf(
   s: Settings,
 ): Question {
   const about = { table: 'NhiemVu', row: task, field: FIELDS[role] };
-  const options =
-    ask.kind === 'group.members' ? optionsForGroup(ask.candidates) : optionsFor(ask.candidates, s.register);
+  const options = optionsOf(body, ask, s.register);
   return identify({ kind: ask.kind, about, read: body.text, options, default: null }, s.digest);
 }
 

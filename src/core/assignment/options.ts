@@ -9,6 +9,9 @@ export const MEMBERS = 'members';
 /** The answer that a group is what its words propose: the option's label holds the codes, parted by ';'. */
 export const PROPOSED = 'proposed';
 
+/** The answer that the words are the name of an agency that the register lacks; `value` may name its group. */
+export const ADD = 'add';
+
 /** One option for each candidate in the order given, then naming several, then nobody (worded in messages/). */
 export function optionsFor(
   candidates: readonly string[],
@@ -19,6 +22,15 @@ export function optionsFor(
     return agency === undefined ? [] : [{ key: code, label: agency.name }];
   });
   return [...named, { key: MEMBERS, label: '' }, { key: NONE, label: '' }];
+}
+
+/** For a name that the register doesn't have: the same, and that it is to be added under that name. */
+export function optionsForName(
+  name: string,
+  candidates: readonly string[],
+  register: AgencyRegister,
+): readonly QuestionOption[] {
+  return [...optionsFor(candidates, register), { key: ADD, label: name.trim() }];
 }
 
 /** For a group that the register doesn't have: what its words propose, naming several, nobody. */

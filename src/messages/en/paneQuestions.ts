@@ -5,6 +5,7 @@ export const QUESTIONS_PANE_TEXTS: Readonly<Record<keyof typeof VI, string>> = {
   pickAgencies: 'Choose agencies',
   pickAgenciesHint: 'Type to search; you can choose several agencies',
   valueHint: 'Enter the value',
+  groupHint: 'Group of agencies (optional)',
   roundsHint:
     'Example: "lần 1=05/6/2026:trước; lần 2=01/12/2026:đến" ("trước" is before the day, "đến" includes it)',
   reason: 'Reason',

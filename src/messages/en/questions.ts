@@ -4,6 +4,7 @@ import type { QuestionKind } from '../../core/question.ts';
 export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   none: 'Assign to no agency',
   proposed: 'Assign to the agencies whose names fit the words of the group: {label}',
+  add: 'Add "{label}" to the list of agencies; its group, if any, in the cell "Giá trị" (value)',
   members: 'Assign to the agencies whose codes stand in the cell "Giá trị" (value), separated by semicolons',
   rounds:
     'Enter the rounds in the cell "Giá trị" (value), as in "lần 1=05/6/2026:trước; lần 2=01/12/2026:đến"',
@@ -36,6 +37,7 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
 /** The same options where agencies, values and rounds are entered beside them, not in a cell. */
 export const OPTION_LABELS: Readonly<Record<string, string>> = {
   none: 'Assign to no agency',
+  add: 'Add "{label}" to the list of agencies',
   members: 'Assign to the agencies chosen',
   rounds: 'Enter the reporting rounds',
   keep: 'Keep the value in the workbook: {label}',

@@ -4,6 +4,7 @@ export const QUESTIONS_PANE_TEXTS = {
   pickAgencies: 'Chọn cơ quan',
   pickAgenciesHint: 'Gõ để tìm; chọn được nhiều cơ quan',
   valueHint: 'Ghi giá trị',
+  groupHint: 'Khối, nhóm cơ quan (không bắt buộc)',
   roundsHint: 'Ví dụ: lần 1=05/6/2026:trước; lần 2=01/12/2026:đến',
   reason: 'Lý do',
   applySame: 'Áp dụng cho cả {count} chỗ ghi giống nhau',

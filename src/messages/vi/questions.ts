@@ -4,6 +4,7 @@ import type { QuestionKind } from '../../core/question.ts';
 export const OPTION_TEXTS: Readonly<Record<string, string>> = {
   none: 'Không giao cho cơ quan nào',
   proposed: 'Giao cho các cơ quan có tên khớp với tên nhóm: {label}',
+  add: 'Thêm "{label}" vào danh sách cơ quan, đơn vị; khối (nếu có) ghi ở ô Giá trị',
   members: 'Giao cho các cơ quan có mã ghi ở ô Giá trị, cách nhau bằng dấu chấm phẩy',
   rounds: 'Ghi các kỳ ở ô Giá trị, dạng: lần 1=05/6/2026:trước; lần 2=01/12/2026:đến',
   keep: 'Giữ giá trị trong sổ: {label}',
@@ -33,6 +34,7 @@ export const OPTION_TEXTS: Readonly<Record<string, string>> = {
 /** The same options where agencies, values and rounds are entered beside them, not in a cell. */
 export const OPTION_LABELS: Readonly<Record<string, string>> = {
   none: 'Không giao cho cơ quan nào',
+  add: 'Thêm "{label}" vào danh sách cơ quan, đơn vị',
   members: 'Giao cho các cơ quan được chọn',
   rounds: 'Ghi các kỳ báo cáo',
   keep: 'Giữ giá trị trong sổ: {label}',
@@ -54,6 +56,7 @@ export const OPTION_LABELS: Readonly<Record<string, string>> = {
 export const OPTION_WORDS: Readonly<Record<string, string>> = {
   none: 'không giao',
   proposed: 'đề xuất',
+  add: 'thêm',
   members: 'giao',
   keep: 'giữ',
   take: 'lấy',

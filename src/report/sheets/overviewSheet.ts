@@ -21,6 +21,9 @@ const STACK: readonly (readonly [keyof typeof OVERVIEW_TITLES, TableName])[] = [
 
 const FIRST_ROW = 4;
 
+/** Lines that a table may get in the course of a year: a table that meets the next one can't grow. */
+const SPARE: Partial<Record<TableName, number>> = { TQMuc: 3, TQKhoi: 3 };
+
 export interface OverviewStack {
   readonly blocks: readonly TableBlock[];
   readonly headings: readonly CellSpec[];
@@ -35,7 +38,7 @@ export function overviewStack(book: Book, formulaOf: FormulaOf): OverviewStack {
     headings.push({ at: cellAt(row, 1), content: OVERVIEW_TITLES[title], style: 'subtitle' });
     const block = tableBlock(name, book, { row: row + 1, column: 1 }, formulaOf);
     blocks.push(block);
-    row = block.bottom + 2;
+    row = block.bottom + 2 + (SPARE[name] ?? 0);
   }
   return { blocks, headings };
 }

@@ -40,6 +40,12 @@ function ValueField(props: {
         onChange={(codes) => onValue(codes.join('; '))}
       />
     );
+  if (input === 'group')
+    return (
+      <Field label={words.groupHint}>
+        <Input value={draft.value} onChange={(_, data) => onValue(data.value)} />
+      </Field>
+    );
   return (
     <Field label={words.valueHint} {...(input === 'rounds' ? { hint: words.roundsHint } : {})}>
       <Input value={draft.value} onChange={(_, data) => onValue(data.value)} />

@@ -15,10 +15,10 @@ export function pickOf({ decision }: QuestionView, picked: PickedAnswer | undefi
   );
 }
 
-/** Options that need no value are complete as they are. */
+/** Options that need no value, or may have one, are complete as they are. */
 export function isComplete({ options }: QuestionView, { choice, value }: PickedAnswer): boolean {
   const option = options.find(({ key }) => key === choice);
-  return option !== undefined && (option.input === 'none' || value.trim() !== '');
+  return option !== undefined && (option.input === 'none' || option.input === 'group' || value.trim() !== '');
 }
 
 /** What a pick answers: its question, and the others that ask the same words where it was said so. */
