@@ -1,6 +1,10 @@
+import { syncSealed, type Witness } from './witness.ts';
+
 /** One piece of work for Excel, with about how many bytes it sends. Steps are packed into as few requests as the limit allows. */
 export interface Step {
   readonly bytes: number;
+  /** Asks, before it writes, for what stands where it does. */
+  readonly witness?: (context: Excel.RequestContext) => Witness;
   readonly run: (context: Excel.RequestContext) => void;
 }
 
@@ -17,7 +21,7 @@ export function utf8Bytes(value: unknown): number {
 }
 
 /** A few calls: paths, actions and their keeping. */
-const CALL_BYTES = 400;
+export const CALL_BYTES = 400;
 
 export function step(calls: number, run: Step['run']): Step {
   return { bytes: calls * CALL_BYTES, run };
@@ -57,7 +61,8 @@ export type Piece = () => readonly Step[];
 
 /**
  * Runs pieces of work with as few syncs as their bytes allow. Nothing is calculated or drawn within one request. What is
- * broken off by the signal is thrown before a request is sent.
+ * broken off by the signal is thrown before a request is sent. Where a step wrote to something else than it was worked out
+ * for, its request is put back (Displaced).
  */
 export async function runPieces(
   context: Excel.RequestContext,
@@ -65,10 +70,11 @@ export async function runPieces(
   { onProgress, signal, pace, limit = REQUEST_BYTES }: RunOptions = {},
 ): Promise<void> {
   let [size, open] = [0, false];
+  let witnesses: Witness[] = [];
   const send = async (done: number): Promise<void> => {
     signal?.throwIfAborted();
-    await context.sync();
-    [size, open] = [0, false];
+    await syncSealed(context, witnesses);
+    [size, open, witnesses] = [0, false, []];
     onProgress?.(done, pieces.length);
     await pace?.();
   };
@@ -77,6 +83,7 @@ export async function runPieces(
       if (open && size + one.bytes > limit) await send(i);
       if (!open) beginRequest(context);
       open = true;
+      if (one.witness !== undefined) witnesses.push(one.witness(context));
       one.run(context);
       size += one.bytes;
       await pace?.();

@@ -5,7 +5,7 @@ import { utf8Bytes, type Step } from './steps.ts';
 export type Wire = string | number | boolean | null;
 
 /** So many bytes of values go into one step, so that steps can be packed well. */
-const CHUNK_BYTES = 200_000;
+export const CHUNK_BYTES = 200_000;
 
 /** Writes rows in chunks; null leaves a cell alone. */
 export function writeRows(
@@ -30,7 +30,8 @@ export function writeRows(
 /** The client cuts larger arrays into pieces, each with calls of its own. */
 const CELLS_PER_PIECE = 1_500;
 
-function writeStep(
+/** Writes rows in one go; `bytes` are those of their values. */
+export function writeStep(
   sheet: string,
   top: number,
   left: number,

@@ -87,7 +87,7 @@ export function drop(context: Context): void {
 }
 
 /** Reasons for which finishing and taking back are refused, but not ending it around what people changed. */
-const KEEPABLE: readonly string[] = ['excel.editedSince', 'restore.unreadable'];
+const KEEPABLE: readonly string[] = ['excel.editedSince', 'excel.rowsMoved', 'restore.unreadable'];
 
 function recoveredText(way: RecoverWay, count: number): Said {
   if (way !== 'keep') return said('recovered');

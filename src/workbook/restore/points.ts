@@ -7,8 +7,12 @@ export const POINTS = TABLES.DiemKhoiPhuc.name;
 export const POINT_KEYS = TABLE_KEYS[POINTS] ?? [];
 const COLUMNS = TABLES.DiemKhoiPhuc.columns;
 
-/** Headers of the columns that change after an entry is written. */
-export const POINT_HEADERS = { state: COLUMNS.state.header, data: COLUMNS.data.header } as const;
+/** Headers of the columns by which an entry is known, and that change after it is written. */
+export const POINT_HEADERS = {
+  id: COLUMNS.id.header,
+  state: COLUMNS.state.header,
+  data: COLUMNS.data.header,
+} as const;
 
 /** States of an entry, as they stand in the hidden sheet. */
 export const STATES = { writing: 'đang ghi', done: 'xong', takenBack: 'đã khôi phục' } as const;

@@ -3,7 +3,7 @@ import { alreadyExists, HostError, invalidArgument } from '../protocol/wire.ts';
 import { columnName, intersection, MAX_COLUMNS, MAX_ROWS, quoteSheet, type Box } from './address.ts';
 import type { Book } from './book.ts';
 import { isName } from './names.ts';
-import { setCell } from './cell.ts';
+import { setCell, type Cell } from './cell.ts';
 import {
   inBrackets,
   rewriteFormulas,
@@ -243,6 +243,23 @@ export class Table extends HostObject {
       }
     }
     this.setRows(Math.max(1, body.rows - count));
+  }
+  /** Blank rows come into the body; what stands below them moves down. */
+  insertRows(index: number, count: number): void {
+    this.sheet.allow();
+    const body = this.GetDataBodyRange().box;
+    if (index < 0 || count < 1 || index > body.rows) invalidArgument();
+    const last = Math.max(...this.sheet.cells.keys());
+    for (let row = last; row >= body.row + index; row -= 1) {
+      for (let c = body.column; c < body.column + body.columns; c += 1) {
+        const cell = this.sheet.cell(row, c);
+        this.sheet.cells.get(row)?.delete(c);
+        if (cell === undefined) continue;
+        const line = this.sheet.cells.get(row + count) ?? new Map<number, Cell>();
+        this.sheet.cells.set(row + count, line.set(c, cell));
+      }
+    }
+    this.setRows(body.rows + count);
   }
   headers(): readonly string[] {
     const { version } = this.sheet.book;

@@ -30,7 +30,12 @@ beforeEach(async () => {
   expect((await host().create(smallSpec(), '')).issues).toEqual([]);
   bench.resetTraffic();
 });
-afterEach(() => expect(bench.keptRanges()).toBe(0));
+/** A request that broke off in its midst: the client doesn't know of the range that Excel was about to keep. */
+let torn = false;
+afterEach(() => {
+  expect(bench.keptRanges()).toBeLessThanOrEqual(torn ? 1 : 0);
+  torn = false;
+});
 
 async function openRead(): Promise<{ book: OpenBook; tables: readonly ReadTable[] }> {
   const opened = await host().open('');
@@ -287,6 +292,7 @@ describe('the journal', () => {
   );
 
   test('a person’s later work is not overwritten', async () => {
+    torn = true;
     const writing = await writingRequest();
     await broken(Math.floor(writing.actions * 0.7), writing.number);
     bench.asUser((book) => (book.sheet('Nhiệm vụ').GetRange('B6').Values = [['sửa tay']]));

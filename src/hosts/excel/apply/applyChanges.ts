@@ -11,8 +11,10 @@ import { readSnapshots, type Snapshot } from '../read/tables.ts';
 import { askCalculation, calculateIfManual } from '../calculation.ts';
 import { runPieces, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
+import { Displaced } from '../witness.ts';
+import { displacedIssues } from './displaced.ts';
 import { isJournal, pendingIssue, unfinished, type Working } from './journal.ts';
-import { formatsOf, journalSteps } from './journalSteps.ts';
+import { placesOf, journalSteps } from './journalSteps.ts';
 import { lockedSheets } from './locked.ts';
 import { obstacles } from './obstacles.ts';
 import { patchOf, type Patch } from './patch.ts';
@@ -75,7 +77,12 @@ async function apply(context: Excel.RequestContext, request: ApplyRequest): Prom
   ];
   if (hasError(hindrances)) return result(null, hindrances);
   options.signal?.throwIfAborted();
-  await write(context, request, tables, planned.value, journal);
+  try {
+    await write(context, request, tables, planned.value, journal);
+  } catch (error) {
+    if (!(error instanceof Displaced)) throw error;
+    return result(null, await displacedIssues(context, error, request.writer));
+  }
   await calculateIfManual(context, calculation);
   return result(null);
 }
@@ -134,14 +141,17 @@ async function write(
 ): Promise<void> {
   const data = working.patches.flatMap((patch) => {
     const snapshot = tables.find((t) => t.place.name === patch.table);
-    return snapshot === undefined ? [] : patchPieces(patch, 'after', formatsOf(snapshot));
+    return snapshot === undefined ? [] : patchPieces(patch, 'after', placesOf(snapshot));
   });
   const head = { label: options.label ?? '', at: options.at ?? '', writer };
   const { begin, end } = await journalSteps(journal, working, head, pace);
-  await runPieces(context, [() => begin, ...data, () => end], {
-    onProgress: (done, total) => options.progress?.({ label: name, done, total }),
-    signal: options.signal,
+  const how = {
     pace,
+    signal: options.signal,
     ...(requestBytes === undefined ? {} : { limit: requestBytes }),
-  });
+  };
+  const onProgress = (done: number, total: number) => options.progress?.({ label: name, done, total });
+  await runPieces(context, [() => begin, ...data], { ...how, onProgress });
+  // Only once it is known that everything was written where it belongs.
+  await runPieces(context, [() => end], how);
 }

@@ -9,8 +9,9 @@ import { readSnapshots, type Snapshot } from '../read/tables.ts';
 import type { Pace } from '../steps.ts';
 import type { Broken, Rest } from './broken.ts';
 import { decode, inverseIn } from './journal.ts';
-import { formatsOf } from './journalSteps.ts';
+import { placesOf } from './journalSteps.ts';
 import { lockedSheets } from './locked.ts';
+import { misplaced } from './misplaced.ts';
 import { obstacles } from './obstacles.ts';
 import { ownRows } from './ownRows.ts';
 import { patchOf, type Patch } from './patch.ts';
@@ -51,6 +52,7 @@ export async function keepEdited(
   const { works, issues } = await findTables(context, inverse, patches, pace);
   const rests: { readonly patch: Patch; readonly snapshot: Snapshot }[] = [];
   for (const work of works) {
+    issues.push(...misplaced(work.snapshot, patches));
     const rest = await restOfTable(work, pace);
     issues.push(...rest.issues);
     if (rest.value !== null) rests.push({ patch: rest.value, snapshot: work.snapshot });
@@ -64,7 +66,7 @@ export async function keepEdited(
       null,
       issues.filter(({ severity }) => severity === 'error'),
     );
-  const pieces = rests.flatMap(({ patch, snapshot }) => patchPieces(patch, 'after', formatsOf(snapshot)));
+  const pieces = rests.flatMap(({ patch, snapshot }) => patchPieces(patch, 'after', placesOf(snapshot)));
   return result(pieces, issues);
 }
 

@@ -1,16 +1,15 @@
-import { columnLetter } from '../../../workbook/address.ts';
+import { cellAt } from '../../../workbook/address.ts';
 import { areaText, rangeOf, type Area } from '../address.ts';
-import { wireOf, type Put } from '../put.ts';
-import { step, type Piece, type Step } from '../steps.ts';
-import { writeRows } from '../write.ts';
+import { wireOf } from '../put.ts';
+import type { Grid } from '../read/grid.ts';
+import { step, utf8Bytes, type Piece, type Step } from '../steps.ts';
+import { CHUNK_BYTES, writeStep, type Wire } from '../write.ts';
+import { blockWitness, isSame, type Places, type Side, type Stretch } from './blockWitness.ts';
 import type { PatchBlock } from './blocks.ts';
 import { bodyRows, type Patch } from './patch.ts';
+import { isBlankGrid, resizeWitness, type Resize } from './resizeWitness.ts';
 
-/** The format that a cell has now, by sheet row and column. */
-export type FormatAt = (row: number, column: number) => string;
-
-/** Which side of a patch is written. */
-export type Side = 'before' | 'after';
+export type FormatAt = Places['formatAt'];
 
 type Context = Excel.RequestContext;
 
@@ -26,61 +25,123 @@ function areaStep(patch: Patch, area: Area, act: (range: Excel.Range, sheet: Exc
   });
 }
 
-/** New rows look as the last one did, with its rules: all of it is copied, and its contents are written over. */
-function growSteps(patch: Patch): Step[] {
-  const last = bodyRows(patch, patch.rowsBefore - 1, patch.rowsBefore - 1);
-  const fresh = bodyRows(patch, patch.rowsBefore, patch.rowsAfter - 1);
-  return [
-    resizeStep(patch, patch.rowsAfter),
-    areaStep(patch, fresh, (range, sheet) => range.copyFrom(rangeOf(sheet, last), 'All')),
-  ];
-}
-
-function writeBlock(patch: Patch, block: PatchBlock, side: Side, formatAt: FormatAt): Step[] {
-  const puts = block[side];
-  const at = (r: number, c: number) => [block.top + r, block.left + c] as const;
-  const formats = puts.flatMap((row, r) => row.flatMap((put, c) => formatStep(patch, put, ...at(r, c))));
-  const wire = puts.map((row, r) =>
-    row.map((put, c) => (put === null ? null : wireOf(put, formatAt(...at(r, c))))),
-  );
-  const rows = writeRows(patch.sheet, block.top, block.left, wire);
-  // Rows that come from further up begin with the last, in both directions of time.
-  return [...formats, ...(block.down === (side === 'after') ? rows.reverse() : rows)];
-}
-
-function formatStep(patch: Patch, put: Put | null, row: number, column: number): Step[] {
-  const format = put?.format;
-  if (format === undefined) return [];
-  const cell = `${columnLetter(column)}${row}`;
-  const run = ({ workbook }: Context): void => {
-    workbook.worksheets.getItem(patch.sheet).getRange(cell).numberFormat = [[format]];
+/** Steps that belong together, as one that sees whether the table still is what they were worked out for. */
+function witnessed(resize: Resize, steps: readonly Step[]): Step {
+  return {
+    bytes: steps.reduce((sum, { bytes }) => sum + bytes, WITNESS_BYTES),
+    witness: resizeWitness(resize),
+    run: (context) => {
+      for (const one of steps) one.run(context);
+    },
   };
-  return [{ bytes: 1_200, run }];
+}
+
+/** What a witness asks, with its answer's frame. */
+const WITNESS_BYTES = 1_600;
+
+/** New rows look as the last one did, with its rules; they are blank until they are written. */
+function growStep(patch: Patch, { rawAt }: Places): Step {
+  const { rowsBefore, rowsAfter } = patch;
+  const last = bodyRows(patch, rowsBefore - 1, rowsBefore - 1);
+  const touched = [rowsBefore, rowsAfter - 1] as const;
+  const { top, left } = bodyRows(patch, ...touched);
+  const mayHold = (cells: Grid) =>
+    cells.every((row, r) => row.every((raw, c) => isSame(raw, rawAt(top + r, left + c))));
+  return witnessed({ patch, rows: [rowsBefore], touched, mayHold }, [
+    areaStep(patch, bodyRows(patch, ...touched), (range, sheet) => {
+      range.copyFrom(rangeOf(sheet, last), 'All');
+      range.clear('Contents');
+    }),
+    // The last of the three: a table that has its new rows has them with their looks.
+    resizeStep(patch, rowsAfter),
+  ]);
+}
+
+interface Line {
+  readonly wire: readonly Wire[];
+  readonly formats: readonly (readonly [cell: string, format: string])[];
+  readonly bytes: number;
+}
+
+/** One format takes so many bytes. */
+const FORMAT_BYTES = 1_200;
+
+function lineOf(block: PatchBlock, r: number, side: Side, formatAt: FormatAt): Line {
+  const puts = block[side][r] ?? [];
+  const [row, left] = [block.top + r, block.left];
+  const wire = puts.map((put, c) => (put === null ? null : wireOf(put, formatAt(row, left + c))));
+  const formats = puts.flatMap((put, c) =>
+    put?.format === undefined ? [] : [[cellAt(row, left + c), put.format] as const],
+  );
+  return { wire, formats, bytes: utf8Bytes(wire) + 1 + formats.length * FORMAT_BYTES };
+}
+
+/** Where a block is cut so that its parts can be packed well: first rows, and the end. */
+function cuts(lines: readonly Line[]): number[] {
+  const at = [0];
+  let bytes = 0;
+  lines.forEach((line, r) => {
+    bytes += line.bytes;
+    if (bytes < CHUNK_BYTES && r < lines.length - 1) return;
+    at.push(r + 1);
+    bytes = 0;
+  });
+  return at;
+}
+
+function writeBlock(patch: Patch, block: PatchBlock, side: Side, places: Places): Step[] {
+  const lines = block[side].map((_, r) => lineOf(block, r, side, places.formatAt));
+  const at = cuts(lines);
+  const steps = at.slice(1).map((to, i) => {
+    const from = at[i] ?? 0;
+    const stretch = { patch, block, from, to };
+    return stretchStep(stretch, lines.slice(from, to), blockWitness(stretch, side, places));
+  });
+  // Rows that come from further up begin with the last, in both directions of time.
+  return block.down === (side === 'after') ? steps.reverse() : steps;
+}
+
+function stretchStep(
+  { patch, block, from }: Stretch,
+  lines: readonly Line[],
+  witness: NonNullable<Step['witness']>,
+): Step {
+  const wires = lines.map(({ wire }) => wire);
+  const write = writeStep(patch.sheet, block.top + from, block.left, wires, 0);
+  const bytes = lines.reduce((sum, line) => sum + line.bytes, write.bytes + WITNESS_BYTES);
+  const run = (context: Context): void => {
+    const sheet = context.workbook.worksheets.getItem(patch.sheet);
+    for (const [cell, format] of lines.flatMap(({ formats }) => formats))
+      sheet.getRange(cell).numberFormat = [[format]];
+    write.run(context);
+  };
+  return { bytes, witness, run };
 }
 
 /**
- * What makes a table what a patch says, on either side, in pieces that are worked out when their turn has come; whatever
- * of them was done before does no harm.
+ * What makes a table what a patch says, on either side, in pieces that are worked out when their turn has come. Each
+ * sees in its own request that its rows stand where it writes.
  */
-export function patchPieces(patch: Patch, side: Side, formatAt: FormatAt): Piece[] {
+export function patchPieces(patch: Patch, side: Side, places: Places): Piece[] {
   const grows = patch.rowsAfter > patch.rowsBefore;
   const shrinks = patch.rowsAfter < patch.rowsBefore;
   const inside = patch.blocks.map(
     (block): Piece =>
       () =>
-        writeBlock(patch, block, side, formatAt),
+        writeBlock(patch, block, side, places),
   );
   if (side === 'after') {
     return [
-      () => (grows ? growSteps(patch) : []),
+      // Of a change that broke off new rows may stand there with what is nowhere else any more.
+      () => (grows && places.grown !== true ? [growStep(patch, places)] : []),
       ...inside,
-      () => (shrinks ? leaveSteps(patch, 'after') : []),
+      () => (shrinks ? [leaveStep(patch, 'after')] : []),
     ];
   }
   return [
-    () => (shrinks ? [resizeStep(patch, patch.rowsBefore)] : []),
+    () => (shrinks ? [takeInStep(patch)] : []),
     ...inside.reverse(),
-    () => (grows ? leaveSteps(patch, 'before') : []),
+    () => (grows ? [leaveStep(patch, 'before')] : []),
   ];
 }
 
@@ -88,20 +149,44 @@ export function patchPieces(patch: Patch, side: Side, formatAt: FormatAt): Piece
  * New rows of a table without formulas, written below it before it takes them in: where this breaks off, the table is
  * as it was. For the journal, which nothing could repair.
  */
-export function appendSteps(patch: Patch, formatAt: FormatAt): Step[] {
-  const inside = patch.blocks.flatMap((block) => writeBlock(patch, block, 'after', formatAt));
-  if (patch.rowsAfter === patch.rowsBefore) return inside;
-  const last = bodyRows(patch, patch.rowsBefore - 1, patch.rowsBefore - 1);
-  const fresh = bodyRows(patch, patch.rowsBefore, patch.rowsAfter - 1);
-  const dress = areaStep(patch, fresh, (range, sheet) => range.copyFrom(rangeOf(sheet, last), 'Formats'));
-  return [dress, ...inside, resizeStep(patch, patch.rowsAfter)];
+export function appendSteps(patch: Patch, found: Places): Step[] {
+  const places: Places = { ...found, freeBelow: true };
+  const inside = patch.blocks.flatMap((block) => writeBlock(patch, block, 'after', places));
+  const { rowsBefore, rowsAfter } = patch;
+  if (rowsAfter === rowsBefore) return inside;
+  const last = bodyRows(patch, rowsBefore - 1, rowsBefore - 1);
+  const touched = [rowsBefore, rowsAfter - 1] as const;
+  const dress = areaStep(patch, bodyRows(patch, ...touched), (range, sheet) =>
+    range.copyFrom(rangeOf(sheet, last), 'Formats'),
+  );
+  // Nobody but another machine's change makes the journal grow meanwhile.
+  const resize = { patch, rows: [rowsBefore], touched, mayHold: () => true };
+  return [witnessed(resize, [dress]), ...inside, witnessed(resize, [resizeStep(patch, rowsAfter)])];
+}
+
+/** A table that has let go of rows takes them in again. */
+function takeInStep(patch: Patch): Step {
+  const { rowsBefore, rowsAfter } = patch;
+  const resize: Resize = {
+    patch,
+    rows: [rowsBefore, rowsAfter],
+    touched: [rowsAfter, rowsBefore - 1],
+    mayHold: (cells, body) => body === rowsBefore || isBlankGrid(cells),
+  };
+  return witnessed(resize, [resizeStep(patch, rowsBefore)]);
 }
 
 /** The table lets go of rows, and their cells become as if nobody had written there. */
-function leaveSteps(patch: Patch, side: Side): Step[] {
+function leaveStep(patch: Patch, side: Side): Step {
   const [kept, all] =
     side === 'after' ? [patch.rowsAfter, patch.rowsBefore] : [patch.rowsBefore, patch.rowsAfter];
-  const left = bodyRows(patch, kept, all - 1);
+  const touched = [kept, all - 1] as const;
+  // What was written there is gone by now; of a change that is taken back a row may keep its formulas.
+  const mayHold = (cells: Grid) =>
+    cells.every((row) => row.every(({ value, formula }) => value === '' || formula !== undefined));
   // Looks and rules stay, so that the rows can be taken back with them; what was typed goes.
-  return [resizeStep(patch, kept), areaStep(patch, left, (range) => range.clear('Contents'))];
+  return witnessed({ patch, rows: [kept, all], touched, mayHold }, [
+    resizeStep(patch, kept),
+    areaStep(patch, bodyRows(patch, ...touched), (range) => range.clear('Contents')),
+  ]);
 }

@@ -1,20 +1,23 @@
 import { issue } from '../../../core/issue.ts';
 import { result, type Result } from '../../../core/result.ts';
 import type { RecoverWay } from '../../../workbook/ports.ts';
-import { entriesOf, pointBeside, POINTS, STATES } from '../../../workbook/restore/points.ts';
+import { entriesOf, pointBeside, POINTS, STATES, type Entry } from '../../../workbook/restore/points.ts';
 import { askCalculation, calculateIfManual } from '../calculation.ts';
 import { guarded } from '../failure.ts';
 import { readSnapshots } from '../read/tables.ts';
 import { runPieces, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
+import { Displaced } from '../witness.ts';
 import type { Broken, Rest } from './broken.ts';
 import { editedSince } from './edited.ts';
 import { decode, isElsewhere, pendingIssue, rowsOf, unfinished } from './journal.ts';
-import { endSteps, type Ending } from './journalSteps.ts';
+import { displacedIssues } from './displaced.ts';
+import { endSteps, type Ending, type Line } from './journalSteps.ts';
 import { keepEdited } from './keepEdited.ts';
 import { lockedSheets } from './locked.ts';
 import { isNewRow, placePatches, type Placed } from './placePatches.ts';
-import { patchPieces, type FormatAt } from './patchSteps.ts';
+import type { Places } from './blockWitness.ts';
+import { patchPieces } from './patchSteps.ts';
 
 /** How a change is ended, on this machine; `takeOver`: a person says that the one that wrote it is at work no more. */
 export interface Recovery {
@@ -49,7 +52,13 @@ async function end(
   if (rest.value === null) return result(null, rest.issues);
   const state = way === 'takeBack' ? STATES.takenBack : STATES.done;
   const closing = () => endSteps(journal, endingOf(broken, way), state);
-  await runPieces(context, [...rest.value, closing], { pace });
+  try {
+    await runPieces(context, rest.value, { pace });
+    await runPieces(context, [closing], { pace });
+  } catch (error) {
+    if (!(error instanceof Displaced)) throw error;
+    return result(null, await displacedIssues(context, error, writer));
+  }
   await calculateIfManual(context, calculation);
   return result(null, rest.issues);
 }
@@ -67,19 +76,29 @@ async function restOf(
   const tables = placed.flatMap(({ place }) => (place === null ? [] : [place]));
   const hindrances = [...lockedSheets([...tables, journal.place]), ...placed.flatMap(editedSince)];
   if (hindrances.length > 0) return result(null, hindrances);
-  return result(placed.flatMap((one) => patchPieces(one.patch, side, formatsIn(one))));
+  return result(placed.flatMap((one) => patchPieces(one.patch, side, placesIn(one))));
 }
 
 /** What was taken back needs no restore point any more: its line stays without data. */
 function endingOf({ journal, entry }: Broken, way: RecoverWay): Ending {
   const beside = pointBeside(entry, entriesOf(journal.table));
-  const point = beside === null ? [] : rowsOf(beside);
-  return { point, working: rowsOf(entry), emptied: way === 'takeBack' ? point : [] };
+  const point = beside === null ? [] : linesOf(beside);
+  return { point, working: linesOf(entry), emptied: way === 'takeBack' ? point.map(({ row }) => row) : [] };
 }
 
-function formatsIn({ patch, grid }: Placed): FormatAt {
-  return (row, column) => {
-    const raw = isNewRow(patch, row) ? undefined : grid[row - patch.area.top]?.[column - patch.area.left];
-    return raw?.format ?? patch.formats[column - patch.area.left] ?? 'General';
+function linesOf(entry: Entry): Line[] {
+  return rowsOf(entry).map((row) => ({ row, id: entry.id }));
+}
+
+function placesIn({ patch, place, grid }: Placed): Places {
+  const { top, left } = patch.area;
+  const rows = place === null ? 0 : place.area.bottom - place.area.top - (place.totals ? 1 : 0);
+  return {
+    rawAt: (row, column) => grid[row - top]?.[column - left],
+    formatAt: (row, column) => {
+      const raw = isNewRow(patch, row) ? undefined : grid[row - top]?.[column - left];
+      return raw?.format ?? patch.formats[column - left] ?? 'General';
+    },
+    grown: rows === patch.rowsAfter,
   };
 }

@@ -79,15 +79,18 @@ export async function readGrids(
   return grids;
 }
 
+/** Asks for all that a cell is read by; `gridOf` takes the answer. */
+export function askCells(range: Excel.Range): Excel.Range {
+  return range.load('values, formulas, numberFormat, valueTypes');
+}
+
 async function readBatch(
   context: Excel.RequestContext,
   batch: readonly Piece[],
   { cells, pace }: Required<GridOptions>,
 ): Promise<Grid[]> {
   const ranges = batch.map(({ sheet, area }) =>
-    rangeOf(context.workbook.worksheets.getItem(sheet), area).load(
-      'values, formulas, numberFormat, valueTypes',
-    ),
+    askCells(rangeOf(context.workbook.worksheets.getItem(sheet), area)),
   );
   try {
     await context.sync();
@@ -107,7 +110,8 @@ async function readBatch(
   return grids;
 }
 
-function gridOf(range: Excel.Range): Grid {
+/** Cells that were asked for, once they are answered. */
+export function gridOf(range: Excel.Range): Grid {
   const { values, formulas, numberFormat, valueTypes } = range;
   return values.map((row, r) =>
     row.map((value: string | number | boolean, c): RawCell => {

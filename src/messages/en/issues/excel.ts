@@ -28,6 +28,10 @@ export const excelIssues = {
     'The workbook is being written from another computer ({label}, begun {at}), so nothing was done here. Wait until it is finished, then press Look again. Only when you are sure that the other computer has stopped (switched off, no network, Excel closed) end the unfinished writing here.',
   'excel.editedSince':
     'The table "{table}" was edited, sorted, renamed or deleted after the interrupted writing, so nothing more was written. Press Keep the edits, write the rest; or put the table back as it was when it was interrupted and try again.',
+  'excel.rowsMoved':
+    'While this was written ({label}), someone sorted, inserted or deleted rows or edited cells on the sheet "{sheet}". What had just been written in the wrong place was put back; what was written before it stands in its rows. Wait until they are done, then press Keep the edits, write the rest.',
+  'excel.rowsMixed':
+    'Rows moved while they were written, and what had just been written in the wrong place could not be put back. The cells from {cells} on may hold what belongs to other rows. Press Undo in Excel, or go back to an earlier version (File › Info › Version History), then try again.',
   'excel.noJournal':
     'The hidden sheet _skh, which keeps the restore points (table DiemKhoiPhuc), was deleted or has lost a column, so nothing was written: it could not be undone. Press Undo in Excel to get the hidden sheet back, or open a copy saved before, then try again.',
   'excel.leftover':

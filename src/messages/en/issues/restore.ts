@@ -32,6 +32,8 @@ export const restoreIssues = {
     'The table "{table}" no longer has exactly one row with the code "{key}" (deleted, given another code, or copied), so what was to be written there is left out. Check this row.',
   'recover.rowTaken':
     'The new row "{key}" of the table "{table}" is there already and was edited, so it stays as it is. Have a look at it.',
+  'recover.misplaced':
+    'In the table "{table}", {count} rows (first cell: {cell}) hold just what the interrupted writing was to write to other rows: the table may have been sorted, or rows inserted or deleted, at that very moment. Compare these rows with your sources and correct them, or open a copy of the file saved before.',
   'recover.rowTwice':
     'The table "{table}" has more than one row with the code "{key}" and different contents; both stay. See which one is right and delete the other.',
   'recover.columnGone':

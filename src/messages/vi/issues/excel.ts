@@ -28,6 +28,10 @@ export const excelIssues = {
     'Sổ đang được ghi từ một máy khác ({label}, bắt đầu {at}) nên chưa làm gì ở máy này. Chờ máy ấy ghi xong rồi bấm Xem lại. Chỉ khi chắc chắn máy ấy đã dừng hẳn (tắt máy, mất mạng, đã đóng Excel) mới chọn xử lý lần ghi dở ở máy này.',
   'excel.editedSince':
     'Bảng "{table}" đã có người sửa, sắp xếp lại, đổi tên hoặc xóa sau lần ghi dở nên chưa ghi thêm gì. Bấm Giữ chỗ đã sửa, ghi nốt phần còn lại; hoặc đưa bảng về như lúc bị ngắt rồi làm lại.',
+  'excel.rowsMoved':
+    'Trong lúc ghi ({label}), có người sắp xếp, chèn, xóa dòng hoặc sửa ô ở trang "{sheet}". Phần vừa ghi nhầm chỗ đã được trả lại, phần ghi trước đó vẫn đúng dòng. Chờ người ấy làm xong rồi bấm Giữ chỗ đã sửa, ghi nốt phần còn lại.',
+  'excel.rowsMixed':
+    'Dòng bị xê dịch trong lúc ghi, và không trả lại được phần vừa ghi nhầm chỗ. Các ô bắt đầu từ {cells} có thể đang mang nội dung của dòng khác. Bấm Hoàn tác trong Excel, hoặc lấy lại bản lưu trước đó (Tệp › Thông tin › Lịch sử phiên bản), rồi thực hiện lại.',
   'excel.noJournal':
     'Trang ẩn _skh, nơi giữ điểm khôi phục (bảng DiemKhoiPhuc), đã bị xóa hoặc mất cột nên chưa ghi gì: ghi lúc này thì không hoàn tác được. Bấm Hoàn tác trong Excel để lấy lại trang ẩn, hoặc mở bản lưu trước khi xóa, rồi thực hiện lại.',
   'excel.leftover':

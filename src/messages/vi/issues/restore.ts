@@ -32,6 +32,8 @@ export const restoreIssues = {
     'Bảng "{table}" không còn đúng một dòng mang mã "{key}" (đã xóa, đổi mã hoặc chép thêm) nên phần ghi vào dòng này được bỏ qua. Kiểm tra lại dòng này.',
   'recover.rowTaken':
     'Dòng mới "{key}" của bảng "{table}" đã có trong bảng và có người sửa nên giữ nguyên như đang có. Xem lại dòng này.',
+  'recover.misplaced':
+    'Bảng "{table}" có {count} dòng (ô đầu tiên: {cell}) đang mang đúng nội dung mà lần ghi dở định ghi cho dòng khác: có thể bảng đã bị sắp xếp hoặc chèn, xóa dòng ngay trong lúc ghi. So các dòng này với số liệu gốc rồi sửa lại, hoặc mở bản lưu trước đó của tệp.',
   'recover.rowTwice':
     'Bảng "{table}" có hơn một dòng mang mã "{key}" với nội dung khác nhau, cả hai được giữ lại. Xem dòng nào đúng rồi xóa dòng kia.',
   'recover.columnGone':
