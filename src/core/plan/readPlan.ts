@@ -3,6 +3,8 @@ import { issue } from '../issue.ts';
 import { result } from '../result.ts';
 import { buildRows } from './buildRows.ts';
 import { saysBefore, saysHandedIn } from './columns.ts';
+import { filledTexts } from './cellText.ts';
+import { readNumber } from './numbering.ts';
 import { lacksTaskColumn } from './header.ts';
 import { headsBothRoles } from './jointColumn.ts';
 import { readIdentity } from './identity.ts';
@@ -11,7 +13,7 @@ import { readReporting } from './reporting.ts';
 import { sourceOf } from './sources.ts';
 import { rowDrafts } from './tableRows.ts';
 import type { AgencyRegister } from '../agency/types.ts';
-import type { FlowDocument, SourceDocument } from '../document/types.ts';
+import type { FlowDocument, RawTable, SourceDocument } from '../document/types.ts';
 import type { Issue, SourceRef } from '../issue.ts';
 import type { Result } from '../result.ts';
 import type { PlanIdentity } from './identity.ts';
@@ -78,9 +80,19 @@ function tableIssues(tables: readonly TaskTable[], rows: readonly PlanRow[], fil
 /** A letterhead or a signature is a table too, but nobody looks for tasks in it. */
 const SMALLEST_LIST = 3;
 
+function isList({ rows }: RawTable): boolean {
+  return rows.length >= SMALLEST_LIST || rows.some(isNumberedRow);
+}
+
+/** Even one such row may be work that got lost: a number, and at least two other cells beside it. */
+function isNumberedRow(row: RawTable['rows'][number]): boolean {
+  const [first = '', ...others] = filledTexts(row);
+  return others.length >= 2 && readNumber(first) !== null;
+}
+
 function ignoredTables(source: PlanSource, file: string): Issue[] {
   return source.tables
-    .filter(({ header, table }) => header === null && table.rows.length >= SMALLEST_LIST)
+    .filter(({ header, table }) => header === null && isList(table))
     .map(({ number, title, table }) =>
       issue('table.ignored', { ...table.at, file, table: number }, { title }),
     );

@@ -4,6 +4,7 @@ import { headsNumbers } from './columns.ts';
 import { findTaskHeader } from './header.ts';
 import { readNumber } from './numbering.ts';
 import { sheetParts } from './sheetParts.ts';
+import { contentOf } from './columnContent.ts';
 import { footOf } from './tableFoot.ts';
 import { widthOf } from './spans.ts';
 import type { FlowDocument, GridDocument, RawTable, SourceDocument } from '../document/types.ts';
@@ -128,7 +129,7 @@ function rolesReach({ columns: { title = 0, leads = 0, time = 0 } }: TableHeader
 
 /**
  * The rows of a sheet that goes on with the task table of the sheet before: it has no header, begins with the next
- * number, and has above it nothing but lines of words ("Phụ lục I (tiếp theo)"). Null for any other sheet.
+ * number (or holds agencies and times in the same columns), and has above it nothing but lines of words ("Phụ lục I (tiếp theo)"). Null for any other sheet.
  */
 function rowsGoingOn(table: RawTable, before: FoundTable | undefined): RawTable | null {
   const header = before?.header ?? null;
@@ -143,7 +144,14 @@ function rowsGoingOn(table: RawTable, before: FoundTable | undefined): RawTable 
   if (titles.some((row) => row.filter((cell) => textOf(cell) !== '').length > 1)) return null;
   const last = before.table.rows.map((row) => readNumber(textOf(row[tt] ?? null))).filter((n) => n !== null);
   const next = readNumber(textOf(table.rows[first]?.[tt] ?? null)) ?? '';
-  return follows(last.at(-1) ?? '', next) ? { ...table, rows: table.rows.slice(first) } : null;
+  const rest = { ...table, rows: table.rows.slice(first) };
+  return follows(last.at(-1) ?? '', next) || fits(rest, header, next) ? rest : null;
+}
+
+/** Rows after a gap in the numbers: only where their columns hold agencies and times as those of the table before do. */
+function fits(rest: RawTable, { columns: { leads, time } }: TableHeader, next: string): boolean {
+  if (leads === undefined || time === undefined || /^(?:0?1|I|A)$/.test(next)) return false;
+  return contentOf(rest, leads, 0) === 'agency' && contentOf(rest, time, 0) === 'time';
 }
 
 /** 2.1 → 2.2 or 3; 7 → 8; anything else begins anew. */

@@ -55,3 +55,19 @@ test.each([
 ])('%s is none of its rows', (_, second) => {
   expect(rowsOf(second)).toEqual(KEPT);
 });
+
+test('a short sheet after a gap in the numbers goes on where its columns hold the same things, and the gap is told', () => {
+  const second = '4 | Tổng kết | Sở Nội vụ | Sở Tài chính | 01/12/2026 | 20/12/2026';
+  const { value } = readPlan(twoSheets(FIRST, second));
+  expect(rowsOf(second)).toEqual([...KEPT, '1 4 Tổng kết 2026-12-01..2026-12-20 Sở Nội vụ']);
+  expect(value?.rows.at(-1)?.issues.map(({ code }) => code)).toEqual(['row.numberGap']);
+});
+
+test.each([
+  ['4.7 | Máy tính | Phòng A | Phòng B | 5 | 6', 1],
+  ['1.3 | Máy tính | 5', 1],
+  ['Người lập | Trưởng phòng | Giám đốc', 0],
+])('a short sheet that is left out is told of where it may hold rows: %s', (second, told) => {
+  const { issues } = readPlan(twoSheets(FIRST, second));
+  expect(issues.filter(({ code }) => code === 'table.ignored')).toHaveLength(told);
+});
