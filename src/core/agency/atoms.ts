@@ -9,9 +9,9 @@ export interface Atom {
   readonly before: Separator;
 }
 
-// A stop after P., TP., TX. … stands in the middle of a name.
+// A stop after P., TP., TX., BS., ThS. … stands in the middle of a name.
 const SEPARATOR =
-  /\n\s*|;\s*(?:[-+•]\s+)?|(?<!(?<![\p{L}\d])(?:P|Q|H|X|T|TP|TX|TT|KP|VP))\.\s+(?=\p{Lu})|,\s*|\s+và\s+/giu;
+  /\n\s*|;\s*(?:[-+•]\s+)?|(?<!(?<![\p{L}\d])(?:P|Q|H|X|T|TP|TX|TT|KP|VP|BS|ThS|TS|GS|PGS|KS|CN|DS))\.\s+(?=\p{Lu})|,\s*|\s+và\s+/giu;
 
 function kindOf(separator: string): Separator {
   if (separator.startsWith(',')) return 'comma';

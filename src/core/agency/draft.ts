@@ -105,11 +105,18 @@ export function stepFor(draft: Draft, atom: Atom, situation: Situation): Step {
     return /^(?:dai )?phat thanh/.test(fold(atom.text)) ? 'grow' : 'growUnsure';
   if (startsGroup(atom.text) || startsName(atom.text)) return 'new';
   if (splitRole(atom.text).role !== null) return 'new';
-  if (isWholeName(atom.text) && isWholeName(draft.names.at(-1) ?? '')) return 'new';
+  // Văn phòng, Thanh tra: whole names, unless a field is called so (Bộ Quốc phòng, Công an).
+  if (isWholeName(atom.text) && isPartedFrom(draft, atom, vocabulary)) return 'new';
   if (isOpenGroup(soFar)) return startsKind(atom.text) ? 'grow' : afterGroup(atom);
   if (isAcronymName(atom.text)) return abbreviationStep(draft, atom, situation);
   if (startsKind(atom.text) && !isFieldOf(draft, atom, vocabulary)) return 'new';
   return nameStep(draft, atom, vocabulary);
+}
+
+function isPartedFrom(draft: Draft, atom: Atom, vocabulary: Vocabulary): boolean {
+  const last = draft.names.at(-1) ?? '';
+  if (isWholeName(last)) return true;
+  return atom.before === 'comma' && startsName(last) && !isField(vocabulary, nameKey(atom.text));
 }
 
 /** "các địa phương Bắc Ninh, Bình Dương": places go on; an abbreviation is a body of its own. */

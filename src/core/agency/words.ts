@@ -178,7 +178,7 @@ export const ROLES: readonly string[] = [
 
 /** People by what they are; none of them is a body, and none is in a register. Folded beginnings. */
 export const PERSONS =
-  /^(?:cac |nhung |toan the |doi ngu )?(?:cong chuc|can bo|vien chuc|chuyen vien|ke toan|thu quy|van thu|giao vien|nguoi (?:ung cu|dan|lao dong|co uy tin)|cu tri|doan vien|hoi vien|dang vien|ho (?:kinh doanh|dan|gia dinh)|nhan vien|cong tac vien|tong phu trach)(?: |,|$)/;
+  /^(?:cac |nhung |toan the |doi ngu )?(?:cong chuc|can bo|vien chuc|chuyen vien|ke toan|thu quy|van thu|giao vien|nguoi (?:ung cu|dan|lao dong|co uy tin)|cu tri|doan vien|hoi vien|dang vien|ho (?:kinh doanh|dan|gia dinh)|nhan vien|cong tac vien|tong phu trach|(?:bs|ths|ts|gs|pgs|ks)\.)(?: |,|$)/;
 
 /**
  * Fields that a sở, phòng, bộ … is named after, by their words without "và", commas and dashes. They tell a comma

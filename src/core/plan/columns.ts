@@ -53,7 +53,7 @@ const RULES: readonly Rule[] = [
     'leads',
     2,
     new RegExp(
-      `^(?!(?:ca nhan|nguoi) )${BODIES} (?:to chuc )?(?:duoc )?(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu|trien khai|duoc giao|giao|chuan bi|soan thao)(?:,? .*)?$`,
+      `^(?!(?:ca nhan|nguoi|cap) )${BODIES} (?:to chuc )?(?:duoc )?(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu|trien khai|duoc giao|giao|chuan bi|soan thao)(?:,? .*)?$`,
     ),
   ],
   [
@@ -94,6 +94,7 @@ const RULES: readonly Rule[] = [
     ),
   ],
   ['time', 2, new RegExp(`^(?:du kien )?thoi gian${TIME_TAIL}$`)],
+  ['time', 3, /^(?:thoi gian|ngay)(?:,| va|\/| -)? ?(?:va )?dia diem(?: .*)?$/, 'doubtful'],
   [
     'time',
     3,
@@ -131,6 +132,8 @@ const RULES: readonly Rule[] = [
     3,
     /^(?:ten |cac |danh muc )*(?:noi dung (?:trinh|chuong trinh|phoi hop|de an|phong trao)|viec (?:can )?thuc hien|(?:chuong trinh,? )?de an|hang muc(?: cong viec)?|(?:buoc|trinh tu) cong viec|(?:yeu cau|ket luan,?) (?:cong viec|chi dao))(?:[ ,/(].*)?$/,
   ],
+  // Nội dung giám sát | Nội dung tập huấn, where no other column is headed for work; money has no work in it.
+  ['title', 4, /^noi dung (?!chi(?: |$)|kinh phi|mua|thu(?: |$)|hang hoa).+$/, 'doubtful'],
 ];
 
 export function headerText(text: string): string {
@@ -158,7 +161,7 @@ export function roleOf(header: string): RoleFit | null {
 
 // Thoi gian nhan | ngay hoan thanh thuc te | lanh dao phu trach | don vi tinh | don vi theo doi | van ban giao viec
 const OTHER_MEANING =
-  /lanh dao|thuc te|(?:nhan|giao|bao cao)$|tinh trang|trang thai|theo doi|don vi tinh|dvt|kiem tra|tham dinh|tham tra|giam sat|gop y|phe duyet|can cu|kinh phi|nguon|dia diem|doi tuong|linh vuc|de xuat|ket qua thuc hien|ghi chu|van ban giao|so luong|chi tieu|thanh phan|nguoi|^(?:cap|noi|co quan|don vi) (?:ky|trinh|ban hanh|quyet dinh|cho y kien|nhan)|cap trinh|tham quyen/;
+  /lanh dao|^cap (?!uy)|chu quan|quan ly|thuc te|(?:nhan|giao|bao cao)$|tinh trang|trang thai|theo doi|don vi tinh|dvt|kiem tra|tham dinh|tham tra|giam sat|gop y|phe duyet|can cu|kinh phi|nguon|dia diem|doi tuong|linh vuc|de xuat|ket qua thuc hien|ghi chu|van ban giao|so luong|chi tieu|thanh phan|nguoi|^(?:cap|noi|co quan|don vi) (?:ky|trinh|ban hanh|quyet dinh|cho y kien|nhan)|cap trinh|tham quyen/;
 
 /** Headers that say outright what they hold, and that it is no task, time or agency of the plan's own. */
 export function hasOtherMeaning(header: string): boolean {
@@ -178,6 +181,11 @@ export function saysHandedIn(header: string): boolean {
   return /^(?:thoi gian|ngay|thang|quy|thoi diem)(?: du kien)? (?:gui|bao cao|xin y kien|lay y kien)/.test(
     headerText(header),
   );
+}
+
+/** Words by which a column of agencies may hold those who help; any other agencies are kept, but play no role. */
+export function mayHeadHelpers(header: string): boolean {
+  return /phoi|tham gia|ho tro|\bcung\b|lien quan|\bkhac\b|^$/.test(headerText(header));
 }
 
 /** "Hoàn thành trước ngày": the header holds for the days below it, which are late themselves. */

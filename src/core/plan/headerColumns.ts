@@ -1,7 +1,7 @@
 import { collapse } from '../text/fold.ts';
 import { textOf } from './cellText.ts';
 import { contentOf } from './columnContent.ts';
-import { hasOtherMeaning, roleOf, saysSubmitted } from './columns.ts';
+import { hasOtherMeaning, mayHeadHelpers, roleOf, saysSubmitted } from './columns.ts';
 import { headsBothRoles } from './jointColumn.ts';
 import { placeAt, widthOf } from './spans.ts';
 import type { RawTable } from '../document/types.ts';
@@ -68,6 +68,7 @@ export function nearestLeft(table: RawTable, row: number, column: number): strin
 }
 
 const FITS: Readonly<Partial<Record<ColumnRole, readonly ColumnContent[]>>> = {
+  title: ['text', 'other', 'blank'],
   time: ['time', 'blank'],
   leads: ['agency', 'blank'],
   coordinating: ['agency', 'blank'],
@@ -170,6 +171,7 @@ export function withGuesses(table: RawTable, header: TableHeader): TableHeader {
       ({ column, header: name }) =>
         !Object.values(columns).includes(column) &&
         !hasOtherMeaning(name) &&
+        (role !== 'coordinating' || mayHeadHelpers(name)) &&
         contentOf(table, column, header.row + header.rows) === wanted,
     );
     if (found === undefined) continue;

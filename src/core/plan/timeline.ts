@@ -17,18 +17,23 @@ const MARK = /^(?:x|v|[✓✔√●•■☑☒+*])+$/iu;
 
 function nameOf(text: string, heading: string): string | null {
   const words = fold(text);
+  const over = YEAR.exec(fold(heading))?.[1];
+  const inYear = over === undefined ? '' : `/${over}`;
   const month = MONTH.exec(words) ?? (fold(heading).includes('thang') ? BARE.exec(words) : null);
   const year = YEAR.exec(words);
   if (year !== null) return `Năm ${year[1] ?? ''}`;
-  if (month !== null) return `Tháng ${month[1] ?? ''}${month[2] ?? ''}`;
+  if (month !== null) return `Tháng ${month[1] ?? ''}${month[2] ?? inYear}`;
   const quarter = QUARTER.exec(words) ?? (/\bquy\b/.test(fold(heading)) ? BARE_QUARTER.exec(words) : null);
-  return quarter === null ? null : `Quý ${(quarter[1] ?? '').toUpperCase()}${quarter[2] ?? ''}`;
+  return quarter === null ? null : `Quý ${(quarter[1] ?? '').toUpperCase()}${quarter[2] ?? inYear}`;
 }
 
 function periodsIn(table: RawTable, row: number): PeriodColumn[] {
   return Array.from({ length: widthOf(table) }, (_, column) => column).flatMap((column) => {
     const { cell, from } = placeAt(table, row, column);
-    const name = from === 'own' ? nameOf(textOf(cell), nearestLeft(table, row - 1, column)) : null;
+    // A year over its quarters is their heading; one that reaches down beside them is a column.
+    const heading = from === 'own' ? nearestLeft(table, row - 1, column) : '';
+    const alone = (from === 'own' || from === 'above') && cell?.colSpan === 1;
+    const name = alone ? nameOf(textOf(cell), heading) : null;
     return name === null ? [] : [{ column, name }];
   });
 }
@@ -65,17 +70,22 @@ function onlyMarks(
 
 /** The header with its columns of months or quarters, where the table says by marks when work is done. */
 export function withTimeline(table: RawTable, header: TableHeader): TableHeader {
-  const last = header.row + header.rows;
-  for (let row = header.row; row <= Math.min(last, table.rows.length - 1); row += 1) {
+  const last = Math.min(header.row + header.rows, table.rows.length - 1);
+  let best: { readonly row: number; readonly timeline: readonly PeriodColumn[] } | null = null;
+  for (let row = header.row; row <= last; row += 1) {
     const timeline = periodsIn(table, row);
-    if (timeline.length < FEWEST || !onlyMarks(table, timeline, row + 1, header)) continue;
-    const taken = new Set(timeline.map(({ column }) => column));
-    const { time, ...columns } = header.columns;
-    if (time !== undefined && !taken.has(time)) return header;
-    const extra = header.extra.filter(({ column }) => !taken.has(column));
-    return { ...header, rows: Math.max(header.rows, row - header.row + 1), columns, extra, timeline };
+    if (timeline.length < FEWEST || timeline.length <= (best?.timeline.length ?? 0)) continue;
+    if (onlyMarks(table, timeline, row + 1, header)) best = { row, timeline };
   }
-  return header;
+  return best === null ? header : withPeriods(header, best.row, best.timeline);
+}
+
+function withPeriods(header: TableHeader, row: number, timeline: readonly PeriodColumn[]): TableHeader {
+  const taken = new Set(timeline.map(({ column }) => column));
+  const { time, ...columns } = header.columns;
+  if (time !== undefined && !taken.has(time)) return header;
+  const extra = header.extra.filter(({ column }) => !taken.has(column));
+  return { ...header, rows: Math.max(header.rows, row - header.row + 1), columns, extra, timeline };
 }
 
 /** When a row's work is done by its marks: "Tháng 2 - Tháng 4; Tháng 9", or "Cả năm". '' without a mark. */

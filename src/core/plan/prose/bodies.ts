@@ -133,7 +133,7 @@ function hasOddTail({ text, kind }: AgencyMention, vocabulary: Vocabulary): bool
   if (kind !== 'agency') return false;
   if (isField(vocabulary, nameKey(headOf(text)?.rest ?? ''))) return false;
   // Trung tâm kiểm soát bệnh tật tỉnh: in small letters, but its level ends it.
-  if (NAME_WITH_WORK.test(text) && ENDS_WITH_LEVEL.test(text)) return false;
+  if (ENDS_WITH_LEVEL.test(text)) return false;
   const syllables = text.replace(SMALL_WORDS, '').split(/[\s,;()\-–&/]+/u);
   return syllables.some(
     (syllable, i) =>
