@@ -63,6 +63,13 @@ const GOES_ON: readonly (readonly [RegExp, RegExp])[] = [
   // Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh: one body since 2025 | Các chi bộ, đảng bộ trực thuộc
   [/^dang uy (?:mat tran to quoc|mttq)(?: viet nam)?$/, /^(?:cac )?(?:doan the|to chuc)(?: |$)/],
   [/^(?:cac )?(?:chi bo|dang bo)$/, /^(?:chi bo|dang bo|dang uy)(?: (?:truc thuoc|co so|thuoc).*)?$/],
+  // Ban Chính sách, chiến lược Tỉnh ủy: a party body since 2025
+  [/^ban chinh sach$/, /^chien luoc/],
+  // UBND phường Nam Sơn, xã Bình An: committees of several places
+  [
+    /^(?:ubnd|uy ban nhan dan|hdnd|cong an|dang uy|tram y te) (?:xa|phuong|thi tran|dac khu) [a-z]/,
+    /^(?:xa|phuong|thi tran|dac khu) [a-z]/,
+  ],
   [/^(?:ban quan ly|bql) /, /^(?:cac )?(?:khu|cum|du an) /],
   [
     /^(?:ngan hang|kho bac|tong cong ty|cong ty) /,

@@ -63,11 +63,19 @@ function underKind(text: string, vocabulary: Vocabulary): WrittenOut | null {
   return names.length > 1 && names.some(known) ? { names, sure: names.every(known) } : null;
 }
 
+const OWN_LEVEL = new RegExp(`^${LEVEL}\\s+(?=\\p{Lu})`, 'u');
+
+/** UBND phường Nam Sơn, xã Bình An: each place under the level that stands before it, else under the first one. */
+function placeOf(place: string, level: string): { readonly level: string; readonly name: string } {
+  const own = OWN_LEVEL.exec(place)?.[1];
+  return { level: (own ?? level).toLowerCase(), name: place.replace(OWN_LEVEL, '') };
+}
+
 function underCommittee(text: string): WrittenOut | null {
   const [, committee = '', level = '', rest = ''] = COMMITTEES.exec(text) ?? [];
-  const places = rest.split(/\s*,\s*|\s+và\s+/iu);
-  if (places.length < 2 || !places.every((place) => PLACE.test(place))) return null;
-  return { names: places.map((place) => `${committee} ${level.toLowerCase()} ${place}`), sure: true };
+  const places = rest.split(/\s*,\s*|\s+và\s+/iu).map((place) => placeOf(place, level));
+  if (places.length < 2 || !places.every(({ name }) => PLACE.test(name))) return null;
+  return { names: places.map(({ level: own, name }) => `${committee} ${own} ${name}`), sure: true };
 }
 
 /**

@@ -161,7 +161,8 @@ export function splitRole(text: string): RoleSplit {
 function isRole(folded: string, text: string): boolean {
   if (folded === 'truong') return /^trưởng/i.test(text);
   // Bà Rịa and Ba Đình are places.
-  if (folded === 'ong' || folded === 'ba') return /^(?:[Ôô]ng|[Bb]à) \p{Lu}\p{Ll}+ \p{Lu}/u.test(text);
+  if (/^(?:ong|ba|thay|co)$/.test(folded))
+    return /^(?:[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô) \p{Lu}\p{Ll}+ \p{Lu}/u.test(text);
   if (folded === 'chanh') return /^chánh (?:văn phòng|thanh tra)/i.test(text);
   return true;
 }
@@ -198,7 +199,8 @@ export function headOf(text: string): Headed | null {
 }
 
 // CA tỉnh | LĐLĐ tỉnh | BCHQS xã
-const LEVEL_BEHIND = /\s+(?:tỉnh|huyện|thị xã|thành phố|TP|xã|phường|đặc khu)$/u;
+const LEVEL_BEHIND =
+  /\s+(?:tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|đặc khu|cơ sở|(?:khu vực|vùng)(?: (?:\d+|[IVX]+))?)$/u;
 
 /** "LĐLĐ tỉnh": with a level of its own, no head before it is shared. */
 export function endsWithLevel(text: string): boolean {

@@ -174,6 +174,8 @@ export const ROLES: readonly string[] = [
   'd/c',
   'ong',
   'ba',
+  'thay',
+  'co',
 ];
 
 /** People by what they are; none of them is a body, and none is in a register. Folded beginnings. */

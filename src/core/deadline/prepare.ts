@@ -22,6 +22,10 @@ const NUMBER_WORDS =
 // chu nhat, ngay 15/3/2026 | thu hai 16/3: a date says it as well
 const WEEKDAY = /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? (?=(?:ngay )?\d{1,2}[/.-]\d)/;
 
+// tuan 1 (05/10 - 10/10) | tuan 2: 12/10 - 17/10: the days say it as well
+const WEEK_IN_BRACKETS = /^tuan (?:thu )?\d{1,2} ?\(([^()]*\d\/\d[^()]*)\)$/;
+const WEEK = /^tuan (?:thu )?\d{1,2} ?[:,-]? (?=(?:tu )?(?:ngay )?\d{1,2}\/\d)/;
+
 /**
  * Folds a phrase and takes off what says nothing about the time: a final mark, a leading dash, blanks around
  * slashes ("01/ 2026"), a slash that stands before a dash ("08/ - 12/7"), "Thời gian:".
@@ -33,6 +37,8 @@ export function prepare(text: string): string {
     .replace(/(\d)\s*\/\s*(?=\d)/g, '$1/')
     .replace(/^[-+*]\s*/, '')
     .replace(WEEKDAY, '')
+    .replace(WEEK_IN_BRACKETS, '$1')
+    .replace(WEEK, '')
     .replace(/^tx$/, 'thuong xuyen')
     .replace(/ & (?=\w)/g, ' va ')
     .replace(/\/ ?nam (?=\d{4}\b)/g, '/')

@@ -19,7 +19,8 @@ function isHeading(draft: RowDraft): boolean {
 function isHalfName(text: string): boolean {
   if (text === '' || isDitto(text)) return false;
   const { mentions, issues } = splitAgencies(text);
-  return issues.length > 0 || mentions[0]?.kind === 'other';
+  // A person or a company begins with a capital, and is named for certain.
+  return issues.length > 0 || (mentions[0]?.kind === 'other' && /^\p{Ll}/u.test(text));
 }
 
 const NO_YEAR = { planYear: 2000, planDate: null };

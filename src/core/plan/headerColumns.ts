@@ -135,7 +135,10 @@ export function headerAt(table: RawTable, row: number, rows: number): TableHeade
   const headers = texts.map((variants) => variants[1] ?? variants[0] ?? '');
   const beside = assigned.losers.map(({ role, column }) => ({ role, header: headers[column] ?? '' }));
   const guessed = handedIn(headers, columns);
-  return { row, rows, columns, extra: extraOf(headers, columns), guessed, beside, headers };
+  const extra = extraOf(headers, columns);
+  const rivals = beside.filter(({ role, header }) => role === 'time' && saysSubmitted(header));
+  const rivalTimes = guessed.length > 0 ? { rivalTimes: rivals.map(({ header }) => header) } : {};
+  return { row, rows, columns, extra, guessed, beside, headers, ...rivalTimes };
 }
 
 /** Ngày trình | Ngày gửi | Ngày báo cáo: taken for the deadline only because the cells are times, and that is said. */
@@ -162,7 +165,7 @@ const GUESSES: readonly (readonly [ColumnRole, ColumnContent])[] = [
 export function withGuesses(table: RawTable, header: TableHeader): TableHeader {
   const columns: Partial<Record<ColumnRole, number>> = { ...header.columns };
   const guessed: GuessedColumn[] = [...header.guessed];
-  let rivalTimes: readonly string[] = [];
+  let rivalTimes: readonly string[] = header.rivalTimes ?? [];
   for (const [role, wanted] of GUESSES) {
     // A lone column of agencies beside a lead column may be anybody's: only a missing lead is looked for first.
     if (columns[role] !== undefined || (role === 'coordinating' && headsBothRoles({ ...header, columns })))

@@ -123,10 +123,12 @@ function titleOf(lines: readonly string[]): string | null {
   return title === '' ? null : title;
 }
 
-/** "năm 2023" in the title, not as a part of another paper's date or of a span of years. */
+/** "năm 2023" or "tháng 10/2026" in the title, not as a part of another paper's date or of a span of years. */
 function yearIn(title: string | null): number | null {
   const bare = fold(title ?? '').replace(/(?:ngay )?\d{1,2}(?: thang |\/)\d{1,2}(?: nam |\/)\d{4}/g, '');
-  const years = [...bare.matchAll(/(?<!den )nam (\d{4})(?! ?[-–])/g)].map((found) => Number(found[1]));
+  const years = [...bare.matchAll(/(?<!den )(?:nam |(?:thang|quy) \w{1,3} ?\/ ?)(\d{4})(?! ?[-–])/g)].map(
+    (found) => Number(found[1]),
+  );
   const [year] = years;
   return year !== undefined && isPlausibleYear(year) ? year : null;
 }

@@ -23,6 +23,15 @@ test.each([
   ],
   ['Các chi bộ, đảng bộ trực thuộc', 'group Các chi bộ, đảng bộ trực thuộc'],
   ['Hiệp hội Du lịch tỉnh, Cảng vụ Hàng hải', 'agency Hiệp hội Du lịch tỉnh | agency Cảng vụ Hàng hải'],
+  ['Các bệnh viện, TTYT khu vực', 'group Các bệnh viện | agency TTYT khu vực'],
+  ['Ban Chính sách, chiến lược Tỉnh ủy', 'agency Ban Chính sách, chiến lược Tỉnh ủy'],
+  [
+    'UBND phường Nam Sơn, xã Bình An',
+    'agency UBND phường Nam Sơn, xã Bình An {UBND phường Nam Sơn+UBND xã Bình An}',
+  ],
+  ['UBND xã, phường', 'group UBND xã, phường'],
+  ['Thầy Trần Văn Minh', 'other Trần Văn Minh'],
+  ['UBND đặc khu Cô Tô', 'agency UBND đặc khu Cô Tô'],
   ['Công chức Địa chính - Xây dựng', 'other Công chức Địa chính - Xây dựng'],
 ])('%s: told apart, without a doubt', (text, expected) => {
   expect(read(text)).toBe(expected);

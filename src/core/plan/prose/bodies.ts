@@ -132,13 +132,16 @@ function hasOddTail({ text, kind }: AgencyMention, vocabulary: Vocabulary): bool
   if (kind === 'group') return GROUP_WORK.test(fold(text));
   if (kind !== 'agency') return false;
   if (isField(vocabulary, nameKey(headOf(text)?.rest ?? ''))) return false;
+  const ended = ENDS_WITH_LEVEL.test(text);
   // Trung tâm kiểm soát bệnh tật tỉnh: in small letters, but its level ends it.
-  if (ENDS_WITH_LEVEL.test(text)) return false;
+  if (ended && NAME_WITH_WORK.test(text)) return false;
   const syllables = text.replace(SMALL_WORDS, '').split(/[\s,;()\-–&/]+/u);
-  return syllables.some(
+  const odd = syllables.findIndex(
     (syllable, i) =>
       /^\p{Ll}/u.test(syllable) && !SMALL.test(syllable) && !/^\p{Lu}/u.test(syllables[i - 1] ?? ''),
   );
+  // Ban An toàn giao thông tỉnh: the same, unless another name begins behind the small letters.
+  return odd >= 0 && !(ended && syllables.slice(odd).every((syllable) => !/^\p{Lu}/u.test(syllable)));
 }
 
 function oddTails(mentions: readonly AgencyMention[], { vocabulary, at }: BodyContext): Issue[] {
