@@ -27,9 +27,21 @@ function nameOf(text: string, heading: string): string | null {
   return quarter === null ? null : `Quý ${(quarter[1] ?? '').toUpperCase()}${quarter[2] ?? inYear}`;
 }
 
-function periodsIn(table: RawTable, row: number): PeriodColumn[] {
+/** Where merges are lost a year that stands beside the quarters of another is blank below. */
+function yearOver(table: RawTable, row: number, column: number): string | null {
+  const over = placeAt(table, row - 1, column);
+  const year = over.from === 'own' ? YEAR.exec(fold(textOf(over.cell)))?.[1] : undefined;
+  return year === undefined ? null : `Năm ${year}`;
+}
+
+/** The columns of months, quarters and years in a row of a header that begins with the row `top`. */
+function periodsIn(table: RawTable, row: number, top: number): PeriodColumn[] {
   return Array.from({ length: widthOf(table) }, (_, column) => column).flatMap((column) => {
     const { cell, from } = placeAt(table, row, column);
+    if (row > top && (from === 'own' || from === 'none') && textOf(cell) === '') {
+      const name = yearOver(table, row, column);
+      return name === null ? [] : [{ column, name }];
+    }
     // A year over its quarters is their heading; one that reaches down beside them is a column.
     const heading = from === 'own' ? nearestLeft(table, row - 1, column) : '';
     const alone = (from === 'own' || from === 'above') && cell?.colSpan === 1;
@@ -73,7 +85,7 @@ export function withTimeline(table: RawTable, header: TableHeader): TableHeader 
   const last = Math.min(header.row + header.rows, table.rows.length - 1);
   let best: { readonly row: number; readonly timeline: readonly PeriodColumn[] } | null = null;
   for (let row = header.row; row <= last; row += 1) {
-    const timeline = periodsIn(table, row);
+    const timeline = periodsIn(table, row, header.row);
     if (timeline.length < FEWEST || timeline.length <= (best?.timeline.length ?? 0)) continue;
     if (onlyMarks(table, timeline, row + 1, header)) best = { row, timeline };
   }
