@@ -1,6 +1,6 @@
 import type { HostEvent } from './protocol/hostObject.ts';
 import type { BatchFault } from './protocol/server.ts';
-import { PATH, type ErrorBody, type RequestBody, type ResponseBody } from './protocol/wire.ts';
+import { PATH, type Action, type ErrorBody, type RequestBody, type ResponseBody } from './protocol/wire.ts';
 
 /** How Excel refuses a whole request, by the runtime's numbers for the reasons. */
 export const REFUSALS = {
@@ -12,8 +12,12 @@ export const REFUSALS = {
 } as const;
 export type Refusal = keyof typeof REFUSALS;
 
-/** A fault on demand: the whole request is refused, or the action `at` (from 0) of its batch fails with `code`. */
-export type Fault = { readonly refusal: Refusal } | BatchFault;
+/**
+ * A fault on demand: the whole request is refused, or the action `at` (from 0) of its batch fails with `code`, or the
+ * action `atWrite` (from 0) of those that set something or call a method.
+ */
+export type Fault =
+  { readonly refusal: Refusal } | BatchFault | { readonly atWrite: number; readonly code: string };
 
 /** What went over the wire. Bytes are those of the UTF-8 text. */
 export interface Traffic {
@@ -92,8 +96,20 @@ const NO_TRAFFIC: Traffic = {
   perRequest: [],
 };
 
-function isWrite(name: string, type: number): boolean {
+function isWrite({ Name: name, ActionType: type }: Action): boolean {
   return type === 4 || type === 9 || (type === 3 && !name.startsWith('_') && !HOUSEKEEPING.has(name));
+}
+
+/** Where in a batch a fault comes. */
+function batchFault(
+  fault: Exclude<Fault, { readonly refusal: Refusal }> | undefined,
+  { Actions }: RequestBody,
+): BatchFault | undefined {
+  if (fault === undefined || 'at' in fault) return fault;
+  const writes = Actions.flatMap((action, i) => (isWrite(action) ? [i] : []));
+  const at = writes[fault.atWrite];
+  if (at === undefined) throw new Error(`a request of ${writes.length} writes has no write ${fault.atWrite}`);
+  return { at, code: fault.code };
 }
 
 export function createTransport(options: TransportOptions): Transport {
@@ -107,7 +123,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   function count(request: RequestBody, text: string): void {
     const actions = request.Actions.length;
-    const writes = request.Actions.filter((a) => isWrite(a.Name, a.ActionType)).length;
+    const writes = request.Actions.filter(isWrite).length;
     traffic = {
       ...traffic,
       requests: traffic.requests + 1,
@@ -131,7 +147,7 @@ export function createTransport(options: TransportOptions): Transport {
     if (editing) return { status: REFUSALS.cellEditMode, text: '' };
     if (fault !== undefined && 'refusal' in fault) return { status: REFUSALS[fault.refusal], text: '' };
     if (bytesOf(text) > MAX_BYTES) return { status: REFUSALS.payloadTooLarge, text: '' };
-    const response = answerText(options.execute(request, fault));
+    const response = answerText(options.execute(request, batchFault(fault, request)));
     traffic = { ...traffic, largestResponse: Math.max(traffic.largestResponse, bytesOf(response)) };
     return { status: 0, text: response };
   }
