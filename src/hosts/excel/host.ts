@@ -1,14 +1,10 @@
 import { issue, type Issue } from '../../core/issue.ts';
 import { hasError, result, type Result } from '../../core/result.ts';
 import type { HostCapabilities, OpenBook, WorkbookHost } from '../../workbook/ports.ts';
-import { applyChanges } from './apply/applyChanges.ts';
 import { POINTS } from '../../workbook/restore/points.ts';
 import { pendingIssue, unfinished } from './apply/journal.ts';
-import { recover } from './apply/recover.ts';
 import { excelBook, type ExcelBook } from './book.ts';
-import { createBook } from './create/createBook.ts';
 import { isLeftover, MAKING, type Leftover } from './create/present.ts';
-import { discardBook } from './create/discardBook.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import { guarded } from './failure.ts';
 import { unpackPoint } from '../../workbook/restore/pack.ts';
@@ -21,6 +17,9 @@ import { watchSelection } from './watchSelection.ts';
 
 /** One of these tables makes a workbook ours. */
 const OUR_TABLES = ['CaiDat', 'ThongTin'];
+
+/** Whoever only reads does not wait for it. */
+const writing = () => import('./writing.ts');
 
 /**
  * The workbook that is open in Excel, by the same port as files. Names of files mean nothing here, since there is only
@@ -40,15 +39,26 @@ export function createExcelHost({
   return {
     capabilities: () => capabilities,
     create: (spec, name, options = {}) =>
-      ifFull<null>(() => createBook(run, spec, { ...options, name, pace: pacer(pause), requestBytes })),
-    discard: () => ifFull<null>(() => discardBook(run, pacer(pause))),
+      ifFull<null>(async () =>
+        (await writing()).createBook(run, spec, { ...options, name, pace: pacer(pause), requestBytes }),
+      ),
+    discard: () => ifFull<null>(async () => (await writing()).discardBook(run, pacer(pause))),
     loadDraft: (name) => ifFull(() => loadDraft(run, name)),
     saveDraft: (name, text) => ifFull<null>(() => saveDraft(run, name, text)),
     open: () => ifFull(() => open(run, writer, pacer(pause))),
     apply: (book, changes, keys, name, options) => {
       if (!isExcelBook(book)) throw new Error('a book of another host');
-      return ifFull<null>(() =>
-        applyChanges(run, { book, changes, keys, name, options, pace: pacer(pause), writer, requestBytes }),
+      return ifFull<null>(async () =>
+        (await writing()).applyChanges(run, {
+          book,
+          changes,
+          keys,
+          name,
+          options,
+          pace: pacer(pause),
+          writer,
+          requestBytes,
+        }),
       );
     },
     watch: (tables, listener) =>
@@ -58,7 +68,8 @@ export function createExcelHost({
     selection: () => ifFull(() => selection(run)),
     watchSelection: (listener) => ifFull(() => watchSelection(run, listener)),
     unpack: unpackPoint,
-    recover: (way, takeOver) => ifFull<null>(() => recover(run, { way, writer, takeOver }, pacer(pause))),
+    recover: (way, takeOver) =>
+      ifFull<null>(async () => (await writing()).recover(run, { way, writer, takeOver }, pacer(pause))),
   };
 }
 
