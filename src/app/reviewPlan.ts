@@ -134,6 +134,7 @@ function viewsOfQuestions(
   const open = new Set(run.open.map((q) => q.id));
   return questionViews(run.asked, {
     rowText: (question) => rowTextOf(question, byCode, reading),
+    titleOf: ({ about }) => byCode.get(about.row)?.title ?? '',
     at: ({ about }) => byCode.get(about.row)?.at ?? { file: plan.source.file },
     decision: ({ id }) => run.decisions.find((d) => d.id === id) ?? null,
     isOpen: ({ id }) => open.has(id),

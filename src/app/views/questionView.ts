@@ -14,6 +14,8 @@ import type { AnswerInput, QuestionView } from './types.ts';
 export interface QuestionContext {
   /** The row in words: '2.3', or 'UBND xã An Lư · 3.2 · kỳ 1'. */
   readonly rowText: (question: Question) => string;
+  /** What the task is about that the question asks of; '' where it asks of something else. */
+  readonly titleOf: (question: Question) => string;
   readonly at: (question: Question) => SourceRef;
   readonly decision: (question: Question) => Decision | null;
   readonly isOpen: (question: Question) => boolean;
@@ -83,6 +85,7 @@ export function questionViews(questions: readonly Question[], context: QuestionC
       kind: question.kind,
       text: questionText(shown, language),
       about: aboutText(question, row, language),
+      title: context.titleOf(question),
       read: question.read,
       options: optionViews(question, language),
       decision: context.decision(question),

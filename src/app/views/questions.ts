@@ -10,11 +10,12 @@ import type { TrackedBook } from '../openBook.ts';
 import { placeOf } from '../rowPlaces.ts';
 import { settleBook } from '../settleBook.ts';
 import { questionViews } from './questionView.ts';
+import { taskNumbers } from './taskNumber.ts';
 import type { QuestionView } from './types.ts';
 
 /** The row that a question is about, as people call it. */
 function rowTexts(book: Book, language: Language): (question: Question) => string {
-  const tasks = new Map(book.NhiemVu.map((row) => [row.code, row.path || row.tt || row.code]));
+  const tasks = taskNumbers(book);
   const names = new Map(book.CoQuan.map((row) => [row.code, row.name]));
   return ({ about }) => {
     const [task = '', agency = '', round = ''] = about.row.split(' · ');
@@ -33,6 +34,12 @@ function rowTexts(book: Book, language: Language): (question: Question) => strin
   };
 }
 
+/** The task that a question is about, or whose obligation it is about; '' for other questions. */
+function taskTitles(book: Book): (question: Question) => string {
+  const titles = new Map(book.NhiemVu.map((row) => [row.code, row.title]));
+  return ({ about }) => titles.get(about.row.split(' · ')[0] ?? '') ?? '';
+}
+
 /**
  * What a book asks, worked out anew from its rows, with what people have typed into Việc cần quyết định. Questions
  * that were answered stay in the list while the answer may still be changed.
@@ -49,6 +56,7 @@ export function openQuestions(
   const open = new Set(settled.questions.map((q) => q.id));
   return questionViews(settled.asked, {
     rowText: rowTexts(book, language),
+    titleOf: taskTitles(book),
     language,
     isOpen: ({ id }) => open.has(id),
     decision: ({ id }) => {
@@ -81,6 +89,7 @@ export function questionsOfChange(
   const open = new Set(questions.map((q) => q.id));
   return questionViews(asked, {
     rowText: rowTexts(after, language),
+    titleOf: taskTitles(after),
     language,
     isOpen: ({ id }) => open.has(id),
     decision: ({ id }) => given.find((one) => one.id === id) ?? null,

@@ -6,6 +6,7 @@ import { TABLES, type Book, type Row } from '../../workbook/schema.ts';
 import { ROLE_WORDS } from '../../workbook/tables/words.ts';
 import type { TrackedBook } from '../openBook.ts';
 import { placeOf, rowAt } from '../rowPlaces.ts';
+import { taskNumbers } from './taskNumber.ts';
 import { dayText } from './toDo.ts';
 import { scoreStoryOf } from './scoreStory.ts';
 import type { StoryLink, StoryView, TaskStoryView } from './types.ts';
@@ -101,9 +102,14 @@ function roundOf(tracked: TrackedBook, row: Tracked, language: Language): TaskSt
 }
 
 /** Of a task's other agencies the name, of an agency's other tasks the task, and how it stands. */
-function linkOf(tracked: TrackedBook, row: Tracked, isSameTask: boolean): StoryLink {
-  const label = isSameTask ? row.agencyName : `${row.tt} · ${row.title}`;
-  return { label, detail: row.progress || row.role, at: placeOf(tracked.places, 'TheoDoi', row) };
+function linksOf({ book, places }: TrackedBook, { row, others }: Chosen): StoryLink[] {
+  const numbers = taskNumbers(book);
+  return others.map((other) => ({
+    label:
+      other.task === row.task ? other.agencyName : `${numbers.get(other.task) ?? other.tt} · ${other.title}`,
+    detail: other.progress || other.role,
+    at: placeOf(places, 'TheoDoi', other),
+  }));
 }
 
 function sourceOf(book: Book, task: Row<'NhiemVu'> | undefined, language: Language): string {
@@ -120,12 +126,12 @@ function storyView(tracked: TrackedBook, { row, others }: Chosen, language: Lang
   const own = book.TheoDoi.filter((r) => r.task === row.task && r.agency === row.agency).sort(byRound);
   return {
     kind: 'task',
-    task: { code: row.task, tt: row.tt, title: row.title, due: dayText(row.due) },
+    task: { code: row.task, tt: (task?.path ?? '') || row.tt, title: row.title, due: dayText(row.due) },
     agency: { code: row.agency, name: row.agencyName },
     role: row.role,
     rounds: own.map((r) => roundOf(tracked, r, language)),
     source: sourceOf(book, task, language),
-    others: others.map((other) => linkOf(tracked, other, other.task === row.task)),
+    others: linksOf(tracked, { row, others }),
   };
 }
 

@@ -21,6 +21,7 @@ import type { TrackedBook } from '../openBook.ts';
 import { lockedQuestions } from '../settle/scores.ts';
 import { placeOf } from '../rowPlaces.ts';
 import { sessionsDue } from './sessionDays.ts';
+import { taskNumbers } from './taskNumber.ts';
 import type { CountedLine, ToDo } from './types.ts';
 
 type Line = CountedLine;
@@ -75,9 +76,10 @@ function reports(tracked: TrackedBook, round: number, today: string, language: L
 
 function overdue({ book, places }: TrackedBook, round: number, language: Language): Line[] {
   const T = viewWords(language).HOME_TEXTS;
+  const numbers = taskNumbers(book);
   return book.TheoDoi.filter((row) => row.round === round && row.progress === PROGRESS_WORDS.openOverdue).map(
     (row) => ({
-      text: `${row.tt} · ${row.title}`,
+      text: `${numbers.get(row.task) ?? row.tt} · ${row.title}`,
       detail: fill(T.overdue, { agency: row.agencyName, date: dayText(row.due) }),
       at: placeOf(places, 'TheoDoi', row),
     }),

@@ -60,6 +60,8 @@ export interface QuestionView {
   readonly text: string;
   /** What it is about, short: '2.3 · Phối hợp'. */
   readonly about: string;
+  /** What the task is about that it asks of; '' where it asks of something else. */
+  readonly title: string;
   /** The words of the source. */
   readonly read: string;
   /** Candidates first (agencies by code), then the general ones. */

@@ -69,11 +69,14 @@ function offered({ kind, options }: QuestionView): QuestionView['options'] {
 function About({ question, isPicked }: { question: QuestionView; isPicked: boolean }) {
   const { words } = useWords();
   return (
-    <p>
-      <PlaceLink at={question.at}>{question.about}</PlaceLink>{' '}
-      {question.decision !== null && <span className="badge">✓ {words.answered}</span>}{' '}
-      {isPicked && <span className="badge">{words.picked}</span>}
-    </p>
+    <>
+      <p>
+        <PlaceLink at={question.at}>{question.about}</PlaceLink>{' '}
+        {question.decision !== null && <span className="badge">✓ {words.answered}</span>}{' '}
+        {isPicked && <span className="badge">{words.picked}</span>}
+      </p>
+      {question.title !== '' && <p className="hint">{question.title}</p>}
+    </>
   );
 }
 

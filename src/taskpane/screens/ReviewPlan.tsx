@@ -7,6 +7,7 @@ import { Lines } from '../parts/Lines.tsx';
 import { PickedButton } from '../parts/PickedButton.tsx';
 import { PlanRow } from '../parts/PlanRow.tsx';
 import { QuestionCard } from '../parts/QuestionCard.tsx';
+import { RoundLines } from '../parts/RoundLines.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { SourceTables } from '../parts/SourceTables.tsx';
 import { Suggested } from '../parts/Suggested.tsx';
@@ -130,19 +131,6 @@ function Groups({ review }: { review: ReviewView }) {
   );
 }
 
-function Rounds({ review }: { review: ReviewView }) {
-  const { words } = usePane();
-  return (
-    <Fold title={fill(words.roundsOf, { count: review.rounds.length })}>
-      {() => (
-        <Lines items={review.rounds} keyOf={(round, i) => `${round.name}${i}`}>
-          {({ name, text }) => `${name}: ${text}`}
-        </Lines>
-      )}
-    </Fold>
-  );
-}
-
 function Remarks({ review }: { review: ReviewView }) {
   const { words } = usePane();
   const shown = review.remarks.filter((r) => r.severity !== 'info');
@@ -195,7 +183,7 @@ export function ReviewPlan() {
           />
           <Rows title={fill(words.rowsReviewed, { count: looked.length })} rows={looked} review={review} />
           <Groups review={review} />
-          <Rounds review={review} />
+          <RoundLines rounds={review.rounds} />
           <Rows
             title={fill(words.allRows, { count: review.rows.length })}
             rows={review.rows}

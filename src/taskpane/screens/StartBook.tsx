@@ -2,13 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { fill } from '../../messages/fill.ts';
 import { Preview } from '../parts/Preview.tsx';
 import { WorkerField } from '../parts/WorkerField.tsx';
+import { RoundLines } from '../parts/RoundLines.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { usePane } from '../state/context.tsx';
 
 /** What a new book will hold, before it is written. */
 export function StartBook() {
   const { state, words, actions, kind } = usePane();
-  const { start } = state;
+  const { start, review } = state;
   if (start === null) return null;
   const { sizes, preview, open } = start;
   const main = (
@@ -26,6 +27,7 @@ export function StartBook() {
       <p>{kind === 'excel' ? words.startLead : words.startLeadPage}</p>
       <p>{fill(words.startSizes, { ...sizes })}</p>
       {open > 0 && <p className="remark">? {fill(words.startOpen, { count: open })}</p>}
+      {review !== null && <RoundLines rounds={review.rounds} />}
       <WorkerField />
       <Preview preview={preview} />
     </Screen>

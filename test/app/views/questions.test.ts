@@ -25,6 +25,7 @@ test('the same questions as when the book was made, at their rows in the sheet',
     ['I.2 · Chủ trì', 'Phòng bốn', true, 1],
     ['Kỳ báo cáo', start.book.KeHoach[0]!.title, true, 0],
   ]);
+  expect(views.map((q) => q.title)).toEqual(['Tổ chức hội nghị', 'Đăng tin', '']);
   const rows = (await tracked.opened.read(['QuyetDinh'])).value[0]!;
   for (const { id, at } of views) {
     const row = rows.rows.find((r) => r.row === at.row);

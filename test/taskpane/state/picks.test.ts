@@ -11,6 +11,7 @@ const asked = (part: Partial<QuestionView>): QuestionView => ({
   kind: 'agency.unmatched',
   text: '"UBND xã An Lu" là cơ quan nào?',
   about: '2.3 · Chủ trì',
+  title: '',
   read: 'UBND xã An Lu',
   options: [candidate('CQ001'), OTHER],
   decision: null,
