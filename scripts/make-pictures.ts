@@ -56,8 +56,8 @@ async function aRound(page: Page): Promise<void> {
   await pane.waitForSelector('h3:has-text("Cần xử lý")');
   await take(page, '09-sau-tong-hop');
   await goTo(pane, 'Tổng hợp báo cáo');
-  await button(pane, 'Chốt kỳ, gia hạn, rút báo cáo').click();
-  await heading(pane, 'Chốt kỳ, gia hạn, rút báo cáo');
+  await button(pane, 'Kỳ báo cáo: thêm, chốt, gia hạn').click();
+  await heading(pane, 'Kỳ báo cáo: thêm, chốt, gia hạn');
   await button(pane, 'Gia hạn cho cơ quan').click();
   await take(page, '15-chot-ky');
   await goTo(pane, 'Kế hoạch điều chỉnh');

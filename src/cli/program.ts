@@ -148,25 +148,36 @@ function addChase(program: Command, runner: Runner): void {
     );
 }
 
-/** Exactly one of the three is done to a round. */
-function oneRoundAction({ lock, reopen, deadline }: RoundOptions, self: Command): void {
-  const asked = [lock === true, reopen === true, deadline !== undefined].filter(Boolean).length;
+/** Exactly one thing is done: to a round, by its number, or a round is added. */
+function oneRoundAction(
+  number: string | undefined,
+  { lock, reopen, deadline, add }: RoundOptions,
+  self: Command,
+): void {
+  const asked = [lock === true, reopen === true, deadline !== undefined, add !== undefined].filter(
+    Boolean,
+  ).length;
   if (asked === 0) self.error('missing action', { code: 'skh.missingAction' });
   if (asked > 1) self.error('several actions', { code: 'skh.severalActions' });
+  if (add === undefined && !isRoundNumber(number ?? ''))
+    self.error(`'${number ?? ''}' is no number`, { code: 'skh.badRound' });
 }
 
 function addRound(program: Command, runner: Runner): void {
   command(program, 'round', C.round)
     .argument(`<${A.book}>`, C.book)
-    .argument(`<${A.roundNumber}>`, C.roundNumber)
+    .argument(`[${A.roundNumber}]`, C.roundNumber)
+    .option(`--add <${A.round}>`, C.roundAdd)
+    .option(`--kind <${A.kind}>`, C.roundKind)
+    .option(`--request <${A.text}>`, C.roundRequest)
+    .option(`--plans <${A.codes}>`, C.roundPlans)
     .option('--lock', C.lock)
     .option('--reopen', C.reopen)
     .option(`--deadline <${A.deadline}>`, C.deadline, collect)
     .option(`--reason <${A.reason}>`, C.reason)
     .requiredOption(`--out <${A.newBook}>`, C.out)
     .action((book, number, options, self: Command) => {
-      if (!isRoundNumber(number)) self.error(`'${number}' is no number`, { code: 'skh.badRound' });
-      oneRoundAction(options, self);
+      oneRoundAction(number, options, self);
       return runner((progress) => roundCommand(book, number, options, progress), options.json === true);
     });
 }

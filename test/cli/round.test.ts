@@ -150,3 +150,40 @@ test('wrong usage: no action, two actions, a round that is not there', async () 
     'round.unknown',
   ]);
 });
+
+describe('a round that is added', () => {
+  test('stands in the new workbook, with its forms', async () => {
+    const report = await objectOf<RoundReport>(
+      ...['round', at('so.xlsx'), '--add', 'Đột xuất tháng 9=20/9/2026:before', '--kind', 'đột xuất'],
+      ...['--request', 'Công văn số 30/UBND-NV', '--out', at('them.xlsx')],
+    );
+    expect(report).toMatchObject({ round: 3, state: 'open', lastDay: '2026-09-19', issues: [] });
+    await objectOf('forms', at('them.xlsx'), '--round', '3', '--out', at('bieu-3'));
+    expect((await readdir(at('bieu-3'))).filter((name) => name.endsWith('.xlsx'))).toHaveLength(6);
+  });
+
+  test('six of them fit where the plan named none', async () => {
+    const { plan, agencies } = await writeSmallPlan(folder);
+    await objectOf('start', plan, '--agencies', agencies, '--out', at('khong-ky.xlsx'));
+    let last = 'khong-ky.xlsx';
+    for (const month of ['1', '3', '5', '7', '9', '11']) {
+      const next = `ky-thang-${month}.xlsx`;
+      const add = ['--add', `Tháng ${month}=25/${month}/2026`] as const;
+      await objectOf('round', at(last), ...add, '--out', at(next));
+      last = next;
+    }
+    const { book } = await tracked(at(last));
+    expect(book.TQKy.map((row) => [row.name, row.expected])).toEqual(
+      ['1', '3', '5', '7', '9', '11'].map((month) => [`Tháng ${month}`, 5]),
+    );
+  });
+
+  test.each([
+    ['a number without an action', ['1'], 2],
+    ['two actions', ['1', '--lock', '--add', 'A=20/9/2026'], 2],
+    ['a day that is none', ['--add', 'A=31/9/2026'], 1],
+    ['a kind that there is not', ['--add', 'A=20/9/2026', '--kind', 'hằng tuần'], 1],
+  ])('is refused: %s', async (_, args, code) => {
+    expect((await inside('round', at('so.xlsx'), ...args, '--out', at('sai.xlsx'))).code).toBe(code);
+  });
+});

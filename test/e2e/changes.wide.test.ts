@@ -94,8 +94,8 @@ async function newerList(worker: Worker): Promise<void> {
 async function extendAndLock(worker: Worker): Promise<void> {
   const { pane, write } = worker;
   await goTo(pane, 'Tổng hợp báo cáo');
-  await button(pane, 'Chốt kỳ, gia hạn, rút báo cáo').click();
-  await heading(pane, 'Chốt kỳ, gia hạn, rút báo cáo');
+  await button(pane, 'Kỳ báo cáo: thêm, chốt, gia hạn').click();
+  await heading(pane, 'Kỳ báo cáo: thêm, chốt, gia hạn');
   await button(pane, 'Gia hạn cho cơ quan (0').click();
   await pane
     .getByRole('combobox', { name: /cơ quan/i })
@@ -113,7 +113,7 @@ async function extendAndLock(worker: Worker): Promise<void> {
   await write();
   await pane.waitForSelector('text=Đã ghi: Gia hạn báo cáo kỳ 1', { timeout: 60_000 });
   await goTo(pane, 'Tổng hợp báo cáo');
-  await button(pane, 'Chốt kỳ, gia hạn, rút báo cáo').click();
+  await button(pane, 'Kỳ báo cáo: thêm, chốt, gia hạn').click();
   await button(pane, 'Gia hạn cho cơ quan (1').click();
   await pane.waitForSelector('text=UBND xã Bình An: đến 10/06/2026');
   await button(pane, 'Chốt kỳ lần 1').click();

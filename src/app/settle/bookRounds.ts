@@ -6,7 +6,6 @@ import { currentRound, withSetting } from '../../report/book/settings.ts';
 import { roundsOf } from '../../report/book/fromRows.ts';
 import { roundRow } from '../../report/book/trackingRows.ts';
 import type { Book } from '../../workbook/schema.ts';
-import { QUESTION_STATE_WORDS } from '../../workbook/tables/words.ts';
 import type { Settled } from './agencies.ts';
 import { answeredRounds, roundsQuestion } from './rounds.ts';
 
@@ -16,12 +15,10 @@ export function bookRoundsQuestion(book: Book, digest: Digest): Question {
   return roundsQuestion(known?.read ?? book.KeHoach[0]?.title ?? '', digest);
 }
 
-/** Rounds that a person typed into Kỳ báo cáo while the question about them was open. */
-function typedRounds(book: Book, digest: Digest): Round[] {
-  const isOpen = book.QuyetDinh.some(
-    (row) => row.state === QUESTION_STATE_WORDS.open && kindOfRow(row, digest) === 'rounds.none',
-  );
-  return isOpen && book.TheoDoi.length === 0 ? roundsOf(book).filter((r) => !r.locked) : [];
+/** Rounds that a person typed into Kỳ báo cáo: no other has a day and nobody who must report. */
+function typedRounds(book: Book): Round[] {
+  const asked = new Set([...book.TheoDoi, ...book.BaoCao].map((row) => row.round));
+  return roundsOf(book).filter((r) => !r.locked && !asked.has(r.number));
 }
 
 /** The book with obligations of rounds that it had none of. */
@@ -29,13 +26,13 @@ function withRounds(book: Book, rounds: readonly Round[]): Book {
   const [first] = rounds;
   if (first === undefined) return book;
   const viewed = currentRound(book) === null ? withSetting(book, 'currentRound', first.number) : book;
-  return followAssignments(viewed, viewed.PhanCong);
+  return followAssignments(viewed, viewed.PhanCong, rounds);
 }
 
 /** Makes the rounds that a person answered with, and what agencies must report in them. */
 export function settleRounds(book: Book, decisions: readonly Decision[], digest: Digest): Settled {
   if (book.KyBaoCao.length > 0) {
-    const settled = withRounds(book, typedRounds(book, digest));
+    const settled = withRounds(book, typedRounds(book));
     return { book: settled, run: { asked: [], open: [], decisions }, issues: [] };
   }
   const question = bookRoundsQuestion(book, digest);

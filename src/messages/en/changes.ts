@@ -13,6 +13,7 @@ export const CHANGE_LABELS: Words<typeof VI> = {
     lock: 'Closing of reporting round {round}',
     reopen: 'Reopening of reporting round {round}',
     extend: 'Extension for reports, round {round}',
+    add: 'New reporting round {round}',
   },
   blocks: 'Change what forms ask for',
   withdraw: 'Withdrawal of the report of {agency}, round {round}',

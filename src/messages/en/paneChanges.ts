@@ -16,7 +16,7 @@ export const CHANGES_TEXTS = {
   registerNewLead:
     'Where agencies were founded, merged or ended: choose the new list to compare it with the workbook. Work of an agency that ended passes on only where a person decides so.',
 
-  stepRounds: 'Close, extend, withdraw',
+  stepRounds: 'Rounds: add, close, extend',
   roundOpen: 'Open · due {day} · {sent} of {total} sent',
   roundLocked: 'Closed on {day} · {sent} of {total} sent',
   roundNoDay: 'not given',
@@ -32,6 +32,17 @@ export const CHANGES_TEXTS = {
   withdrawTitle: 'Withdraw a report',
   withdrawHint: 'The one before it, if any, counts again. Choose one agency.',
   withdrawRun: 'Preview the withdrawal',
+  addRoundTitle: 'Add a reporting round',
+  addRoundHint:
+    'An unplanned round, one on a topic, one of another plan, or one that is missing. All agencies that have tasks are asked in it.',
+  addRoundName: 'Name of the round',
+  addRoundDue: 'Last day',
+  addRoundBoundary: 'On that day',
+  addRoundBoundary_on: 'still on time',
+  addRoundBoundary_before: 'late already',
+  addRoundKind: 'Kind',
+  addRoundRequest: 'Requesting document',
+  addRoundRun: 'Preview the new round',
 
   rollUpTitle: 'Report to the upper level',
   rollUpLead:

@@ -8,6 +8,7 @@ export const CHANGE_LABELS = {
     lock: 'Chốt kỳ báo cáo {round}',
     reopen: 'Mở lại kỳ báo cáo {round}',
     extend: 'Gia hạn báo cáo kỳ {round}',
+    add: 'Thêm kỳ báo cáo {round}',
   },
   blocks: 'Sửa nội dung biểu báo cáo',
   withdraw: 'Rút lại báo cáo của {agency}, kỳ {round}',

@@ -35,6 +35,8 @@ export const CLI_ARGUMENTS = {
   map: 'TRANG!Ô=NGUỒN',
   keyingOut: 'BIỂU-NHẬP.xlsx',
   setting: 'DÒNG=GIÁ-TRỊ',
+  round: 'TÊN=NGÀY',
+  kind: 'LOẠI',
 } as const;
 
 /** What the command line says to a person. */
@@ -58,8 +60,8 @@ export const CLI_TEXTS = {
   unknownCommand: 'không có lệnh "{name}".',
   missingTemplate: 'cần --map (chỉ ô cần điền) hoặc --round (điền số liệu của một kỳ).',
   missingAppraisal: 'cần đúng một trong các tùy chọn --export, --in, --close, --reopen.',
-  missingAction: 'cần một trong các tùy chọn --lock, --reopen, --deadline.',
-  severalActions: 'chỉ ghi một trong các tùy chọn --lock, --reopen, --deadline.',
+  missingAction: 'cần một trong các tùy chọn --lock, --reopen, --deadline (kèm số thứ tự kỳ), hoặc --add.',
+  severalActions: 'chỉ ghi một trong các tùy chọn --lock, --reopen, --deadline, --add.',
   tooMany: 'thừa tham số.',
   notAFolder: 'lệnh này ghi nhiều tệp nên sau --out là một thư mục hoặc một tệp .zip, không phải "{name}".',
   badRound: 'kỳ báo cáo ghi bằng số thứ tự (1, 2…), không phải "{name}".',
@@ -74,7 +76,11 @@ export const COMMAND_TEXTS = {
     'cập nhật cơ quan, đơn vị trong sổ theo danh sách mới: cơ quan lập mới, hết hiệu lực, kế thừa',
   update: 'cập nhật sổ theo kế hoạch đã sửa đổi, bổ sung',
   forms: 'làm biểu báo cáo cho từng cơ quan trong một kỳ',
-  round: 'chốt kỳ báo cáo, mở lại kỳ, hoặc gia hạn cho từng cơ quan',
+  round: 'thêm kỳ báo cáo, chốt kỳ, mở lại kỳ, hoặc gia hạn cho từng cơ quan',
+  roundAdd: 'kỳ mới, dạng "Báo cáo đột xuất=2026-09-20:before"',
+  roundKind: 'loại của kỳ mới: dinh-ky, chuyen-de hoặc dot-xuat',
+  roundRequest: 'văn bản yêu cầu kỳ mới',
+  roundPlans: 'mã kế hoạch mà kỳ mới hỏi, cách nhau bằng dấu phẩy; không ghi thì hỏi mọi kế hoạch',
   chase: 'soạn tin nhắc cơ quan chưa gửi báo cáo, lập danh sách yêu cầu bổ sung',
   enter: 'làm biểu nhập thay một cơ quan: ghi theo báo cáo giấy hoặc PDF rồi đưa vào lệnh consolidate',
   outKeying: 'biểu nhập sẽ ghi',
@@ -229,6 +235,7 @@ export const DONE_TEXTS = {
     lock: 'Đã chốt kỳ {round}.',
     reopen: 'Đã mở lại kỳ {round}.',
     extend: 'Đã gia hạn cho {count} cơ quan trong kỳ {round}.',
+    add: 'Đã thêm kỳ {round}: {name}, ngày cuối đúng hạn {day}; {count} cơ quan phải báo cáo.',
   },
   withdrawn:
     'Đã rút lại báo cáo lần gửi {version} của {agency}, kỳ {round}: {back} giá trị trở về như trước, {kept} giá trị giữ nguyên vì đã có người sửa.',

@@ -16,6 +16,7 @@ export const ROUND_EVENTS = {
   lock: 'Chốt kỳ báo cáo',
   reopen: 'Mở lại kỳ báo cáo',
   extend: 'Gia hạn báo cáo',
+  add: 'Thêm kỳ báo cáo',
 } as const;
 
 /** An accepted return that is taken back. */
@@ -33,6 +34,7 @@ export const SUCCESSION_BACK = '{count} lượt nhiệm vụ của {names} khôn
 export const ROUND_LOG = {
   lock: 'Số liệu tính đến ngày {asOf}.',
   extend: 'Gia hạn đến ngày {day}. {reason}',
+  add: '{name}, hạn gửi {day}. {request}',
 } as const;
 
 /** A row of Thông tin chung that was changed through the add-in. */

@@ -15,7 +15,7 @@ export const CHANGES_TEXTS = {
   registerNewLead:
     'Khi có cơ quan lập mới, sáp nhập, kết thúc: chọn danh sách mới để so với sổ. Việc của cơ quan đã kết thúc chỉ chuyển cho cơ quan khác khi có người quyết định.',
 
-  stepRounds: 'Chốt kỳ, gia hạn, rút báo cáo',
+  stepRounds: 'Kỳ báo cáo: thêm, chốt, gia hạn',
   roundOpen: 'Đang nhận báo cáo · hạn {day} · {sent}/{total} đã gửi',
   roundLocked: 'Đã chốt ngày {day} · {sent}/{total} đã gửi',
   roundNoDay: 'chưa ghi',
@@ -31,6 +31,17 @@ export const CHANGES_TEXTS = {
   withdrawTitle: 'Rút lại báo cáo đã nhận',
   withdrawHint: 'Bản trước đó của cơ quan, nếu có, được tính lại. Chọn một cơ quan.',
   withdrawRun: 'Xem trước khi rút',
+  addRoundTitle: 'Thêm kỳ báo cáo',
+  addRoundHint:
+    'Kỳ đột xuất, chuyên đề, kỳ của kế hoạch khác, hoặc kỳ còn thiếu. Mọi cơ quan có nhiệm vụ được giao việc của kỳ mới.',
+  addRoundName: 'Tên kỳ',
+  addRoundDue: 'Hạn gửi',
+  addRoundBoundary: 'Ngày hạn',
+  addRoundBoundary_on: 'còn đúng hạn (đến ngày)',
+  addRoundBoundary_before: 'đã chậm (trước ngày)',
+  addRoundKind: 'Loại',
+  addRoundRequest: 'Văn bản yêu cầu',
+  addRoundRun: 'Xem trước khi thêm kỳ',
 
   rollUpTitle: 'Báo cáo gửi cấp trên',
   rollUpLead:

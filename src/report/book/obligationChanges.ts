@@ -159,10 +159,14 @@ function reportRows(
 
 /**
  * Brings Theo dõi thực hiện and Tình hình gửi báo cáo in line with Phân công, for the pairs given, in every open
- * round. Closed rounds, and what agencies and people wrote, stay. Derived cells are still to be computed.
+ * round, or in those given. Closed rounds, and what agencies and people wrote, stay. Derived cells are still to be
+ * computed.
  */
-export function followAssignments(book: Book, pairs: readonly Pair[]): Book {
-  const rounds = openRounds(book);
+export function followAssignments(
+  book: Book,
+  pairs: readonly Pair[],
+  rounds: readonly Round[] = openRounds(book),
+): Book {
   if (pairs.length === 0 || rounds.length === 0) return book;
   const TheoDoi = trackedRows(book, pairs, rounds);
   const known = new Set(pairs.map((pair) => pair.agency));

@@ -22,7 +22,15 @@ const STACK: readonly (readonly [keyof typeof OVERVIEW_TITLES, TableName])[] = [
 const FIRST_ROW = 4;
 
 /** Lines that a table may get in the course of a year: a table that meets the next one can't grow. */
-const SPARE: Partial<Record<TableName, number>> = { TQMuc: 3, TQKhoi: 3 };
+const SPARE: Partial<Record<TableName, number>> = { TQKy: 3, TQMuc: 3, TQKhoi: 3 };
+
+/** A plan that names no rounds gets as many as an office asks for in a year, once it knows them. */
+const ROUNDS_OF_A_YEAR = 6;
+
+function spareRows(name: TableName, book: Book): number {
+  const spare = SPARE[name] ?? 0;
+  return name === 'TQKy' ? Math.max(spare, ROUNDS_OF_A_YEAR - book.TQKy.length) : spare;
+}
 
 export interface OverviewStack {
   readonly blocks: readonly TableBlock[];
@@ -38,7 +46,7 @@ export function overviewStack(book: Book, formulaOf: FormulaOf): OverviewStack {
     headings.push({ at: cellAt(row, 1), content: OVERVIEW_TITLES[title], style: 'subtitle' });
     const block = tableBlock(name, book, { row: row + 1, column: 1 }, formulaOf);
     blocks.push(block);
-    row = block.bottom + 2 + (SPARE[name] ?? 0);
+    row = block.bottom + 2 + spareRows(name, book);
   }
   return { blocks, headings };
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { RoundStateView } from '../../app/views/rounds.ts';
 import { formatPadded } from '../../core/date/format.ts';
 import { fill } from '../../messages/fill.ts';
+import { AddRound } from '../parts/AddRound.tsx';
 import { AgencyPicker } from '../parts/AgencyPicker.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { Lines } from '../parts/Lines.tsx';
@@ -109,7 +110,7 @@ function Withdraw({ round }: RoundProps) {
   );
 }
 
-/** Chốt kỳ, gia hạn, rút báo cáo: where a round stands, and what an office decides about it. */
+/** Thêm kỳ, chốt kỳ, gia hạn, rút báo cáo: where a round stands, and what an office decides about it. */
 export function Rounds() {
   const { state, words, actions } = usePane();
   const [number, setNumber] = useState(state.home?.round?.number ?? 1);
@@ -128,7 +129,8 @@ export function Rounds() {
   );
   return (
     <Screen title={words.stepRounds} main={main}>
-      <RoundField round={number} onRound={setNumber} />
+      <AddRound />
+      {(state.home?.rounds.length ?? 0) > 0 && <RoundField round={number} onRound={setNumber} />}
       {state.roundStates === null && <p role="status">{words.computing}</p>}
       {round !== undefined && (
         <>

@@ -9,14 +9,15 @@ import { noticesOf, QUIET, say, type Call, type Context } from './perform.ts';
 import { preview } from './preview.ts';
 import { gather, makeForms, think } from './returns.ts';
 import { said } from './said.ts';
-import type { Changing, PaneState, Rounding } from './types.ts';
+import type { Changing, PaneState, Rounding, TypedRound } from './types.ts';
 import { signed } from './worker.ts';
 
 /** No other plan and no newer list was chosen. */
 export const NOTHING_CHANGED: Changing = { plan: null, as: 'change', register: null, decisions: [] };
 
 /** Nothing is done to a round. */
-export const NOTHING_TYPED: Rounding = { agencies: [], until: '', reason: '' };
+const NO_ROUND: TypedRound = { name: '', due: '', boundary: 'on', kind: 'regular', request: '', plan: null };
+export const NOTHING_TYPED: Rounding = { added: NO_ROUND, agencies: [], until: '', reason: '' };
 
 /** Another file, or another meaning of it, asks other questions. */
 function change({ store }: Context, part: Partial<Omit<Changing, 'decisions'>>): void {
@@ -89,6 +90,19 @@ async function changeRound(
   return preview(context, (engine) => engine.changeRound(round, { kind, extensions, reason }));
 }
 
+function typeRound({ store }: Context, part: Partial<TypedRound>): void {
+  store.set(({ rounding }) => ({ rounding: { ...rounding, added: { ...rounding.added, ...part } } }));
+}
+
+/** The typed round, with what every agency must report in it: shown first. */
+async function addRound(context: Context): Promise<void> {
+  const { due, plan, ...typed } = context.store.get().rounding.added;
+  const day = parseVietnameseDate(due.trim());
+  if (day === null) return;
+  const plans = plan === null ? [] : [plan];
+  await preview(context, (engine) => engine.addRound({ ...typed, due: day, plans }));
+}
+
 async function withdraw(context: Context, round: number, [agency]: readonly string[]): Promise<void> {
   const { reason } = context.store.get().rounding;
   if (agency === undefined) return;
@@ -124,6 +138,8 @@ export function changingActions(context: Context) {
     typeRounding: (part: Partial<Rounding>) => typeRounding(context, part),
     changeRound: (round: number, kind: RoundAction['kind'], agencies: readonly string[] = []) =>
       changeRound(context, round, kind, agencies),
+    typeRound: (part: Partial<TypedRound>) => typeRound(context, part),
+    addRound: () => addRound(context),
     withdraw: (round: number, agencies: readonly string[]) => withdraw(context, round, agencies),
     useUpperForm: (upperForm: InputFile | null) => context.store.set({ upperForm }),
     rollUp: (round: number) => rollUp(context, round),

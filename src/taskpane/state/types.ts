@@ -1,3 +1,4 @@
+import type { RoundKind } from '../../app/addRound.ts';
 import type { BlockChoice } from '../../app/blocks/setBlocks.ts';
 import type { Draft } from '../../app/draft.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
 } from '../../app/views/types.ts';
 import type { BlocksView } from '../../app/views/blocks.ts';
 import type { ChaseView } from '../../app/views/chase.ts';
+import type { Boundary } from '../../core/date/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import type { PapersView } from '../../app/views/papers.ts';
 import type { KeyedBlocks } from '../../core/submission/keyedBlocks.ts';
@@ -142,8 +144,20 @@ export interface Changing {
   readonly decisions: readonly Decision[];
 }
 
+/** A round to be added, as it is typed in. */
+export interface TypedRound {
+  readonly name: string;
+  readonly due: string;
+  readonly boundary: Boundary;
+  readonly kind: RoundKind;
+  readonly request: string;
+  /** Code of the plan that it asks for; null: all of the book. */
+  readonly plan: string | null;
+}
+
 /** What is done to a round, as it is typed in. */
 export interface Rounding {
+  readonly added: TypedRound;
   readonly agencies: readonly string[];
   readonly until: string;
   readonly reason: string;

@@ -3,16 +3,12 @@ import type { Deps } from '../../app/deps.ts';
 import { openBook, type TrackedBook } from '../../app/openBook.ts';
 import { readRegisterFile } from '../../app/readPlan.ts';
 import { renewRegister } from '../../app/renewRegister.ts';
-import { roundBook } from '../../app/roundBook.ts';
 import { readChangedPlan } from '../../app/update/readChangedPlan.ts';
 import { updateBook } from '../../app/updateBook.ts';
 import { questionsOfChange, type AskingChange } from '../../app/views/questions.ts';
-import { roundsView } from '../../app/views/rounds.ts';
-import { withdrawReturn } from '../../app/withdrawReturn.ts';
 import type { Decision } from '../../core/question.ts';
 import { hasError, result } from '../../core/result.ts';
 import { createFileHost } from '../../hosts/file/host.ts';
-import { fill } from '../../messages/fill.ts';
 import { CHANGE_LABELS } from '../../messages/vi/changes.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import { keep, nothingMore, withBook } from './bookCalls.ts';
@@ -21,10 +17,7 @@ import type { Session } from './session.ts';
 import { slimQuestions } from './slim.ts';
 import type { Engine } from './types.ts';
 
-type ChangeCalls = Pick<
-  Engine,
-  'updatePlan' | 'renewRegister' | 'rounds' | 'changeRound' | 'withdraw' | 'compareYear'
->;
+type ChangeCalls = Pick<Engine, 'updatePlan' | 'renewRegister' | 'compareYear'>;
 
 /**
  * What a change asks, in the language of the moment. Which task is which is asked of this plan anew; what else the book
@@ -48,7 +41,7 @@ async function openBeside({ name, bytes }: InputFile, deps: Deps) {
   return openBook(name, { ...deps, host: createFileHost(files) });
 }
 
-/** What changes in the course of a year: the plan, the agencies, the rounds; and last year's figures. */
+/** What changes in the course of a year: the plan and the agencies; and last year's figures. */
 export function changeCalls(session: Session, deps: Deps): ChangeCalls {
   return {
     updatePlan: ({ file, as, decisions }) =>
@@ -74,27 +67,6 @@ export function changeCalls(session: Session, deps: Deps): ChangeCalls {
         const pending = { after: value.after, label: CHANGE_LABELS.agencies };
         const shown = () => asking(session, tracked, value, decisions);
         return result(keep(session, tracked, pending, deps, shown), issues);
-      }),
-    rounds: () => withBook(session, ({ book }) => result(roundsView(book))),
-    changeRound: (round, action) =>
-      withBook(session, (tracked) => {
-        const done = roundBook(tracked, round, action, deps);
-        if (done.value === null) return result(null, done.issues);
-        const label = fill(CHANGE_LABELS.round[action.kind], { round });
-        return result(
-          keep(session, tracked, { after: done.value.after, label }, deps, nothingMore),
-          done.issues,
-        );
-      }),
-    withdraw: (round, agency, reason) =>
-      withBook(session, (tracked) => {
-        const done = withdrawReturn(tracked, { agency, round, version: null, reason }, deps);
-        if (done.value === null) return result(null, done.issues);
-        const label = fill(CHANGE_LABELS.withdraw, { agency: done.value.agency, round });
-        return result(
-          keep(session, tracked, { after: done.value.after, label }, deps, nothingMore),
-          done.issues,
-        );
       }),
     compareYear: (earlier) =>
       withBook(session, async (tracked) => {

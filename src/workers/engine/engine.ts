@@ -26,6 +26,7 @@ const WORK = {
   changeSettings: true,
   rounds: true,
   changeRound: true,
+  addRound: true,
   withdraw: true,
   rollUp: true,
   compareYear: true,

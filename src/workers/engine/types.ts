@@ -23,6 +23,7 @@ import type { BlocksInput } from '../../app/blocks/setBlocks.ts';
 import type { BlocksView } from '../../app/views/blocks.ts';
 import type { ChaseView } from '../../app/views/chase.ts';
 import type { Direction } from '../../app/directBook.ts';
+import type { NewRound } from '../../app/addRound.ts';
 import type { RoundAction } from '../../app/roundBook.ts';
 import type { RoundStateView } from '../../app/views/rounds.ts';
 import type { SettingView } from '../../app/views/settings.ts';
@@ -179,6 +180,7 @@ export interface Engine {
   changeSettings(typed: TypedSettings): Promise<Result<PendingView | null>>;
   rounds(): Promise<Result<readonly RoundStateView[] | null>>;
   changeRound(round: number, action: RoundAction): Promise<Result<PendingView | null>>;
+  addRound(wish: NewRound): Promise<Result<PendingView | null>>;
   /** Takes the return of an agency (its code) that counts back. */
   withdraw(round: number, agency: string, reason: string): Promise<Result<PendingView | null>>;
   /** The return for the level above, in its own form or (null) in one of the book's tasks. */

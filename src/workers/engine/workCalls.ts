@@ -5,6 +5,7 @@ import { readForm } from '../../readers/forms/readForm.ts';
 import { readDocument } from '../../readers/readDocument.ts';
 import { besideCalls } from './besideCalls.ts';
 import { changeCalls } from './changeCalls.ts';
+import { roundCalls } from './roundCalls.ts';
 import { chartCalls } from './chartCalls.ts';
 import { formCalls } from './formCalls.ts';
 import { paperCalls } from './paperCalls.ts';
@@ -25,6 +26,7 @@ export function workCalls(session: Session, files: FileStore, book: BookDeps) {
   return {
     ...planCalls(session, deps),
     ...changeCalls(session, deps),
+    ...roundCalls(session, deps),
     ...settingCalls(session, deps),
     ...formCalls(session, deps),
     ...returnCalls(session, deps),

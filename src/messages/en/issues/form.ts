@@ -146,6 +146,14 @@ export const formIssues = {
     'There is no report file to consolidate. Choose the forms (.xlsx), a folder or a .zip file that holds them.',
   'return.nothingUsable':
     'None of the files could be used; the workbook is unchanged. Look at the reason for each file, correct it and consolidate again.',
+  'round.nameMissing': 'The new round has no name. Type one, for example "Báo cáo chuyên đề tháng 9".',
+  'round.known':
+    'The workbook already has round {round} "{name}", last day {day}. Use that one, or type another name.',
+  'round.badKind': 'There is no kind of round called "{text}". Type one of these: {known}.',
+  'round.planUnknown':
+    'The workbook has no plan with the code {plans}. Type one of these codes: {known} (sheet "Kế hoạch", plans).',
+  'round.nobody':
+    'No agency has anything to report in the round "{name}". Check the sheet "Phân công" (assignments) and the days from which and until which agencies exist.',
   'round.unknown':
     'The workbook has no reporting round {round}. Choose one of these rounds: {known} (sheet "Kỳ báo cáo", rounds).',
   'return.noneToWithdraw':
@@ -188,7 +196,7 @@ export const formIssues = {
   'round.badNumber':
     'The round number "{text}" is not right. Give a whole number from 1 upwards, for example --round 1.',
   'round.none':
-    'The workbook has no reporting round yet. Add a round and its last day on the sheet "Kỳ báo cáo" (rounds), then try again.',
+    'The workbook has no reporting round yet. Add a round and its last day in the step "Rounds: add, close, extend", then try again.',
   'round.locked':
     'Reporting round {round} is closed and cannot be changed. To change it, reopen the round and give the reason.',
   'round.badArgument':

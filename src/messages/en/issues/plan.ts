@@ -149,7 +149,7 @@ export const planIssues = {
   'update.noRoom':
     'The sheet "Tổng quan" (overview) has no room for a row for the section "{section}", so this section is not counted separately. Insert blank rows below the table "Tiến độ theo mục của kế hoạch" (progress by section) and update again.',
   'update.otherRounds':
-    'The new plan gives {days} as last days for reporting, and the workbook has no rounds with those days. Updating the plan does not change the rounds; correct the last day on the sheet "Kỳ báo cáo" (rounds) if needed.',
+    'The new plan gives {days} as last days for reporting, and the workbook has no rounds with those days. Updating the plan does not change the rounds; if needed, add a round in the step "Rounds: add, close, extend" or correct the last day on the sheet "Kỳ báo cáo" (rounds).',
   'update.leftOut':
     'The new plan still has {count} tasks that were left out when the plan was first reviewed: {titles}. They stay out of the workbook. To take them in, clear the answer on the sheet "Việc cần quyết định" (open questions) and update again.',
   'register.noNameColumn':

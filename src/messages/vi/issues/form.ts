@@ -182,7 +182,8 @@ export const formIssues = {
   'round.unknown': 'Sổ không có kỳ báo cáo {round}. Hãy chọn một trong các kỳ: {known} (trang Kỳ báo cáo).',
   'round.badNumber':
     'Số thứ tự kỳ báo cáo "{text}" chưa đúng. Hãy ghi một số nguyên từ 1 trở lên, ví dụ --round 1.',
-  'round.none': 'Sổ chưa có kỳ báo cáo nào. Hãy thêm kỳ và hạn gửi ở trang Kỳ báo cáo rồi làm lại.',
+  'round.none':
+    'Sổ chưa có kỳ báo cáo nào. Hãy thêm kỳ và hạn gửi ở bước "Kỳ báo cáo: thêm, chốt, gia hạn" rồi làm lại.',
   'round.locked': 'Kỳ báo cáo {round} đã chốt nên không thay đổi được. Muốn sửa, hãy mở lại kỳ và ghi lý do.',
   'round.alreadyLocked': 'Kỳ báo cáo {round} đã chốt từ ngày {day}. Muốn chốt lại, hãy mở lại kỳ trước.',
   'round.notLocked': 'Kỳ báo cáo {round} chưa chốt nên không cần mở lại.',
@@ -196,6 +197,13 @@ export const formIssues = {
     'Ngày gia hạn {date} của {agency} không sau ngày cuối đúng hạn của kỳ ({lastDay}). Hãy ghi một ngày sau ngày đó.',
   'round.badDeadline':
     'Không hiểu hạn riêng "{text}". Hãy ghi theo mẫu: mã hoặc tên cơ quan=năm-tháng-ngày, ví dụ "X01=2026-06-10".',
+  'round.nameMissing': 'Kỳ báo cáo mới chưa có tên. Hãy ghi tên kỳ, ví dụ "Báo cáo chuyên đề tháng 9".',
+  'round.known': 'Sổ đã có kỳ {round} "{name}", hạn gửi {day}. Hãy dùng kỳ ấy, hoặc ghi tên khác.',
+  'round.badKind': 'Không có loại kỳ "{text}". Hãy ghi một trong các loại: {known}.',
+  'round.planUnknown':
+    'Sổ không có kế hoạch mang mã {plans}. Hãy ghi một trong các mã: {known} (trang Kế hoạch).',
+  'round.nobody':
+    'Kỳ "{name}" không có cơ quan nào phải báo cáo. Hãy kiểm tra trang Phân công và ngày hiệu lực của các cơ quan.',
   'round.lockedMissing':
     'Kỳ được chốt khi còn {count} cơ quan chưa gửi báo cáo: {names}. Nếu còn chờ, hãy mở lại kỳ hoặc gia hạn cho từng cơ quan.',
   'round.lockedOpen':

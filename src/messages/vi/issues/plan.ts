@@ -143,7 +143,7 @@ export const planIssues = {
   'update.noRoom':
     'Trang Tổng quan không còn chỗ để thêm dòng cho mục "{section}", nên mục này chưa được đếm riêng. Hãy chèn thêm dòng trống phía dưới bảng "Tiến độ theo mục của kế hoạch" rồi cập nhật lại.',
   'update.otherRounds':
-    'Kế hoạch mới ghi hạn báo cáo {days}, trong sổ không có kỳ nào với hạn đó. Cập nhật kế hoạch không đổi các kỳ; hãy sửa hạn gửi ở trang Kỳ báo cáo nếu cần.',
+    'Kế hoạch mới ghi hạn báo cáo {days}, trong sổ không có kỳ nào với hạn đó. Cập nhật kế hoạch không đổi các kỳ; nếu cần, hãy thêm kỳ ở bước "Kỳ báo cáo: thêm, chốt, gia hạn" hoặc sửa hạn gửi ở trang Kỳ báo cáo.',
   'update.leftOut':
     'Kế hoạch mới vẫn có {count} việc mà khi xem lại kế hoạch lần đầu đã bỏ: {titles}. Các việc ấy tiếp tục để ngoài sổ. Muốn đưa vào, hãy xóa câu trả lời ở trang Việc cần quyết định rồi cập nhật lại.',
   'register.noNameColumn':

@@ -6,6 +6,7 @@ import type { Book } from '../../../workbook/schema.ts';
 import { KIND_WORDS, ROLE_WORDS, TASK_STATE_WORDS } from '../../../workbook/tables/words.ts';
 import { bookRegister } from '../bookRegister.ts';
 import { coordinationOf, daysOffOf } from '../fromRows.ts';
+import { scopeOfRounds } from '../roundScope.ts';
 import { beforeDirection } from '../directions.ts';
 import { codeOf } from '../words.ts';
 import { assignmentKey, inheritedFrom } from './facts.ts';
@@ -50,10 +51,11 @@ export function roleInRound(book: Book): (pair: Pair, round: RoundDay) => Assign
   const tasks = new Map(book.NhiemVu.map((row) => [row.code, row]));
   const inForce = inForceOf(book);
   const isBefore = beforeDirection(book);
+  const asksFor = scopeOfRounds(book);
   return ({ task, agency }, day) => {
     const row = tasks.get(task);
     if (row?.kind !== KIND_WORDS.task || row.state === TASK_STATE_WORDS.removed) return null;
-    if (isBefore(row, day)) return null;
+    if (isBefore(row, day) || !asksFor(day.number, row.plan)) return null;
     const own = held.get(`${task}|${agency}`) ?? [];
     const roles = own.filter(({ from }) => inForce({ agency, from }, day.lastDay)).map((h) => h.role);
     if (roles.includes('lead')) return 'lead';
