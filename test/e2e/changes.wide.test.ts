@@ -91,6 +91,25 @@ async function newerList(worker: Worker): Promise<void> {
   await pane.waitForSelector('text=UBND xã Đông Hải');
 }
 
+async function anotherRound(worker: Worker): Promise<void> {
+  const { pane, write } = worker;
+  await goTo(pane, 'Giao biểu mẫu');
+  await button(pane, 'Kỳ báo cáo: thêm, chốt, gia hạn').click();
+  await heading(pane, 'Kỳ báo cáo: thêm, chốt, gia hạn');
+  await button(pane, 'Thêm kỳ báo cáo').click();
+  const run = button(pane, 'Xem trước khi thêm kỳ');
+  await pane.getByLabel('Tên kỳ').fill('đột xuất tháng 9');
+  // A round has a last day.
+  expect(await run.isDisabled()).toBe(true);
+  await pane.getByLabel('Hạn gửi').fill('20/9/2026');
+  await pane.getByLabel('Đột xuất').check();
+  await expectClean(worker, 'them-ky');
+  await run.click();
+  await heading(pane, 'Xem trước khi ghi');
+  await write();
+  await pane.waitForSelector('text=Đã ghi: Thêm kỳ báo cáo 3', { timeout: 60_000 });
+}
+
 async function extendAndLock(worker: Worker): Promise<void> {
   const { pane, write } = worker;
   await goTo(pane, 'Tổng hợp báo cáo');
@@ -144,6 +163,9 @@ suite('what changes in the course of a year, in Excel (needs Chromium)', () => {
       expect(tasks).toContain('Họp giao ban');
       await newerList(worker);
       expect(await values('CoQuan')).toContain('UBND xã Đông Hải');
+      await anotherRound(worker);
+      expect(await values('KyBaoCao')).toContain('đột xuất tháng 9');
+      expect(await values('TQKy')).toContain('đột xuất tháng 9');
       await extendAndLock(worker);
       expect(await values('BaoCao')).toContain('Công văn số 9');
       expect({ errors: excel.errors, outside: excel.outside }).toEqual({ errors: [], outside: [] });
@@ -174,6 +196,7 @@ suite('what changes in the course of a year, on the page (needs Chromium)', () =
     async () => {
       await changePlan(worker);
       await newerList(worker);
+      await anotherRound(worker);
       await extendAndLock(worker);
     },
     MINUTES,

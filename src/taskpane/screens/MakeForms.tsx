@@ -63,6 +63,9 @@ export function MakeForms() {
       <Button appearance="subtle" onClick={() => actions.go('blocks')}>
         {words.stepBlocks}
       </Button>
+      <Button appearance="subtle" onClick={() => actions.go('rounds')}>
+        {words.stepRounds}
+      </Button>
     </Screen>
   );
 }
