@@ -1,6 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { partsOf, type Parts } from '../hosts/file/books.ts';
+import { findRepairs } from '../support/excelRepair.ts';
+import { validate } from '../support/ooxmlValidator.ts';
 import { temporaryFolder } from '../support/skh.ts';
 import { tracked } from './support/book.ts';
 import { inside, objectOf } from './support/inside.ts';
@@ -151,6 +154,22 @@ test('wrong usage: no action, two actions, a round that is not there', async () 
   ]);
 });
 
+/** First and last row of the rounds on Tổng quan. */
+function roundRows(parts: Parts): [number, number] {
+  const table = Object.values(parts).find((xml) => / name="TQKy"/.test(xml)) ?? '';
+  const [, top, bottom] = / ref="[A-Z]+(\d+):[A-Z]+(\d+)"/.exec(table) ?? [];
+  return [Number(top) + 1, Number(bottom)];
+}
+
+/** How many references of charts run over these rows of Tổng quan. */
+function chartedRows(parts: Parts, top: number, bottom: number): number {
+  const charts = Object.entries(parts).filter(([name]) => /\/charts\/chart/.test(name));
+  const refs = charts.flatMap(([, xml]) => [
+    ...xml.matchAll(/<c:f>'Tổng quan'!\$\w+\$(\d+):\$\w+\$(\d+)<\/c:f>/g),
+  ]);
+  return refs.filter(([, a, b]) => Number(a) === top && Number(b) === bottom).length;
+}
+
 describe('a round that is added', () => {
   test('stands in the new workbook, with its forms', async () => {
     const report = await objectOf<RoundReport>(
@@ -160,6 +179,17 @@ describe('a round that is added', () => {
     expect(report).toMatchObject({ round: 3, state: 'open', lastDay: '2026-09-19', issues: [] });
     await objectOf('forms', at('them.xlsx'), '--round', '3', '--out', at('bieu-3'));
     expect((await readdir(at('bieu-3'))).filter((name) => name.endsWith('.xlsx'))).toHaveLength(6);
+  });
+
+  test('is drawn by the charts that draw the rounds', async () => {
+    const before = partsOf(await readFile(at('so.xlsx')));
+    const bytes = await readFile(at('them.xlsx'));
+    const after = partsOf(bytes);
+    const [top, bottom] = roundRows(before);
+    expect(roundRows(after)).toEqual([top, bottom + 1]);
+    const drawn = chartedRows(before, top, bottom);
+    expect([drawn > 0, chartedRows(after, top, bottom + 1)]).toEqual([true, drawn]);
+    expect([chartedRows(after, top, bottom), findRepairs(bytes), await validate(bytes)]).toEqual([0, [], []]);
   });
 
   test('six of them fit where the plan named none', async () => {

@@ -23,7 +23,7 @@ const BEFORE_CALC: ReadonlySet<string> = new Set([
 
 /** workbook.xml that asks for a full calculation, with names that ended with a growing table drawn down. */
 export function patchWorkbook(xml: string, layouts: readonly TableLayout[]): string {
-  const growing = layouts.filter((layout) => layout.newLast > layout.oldLast);
+  const growing = growingOf(layouts);
   const replacements: Replacement[] = [];
   const c = cursorAt(xml);
   let calcPlace = -1;
@@ -73,7 +73,13 @@ const LOOSE_AREA = /!\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)/g;
 
 const RANGE = /\$([A-Z]{1,3})\$(\d+):\$([A-Z]{1,3})\$(\d+)/;
 
-function growReference(text: string, layout: TableLayout): string {
+/** Tables that get longer. */
+export function growingOf(layouts: readonly TableLayout[]): readonly TableLayout[] {
+  return layouts.filter((layout) => layout.newLast > layout.oldLast);
+}
+
+/** A reference that begins at or above a table's first row and ends with its last one, drawn down with the table. */
+export function growReference(text: string, layout: TableLayout): string {
   const { name } = layout.table.sheet;
   const sheets = [`${quoteSheet(name)}!`, `${name}!`];
   const at = sheets.map((sheet) => text.indexOf(sheet)).find((i) => i >= 0);
