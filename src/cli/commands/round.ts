@@ -4,7 +4,7 @@ import type { Deps } from '../../app/deps.ts';
 import { openBook, type TrackedBook } from '../../app/openBook.ts';
 import { roundBook, type ChangedRound, type Extension, type RoundAction } from '../../app/roundBook.ts';
 import { saveBook } from '../../app/saveBook.ts';
-import { formatPadded } from '../../core/date/format.ts';
+import { dayText } from '../../app/views/toDo.ts';
 import { issue, type Issue } from '../../core/issue.ts';
 import { fill } from '../../messages/fill.ts';
 import { issueText } from '../../messages/issueText.ts';
@@ -80,7 +80,7 @@ function added(tracked: TrackedBook, options: RoundOptions, deps: Deps): Done {
   const { round, after } = orRefuse(done.value, done.issues);
   const number = round.number ?? 0;
   const count = after.BaoCao.filter((row) => row.round === number && row.exempt === '').length;
-  const day = round.lastDay === null ? '' : formatPadded(round.lastDay);
+  const day = dayText(round.lastDay);
   return {
     changed: { round, after },
     issues: done.issues,

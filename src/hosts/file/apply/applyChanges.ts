@@ -10,7 +10,7 @@ import type { SheetPart, TablePart, WorkbookModel } from '../read/workbookModel.
 import { declareUtf8 } from '../xml/patch.ts';
 import { packText } from '../zip/packed.ts';
 import { writeZip } from '../zip/writeZip.ts';
-import { growCharts } from './chartPatch.ts';
+import { grownCharts } from './chartPatch.ts';
 import { layOut, type TableLayout } from './layout.ts';
 import { restorePoint, type PointLabel } from './restorePoint.ts';
 import { tableText } from './mendTable.ts';
@@ -157,7 +157,7 @@ export function patchRest(
     if (table.mended === true && !parts.has(table.part)) parts.set(table.part, tableText(pack, table));
   const main = model.workbookPart;
   parts.set(main, patchWorkbook(partText(pack, main), layouts));
-  growCharts(pack, layouts, parts);
+  for (const [name, xml] of grownCharts(pack, layouts)) parts.set(name, xml);
   const newStyles = styles === null ? null : patchedStyles(styles);
   if (model.stylesPart !== null && newStyles !== null) parts.set(model.stylesPart, newStyles);
   dropCalcChain(pack, model, parts);

@@ -2,7 +2,6 @@ import { partText, type Package } from '../read/package.ts';
 import { cursorAt, elementText, nextTag } from '../xml/cursor.ts';
 import { escapeMarkup } from '../xml/escape.ts';
 import { replaceSpans, type Replacement } from '../xml/patch.ts';
-import type { PatchedParts } from './applyChanges.ts';
 import type { TableLayout } from './layout.ts';
 import { growingOf, growReference } from './workbookPatch.ts';
 
@@ -23,14 +22,17 @@ export function growChart(xml: string, growing: readonly TableLayout[]): string 
   return replaceSpans(xml, replacements);
 }
 
-/** What a table gets in new rows is drawn, too, as Excel does by itself where a person lengthens a table. */
-export function growCharts(pack: Package, layouts: readonly TableLayout[], parts: PatchedParts): void {
+/**
+ * Charts that draw what a table gets in new rows, too, as Excel does by itself where a person lengthens a table: names
+ * of parts with their new texts.
+ */
+export function grownCharts(pack: Package, layouts: readonly TableLayout[]): [name: string, xml: string][] {
   const growing = growingOf(layouts);
-  if (growing.length === 0) return;
-  for (const { name } of pack.entries) {
-    if (!CHART_PART.test(name)) continue;
+  if (growing.length === 0) return [];
+  const charts = pack.entries.map(({ name }) => name).filter((name) => CHART_PART.test(name));
+  return charts.flatMap((name): [string, string][] => {
     const xml = partText(pack, name);
     const grown = growChart(xml, growing);
-    if (grown !== xml) parts.set(name, grown);
-  }
+    return grown === xml ? [] : [[name, grown]];
+  });
 }
