@@ -148,7 +148,17 @@ export function readReturns(
 ): FileReading[] {
   const forms = new Map(formsOf(tracked.book, tracked.id, round).map((f) => [f.agency, f]));
   const agencies = tracked.book.CoQuan.map(({ code, name }) => ({ code, name }));
-  const context = { book: tracked.id, round, agencies, digest: rememberDigest(deps.digest), decisions };
+  const rounds = tracked.book.KyBaoCao.flatMap(({ number, name }) =>
+    number === null ? [] : [{ number, name }],
+  );
+  const context = {
+    book: tracked.id,
+    round,
+    rounds,
+    agencies,
+    digest: rememberDigest(deps.digest),
+    decisions,
+  };
   const of: Reader = { round, context, forms };
   const { files, keyed = [] } = batch;
   const readings = files.map((file, i) => {

@@ -38,6 +38,8 @@ export const MAX_LETTERS = 2_000_000;
 export const MAX_STRINGS = 500_000;
 /** Filled cells of one returned form. */
 export const MAX_FORM_CELLS = 1_000_000;
+/** Merged ranges of a returned form's sheet that are looked at; more are chance, or malice. */
+export const MAX_FORM_MERGES = 20_000;
 /** Places of one table, blank ones included, and of all tables of a file. */
 export const MAX_TABLE_PLACES = 150_000;
 /** Fields of a record of delimited text: what has more is no table. */

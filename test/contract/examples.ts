@@ -11,7 +11,7 @@ import type * as consolidation from '../../src/core/consolidation/types.ts';
 import type { IsoDate } from '../../src/core/date/types.ts';
 import type { Deadline, DeadlineContext, Milestone } from '../../src/core/deadline/types.ts';
 import type * as document from '../../src/core/document/types.ts';
-import type { FormCell, FormCells, FormSheet } from '../../src/core/document/formCells.ts';
+import type { FormCell, FormCells, FormMerge, FormSheet } from '../../src/core/document/formCells.ts';
 import type { BookCell, Issue, SourceRef } from '../../src/core/issue.ts';
 import type {
   Appraiser,
@@ -180,7 +180,11 @@ const formCell = {
   iso: '2026-06-30',
   formula: 'TODAY()',
 } satisfies FormCell;
-const formSheet = { name: 'Báo cáo', state: 'visible', cells: [formCell] } satisfies FormSheet;
+const formMerge = { row: 8, column: 7, lastRow: 10, lastColumn: 7 } satisfies FormMerge;
+const formSheet = {
+  ...{ name: 'Báo cáo', state: 'visible', cells: [formCell] },
+  merges: [formMerge],
+} as const satisfies FormSheet;
 const formCells = { file: 'PNV.xlsx', sheets: [formSheet] } satisfies FormCells;
 
 const planRow = {
@@ -379,6 +383,7 @@ export const CORE_EXAMPLES: Readonly<Record<string, unknown>> = {
   GridSheet: gridSheet,
   GridDocument: grid,
   FormCell: formCell,
+  FormMerge: formMerge,
   FormSheet: formSheet,
   FormCells: formCells,
   PlanRow: planRow,

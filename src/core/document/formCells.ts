@@ -24,11 +24,21 @@ export interface FormCell {
   readonly formula?: string;
 }
 
+/** A merged range, corners included, from 1. */
+export interface FormMerge {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
 export interface FormSheet {
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   /** In reading order: by row, then by column; blank cells are absent. */
   readonly cells: readonly FormCell[];
+  /** Absent where nothing is merged. */
+  readonly merges?: readonly FormMerge[];
 }
 
 export interface FormCells {

@@ -1,4 +1,5 @@
 import { BLOCK_CODES } from './blockCodes.ts';
+import { RETURN_CODES } from './returnCodes.ts';
 import { NEW_YEAR_ISSUES, OUTPUT_ISSUES } from './outputCodes.ts';
 import { SCORING_ISSUES } from './scoringCodes.ts';
 
@@ -295,6 +296,7 @@ export const ISSUES = {
   'chase.nothing': 'info',
   'form.formula': 'info',
   ...BLOCK_CODES,
+  ...RETURN_CODES,
   'return.unchanged': 'info',
   'return.accepted': 'info',
   'return.tie': 'warning',

@@ -13,8 +13,9 @@ import { findBlockTables, keyColumn, textAt } from './blockTable.ts';
 import type { BlockTableFound } from './blockTable.ts';
 import { findCode } from './formCode.ts';
 import type { RowsReading } from './formRows.ts';
-import { cellAt, placeOf, wordingKey } from './sheetCells.ts';
+import { cellAt, excerpt, placeOf, wordingKey } from './sheetCells.ts';
 import type { SheetRow } from './sheetCells.ts';
+import type { TakenTable } from './untaken.ts';
 import type { ReportValues, SubmittedRow } from './types.ts';
 
 /** A block of the form with its table in the file. */
@@ -22,6 +23,11 @@ interface BlockPlaceFound {
   readonly file: string;
   readonly block: FormBlock;
   readonly table: BlockTableFound;
+}
+
+/** Answers of the blocks, and their tables as they stand in the file. */
+interface BlocksReading extends RowsReading {
+  readonly tables: readonly TakenTable[];
 }
 
 interface CellsOf {
@@ -210,6 +216,38 @@ function readGeneral(place: BlockPlaceFound): RowsReading {
   return { rows: isAnswered(read) ? [read.row] : [], issues: read.issues };
 }
 
+/** Rows of a block's table that are taken, or told of. */
+function doneRows(place: BlockPlaceFound): number[] {
+  const { block, table } = place;
+  const isAsked = (row: SheetRow) => askedCells(place, row).length > 0;
+  const numbers = (rows: readonly SheetRow[]) => rows.map((row) => row.row);
+  if (block.kind === 'lines') return numbers([...table.rows, ...table.belowEnd.filter(isAsked)]);
+  if (block.kind === 'general') {
+    const headings = new Set(block.columns.map(({ header }) => wordingKey(header)));
+    return numbers(table.rows.filter((row) => headings.has(wordingKey(textAt(row, table.columns.title)))));
+  }
+  const codes = block.rows.map((row) => row.code);
+  return numbers(
+    table.rows.filter((row) => {
+      const code = textAt(row, table.columns.code);
+      return findCode(code, codes) !== null || (CODE_LIKE.test(code) && isAsked(row));
+    }),
+  );
+}
+
+/** Answers merged over several rows of a block: nobody can tell how a figure is shared, so only the first row has it. */
+function mergedIssues(place: BlockPlaceFound): Issue[] {
+  const { block, table } = place;
+  return table.merges.flatMap((merge) => {
+    const row = merge.lastRow > merge.row ? table.rows.find((r) => r.row === merge.row) : undefined;
+    const asked = row === undefined ? [] : askedCells(place, row);
+    const cell = asked.map(([, c]) => c).find((c) => c.column === merge.column);
+    if (cell === undefined) return [];
+    const params = { block: block.title, read: excerpt(cell.text), count: merge.lastRow - merge.row + 1 };
+    return [issue('form.mergedBlock', whereOf(place, cell), params)];
+  });
+}
+
 function readBlock(place: BlockPlaceFound): RowsReading {
   if (place.block.kind === 'lines') return readLines(place);
   return place.block.kind === 'general' ? readGeneral(place) : readCoded(place);
@@ -219,14 +257,24 @@ function readBlock(place: BlockPlaceFound): RowsReading {
  * Answers in the blocks of a form, as further rows of the return. A block whose table is gone counts as not
  * answered, and is named.
  */
-export function readBlocks(form: FormCells, blocks: readonly FormBlock[]): RowsReading {
-  if (blocks.length === 0) return { rows: [], issues: [] };
+export function readBlocks(form: FormCells, blocks: readonly FormBlock[]): BlocksReading {
+  if (blocks.length === 0) return { rows: [], issues: [], tables: [] };
   const { file } = form;
   const tables = findBlockTables(form, blocks);
   const read = blocks.map((block): RowsReading => {
     const table = tables.get(block.code);
-    if (table !== undefined) return readBlock({ file, block, table });
+    if (table !== undefined) {
+      const place = { file, block, table };
+      const { rows, issues } = readBlock(place);
+      return { rows, issues: [...issues, ...mergedIssues(place)] };
+    }
     return { rows: [], issues: [issue('form.blockMissing', { file }, { block: block.title })] };
   });
-  return { rows: read.flatMap((r) => r.rows), issues: read.flatMap((r) => r.issues) };
+  const found = blocks.flatMap((block): TakenTable[] => {
+    const table = tables.get(block.code);
+    if (table === undefined) return [];
+    const { sheet, header, printed: columns } = table;
+    return [{ sheet, header, columns, rows: new Set(doneRows({ file, block, table })) }];
+  });
+  return { rows: read.flatMap((r) => r.rows), issues: read.flatMap((r) => r.issues), tables: found };
 }

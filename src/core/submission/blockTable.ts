@@ -1,4 +1,4 @@
-import type { FormCells, FormSheet } from '../document/formCells.ts';
+import type { FormCells, FormMerge, FormSheet } from '../document/formCells.ts';
 import { BLOCK_HEADERS, LINES_END } from './blocks.ts';
 import type { BlockField, FormBlock } from './blocks.ts';
 import { FORM_HEADERS } from './layout.ts';
@@ -11,6 +11,11 @@ export type BlockColumnKey = 'code' | 'title' | 'answer' | BlockField;
 export interface BlockTableFound {
   readonly sheet: string;
   readonly columns: Readonly<Partial<Record<BlockColumnKey, number>>>;
+  /** The sheet row of the header, and the columns whose header the form was printed with. */
+  readonly header: number;
+  readonly printed: readonly number[];
+  /** Merged ranges under the header. */
+  readonly merges: readonly FormMerge[];
   /** Rows under the header, up to the next table, the end mark or the signatures. */
   readonly rows: readonly SheetRow[];
   /** What stands on and below the end mark, up to the next table or the signatures. */
@@ -43,6 +48,12 @@ export function keyColumn({ kind }: Pick<FormBlock, 'kind'>): BlockColumnKey {
 }
 
 type Columns = Partial<Record<BlockColumnKey, number>>;
+
+/** All header words of a block, those of printed columns too. */
+function printedWords({ kind, columns }: FormBlock): Set<string> {
+  const words = [...Object.values(BLOCK_HEADERS[kind]), ...columns.map(({ header }) => header)];
+  return new Set(words.map(wordingKey));
+}
 
 function columnsIn(row: SheetRow, headers: ReadonlyMap<string, BlockColumnKey>): Columns {
   const columns: Columns = {};
@@ -81,6 +92,7 @@ const withoutMark = ({ row, cells }: SheetRow): SheetRow => ({
 
 function tablesIn(sheet: FormSheet, block: FormBlock, blocks: readonly FormBlock[]): BlockTableFound[] {
   const headers = headersOf(block);
+  const words = printedWords(block);
   const rows = rowsOf(sheet);
   return rows.flatMap((row, i) => {
     const columns = columnsIn(row, headers);
@@ -90,7 +102,10 @@ function tablesIn(sheet: FormSheet, block: FormBlock, blocks: readonly FormBlock
     const own = beyond < 0 ? below : below.slice(0, beyond);
     const end = own.findIndex(isEnd);
     const [inside, belowEnd] = end < 0 ? [own, []] : [own.slice(0, end), own.slice(end).map(withoutMark)];
-    return [{ sheet: sheet.name, columns, rows: inside, belowEnd }];
+    const known = row.cells.filter((cell) => words.has(wordingKey(cell.text)));
+    const printed = known.map((cell) => cell.column);
+    const merges = (sheet.merges ?? []).filter((m) => m.row > row.row);
+    return [{ sheet: sheet.name, columns, header: row.row, printed, merges, rows: inside, belowEnd }];
   });
 }
 

@@ -68,3 +68,9 @@ export function parseFormCode(text: string): FormIdentity | null {
   const identity = { book, round: Number(round), agency };
   return checkOf(identity) === check ? identity : null;
 }
+
+/** The round in what is left of a Mã biểu, even where its check fails: 'ABCDE-K2-X0'. Null where there is none. */
+export function shownRound(text: string): number | null {
+  const found = /-K(\d{1,4})(?:-|$)/u.exec(plainCode(text));
+  return found === null ? null : Number(found[1]);
+}

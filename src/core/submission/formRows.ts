@@ -9,8 +9,9 @@ import { findCode } from './formCode.ts';
 import type { FormTable } from './formTable.ts';
 import { isLabel } from './labels.ts';
 import { FORM_HEADERS } from './layout.ts';
-import { changedWords } from './shownText.ts';
-import { cellAt, placeOf, wordingKey } from './sheetCells.ts';
+import { withMergedAnswers } from './mergedAnswers.ts';
+import { changedPrevious, changedWords } from './shownText.ts';
+import { cellAt, isNumbering, placeOf, wordingKey } from './sheetCells.ts';
 import type { SheetRow } from './sheetCells.ts';
 import type { FormRow, SubmittedRow } from './types.ts';
 
@@ -24,6 +25,16 @@ export interface RowsContext {
 export interface RowsReading {
   readonly rows: readonly SubmittedRow[];
   readonly issues: readonly Issue[];
+}
+
+/** The answers of the table of tasks, and which rows of the file are done with: taken, or told of. */
+export interface TasksReading extends RowsReading {
+  readonly known: readonly KnownRow[];
+}
+
+export interface KnownRow {
+  readonly sheet: string;
+  readonly row: number;
 }
 
 /** A row of the file with the row of the form that its code names, if any. */
@@ -42,6 +53,7 @@ function matchRows(table: FormTable, expected: readonly FormRow[]): MatchedRow[]
   return table.rows.flatMap((row) => {
     const codeCell = cellAt(row, table.columns.task);
     if (codeCell !== undefined && wordingKey(codeCell.text) === HEADER_KEY) return [];
+    if (isNumbering(row)) return [];
     const typed = codeCell?.text.trim() ?? '';
     const code = codeCell === undefined || byCode.has(typed) ? typed : findCode(typed, codes);
     return [{ table, row, codeCell, expected: code === null ? undefined : byCode.get(code) }];
@@ -67,10 +79,21 @@ function strayIssue(file: string, stray: MatchedRow, insideTable: boolean): Issu
   return [code === '' ? issue('form.rowWithoutCode', at) : issue('form.rowUnknown', at, { code })];
 }
 
-function strays(file: string, rows: readonly MatchedRow[]): Issue[] {
-  const last = rows.reduce((at, r, index) => (r.expected === undefined ? at : index), -1);
-  return rows.flatMap((r, index) => (r.expected === undefined ? strayIssue(file, r, index < last) : []));
+interface Stray {
+  readonly row: KnownRow;
+  readonly issue: Issue;
 }
+
+function strays(file: string, rows: readonly MatchedRow[]): Stray[] {
+  const last = rows.reduce((at, r, index) => (r.expected === undefined ? at : index), -1);
+  return rows.flatMap((r, index) =>
+    r.expected === undefined
+      ? strayIssue(file, r, index < last).map((found) => ({ row: placeOfRow(r), issue: found }))
+      : [],
+  );
+}
+
+const placeOfRow = ({ table, row }: MatchedRow): KnownRow => ({ sheet: table.sheet, row: row.row });
 
 function answersOf(row: SubmittedRow): string {
   return JSON.stringify(Object.entries(row.values).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -122,16 +145,32 @@ function grouped(rows: readonly MatchedRow[]): Map<string, MatchedRow[]> {
   return groups;
 }
 
+function previousOf(file: string, rows: readonly MatchedRow[]): Issue[] {
+  const found = rows.flatMap(({ row, expected }) => (expected === undefined ? [] : [{ row, expected }]));
+  const [first] = rows;
+  return first === undefined ? [] : changedPrevious(file, first.table, found);
+}
+
 /**
  * Answers by task code, wherever the rows stand: sorted, moved, inserted or deleted. Rows come in the order of the
  * form as printed; only rows with an answer are given.
  */
-export function readRows(tables: readonly FormTable[], context: RowsContext): RowsReading {
-  const matched = tables.map((table) => matchRows(table, context.expected));
+export function readRows(tables: readonly FormTable[], context: RowsContext): TasksReading {
+  const merged = tables.map((table) => withMergedAnswers(context.file, table));
+  const matched = merged.map(({ table }) => matchRows(table, context.expected));
   const groups = grouped(matched.flat());
   const read = context.expected.map((row) => readOne(context, row, groups.get(row.task) ?? []));
+  const stray = matched.flatMap((rows) => strays(context.file, rows));
+  const found = matched.flat().filter((row) => row.expected !== undefined);
+  const grey = matched.flatMap((rows) => previousOf(context.file, rows));
   return {
     rows: read.flatMap((r) => r.rows),
-    issues: [...read.flatMap((r) => r.issues), ...matched.flatMap((rows) => strays(context.file, rows))],
+    issues: [
+      ...merged.flatMap((m) => m.issues),
+      ...read.flatMap((r) => r.issues),
+      ...grey,
+      ...stray.map((s) => s.issue),
+    ],
+    known: [...found.map(placeOfRow), ...stray.map((s) => s.row)],
   };
 }

@@ -1,4 +1,4 @@
-import type { FormCells, FormSheet } from '../document/formCells.ts';
+import type { FormCells, FormMerge, FormSheet } from '../document/formCells.ts';
 import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
 import { fold } from '../text/fold.ts';
@@ -11,8 +11,12 @@ import type { SheetRow } from './sheetCells.ts';
 export interface FormTable {
   readonly sheet: string;
   readonly columns: Readonly<Partial<Record<FormColumn, number>>>;
+  /** The sheet row of the header. */
+  readonly header: number;
   /** Rows under the header. */
   readonly rows: readonly SheetRow[];
+  /** Merged ranges under the header. */
+  readonly merges: readonly FormMerge[];
 }
 
 /** Fewer matching words than this are chance, not a header row. */
@@ -46,7 +50,8 @@ function tableIn(sheet: FormSheet): FormTable | null {
   }
   if (best === null) return null;
   const { row: header, columns } = best;
-  return { sheet: sheet.name, columns, rows: rows.filter((r) => r.row > header) };
+  const merges = (sheet.merges ?? []).filter((m) => m.row > header);
+  return { sheet: sheet.name, columns, header, rows: rows.filter((r) => r.row > header), merges };
 }
 
 function absent(table: FormTable, columns: readonly FormColumn[]): string[] {

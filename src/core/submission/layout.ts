@@ -43,6 +43,9 @@ export const FORM_LABELS = {
 } as const;
 export type FormLabel = keyof typeof FORM_LABELS;
 
+/** How the line begins that names the round and its last day: 'Kỳ báo cáo: lần 1; gửi chậm nhất ngày 04/6/2023'. */
+export const FORM_ROUND_LINE = 'Kỳ báo cáo:';
+
 /** Rows of the hidden sheet: the name in column A, the value in column B. */
 export const FORM_IDENTITY_ROWS = { magic: 1, book: 2, round: 3, agency: 4, code: 5 } as const;
 /** Beside the magic word of a sheet that the office fills in for an agency. */

@@ -4,23 +4,26 @@ import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
 import type { Decision, Digest } from '../question.ts';
 import { hasError } from '../result.ts';
+import { fold } from '../text/fold.ts';
 import { agencyAnswer, agencyQuestion, readContentIdentity } from './contentIdentity.ts';
 import { blockDigest, blockMark, blockRowDigest } from './blocks.ts';
 import type { FormBlock } from './blocks.ts';
-import { readBlocks } from './blockRows.ts';
+import { shownRound } from './formCode.ts';
 import { findTables } from './formTable.ts';
-import { readRows } from './formRows.ts';
 import { isGroupForm, readGroupForm } from './groupForm.ts';
 import { checkIdentity, hiddenSheetOf, readIdentity } from './identity.ts';
 import type { IdentityContext } from './identity.ts';
 import { readLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
-import { readLetter } from './letter.ts';
 import { withModernText } from './oldText.ts';
+import { readContent } from './readContent.ts';
 import { rowDigest } from './rowDigest.ts';
+import { changedName, readRoundLine, shownAgencies } from './shownAgency.ts';
 import type { ExpectedForm, FormRow, Submission, SubmissionReading } from './types.ts';
 
 export interface ReadingContext extends IdentityContext {
+  /** The rounds of the book, by which a form that lost its hidden sheet tells its own. */
+  readonly rounds?: readonly { readonly number: number; readonly name: string }[];
   /** Answers to whose form a file is. */
   readonly decisions?: readonly Decision[];
   /** The day on which the return was received, where it is known. */
@@ -84,26 +87,6 @@ export function submissionDigest(
   return digest([...values.sort(), number, date ?? '', signer, said.general].join('\u001e'));
 }
 
-function readContent(
-  form: FormCells,
-  labels: Labels,
-  expected: ExpectedForm,
-  context: ReadingContext,
-): { readonly said: Pick<Submission, 'rows' | 'letter' | 'general'>; readonly issues: readonly Issue[] } {
-  const { file } = form;
-  const reference = context.received ?? expected.lastDay ?? null;
-  // A form of blocks alone has no table of tasks.
-  const found = expected.rows.length === 0 ? { tables: [], issues: [] } : findTables(form);
-  const content = { file, expected: expected.rows, reference, received: context.received };
-  const table = found.tables.length === 0 ? { rows: [], issues: [] } : readRows(found.tables, content);
-  const { letter, general, issues } = readLetter(file, labels, reference);
-  const blocks = readBlocks(form, expected.blocks ?? []);
-  const said = { rows: [...table.rows, ...blocks.rows], letter, general };
-  const all = [...found.issues, ...table.issues, ...blocks.issues, ...issues];
-  const empty = said.rows.length === 0 && general === '' && !hasError(all);
-  return { said, issues: empty ? [...all, issue('form.empty', { file })] : all };
-}
-
 /** Errors first, for the first one decides what becomes of the file. */
 function sorted(issues: readonly Issue[]): Issue[] {
   const isError = (i: Issue) => i.severity === 'error';
@@ -130,7 +113,9 @@ function refused(known: Identified, issues: readonly Issue[]): SubmissionReading
 }
 
 /** Printed words that were changed. */
-const CHANGED_WORDS: ReadonlySet<string> = new Set(['form.tampered', 'form.blockTampered']);
+const CHANGED_WORDS: ReadonlySet<string> = new Set([
+  ...['form.tampered', 'form.blockTampered', 'form.previousChanged', 'form.roundLineChanged'],
+]);
 
 /** Reads the answers of a form whose agency and round are known. */
 function readAnswers(
@@ -160,6 +145,17 @@ function readAnswers(
   return { ...known, submission, issues: all };
 }
 
+/** The round that a form without a hidden sheet shows, where it is not the one that is asked for. */
+function otherRound({ form, labels, context }: Reader): number | null {
+  const coded = shownRound(labels.code?.text ?? '');
+  if (coded !== null) return coded === context.round ? null : coded;
+  const line = readRoundLine(form);
+  if (line === null) return null;
+  const named = (context.rounds ?? []).filter((round) => fold(round.name) === fold(line.name));
+  const [first] = named;
+  return first === undefined || named.some((round) => round.number === context.round) ? null : first.number;
+}
+
 /** A form that has lost its identity, or whose agency the register doesn't know: told by its content, else asked. */
 function readUnknown(reader: Reader, code: string, why: readonly Issue[]): SubmissionReading {
   const { form, expected, context } = reader;
@@ -168,6 +164,11 @@ function readUnknown(reader: Reader, code: string, why: readonly Issue[]): Submi
   const known = { code, agency: null, round: null };
   const { tables } = findTables(form);
   if (tables.length === 0) return refused(known, why);
+  const other = otherRound(reader);
+  if (other !== null) {
+    const wrong = issue('form.wrongRound', { file }, { round: other, expected: round });
+    return refused({ ...known, round: other }, [wrong, ...why]);
+  }
   const formOf = (agency: string) => expected(round, agency);
   const found = readContentIdentity(form, tables, { agencies, formOf });
   if (found.codes.length === 0) return refused(known, why);
@@ -185,6 +186,49 @@ function readUnknown(reader: Reader, code: string, why: readonly Issue[]): Submi
   const remark = answer.kind === 'refuse' ? 'form.setAside' : 'form.agencyUnknown';
   const names = found.candidates.map((c) => c.name);
   return refused({ ...known, asked }, [issue(remark, { file }, { names })]);
+}
+
+/**
+ * A form whose headings name another agency than it was made for: somebody filled in a neighbour's form. Asked; the
+ * answer decides. Where its own name stands there too, it is only told. Null: nothing speaks against it.
+ */
+function readContradicted(
+  reader: Reader,
+  known: Identified & { readonly agency: string; readonly round: number },
+  digests: Readonly<Record<string, string>>,
+  issues: readonly Issue[],
+): SubmissionReading | null {
+  const { form, labels, context } = reader;
+  const { file } = form;
+  const { agencies, decisions = [], digest } = context;
+  const own = agencies.find((agency) => agency.code === known.agency);
+  if (own === undefined) return null;
+  const { tables } = findTables(form);
+  const { others, isNamed } = shownAgencies(form, tables, labels, own, agencies);
+  if (others.length === 0) {
+    const told = changedName(form, labels, own);
+    return told.length === 0 ? null : readAnswers(reader, known, digests, [...issues, ...told]);
+  }
+  const names = others.map((agency) => agency.name);
+  const params = { names, agency: own.name };
+  if (isNamed) {
+    const told = issue('form.agencyAlsoNamed', { file }, params);
+    return readAnswers(reader, known, digests, [...issues, told]);
+  }
+  const candidates = [...others, own];
+  const question = agencyQuestion(
+    form,
+    { certain: null, candidates, named: names, codes: [known.code] },
+    digest,
+  );
+  const answer = agencyAnswer(question, decisions, agencies);
+  const asked = { question, answered: answer.kind !== 'open' };
+  if (answer.kind === 'agency') {
+    const printed = answer.agency === own.code ? digests : {};
+    return readAnswers(reader, { ...known, agency: answer.agency, asked }, printed, issues);
+  }
+  const remark = answer.kind === 'refuse' ? 'form.setAside' : 'form.agencyConflict';
+  return refused({ ...known, agency: null, asked }, [issue(remark, { file }, params), ...issues]);
 }
 
 /**
@@ -219,5 +263,8 @@ export function readSubmission(
   const errors = first.filter((i) => i.severity === 'error');
   if (errors.length > 0 && errors.every((i) => i.code === 'form.unknownAgency'))
     return readUnknown(reader, code, first);
-  return errors.length > 0 ? refused(known, first) : readAnswers(reader, known, digests, first);
+  if (errors.length > 0) return refused(known, first);
+  // The name on a shared form is what its agency was told by.
+  const contradicted = group === null ? readContradicted(reader, known, digests, first) : null;
+  return contradicted ?? readAnswers(reader, known, digests, first);
 }

@@ -55,3 +55,18 @@ export function wordingKey(text: string): string {
   KEYS.set(text, key);
   return key;
 }
+
+const EXCERPT = 80;
+
+/** The beginning of a text, as much as a sentence can hold. */
+export function excerpt(text: string): string {
+  const line = text.trim().replace(/\s+/gu, ' ');
+  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT).trimEnd()}…`;
+}
+
+const COLUMN_NUMBER = /^\(?\d{1,2}\)?$/u;
+
+/** (1) (2) (3): the numbers of columns below a header. */
+export function isNumbering({ cells }: SheetRow): boolean {
+  return cells.length > 2 && cells.every((cell) => COLUMN_NUMBER.test(cell.text.trim()));
+}

@@ -94,7 +94,7 @@ export interface CoverLetter {
 }
 
 /** What a returned form is held against: the form as the book would print it now. */
-export type ExpectedForm = Pick<Form, 'rows' | 'blocks'> & Partial<Pick<Form, 'lastDay'>>;
+export type ExpectedForm = Pick<Form, 'rows' | 'blocks'> & Partial<Pick<Form, 'lastDay' | 'roundName'>>;
 
 /** A returned form, understood. There is none where an error stands against the file. */
 export interface Submission {

@@ -4,6 +4,7 @@ import { excelIssues } from './issues/excel.ts';
 import { fileIssues } from './issues/file.ts';
 import { formIssues } from './issues/form.ts';
 import { planIssues } from './issues/plan.ts';
+import { returnIssues } from './issues/returns.ts';
 import { restoreIssues } from './issues/restore.ts';
 import { scoringIssues } from './issues/scoring.ts';
 import { settingsIssues } from './issues/settings.ts';
@@ -18,6 +19,7 @@ export const ISSUE_TEXTS: IssueTexts = {
   ...restoreIssues,
   ...excelIssues,
   ...formIssues,
+  ...returnIssues,
   ...directIssues,
   ...settingsIssues,
   ...scoringIssues,

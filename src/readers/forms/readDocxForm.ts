@@ -7,6 +7,7 @@ import { MAX_FORM_CELLS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { SafeZip } from '../safeZip.ts';
 import { address } from '../sheet/address.ts';
+import { docxMerges, withMerges } from './formMerges.ts';
 
 /** Where the paragraphs of a Word document stand, and its tables; shown in the place of a fault. */
 const PARAGRAPHS = 'Văn bản';
@@ -36,12 +37,14 @@ function tableSheets(tables: readonly RawTable[]): FormSheet[] {
   });
   return [...groups.values()].map(({ number, tables: parts }) => {
     let above = 0;
-    const cells = parts.flatMap((part) => {
-      const own = tableCells(part, above);
+    const read = parts.map((part) => {
+      const own = { cells: tableCells(part, above), merges: docxMerges(part, above) };
       above += part.rows.length;
       return own;
     });
-    return { name: `${TABLE} ${number}`, state: 'visible', cells };
+    const cells = read.flatMap((part) => part.cells);
+    const merges = read.flatMap((part) => part.merges);
+    return withMerges({ name: `${TABLE} ${number}`, state: 'visible', cells }, merges);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { FormCell, FormCells, FormSheet } from '../../core/document/formCells.ts';
+import type { FormCell, FormCells, FormMerge } from '../../core/document/formCells.ts';
 import { issue, type IssueCode, type IssueParams } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
 import { MAX_FORM_CELLS } from '../limits.ts';
@@ -17,6 +17,7 @@ import { sniff } from '../sniff.ts';
 import { loadXlsLibrary } from '../xls/library.ts';
 import { readXlsForm } from '../xls/readXlsForm.ts';
 import { formCell } from './formCell.ts';
+import { mergesIn, withMerges } from './formMerges.ts';
 import { readDocxForm } from './readDocxForm.ts';
 
 /** Loads what reading these files needs: called once before readForm, whose own work is never put off. */
@@ -44,9 +45,10 @@ export function readForm(file: string, bytes: Uint8Array): Result<FormCells | nu
     const workbook = named('file.workbookBroken', {}, () => openWorkbook(zip, main));
     let left = MAX_FORM_CELLS;
     const sheets = workbook.sheets.map((sheet) => {
-      const cells = named('file.sheetBroken', { sheet: sheet.name }, () => sheetCells(sheet, workbook, left));
-      left -= cells.length;
-      return { name: sheet.name, state: sheet.state, cells } satisfies FormSheet;
+      const { name, state } = sheet;
+      const read = named('file.sheetBroken', { sheet: name }, () => readSheet(sheet, workbook, left));
+      left -= read.cells.length;
+      return withMerges({ name, state, cells: read.cells }, read.merges);
     });
     return result<FormCells>({ file, sheets });
   });
@@ -66,10 +68,20 @@ function named<T>(code: IssueCode, params: IssueParams, read: () => T): T {
   }
 }
 
-function sheetCells(sheet: SheetPart, workbook: WorkbookParts, left: number): FormCell[] {
+interface ReadSheet {
+  readonly cells: readonly FormCell[];
+  readonly merges: readonly FormMerge[];
+}
+
+function readSheet(sheet: SheetPart, workbook: WorkbookParts, left: number): ReadSheet {
+  const xml = sheet.xml();
+  return { cells: sheetCells(xml, workbook, left), merges: mergesIn(xml) };
+}
+
+function sheetCells(xml: string, workbook: WorkbookParts, left: number): FormCell[] {
   const cells: FormCell[] = [];
   let ordered = true;
-  scanCells(sheet.xml(), {
+  scanCells(xml, {
     cell: (stored) => {
       const cell = formCell(stored, workbook);
       if (!cell) return;

@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { address } from '../sheet/address.ts';
 import { numberText } from '../sheet/numberText.ts';
 import { isoDay } from '../sheet/serialDate.ts';
+import { withMerges, xlsMerges } from '../forms/formMerges.ts';
 import { isPercentFormat } from '../forms/percentFormat.ts';
 import { cellFacts, formatOf, isDateFormat } from './cellFacts.ts';
 import { cellSheets, eachCell, openXls, type XlsCell, type XlsSheet } from './library.ts';
@@ -20,7 +21,7 @@ export function readXlsForm(file: string, bytes: Uint8Array): Result<FormCells> 
   const sheets = cellSheets(book).map(({ name, state, sheet }) => {
     const cells = formCells(sheet, date1904, left);
     left -= cells.length;
-    return { name, state, cells };
+    return withMerges({ name, state, cells }, xlsMerges(sheet));
   });
   return result({ file, sheets });
 }

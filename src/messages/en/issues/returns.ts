@@ -1,0 +1,31 @@
+import type { IssueTexts } from '../../types.ts';
+
+/** What stands in a returned form beside its answers. */
+export const returnIssues = {
+  'form.mergedRows':
+    'Column "{header}": the merged cell "{read}" was counted for the tasks {codes}, too. If it belongs to one task only, unmerge it in the form or correct the workbook.',
+  'form.mergedColumns':
+    'The merged cell "{read}" was counted for the column "{header}" only; the columns {headers} count as not answered. If that is wrong, unmerge the cell and fill in each column.',
+  'form.mergedBlock':
+    'Part "{block}": the merged cell "{read}" covers {count} rows and was counted for the first one only. If it belongs to the others as well, unmerge it and fill in each row.',
+  'form.columnExtra':
+    'The column "{header}" is not part of the form, so it was not taken ({count} filled cells, such as "{read}"). Move what must be kept into the columns of the form.',
+  'form.sheetNotTaken':
+    'The sheet "{sheet}" is not part of the form, so it was not taken ({count} filled cells, such as "{read}"). Look at it in the file; move what must be kept into the cells of the form.',
+  'form.textOutside':
+    'Outside the answer cells there are {count} texts that are not taken into the workbook, such as "{read}". Look at them in the file; move what must be kept into the cells of the form.',
+  'form.previousChanged':
+    'The column "{header}" of the rows {rows} differs from the workbook, such as "{read}". It was not taken; if the agency wants to correct the last round, correct it there in the workbook.',
+  'form.roundLineChanged':
+    'The form says "{read}", which differs from the workbook (last day {lastDay}). The workbook keeps its own deadline; if the agency got more time, enter it on the sheet "Tình hình gửi báo cáo".',
+  'form.agencyNameChanged':
+    'The form names "{read}", but its hidden code is that of {agency}. It was counted for {agency}; if that is wrong, withdraw this return and ask the agency to use its own form.',
+  'form.agencyAlsoNamed':
+    'The form also names {names}, but by its hidden code and the name at its top it is the return of {agency}. If that is wrong, withdraw this return.',
+  'form.agencyConflict':
+    'The form names {names}, but its hidden code is that of {agency} (the agency may have used somebody else’s form). Choose the agency on the sheet "Việc cần quyết định", then consolidate this file again.',
+  'form.nothingTaken':
+    'The file holds content, but none of it in an answer cell of the form, so nothing could be taken (see the items below). Move it into the right cells and consolidate again, or ask the agency to send it again.',
+  'form.letterOnly':
+    'The form holds only number, date or signatory of the letter, and answers no task. Ask the agency to fill it in and send it again.',
+} satisfies IssueTexts;

@@ -1,0 +1,31 @@
+import type { IssueTexts } from '../../types.ts';
+
+/** What stands in a returned form beside its answers. */
+export const returnIssues = {
+  'form.mergedRows':
+    'Cột {header}: ô trộn "{read}" được tính cho cả các nhiệm vụ {codes}. Nếu chỉ là của một nhiệm vụ, bỏ trộn ô trong biểu hoặc sửa trong sổ.',
+  'form.mergedColumns':
+    'Ô trộn "{read}" chỉ được tính cho cột {header}; các cột {headers} coi như chưa trả lời. Nếu chưa đúng, bỏ trộn ô và ghi riêng từng cột.',
+  'form.mergedBlock':
+    'Phần "{block}": ô trộn "{read}" gồm {count} dòng, chỉ được tính cho dòng đầu. Nếu là của cả các dòng sau, bỏ trộn ô và ghi riêng từng dòng.',
+  'form.columnExtra':
+    'Cột "{header}" không có trong biểu nên không được lấy ({count} ô có nội dung, ví dụ "{read}"). Nội dung cần giữ thì chuyển sang cột của biểu.',
+  'form.sheetNotTaken':
+    'Trang "{sheet}" không thuộc biểu nên không được lấy ({count} ô có nội dung, ví dụ "{read}"). Hãy xem trong tệp; nội dung cần giữ thì ghi vào các ô của biểu.',
+  'form.textOutside':
+    'Ngoài các ô trả lời còn {count} chỗ có nội dung không đưa vào sổ, ví dụ "{read}". Hãy xem trong tệp; nội dung cần giữ thì ghi vào các ô của biểu.',
+  'form.previousChanged':
+    'Cột {header} của các dòng {rows} khác trong sổ, ví dụ "{read}". Nội dung này không được lấy; nếu cơ quan muốn đính chính kỳ trước, hãy sửa trong sổ ở kỳ đó.',
+  'form.roundLineChanged':
+    'Biểu ghi "{read}", khác với sổ (gửi chậm nhất ngày {lastDay}). Sổ vẫn tính theo hạn trong sổ; nếu đã gia hạn cho cơ quan thì ghi hạn mới ở trang Tình hình gửi báo cáo.',
+  'form.agencyNameChanged':
+    'Tên cơ quan trong biểu ghi "{read}", còn theo mã ẩn thì đây là biểu của {agency}. Báo cáo được tính cho {agency}; nếu không đúng, hãy rút lại báo cáo này và đề nghị cơ quan gửi trên biểu của mình.',
+  'form.agencyAlsoNamed':
+    'Biểu ghi cả tên {names}, nhưng theo mã ẩn và tên ở đầu biểu thì đây là báo cáo của {agency}. Nếu không đúng, hãy rút lại báo cáo này.',
+  'form.agencyConflict':
+    'Biểu ghi tên {names}, nhưng mã ẩn trong tệp là của {agency} (có thể cơ quan đã dùng nhầm biểu của nơi khác). Hãy chọn cơ quan ở trang Việc cần quyết định rồi tổng hợp lại tệp này.',
+  'form.nothingTaken':
+    'Tệp có nội dung nhưng không nằm ở ô trả lời nào của biểu nên chưa lấy được gì (xem các mục bên dưới). Hãy chuyển nội dung vào đúng ô rồi tổng hợp lại, hoặc đề nghị cơ quan gửi lại.',
+  'form.letterOnly':
+    'Biểu mới ghi số, ngày hoặc người ký của báo cáo, chưa trả lời nhiệm vụ nào. Hãy đề nghị cơ quan điền tình hình thực hiện rồi gửi lại.',
+} satisfies IssueTexts;
