@@ -13,4 +13,6 @@ export const RETURN_CODES = {
   'form.agencyConflict': 'warning',
   'form.nothingTaken': 'error',
   'form.letterOnly': 'error',
+  'form.timingDiffers': 'warning',
+  'form.percentInStatus': 'warning',
 } as const;

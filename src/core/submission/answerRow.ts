@@ -9,7 +9,7 @@ import { readDay } from './answers/day.ts';
 import { readPercent } from './answers/percent.ts';
 import { isNothing } from './answers/reading.ts';
 import type { Reading } from './answers/reading.ts';
-import { readStatus } from './answers/status.ts';
+import { readStatus, saidTiming } from './answers/status.ts';
 import { readWords } from './answers/words.ts';
 import type { FormTable } from './formTable.ts';
 import { FORM_HEADERS } from './layout.ts';
@@ -72,6 +72,9 @@ function isFar(date: IsoDate, reference: IsoDate | null): boolean {
   return reference !== null && Math.abs(yearOf(date) - yearOf(reference)) > FAR;
 }
 
+/** A share beside the word of a status. */
+const SHARE = /\d\s?%/u;
+
 function checkValues(expected: FormRow, values: AnswerValues, cells: AnswerCells, place: RowPlace): Issue[] {
   const issues: Issue[] = [];
   const say = (code: IssueCode, cell: FormCell | undefined, params: IssueParams, field: AnswerField) => {
@@ -94,6 +97,14 @@ function checkValues(expected: FormRow, values: AnswerValues, cells: AnswerCells
       { date: formatPadded(completed), due: formatPadded(due) },
       'difficulty',
     );
+  }
+  const timing = status === 'done' && cells.status !== undefined ? saidTiming(cells.status.text) : null;
+  if (timing !== null && completed !== undefined && due !== undefined && isLate !== (timing === 'late')) {
+    const params = { read: cells.status?.text ?? '', date: formatPadded(completed), due: formatPadded(due) };
+    say('form.timingDiffers', cells.completed, params, 'completed');
+  }
+  if (status !== 'done' && cells.percent === undefined && SHARE.test(cells.status?.text ?? '')) {
+    say('form.percentInStatus', cells.status, { read: cells.status?.text ?? '' }, 'percent');
   }
   const needsReason = status === 'adjustmentRequested' || status === 'notArising';
   if (needsReason && result === undefined && difficulty === undefined && proposal === undefined) {

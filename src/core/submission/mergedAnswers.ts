@@ -16,11 +16,15 @@ interface Merged {
   readonly merge: FormMerge;
 }
 
+const CODE_LIKE = /^\S*\d\S*$/u;
+
 function mergedIn(table: FormTable, rows: ReadonlyMap<number, SheetRow>): Merged[] {
   return table.merges.flatMap((merge) => {
     const field = ANSWER_FIELDS.find((f) => table.columns[f] === merge.column);
     const row = rows.get(merge.row);
-    const cell = field === undefined || row === undefined ? undefined : cellAt(row, merge.column);
+    // Signatures below the table are merged, too.
+    const isTask = row !== undefined && CODE_LIKE.test(cellAt(row, table.columns.task)?.text.trim() ?? '');
+    const cell = field === undefined || !isTask ? undefined : cellAt(row, merge.column);
     return field === undefined || cell === undefined || isNothing(cell.text) ? [] : [{ field, cell, merge }];
   });
 }

@@ -43,6 +43,45 @@ describe('status', () => {
       ✓                       → done statusImplied
       HT 100%                 → done statusImplied
       Đã hoàn thành (100%)    → done
+      Hoàn thành đúng hạn     → done statusImplied
+      Đã hoàn thành đúng hạn  → done statusImplied
+      Hoàn thành (đúng tiến độ) → done statusImplied
+      Hoàn thành trước thời hạn → done statusImplied
+      Hoàn thành quá hạn      → done statusImplied
+      Đã hoàn thành, chậm     → done statusImplied
+      HT chậm tiến độ         → done statusImplied
+      Xong đúng hạn           → done statusImplied
+      Hoàn thành tốt          → done statusImplied
+      ok                      → done statusImplied
+      OK.                     → done statusImplied
+      Xong                    → done statusImplied
+      đã xong rồi             → done statusImplied
+      đạt                     → done statusImplied
+      Đạt yêu cầu             → done statusImplied
+      √                       → done statusImplied
+      Đang thực hiện (60%)    → inProgress statusImplied
+      đang triển khai, đạt 60% → inProgress statusImplied
+      Đang dự thảo            → inProgress statusImplied
+      sắp xong                → inProgress statusImplied
+      Chưa làm                → notStarted statusImplied
+      Chưa triển khai         → notStarted statusImplied
+      TX                      → ongoing statusImplied
+      Tiếp tục duy trì        → ongoing statusImplied
+      Không có nhiệm vụ phát sinh → notArising statusImplied
+      Xin gia hạn             → adjustmentRequested statusImplied
+      đúng hạn                → statusUnread
+      quá hạn                 → statusUnread
+      chậm                    → statusUnread
+      chưa đạt                → statusUnread
+      không đạt               → statusUnread
+      cơ bản hoàn thành       → statusUnread
+      Chưa hoàn thành (trong hạn) → statusUnread
+      chưa hoàn thành đúng hạn → statusUnread
+      không hoàn thành        → statusUnread
+      đã triển khai           → statusUnread
+      đang chờ hướng dẫn      → statusUnread
+      Đang thực hiện, đã xong 2 thôn → statusUnread
+      tiếp tục thực hiện      → statusUnread
       hoàn thành 80%          → statusUnread
       dở dang                 → statusUnread
       có                      → statusUnread
@@ -94,8 +133,27 @@ describe('percent', () => {
       -5          → percentRange
       khoảng 80   → percentUnread
       80-90       → percentUnread
-      80/100      → percentUnread
+      80/100      → 80 percentImplied
       85.000      → percentUnread
+      5/6         → 83.333333 percentImplied
+      10/12 thôn  → 83.333333 percentImplied
+      5/6 (83,3%) → 83.3 percentImplied
+      0/5         → 0 percentImplied
+      6/6         → 100 percentImplied
+      đạt 85%     → 85 percentImplied
+      Đạt 85,5    → 85.5 percentImplied
+      85 phần trăm → 85 percentImplied
+      100 %       → 100
+      5/6 (50%)   → percentUnread
+      7/6         → percentRange
+      5/0         → percentUnread
+      6/2023      → percentUnread
+      5/6/2023    → percentUnread
+      trên 80%    → percentUnread
+      khoảng 85%  → percentUnread
+      đạt         → percentUnread
+      đạt 120%    → percentRange
+      hoàn thành  → percentUnread
       tám mươi    → percentUnread
       @2023-06-05 → percentUnread
       !#DIV/0!    → percentUnread

@@ -292,3 +292,28 @@ describe('why a form without answers is refused', () => {
     expect(first([{ ...main, cells }, hiddenSheet()])).toBe('form.letterOnly');
   });
 });
+
+describe('a status that says more than its word', () => {
+  const dated = ROWS.map((row) => ({ ...row, due: '2023-05-30' as IsoDate }));
+  const of = (status: string, percent: string, day: string) =>
+    readSubmission(
+      form([
+        reportSheet([` ${status} | ${percent} | Đã ban hành |  | ${day} | Chậm do thiếu người |`, '', '']),
+        hiddenSheet(),
+      ]),
+      () => ({ rows: dated, lastDay: LAST_DAY }),
+      CONTEXT,
+    ).issues.map((i) => i.code);
+
+  test.each([
+    ['Hoàn thành đúng hạn', '100', '20/5/2023', ['form.statusImplied']],
+    ['Hoàn thành đúng hạn', '100', '1/6/2023', ['form.statusImplied', 'form.timingDiffers']],
+    ['Hoàn thành quá hạn', '100', '1/6/2023', ['form.statusImplied']],
+    ['Hoàn thành quá hạn', '100', '20/5/2023', ['form.statusImplied', 'form.timingDiffers']],
+    ['Đang thực hiện (60%)', '', '', ['form.statusImplied', 'form.percentInStatus']],
+    ['Đang thực hiện (60%)', '60', '', ['form.statusImplied']],
+    ['Đã hoàn thành', '100', '1/6/2023', []],
+  ])('%s, %s, %s', (status, percent, day, told) => {
+    expect(of(status, percent, day)).toEqual(told);
+  });
+});

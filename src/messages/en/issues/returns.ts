@@ -28,4 +28,8 @@ export const returnIssues = {
     'The file holds content, but none of it in an answer cell of the form, so nothing could be taken (see the items below). Move it into the right cells and consolidate again, or ask the agency to send it again.',
   'form.letterOnly':
     'The form holds only number, date or signatory of the letter, and answers no task. Ask the agency to fill it in and send it again.',
+  'form.timingDiffers':
+    'The agency wrote "{read}", but the day of completion is {date} and the deadline {due}. The workbook goes by the day; ask the agency if the day is a slip.',
+  'form.percentInStatus':
+    'The status says "{read}" while the column "Tỷ lệ (%)" is blank; that percentage was not taken. Enter it in the column "Tỷ lệ (%)" if it is needed.',
 } satisfies IssueTexts;

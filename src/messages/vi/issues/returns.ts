@@ -28,4 +28,8 @@ export const returnIssues = {
     'Tệp có nội dung nhưng không nằm ở ô trả lời nào của biểu nên chưa lấy được gì (xem các mục bên dưới). Hãy chuyển nội dung vào đúng ô rồi tổng hợp lại, hoặc đề nghị cơ quan gửi lại.',
   'form.letterOnly':
     'Biểu mới ghi số, ngày hoặc người ký của báo cáo, chưa trả lời nhiệm vụ nào. Hãy đề nghị cơ quan điền tình hình thực hiện rồi gửi lại.',
+  'form.timingDiffers':
+    'Cơ quan ghi "{read}", nhưng ngày hoàn thành là {date} và hạn là {due}. Sổ tính theo ngày; hãy hỏi lại cơ quan nếu ngày ghi nhầm.',
+  'form.percentInStatus':
+    'Tình hình ghi "{read}" còn cột Tỷ lệ (%) để trống; tỷ lệ đó chưa được lấy. Nếu cần, ghi tỷ lệ vào cột Tỷ lệ (%).',
 } satisfies IssueTexts;
