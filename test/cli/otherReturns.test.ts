@@ -200,4 +200,46 @@ describe('true dates with a day up to the 12th', () => {
     ]);
     expect(book.PhienBan.every((r) => r.pending === '')).toBe(true);
   });
+
+  const LATER = ['--received', '2026-06-03'];
+
+  /** The same agency's next version: one day more, and one of the old ones again. */
+  async function nextVersion(to: string): Promise<void> {
+    const done = { 'Tình hình thực hiện': 'Đã hoàn thành' };
+    const typed = { NV0001: done, NV0003: { 'Kết quả thực hiện': 'Đã phối hợp' }, NV0004: done };
+    await sendForm(formOf('Phòng Một'), at(to), typed, (sheet) => {
+      for (const [task, day] of [
+        ['NV0001', '2026-02-05'],
+        ['NV0004', '2026-01-04'],
+      ] as const) {
+        const cell = rowOfTask(sheet, task).getCell(11);
+        cell.numFmt = 'dd/mm/yyyy';
+        cell.value = new Date(`${day}T00:00:00Z`);
+      }
+    });
+  }
+
+  const daysOf = async (book: string) =>
+    (await tracked(at(book))).book.TheoDoi.filter((r) => r.agency === 'P1' && r.round === 1).map(
+      (r) => r.completed,
+    );
+
+  test('the answer holds for the next version, is told there, and outlives a withdrawal', async () => {
+    await nextVersion('ngay-b.xlsx');
+    const receipt = await consolidate('so-ngay2.xlsx', 'so-ngay3.xlsx', at('ngay-b.xlsx'), ...LATER);
+    expect(receipt.files['accepted']).toBe(1);
+    expect(receipt.questions).toEqual([]);
+    const issues = (receipt.perFile[0] as unknown as { issues: { code: string }[] }).issues.map(
+      (i) => i.code,
+    );
+    expect(issues).toContain('return.dayOrderKept');
+    // 5 February was typed as 2 May, 4 January as 1 April.
+    expect(await daysOf('so-ngay3.xlsx')).toEqual(['2026-05-02', null, '2026-04-01']);
+    const back = ['withdraw', at('so-ngay3.xlsx'), 'P1', '--round', '1', '--reason', 'Gửi nhầm'];
+    await objectOf(...back, '--out', at('so-ngay4.xlsx'));
+    expect(await daysOf('so-ngay4.xlsx')).toEqual(['2026-05-02', null, '2026-04-03']);
+    const again = await consolidate('so-ngay4.xlsx', 'so-ngay5.xlsx', at('ngay-b.xlsx'), ...LATER);
+    expect(again.questions).toEqual([]);
+    expect(await daysOf('so-ngay5.xlsx')).toEqual(['2026-05-02', null, '2026-04-01']);
+  });
 });

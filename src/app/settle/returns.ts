@@ -3,6 +3,7 @@ import type { ChangeSet, ConsolidationInput, FileReading } from '../../core/cons
 import type { Decision, Question } from '../../core/question.ts';
 import { applyReturns } from '../../report/book/applyReturns.ts';
 import { completionQuestions, withCompletions } from '../../report/book/completions.ts';
+import { dayOrdersOf } from '../../report/book/dayOrders.ts';
 import { deriveTracking } from '../../report/book/deriveTracking.ts';
 import { lockedRounds, roundsOf } from '../../report/book/fromRows.ts';
 import type { Asked } from '../../report/book/questions.ts';
@@ -45,6 +46,7 @@ export function takeReturns(
     book: bookRows(book, round),
     readings,
     decisions,
+    dayOrders: dayOrdersOf(book, round, deps.digest),
     digest: deps.digest,
   };
   const changes = consolidate(batch);

@@ -4,6 +4,7 @@ import type { ReportField } from '../submission/types.ts';
 import type { Decision, Digest, Question } from '../question.ts';
 import { canonical } from './bookValue.ts';
 import { settleDayOrder } from './dayOrder.ts';
+import type { DayOrderChoice } from './dayOrder.ts';
 import { distinct, judgeField, latestSaid } from './field.ts';
 import type { FieldState, Said } from './field.ts';
 import { chosenValue, fieldQuestion } from './questions.ts';
@@ -37,6 +38,8 @@ export interface AgencyInput {
   readonly sent: readonly SentValue[];
   readonly book: readonly BookRow[];
   readonly decisions: readonly Decision[];
+  /** What was answered about days of the agency's earlier versions. */
+  readonly dayOrder?: DayOrderChoice;
   readonly digest: Digest;
 }
 
@@ -171,14 +174,15 @@ function byField(sent: readonly SentValue[]): Map<string, SentValue[]> {
  */
 export function settleAgency(
   input: AgencyInput,
-): AgencyOutcome & { readonly dayQuestions: readonly Question[] } {
-  const { versions, round, agency, decisions, digest } = input;
+): AgencyOutcome & { readonly dayQuestions: readonly Question[]; readonly dayCarried: readonly number[] } {
+  const { versions, round, agency, decisions, dayOrder, digest } = input;
   const numbers = (wanted: (v: Version) => boolean) =>
     new Set(versions.filter(wanted).map((v) => v.known.version));
   const fresh = numbers((v) => v.submission !== null);
   const touched = numbers((v) => v.touched);
   const after = versions.map((v) => v.known);
-  const days = settleDayOrder([...input.sent, ...versions.flatMap(sentBy)], decisions, digest);
+  const all = [...input.sent, ...versions.flatMap(sentBy)];
+  const days = settleDayOrder(all, decisions, digest, dayOrder);
   const { settled } = days;
   const old = byField(input.sent);
   const batch = { touched, fresh, settled, old, before: input.known, after, decisions, digest };
@@ -196,5 +200,6 @@ export function settleAgency(
     questions: outcomes.flatMap((o) => o.questions),
     same: outcomes.reduce((sum, o) => sum + o.same, 0),
     dayQuestions: days.questions,
+    dayCarried: days.carried,
   };
 }

@@ -1,3 +1,4 @@
+import { issue } from '../issue.ts';
 import { decisionFor } from '../question.ts';
 import type { Question } from '../question.ts';
 import { hasError } from '../result.ts';
@@ -61,16 +62,27 @@ function withLinesLeft(
   return left.length === 0 ? outcome : { ...outcome, issues: [...outcome.issues, ...left] };
 }
 
+/** Days that were understood by an answer about an earlier version are told where their file is. */
+function withDaysCarried(outcome: FileOutcome, arrival: Arrival, carried: readonly number[]): FileOutcome {
+  if (arrival.kind !== 'accepted' || !carried.includes(arrival.version)) return outcome;
+  return { ...outcome, issues: [...outcome.issues, issue('return.dayOrderKept', { file: outcome.file })] };
+}
+
 function consolidateAgency(input: ConsolidationInput, agency: string, of: Shares): AgencyResult {
   const { round, decisions, digest } = input;
   const known = of.known.get(agency) ?? [];
   const { versions, arrivals } = arrive(known, of.readings.get(agency) ?? []);
   const [sent, book] = [of.sent.get(agency) ?? [], of.book.get(agency) ?? []];
-  const outcome = settleAgency({ round, agency, versions, known, sent, book, decisions, digest });
+  const dayOrder = input.dayOrders?.[agency];
+  const kept = dayOrder === undefined ? {} : { dayOrder };
+  const outcome = settleAgency({ round, agency, versions, known, sent, book, decisions, digest, ...kept });
   const all = versions.map((v) => v.known);
   return {
     ...outcome,
-    files: arrivals.map((a) => withLinesLeft(arrivalOutcome(a, all, outcome.questions), a, versions, sent)),
+    files: arrivals.map((a) => {
+      const file = withLinesLeft(arrivalOutcome(a, all, outcome.questions), a, versions, sent);
+      return withDaysCarried(file, a, outcome.dayCarried);
+    }),
     returns: versions.filter((v) => v.touched).map((v) => v.known),
   };
 }

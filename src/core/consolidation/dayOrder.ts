@@ -6,12 +6,17 @@ import { decisionFor, identify } from '../question.ts';
 import type { Decision, Digest, Question } from '../question.ts';
 import type { SentValue } from './types.ts';
 
+/** What was answered about day and month of an agency's true date cells. */
+export type DayOrderChoice = 'dayFirst' | 'monthFirst';
+
 /** Values after the office's answers about day and month, and what is still asked. */
 export interface DayOrder {
   readonly sent: readonly SentValue[];
   /** Values that an answer settled, as they are in `sent`. */
   readonly settled: ReadonlySet<SentValue>;
   readonly questions: readonly Question[];
+  /** Versions whose days were understood by the answer about an earlier version of the agency's return. */
+  readonly carried: readonly number[];
 }
 
 const DAYS_SHOWN = 5;
@@ -69,18 +74,24 @@ function byVersion(sent: readonly SentValue[]): SentValue[][] {
 
 /**
  * True date cells with a day up to 12: whoever typed 5/6 on a computer with American settings has stored 6 May. The
- * stored day counts until the office answers for the file.
+ * stored day counts until the office answers for the file. What was answered about an earlier version of the agency's
+ * return in the round (`earlier`) holds for the next one: it comes from the same machine, and is not asked again.
  */
 export function settleDayOrder(
   sent: readonly SentValue[],
   decisions: readonly Decision[],
   digest: Digest,
+  earlier?: DayOrderChoice,
 ): DayOrder {
+  const carried: number[] = [];
   const answers = new Map<SentValue, SentValue>();
   const questions: Question[] = [];
   for (const group of byVersion(sent)) {
     const question = fileQuestion(group, digest);
-    const choice = decisionFor(question, decisions)?.choice;
+    const own = decisionFor(question, decisions)?.choice;
+    const choice = own ?? earlier;
+    const [first] = group;
+    if (own === undefined && earlier !== undefined && first !== undefined) carried.push(first.version);
     const pairs = group.flatMap((value) => {
       const after = settle(value, choice);
       return after === null ? [] : [[value, after] as const];
@@ -92,5 +103,6 @@ export function settleDayOrder(
     sent: sent.map((value) => answers.get(value) ?? value),
     settled: new Set(answers.values()),
     questions,
+    carried,
   };
 }

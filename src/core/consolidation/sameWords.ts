@@ -1,6 +1,8 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
-import type { AnswerField } from '../submission/types.ts';
+import { blockKey, blockPlace } from '../submission/blocks.ts';
+import { FORM_LABELS } from '../submission/layout.ts';
+import type { ReportField } from '../submission/types.ts';
 import { collapse, nfc } from '../text/fold.ts';
 import { rowName } from './questions.ts';
 import type { BookRow, FileReading } from './types.ts';
@@ -17,8 +19,12 @@ export interface KnownWords {
   readonly numbers: Readonly<Record<string, string>>;
 }
 
-/** Columns that agencies write in their own words. */
-const WORDS: readonly AnswerField[] = ['result', 'product', 'difficulty', 'proposal'];
+/** What agencies write in their own words: columns of tasks, and of blocks. */
+const WORDS: readonly ReportField[] = [
+  ...(['result', 'product', 'difficulty', 'proposal'] as const),
+  ...(['reason', 'goal', 'method', 'place', 'forces', 'resources', 'text'] as const),
+  ...(['evidence', 'explanation'] as const),
+];
 /** Shorter texts ("Đã triển khai thực hiện") are alike by chance. */
 const SHORTEST = 40;
 
@@ -28,22 +34,30 @@ interface Said {
   readonly key: string;
 }
 
+/** Lines of a block are compared whatever they are called: a copied model often has a name of its own. */
+function placeKey(task: string): string {
+  const place = blockPlace(task);
+  return place?.table === 'MoHinh' ? blockKey('MoHinh', place.parts[0] ?? '') : task;
+}
+
 /** Texts long enough to compare, with a key of task, column and words. */
 function textsOf(
   agency: string,
   task: string,
-  values: Readonly<Partial<Record<AnswerField, string | number>>>,
+  values: Readonly<Partial<Record<ReportField, string | number>>>,
 ): Said[] {
   return WORDS.flatMap((field) => {
     const text = String(values[field] ?? '');
     if (text.length < SHORTEST) return [];
-    return [{ agency, task, key: `${task}\u001f${field}\u001f${collapse(nfc(text))}` }];
+    return [{ agency, task, key: `${placeKey(task)}\u001f${field}\u001f${collapse(nfc(text))}` }];
   });
 }
 
 function saidIn({ submission }: FileReading): Said[] {
   if (submission === null) return [];
-  return submission.rows.flatMap((row) => textsOf(submission.agency, row.task, row.values));
+  const { agency, rows, general } = submission;
+  const said = rows.flatMap((row) => textsOf(agency, row.task, row.values));
+  return general === '' ? said : [...said, ...textsOf(agency, blockKey('DanhGiaChung'), { text: general })];
 }
 
 const saidInBook = (rows: readonly BookRow[]) =>
@@ -68,7 +82,7 @@ interface Comparison {
 
 function remarks(file: string, own: readonly Said[], { before, others, known }: Comparison): Issue[] {
   const at = { file };
-  const tt = ({ task }: Said) => known.numbers[task] || rowName(task);
+  const tt = ({ task }: Said) => known.numbers[task] || rowName(task) || FORM_LABELS.general;
   const repeated = own.filter((said) => before.has(`${said.agency}\u001f${said.key}`));
   const shared = own.flatMap((said) => {
     const other = others.get(said.key)?.find((agency) => agency !== said.agency);

@@ -1,4 +1,5 @@
 import type { Decision, Digest, Question } from '../question.ts';
+import type { DayOrderChoice } from './dayOrder.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { Issue } from '../issue.ts';
 import type { CoverLetter, ReportField, Submission } from '../submission/types.ts';
@@ -47,6 +48,8 @@ export interface ConsolidationInput {
   readonly book: readonly BookRow[];
   readonly readings: readonly FileReading[];
   readonly decisions: readonly Decision[];
+  /** By agency: what was answered about day and month of its earlier returns of the round. */
+  readonly dayOrders?: Readonly<Record<string, DayOrderChoice>>;
   readonly digest: Digest;
 }
 

@@ -15,4 +15,7 @@ export const RETURN_CODES = {
   'form.letterOnly': 'error',
   'form.timingDiffers': 'warning',
   'form.percentInStatus': 'warning',
+  'return.dayOrderKept': 'info',
+  'form.figureEstimateLess': 'warning',
+  'form.figureFell': 'warning',
 } as const;

@@ -1,5 +1,5 @@
 import type { FormCell, FormCells } from '../document/formCells.ts';
-import type { Issue, SourceRef } from '../issue.ts';
+import type { Issue, IssueCode, IssueParams, SourceRef } from '../issue.ts';
 import { issue } from '../issue.ts';
 import { collapse, nfc } from '../text/fold.ts';
 import { readFigure } from './answers/figure.ts';
@@ -78,19 +78,34 @@ function askedCells({ block, table }: BlockPlaceFound, row: SheetRow): AskedCell
 
 const isAnswered = ({ row }: CellsOf) => Object.keys(row.values).length > 0;
 
-/** A running total that is less than the part of it is a slip. */
+/** A figure of the round before as it was printed; null where it is no plain number. */
+function printedNumber(text: string): number | null {
+  const cell: FormCell = { at: '', row: 1, column: 1, kind: 'text', text };
+  return readFigure(cell, { kind: 'decimal', unit: '' }).value ?? null;
+}
+
+/** Slips: a running total less than the part of it, or than that of the round before; an estimate less than it. */
 function totalIssue(
   place: BlockPlaceFound,
   row: BlockRow,
   values: ReportValues,
   cells: readonly AskedCell[],
 ): Issue[] {
-  const { current, cumulative } = values;
-  const cell = cells.find(([field]) => field === 'cumulative')?.[1];
-  if (row.figure === 'percent' || current === undefined || cumulative === undefined || cell === undefined)
-    return [];
-  if (cumulative >= current) return [];
-  return [issue('form.figureLess', whereOf(place, cell), { code: row.code, read: cell.text }, 'cumulative')];
+  const { current, cumulative, estimate } = values;
+  if (row.figure === 'percent' || cumulative === undefined) return [];
+  const say = (code: IssueCode, field: 'cumulative' | 'estimate', params: IssueParams = {}) => {
+    const cell = cells.find(([f]) => f === field)?.[1];
+    if (cell === undefined) return [];
+    return [issue(code, whereOf(place, cell), { code: row.code, read: cell.text, ...params }, field)];
+  };
+  const before = printedNumber(row.previous);
+  return [
+    ...(current !== undefined && cumulative < current ? say('form.figureLess', 'cumulative') : []),
+    ...(estimate !== undefined && estimate < cumulative ? say('form.figureEstimateLess', 'estimate') : []),
+    ...(before !== null && cumulative < before
+      ? say('form.figureFell', 'cumulative', { previous: row.previous })
+      : []),
+  ];
 }
 
 function changedTitle(place: BlockPlaceFound, found: SheetRow, row: BlockRow): Issue[] {

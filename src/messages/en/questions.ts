@@ -78,7 +78,7 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     'Task {row}: {name} ends on {day}. Which agency takes this task over, by which resolution or decision (to be entered as the reason)?',
   'rounds.none': 'The plan gives no deadlines for reporting. What is the last day of each reporting round?',
   'return.agency':
-    'The file "{row}" has lost its form code, so it is not clear which agency the report is from ({read}). Which agency is it from?',
+    'It is not clear which agency the file "{row}" is from: its form code is lost, or the name in it differs from its hidden code ({read}). Which agency is it from?',
   'return.dayOrder':
     'The dates {read} in the report ({row}) stand in date cells, so day and month may have been swapped while typing. Which reading is right?',
   'return.conflict':

@@ -117,7 +117,7 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionKind, string>> = {
     'Nhiệm vụ {row}: {name} hết hiệu lực sau ngày {day}. Chuyển nhiệm vụ này cho cơ quan nào, theo nghị quyết, quyết định số nào (ghi ở ô Lý do)?',
   'rounds.none': 'Kế hoạch không ghi hạn báo cáo. Các kỳ báo cáo gửi chậm nhất ngày nào?',
   'return.agency':
-    'Tệp "{row}" không còn mã biểu nên không rõ là báo cáo của cơ quan nào ({read}). Đây là báo cáo của cơ quan nào?',
+    'Chưa rõ tệp "{row}" là báo cáo của cơ quan nào: mã biểu đã mất, hoặc tên ghi trong biểu khác mã ẩn ({read}). Đây là báo cáo của cơ quan nào?',
   'return.dayOrder':
     'Các ngày {read} trong báo cáo ({row}) nằm ở ô kiểu ngày nên ngày và tháng có thể đã bị đổi chỗ khi gõ. Hiểu thế nào là đúng?',
   'return.conflict':

@@ -79,6 +79,32 @@ describe('day and month of true date cells', () => {
   });
 });
 
+describe('the next version of an agency whose days were answered', () => {
+  const asked = consolidate(input(blankBook(), [dated()]));
+  const answered = consolidate(
+    input(applied(blankBook(), asked), [], [{ id: asked.questions[0]!.id, choice: 'monthFirst' }]),
+  );
+  const held = applied(applied(blankBook(), asked), answered);
+  const next = dated('b.xlsx');
+  const later: FileReading = {
+    ...next,
+    received: '2023-06-09' as IsoDate,
+    submission: { ...next.submission!, digest: 'other' },
+  };
+
+  test('is read by the same answer, and told', () => {
+    const after = consolidate({ ...input(held, [later]), dayOrders: { A: 'monthFirst' } });
+    expect([after.questions, after.values]).toEqual([[], []]);
+    expect(after.files[0]?.issues.map((i) => i.code)).toContain('return.dayOrderKept');
+    expect(after.sent.map((s) => [s.value, s.dayOrder])).toContainEqual(['2023-06-05', undefined]);
+  });
+
+  test('the answer about another agency says nothing', () => {
+    const after = consolidate({ ...input(held, [later]), dayOrders: { B: 'monthFirst' } });
+    expect(after.questions.map((q) => q.kind)).toContain('return.dayOrder');
+  });
+});
+
 test('a file whose agency nobody knows is undecided, and nothing of it is written', () => {
   const asked = {
     kind: 'return.agency' as const,

@@ -48,4 +48,21 @@ describe('the same words', () => {
   test('a file that was refused has no words', () => {
     expect(marks({}, { ...reading('a', 'A', '', {}), submission: null })).toEqual([[]]);
   });
+
+  test('blocks count, too: lines whatever they are called, explanations, the general assessment', () => {
+    const line = (name: string) => ({ name, method: LONG }) as never;
+    const a = reading('a', 'A', '', { 'MoHinh:MH:to tu quan': line('Tổ tự quản') });
+    const b = reading('b', 'B', '', { 'MoHinh:MH:thon van hoa': line('Thôn văn hóa') });
+    const told = marks({}, a, b).map((issues) => issues.map(([code]) => code));
+    expect(told).toEqual([['form.sameAsOther'], ['form.sameAsOther']]);
+    const previous = [{ agency: 'A', task: 'DanhGiaChung', values: { text: LONG } }];
+    const own = reading('a', 'A', '', { NV1: { result: 'Đã họp' } });
+    const general = { ...own, submission: { ...own.submission!, general: LONG } };
+    expect(marks({ previous, previousRound: 1 }, general)).toEqual([
+      [['form.sameAsBefore', { round: 1, count: 1, tt: 'Đánh giá chung' }]],
+    ]);
+    const points = (file: string, agency: string, key: string) =>
+      reading(file, agency, '', { [key]: { evidence: LONG } as never });
+    expect(marks({}, points('a', 'A', 'ChamDiem:D1:1'), points('b', 'B', 'ChamDiem:D1:2'))).toEqual([[], []]);
+  });
 });

@@ -131,6 +131,33 @@ describe('blocks of a returned form', () => {
     });
   });
 
+  test('a total below that of the round before, and an estimate below the total, are told', () => {
+    const estimated: FormBlock = {
+      ...INDICATORS,
+      columns: [...INDICATORS.columns, { field: 'estimate', header: 'Ước cả năm' }],
+      rows: INDICATORS.rows.map((row) => ({ ...row, previous: '8' })),
+    };
+    const texts = `
+      | Mã chỉ tiêu | Chỉ tiêu | Trong kỳ | Lũy kế | Ước cả năm |
+      | CT01 | Chỉ tiêu CT01 | 2 | 7 | 6 |
+      | CT02 | Chỉ tiêu CT02 | 2 | 10 | 12 |`;
+    expect(valuesOf(texts, [estimated]).issues).toEqual([
+      ['form.figureEstimateLess', 'E2'],
+      ['form.figureFell', 'D2'],
+    ]);
+  });
+
+  test('a figure merged over two rows counts for the first one, and is told', () => {
+    const one = sheet(
+      'Bất kỳ',
+      '| Mã chỉ tiêu | Chỉ tiêu | Trong kỳ |\n| CT01 | Chỉ tiêu CT01 | 2 |\n| CT02 | Chỉ tiêu CT02 |',
+    );
+    const merges = [{ row: 2, column: 3, lastRow: 3, lastColumn: 3 }];
+    const { rows, issues } = readBlocks(form([{ ...one, merges }]), [INDICATORS]);
+    expect(rows.map((row) => row.task)).toEqual(['SoLieu:CT01']);
+    expect(issues.map((i) => [i.code, i.at.cell])).toEqual([['form.mergedBlock', 'C2']]);
+  });
+
   test('lines go on to the end mark or the signatures; one without a name refuses the file', () => {
     const texts = `
       | TT | Tên mô hình | Địa bàn |

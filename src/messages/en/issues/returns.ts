@@ -32,4 +32,10 @@ export const returnIssues = {
     'The agency wrote "{read}", but the day of completion is {date} and the deadline {due}. The workbook goes by the day; ask the agency if the day is a slip.',
   'form.percentInStatus':
     'The status says "{read}" while the column "Tỷ lệ (%)" is blank; that percentage was not taken. Enter it in the column "Tỷ lệ (%)" if it is needed.',
+  'return.dayOrderKept':
+    'Days in date cells were understood as was answered for the agency’s earlier return of this round (day first or month first). If it is different this time, correct the column "Ngày hoàn thành" in the workbook.',
+  'form.figureEstimateLess':
+    'Indicator {code}: the estimate for the year "{read}" is less than the running total. Ask the agency which is right.',
+  'form.figureFell':
+    'Indicator {code}: the running total "{read}" is less than what was reported in the round before ({previous}). Ask the agency which is right.',
 } satisfies IssueTexts;

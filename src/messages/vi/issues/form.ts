@@ -55,9 +55,9 @@ export const formIssues = {
   'form.dateFar':
     'Ngày hoàn thành {date} cách kỳ báo cáo quá xa, có thể gõ nhầm năm. Hãy hỏi lại cơ quan; nếu ghi nhầm thì sửa ngày.',
   'form.sameAsBefore':
-    'Nội dung giống hệt kỳ {round} ({count} ô, ví dụ nhiệm vụ {tt}). Hãy xem cơ quan đã cập nhật số liệu kỳ này chưa.',
+    'Nội dung giống hệt kỳ {round} ({count} ô, ví dụ ở mục {tt}). Hãy xem cơ quan đã cập nhật số liệu kỳ này chưa.',
   'form.sameAsOther':
-    'Nội dung giống hệt báo cáo của {agency} ({count} ô, ví dụ nhiệm vụ {tt}). Hãy xem cơ quan có chép lại báo cáo của nơi khác không.',
+    'Nội dung giống hệt báo cáo của {agency} ({count} ô, ví dụ ở mục {tt}). Hãy xem cơ quan có chép lại báo cáo của nơi khác không.',
   'form.statusUnread':
     'Không hiểu tình hình thực hiện "{read}". Hãy chọn một trong các mức: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Thực hiện thường xuyên, Không phát sinh, Đề nghị điều chỉnh.',
   'form.statusImplied':

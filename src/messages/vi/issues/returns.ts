@@ -32,4 +32,10 @@ export const returnIssues = {
     'Cơ quan ghi "{read}", nhưng ngày hoàn thành là {date} và hạn là {due}. Sổ tính theo ngày; hãy hỏi lại cơ quan nếu ngày ghi nhầm.',
   'form.percentInStatus':
     'Tình hình ghi "{read}" còn cột Tỷ lệ (%) để trống; tỷ lệ đó chưa được lấy. Nếu cần, ghi tỷ lệ vào cột Tỷ lệ (%).',
+  'return.dayOrderKept':
+    'Ngày ở ô kiểu ngày được hiểu theo câu trả lời về báo cáo trước của cơ quan trong kỳ này (ngày trước hay tháng trước). Nếu lần này khác, hãy sửa cột Ngày hoàn thành trong sổ.',
+  'form.figureEstimateLess':
+    'Chỉ tiêu {code}: số ước cả năm "{read}" nhỏ hơn số lũy kế. Hãy hỏi lại cơ quan số nào đúng.',
+  'form.figureFell':
+    'Chỉ tiêu {code}: số lũy kế "{read}" nhỏ hơn số đã báo cáo kỳ trước ({previous}). Hãy hỏi lại cơ quan số nào đúng.',
 } satisfies IssueTexts;
