@@ -267,7 +267,7 @@ describe('a command that asks for what can’t be', () => {
     ];
     await refused(from(at('khong-co')), { issues: ['file.missing'] });
     await refused([...from(at('so.xlsx')), '--received', '2026-13-01'], { issues: ['date.invalid'] });
-    await refused(from(at('anh.png')), { issues: ['return.nothingUsable', 'form.unknownFormat'] });
+    await refused(from(at('anh.png')), { issues: ['return.nothingUsable', 'form.image'] });
   });
 
   test('a scheme that is none, a paper that is none', async () => {

@@ -141,7 +141,7 @@ export function hostileForms(formOf: () => Uint8Array): HostileForms {
     [
       'renamed picture',
       () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
-      'form.unknownFormat',
+      'form.image',
     ],
     ['truncated', () => formOf().subarray(0, formOf().length - 400), 'file.brokenZip'],
     ['empty', () => new Uint8Array(), 'file.empty'],
@@ -177,7 +177,7 @@ export function hostileForms(formOf: () => Uint8Array): HostileForms {
     [
       'macros',
       () => packed({ ...unzipSync(formOf()), 'xl/vbaProject.bin': new Uint8Array([1, 2, 3]) }),
-      [],
+      ['form.macros'],
       'Đã mở',
     ],
     [

@@ -18,4 +18,11 @@ export const RETURN_CODES = {
   'return.dayOrderKept': 'info',
   'form.figureEstimateLess': 'warning',
   'form.figureFell': 'warning',
+  'form.rar': 'error',
+  'form.sevenZip': 'error',
+  'form.pdf': 'error',
+  'form.image': 'error',
+  'form.openDocument': 'error',
+  'form.xlsb': 'error',
+  'form.macros': 'info',
 } as const;

@@ -17,6 +17,7 @@ import { sniff } from '../sniff.ts';
 import { loadXlsLibrary } from '../xls/library.ts';
 import { readXlsForm } from '../xls/readXlsForm.ts';
 import { formCell } from './formCell.ts';
+import { foreignFile, foreignPackage, hasMacros } from './foreignForm.ts';
 import { mergesIn, withMerges } from './formMerges.ts';
 import { readDocxForm } from './readDocxForm.ts';
 
@@ -32,13 +33,16 @@ export async function prepareForms(files: readonly { readonly bytes: Uint8Array 
  */
 export function readForm(file: string, bytes: Uint8Array): Result<FormCells | null> {
   return refusable(file, () => {
+    const foreign = foreignFile(bytes);
+    if (foreign !== null) return result(null, [issue(foreign, { file })]);
     const kind = sniff(bytes);
+    if (kind.kind === 'pdf') return result(null, [issue('form.pdf', { file })]);
     if (kind.kind === 'refused') throw new Refusal(kind.code);
     if (kind.kind === 'xls') return readXlsForm(file, bytes);
     if (kind.kind !== 'zip') return result(null, [issue('file.unknownFormat', { file })]);
     const zip = openZip(bytes);
     const main = mainPart(zip);
-    if (main === null || /\.bin$/i.test(main)) throw new Refusal('file.unknownFormat');
+    if (main === null || /\.bin$/i.test(main)) throw new Refusal(foreignPackage(zip) ?? 'file.unknownFormat');
     const root = rootOf(partText(zip, main));
     if (root === 'document') return readDocxForm(file, zip, main);
     if (root !== 'workbook') throw new Refusal('file.unknownFormat');
@@ -50,7 +54,7 @@ export function readForm(file: string, bytes: Uint8Array): Result<FormCells | nu
       left -= read.cells.length;
       return withMerges({ name, state, cells: read.cells }, read.merges);
     });
-    return result<FormCells>({ file, sheets });
+    return result<FormCells>({ file, sheets }, hasMacros(zip) ? [issue('form.macros', { file })] : []);
   });
 }
 

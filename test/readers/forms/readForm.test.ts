@@ -26,6 +26,8 @@ function shown(xml: WorkbookXml): string[] {
   );
 }
 
+const bytesOf = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
+
 function code(bytes: Uint8Array): string | undefined {
   const { value, issues } = readForm('biểu.xlsx', bytes);
   expect(value).toBeNull();
@@ -195,6 +197,38 @@ describe('refusals', () => {
     expect(code(zipOf({ 'a.txt': 'x' }))).toBe('file.unknownFormat');
     expect(code(new TextEncoder().encode('xin chào'))).toBe('file.unknownFormat');
     expect(code(new Uint8Array())).toBe('file.empty');
+  });
+
+  test.each([
+    ['.rar', () => bytesOf('Rar!\x1a\x07\x01\x00 rest'), 'form.rar'],
+    ['.7z', () => bytesOf('7z\xbc\xaf\x27\x1c\x00\x04'), 'form.sevenZip'],
+    ['.pdf', () => bytesOf('%PDF-1.7\n%\xe2\xe3'), 'form.pdf'],
+    ['.jpg', () => bytesOf('\xff\xd8\xff\xe0\x00\x10JFIF'), 'form.image'],
+    [
+      '.ods',
+      () => zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+      'form.openDocument',
+    ],
+    ['.xlsb', () => zipOf({ 'xl/workbook.bin': 'x' }), 'form.xlsb'],
+  ])('%s has its own sentence', (_, bytes, expected) => {
+    expect(code(bytes())).toBe(expected);
+  });
+
+  test('merged ranges are kept with their sheet; a sheet without any has none', () => {
+    const sheet = (merges: string) =>
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>${merges}</worksheet>`;
+    const read = (merges: string) =>
+      readForm('a.xlsx', workbookOf({ sheet: sheet(merges) })).value?.sheets[0]?.merges;
+    expect(
+      read('<mergeCells count="2"><mergeCell ref="B3:B5"/><mergeCell ref="A1:XFD300"/></mergeCells>'),
+    ).toEqual([
+      { row: 3, column: 2, lastRow: 5, lastColumn: 2 },
+      { row: 1, column: 1, lastRow: 300, lastColumn: 16_384 },
+    ]);
+    expect(read('')).toBeUndefined();
+    expect(
+      read('<mergeCells><mergeCell ref="nonsense"/><mergeCell ref="A0:B2"/></mergeCells>'),
+    ).toBeUndefined();
   });
 
   test('a value in the last cell of the sheet costs nothing', () => {

@@ -38,4 +38,18 @@ export const returnIssues = {
     'Indicator {code}: the estimate for the year "{read}" is less than the running total. Ask the agency which is right.',
   'form.figureFell':
     'Indicator {code}: the running total "{read}" is less than what was reported in the round before ({previous}). Ask the agency which is right.',
+  'form.rar':
+    'This is a .rar archive, which cannot be opened here. Unpack it (with WinRAR or 7-Zip) and choose the files inside, or pack them as .zip.',
+  'form.sevenZip':
+    'This is a .7z archive, which cannot be opened here. Unpack it (with 7-Zip) and choose the files inside, or pack them as .zip.',
+  'form.pdf':
+    'This is a PDF; returns are taken from Excel or Word forms only. Ask the agency for the form’s file, or key the report in by "Nhập thay cơ quan".',
+  'form.image':
+    'This is a picture, so there is no cell to take anything from. Ask the agency for the form’s file, or key the report in by "Nhập thay cơ quan".',
+  'form.openDocument':
+    'The file was saved as OpenDocument (.ods, .odt), which cannot be read here. Open it in LibreOffice or Excel, save it as .xlsx (or .docx), and choose the new file.',
+  'form.xlsb':
+    'This is a binary Excel workbook (.xlsb), which cannot be read here. Open it in Excel, save it as "Excel Workbook (.xlsx)", and choose the new file.',
+  'form.macros':
+    'The file holds macros (.xlsm). They are not run; only its cells are read. If nobody knows where they come from, remind the agency to scan for viruses and to send an .xlsx.',
 } satisfies IssueTexts;

@@ -38,4 +38,18 @@ export const returnIssues = {
     'Chỉ tiêu {code}: số ước cả năm "{read}" nhỏ hơn số lũy kế. Hãy hỏi lại cơ quan số nào đúng.',
   'form.figureFell':
     'Chỉ tiêu {code}: số lũy kế "{read}" nhỏ hơn số đã báo cáo kỳ trước ({previous}). Hãy hỏi lại cơ quan số nào đúng.',
+  'form.rar':
+    'Đây là tệp nén .rar nên chưa mở được. Hãy giải nén (bằng WinRAR hoặc 7-Zip) rồi chọn các tệp bên trong, hoặc nén lại thành .zip.',
+  'form.sevenZip':
+    'Đây là tệp nén .7z nên chưa mở được. Hãy giải nén (bằng 7-Zip) rồi chọn các tệp bên trong, hoặc nén lại thành .zip.',
+  'form.pdf':
+    'Đây là tệp PDF; báo cáo gửi về chỉ lấy được từ biểu Excel hoặc Word. Hãy xin tệp biểu của cơ quan, hoặc ghi báo cáo này vào bằng "Nhập thay cơ quan".',
+  'form.image':
+    'Đây là ảnh chụp nên không có ô nào để lấy. Hãy xin tệp biểu của cơ quan, hoặc ghi báo cáo này vào bằng "Nhập thay cơ quan".',
+  'form.openDocument':
+    'Tệp được lưu kiểu OpenDocument (.ods, .odt) nên chưa đọc được. Hãy mở bằng LibreOffice hoặc Excel, chọn Lưu thành (Save As) loại .xlsx (hoặc .docx), rồi chọn tệp mới.',
+  'form.xlsb':
+    'Đây là tệp Excel kiểu nhị phân (.xlsb) nên chưa đọc được. Hãy mở bằng Excel, chọn Lưu thành (Save As), loại "Excel Workbook (.xlsx)", rồi chọn tệp mới.',
+  'form.macros':
+    'Tệp có macro (.xlsm). Macro không được chạy, chỉ nội dung các ô được đọc. Nếu không biết macro từ đâu ra, hãy nhắc cơ quan quét vi-rút và gửi tệp .xlsx.',
 } satisfies IssueTexts;
