@@ -4,6 +4,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { partsOf, type Parts } from '../hosts/file/books.ts';
 import { findRepairs } from '../support/excelRepair.ts';
 import { validate } from '../support/ooxmlValidator.ts';
+import { formsOf } from '../../src/report/forms/formsOf.ts';
+import { formWorkbook } from '../../src/report/forms/formWorkbook.ts';
+import { groupWorkbook } from '../../src/report/forms/groupForm.ts';
 import { temporaryFolder } from '../support/skh.ts';
 import { tracked } from './support/book.ts';
 import { inside, objectOf } from './support/inside.ts';
@@ -114,6 +117,22 @@ describe('a later day for one agency', () => {
     expect(receipt.late).toEqual([]);
     const plain = JSON.parse((await consolidate('so.xlsx', 'thuong.xlsx')).stdout) as { late: unknown[] };
     expect(plain.late).toEqual([{ agency: 'UBND xã Bình An', days: 4 }]);
+  });
+
+  test('its form, made again, shows its own day; those of the others, and of a group, show the round’s', async () => {
+    await round('so.xlsx', 'han-bieu.xlsx', '--deadline', 'X1=2026-06-10', ...REASON);
+    const { book, id } = await tracked(at('han-bieu.xlsx'));
+    const forms = formsOf(book, id, 1);
+    const days = Object.fromEntries(forms.map((form) => [form.agency, form.lastDay]));
+    expect(days).toMatchObject({ X1: '2026-06-10', X2: '2026-06-04' });
+    const digest = (text: string) => text;
+    const lineOf = (sheets: ReturnType<typeof groupWorkbook>['sheets']) =>
+      sheets[0]!.cells.find((c) => String(c.content).startsWith('Kỳ báo cáo'))?.content;
+    const own = forms.find((form) => form.agency === 'X1')!;
+    expect(lineOf(formWorkbook(own, '', digest).sheets)).toMatch(/chậm nhất ngày 10\/6\/2026$/);
+    expect(lineOf(groupWorkbook({ group: 'Xã', forms: [own] }, '', digest).sheets)).toMatch(
+      /ngày 04\/6\/2026$/,
+    );
   });
 
   test.each([

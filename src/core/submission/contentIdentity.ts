@@ -78,9 +78,9 @@ function candidatesOf(form: FormCells, tables: readonly FormTable[], known: Know
     const printed = known.formOf(agency.code);
     if (printed === null) return [];
     const rows = printed.rows.filter((row) => keys.has(rowKey(row.task, row.title))).length;
-    const last = printed.lastDay === undefined ? null : formatVietnamese(printed.lastDay);
+    const days = [printed.lastDay, printed.roundDay].flatMap((day) => day ?? []).map(formatVietnamese);
     const named = isNamed(fold(agency.name), whole, attached);
-    return [{ agency, rows, named, dated: last !== null && texts.some((text) => text.includes(last)) }];
+    return [{ agency, rows, named, dated: texts.some((text) => days.some((day) => text.includes(day))) }];
   });
 }
 

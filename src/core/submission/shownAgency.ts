@@ -129,11 +129,13 @@ export function readRoundLine(form: FormCells): RoundLine | null {
 }
 
 /** The round's line says something else than the book: changed by the agency, or in the book since. Never taken. */
-export function changedRoundLine(form: FormCells, { roundName, lastDay }: ExpectedForm): Issue[] {
+export function changedRoundLine(form: FormCells, { roundName, lastDay, roundDay }: ExpectedForm): Issue[] {
   const line = readRoundLine(form);
   if (line === null || lastDay === undefined) return [];
   const isSameName = roundName === undefined || fold(line.name) === fold(roundName);
-  if (isSameName && line.lastDay === lastDay) return [];
+  // A form that went out before the agency got more time shows the day of the others.
+  const isSameDay = line.lastDay === lastDay || (roundDay !== undefined && line.lastDay === roundDay);
+  if (isSameName && isSameDay) return [];
   const params = { read: excerpt(line.cell.text), lastDay: formatPadded(lastDay) };
   return [issue('form.roundLineChanged', placeOf(form.file, line.sheet, line.cell), params)];
 }

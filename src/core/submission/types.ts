@@ -49,8 +49,10 @@ export interface Form {
   readonly book: string;
   readonly round: number;
   readonly roundName: string;
-  /** The last day on time. */
+  /** The agency's last day on time. */
   readonly lastDay: IsoDate;
+  /** The round's last day for everybody else, where this agency's was extended. */
+  readonly roundDay?: IsoDate;
   readonly agency: string;
   readonly agencyName: string;
   readonly rows: readonly FormRow[];
@@ -94,7 +96,8 @@ export interface CoverLetter {
 }
 
 /** What a returned form is held against: the form as the book would print it now. */
-export type ExpectedForm = Pick<Form, 'rows' | 'blocks'> & Partial<Pick<Form, 'lastDay' | 'roundName'>>;
+export type ExpectedForm = Pick<Form, 'rows' | 'blocks'> &
+  Partial<Pick<Form, 'lastDay' | 'roundDay' | 'roundName'>>;
 
 /** A returned form, understood. There is none where an error stands against the file. */
 export interface Submission {

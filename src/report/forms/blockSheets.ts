@@ -1,6 +1,7 @@
 import type { Digest } from '../../core/question.ts';
 import { blockDigest, blockMark, blockRowDigest, type FormBlock } from '../../core/submission/blocks.ts';
 import { FORM_LABELS, FORM_SHEET } from '../../core/submission/layout.ts';
+import type { IsoDate } from '../../core/date/types.ts';
 import { formatVietnamese } from '../../core/date/format.ts';
 import type { Form } from '../../core/submission/types.ts';
 import { fill } from '../../messages/fill.ts';
@@ -17,6 +18,11 @@ export function withOwnNames(sheets: readonly SheetSpec[]): SheetSpec[] {
     taken.add(name.toLowerCase());
     return { ...sheet, name };
   });
+}
+
+/** The last day of everybody: a form of many says it, and who got more time has a letter about it. */
+export function roundDayOf({ lastDay, roundDay }: Pick<Form, 'lastDay' | 'roundDay'>): IsoDate {
+  return roundDay ?? lastDay;
 }
 
 export function roundLine({ roundName, lastDay }: Pick<Form, 'roundName' | 'lastDay'>): string {

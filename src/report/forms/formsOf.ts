@@ -53,6 +53,22 @@ function previousResults(book: Book, round: number): Map<string, string> {
   return new Map(rows.map((row) => [`${row.agency}|${row.task}`, row.result]));
 }
 
+/** Last days of agencies that got more time, beside the round's own. */
+function extendedDays(
+  book: Book,
+  round: number,
+  roundDay: IsoDate,
+): Map<string, Pick<Form, 'lastDay' | 'roundDay'>> {
+  const rows = book.BaoCao.filter((row) => row.round === round);
+  return new Map(
+    rows.flatMap(({ agency, extendedTo }) =>
+      extendedTo === null || extendedTo === roundDay
+        ? []
+        : [[agency, { lastDay: extendedTo, roundDay }] as const],
+    ),
+  );
+}
+
 /** Tasks that were taken out of the plan are asked of nobody, and some ask nothing of coordinators. */
 function isAsked(row: Row<'TheoDoi'>, task: Row<'NhiemVu'>): boolean {
   if (task.state === TASK_STATE_WORDS.removed) return false;
@@ -70,6 +86,7 @@ export function formsOf(book: Book, bookId: string, round: number): Form[] {
   const previous = previousResults(book, round);
   const blocks = blocksOf(book, round);
   const inForce = inForceOf(book);
+  const extended = extendedDays(book, round, lastDay);
   const tasks = new Map(book.NhiemVu.map((task, order) => [task.code, { task, order }]));
   const byAgency = new Map<string, Row<'TheoDoi'>[]>();
   for (const row of book.TheoDoi) {
@@ -94,7 +111,7 @@ export function formsOf(book: Book, bookId: string, round: number): Form[] {
         book: bookId,
         round,
         roundName: due.name,
-        lastDay,
+        ...(extended.get(agency.code) ?? { lastDay }),
         agency: agency.code,
         agencyName: agency.name,
         rows: lines,

@@ -10,7 +10,7 @@ import {
 import { absolute, cellAt } from '../../workbook/address.ts';
 import type { CellSpec, SheetSpec } from '../../workbook/spec.ts';
 import type { BlockHeading } from './blockSheet.ts';
-import { blockDigests, roundLine, sheetsOf } from './blockSheets.ts';
+import { blockDigests, roundDayOf, roundLine, sheetsOf } from './blockSheets.ts';
 import { CHOICE_CELL } from './formLayout.ts';
 import { attachedFormula, chosen, codeFormula, type GroupForm } from './groupSheets.ts';
 
@@ -63,7 +63,7 @@ function headingOf(form: GroupForm): BlockHeading {
     agency: formula(`${name}&""`),
     code: formula(`"${FORM_LABELS.code}: "&${codeFormula(form)}`),
     attached: formula(attachedFormula(name)),
-    round: roundLine(form.forms[0]!),
+    round: roundLine({ ...form.forms[0]!, lastDay: roundDayOf(form.forms[0]!) }),
     previous: ({ key }) => {
       const shown = previousFormula(form, key);
       return shown === null ? null : formula(shown);

@@ -12,7 +12,7 @@ import { FORM_TEXTS as T } from '../../messages/vi/form.ts';
 import { cellAt, rangeOf } from '../../workbook/address.ts';
 import type { CellSpec, RowHeight, SheetSpec, ValidationSpec, WorkbookSpec } from '../../workbook/spec.ts';
 import { heightOf } from '../sheets/rowHeight.ts';
-import { roundLine } from './blockSheets.ts';
+import { roundDayOf, roundLine } from './blockSheets.ts';
 import { lineChecks, statusValidation } from './formChecks.ts';
 import {
   CHOICE_CELL,
@@ -58,7 +58,7 @@ const PRINTED = ['task', 'tt', 'title', 'time', 'role', 'previous'] as const;
 
 function headingCells(form: GroupForm, planTitle: string): CellSpec[] {
   const first = form.forms[0]!;
-  const round = roundLine(first);
+  const round = roundLine({ ...first, lastDay: roundDayOf(first) });
   const name = cellAt(CHOICE_CELL.row, CHOICE_CELL.column);
   const code = codeFormula(form);
   return [
@@ -180,7 +180,7 @@ function groupSheet(form: GroupForm, planTitle: string): SheetSpec {
     validations: [nameValidation(form), statusValidation(`${at(TOP, 'status')}:${at(bottom, 'status')}`)],
     conditionalFormats: [
       ...greyed(bottom),
-      ...lineChecks({ top: TOP, bottom, lastDay: form.forms[0]!.lastDay }),
+      ...lineChecks({ top: TOP, bottom, lastDay: roundDayOf(form.forms[0]!) }),
     ],
     page: formPage(sign),
     protection: { unlocked: [name, ...letterFree({ blocks }), answers] },

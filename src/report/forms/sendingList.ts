@@ -38,7 +38,8 @@ function agencyCells(book: Book, form: Form, file: string, order: number): CellS
 }
 
 function listSheet(book: Book, forms: readonly Form[], fileOf: (form: Form) => string): SheetSpec {
-  const { roundName = '', lastDay } = forms[0] ?? {};
+  const { roundName = '', lastDay: own, roundDay } = forms[0] ?? {};
+  const lastDay = roundDay ?? own;
   const due = lastDay === undefined ? '' : formatVietnamese(lastDay);
   const bottom = ROWS.header + forms.length;
   return {

@@ -186,6 +186,15 @@ describe('printed parts that were changed: shown, never taken', () => {
   });
 });
 
+test('a form that went out before its agency got more time says nothing', () => {
+  const main = reportSheet(FULL);
+  const line = sheet('x', '| Kỳ báo cáo: lần 1; gửi chậm nhất ngày 04/6/2023 |', 6).cells;
+  const cells = [...main.cells, ...line].sort((a, b) => a.row - b.row);
+  const extended = { rows: ROWS, lastDay: '2023-06-20' as IsoDate, roundDay: LAST_DAY, roundName: 'lần 1' };
+  const reading = readSubmission(form([{ ...main, cells }, hiddenSheet()]), () => extended, CONTEXT);
+  expect(codes(reading)).toEqual([]);
+});
+
 describe('whose form it is, where name and hidden identity differ', () => {
   const named = (...lines: readonly string[]) => {
     const main = reportSheet(FULL);
