@@ -106,7 +106,10 @@ function outside(of: Outside): FormCell[] {
 function ofSheet(form: FormCells, sheet: FormSheet, taken: Taken): Issue[] {
   const { file } = form;
   const tables = taken.tables.filter((table) => table.sheet === sheet.name);
-  const isOwn = tables.length > 0 || Object.values(taken.labels).some((l) => l.sheet === sheet.name);
+  const isNamed = Object.values(taken.labels).some((l) => l.sheet === sheet.name);
+  // The paragraphs of a Word document stand in one column; a block that isn't asked has a table.
+  const isText = isFormSheet(sheet) && sheet.cells.every((cell) => cell.column === 1);
+  const isOwn = tables.length > 0 || isNamed || isText;
   if (!isOwn && isFormSheet(sheet)) return [];
   if (!isOwn || sheet.state !== 'visible') {
     const said = sheet.cells.filter(says);
