@@ -4,12 +4,11 @@ import type { ReportField } from '../submission/types.ts';
 import type { Decision, Digest, Question } from '../question.ts';
 import { canonical } from './bookValue.ts';
 import { settleDayOrder } from './dayOrder.ts';
-import type { DayOrderChoice } from './dayOrder.ts';
 import { distinct, judgeField, latestSaid } from './field.ts';
 import type { FieldState, Said } from './field.ts';
 import { chosenValue, fieldQuestion } from './questions.ts';
 import type { FieldKey } from './questions.ts';
-import type { BookRow, KnownReturn, SentValue, ValueChange } from './types.ts';
+import type { BookRow, DayOrderChoice, KnownReturn, SentValue, ValueChange } from './types.ts';
 import type { Version } from './versions.ts';
 
 /** A question with the versions whose values it is about. */

@@ -4,10 +4,7 @@ import { dayOf, monthOf, yearOf } from '../date/parts.ts';
 import { parseIso } from '../date/parse.ts';
 import { decisionFor, identify } from '../question.ts';
 import type { Decision, Digest, Question } from '../question.ts';
-import type { SentValue } from './types.ts';
-
-/** What was answered about day and month of an agency's true date cells. */
-export type DayOrderChoice = 'dayFirst' | 'monthFirst';
+import type { DayOrderChoice, SentValue } from './types.ts';
 
 /** Values after the office's answers about day and month, and what is still asked. */
 export interface DayOrder {

@@ -1,5 +1,4 @@
 import type { Decision, Digest, Question } from '../question.ts';
-import type { DayOrderChoice } from './dayOrder.ts';
 import type { IsoDate } from '../date/types.ts';
 import type { Issue } from '../issue.ts';
 import type { CoverLetter, ReportField, Submission } from '../submission/types.ts';
@@ -39,6 +38,9 @@ export interface BookRow {
   readonly agency: string;
   readonly values: Readonly<Partial<Record<ReportField, string>>>;
 }
+
+/** What was answered about day and month of an agency's true date cells. */
+export type DayOrderChoice = 'dayFirst' | 'monthFirst';
 
 export interface ConsolidationInput {
   readonly round: number;

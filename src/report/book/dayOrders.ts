@@ -1,4 +1,4 @@
-import type { DayOrderChoice } from '../../core/consolidation/dayOrder.ts';
+import type { DayOrderChoice } from '../../core/consolidation/types.ts';
 import type { Digest } from '../../core/question.ts';
 import type { Book } from '../../workbook/schema.ts';
 import { SHEETS } from '../../workbook/tables/sheets.ts';
