@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
 import { asFound } from '../workbook/asFound.ts';
+import { lackingIn, type Lacking } from '../workbook/founding.ts';
 import { migrate, versionOf } from '../workbook/migrate.ts';
 import { withOverviewRows } from '../report/book/overviewRows.ts';
 import { damagedTables, parseBook } from '../workbook/parseBook.ts';
@@ -22,6 +23,8 @@ export interface TrackedBook {
   readonly id: string;
   /** Where its rows stand in the sheets. */
   readonly places: RowPlaces;
+  /** What it has not got because an earlier version made it: read as blank, added when it is written. */
+  readonly lacking?: Lacking;
   /** Tables of Tổng quan that somebody deleted or cut: computed all the same, and not written. */
   readonly absent: readonly TableName[];
 }
@@ -68,7 +71,8 @@ export async function openBook(name: string, deps: BookDeps): Promise<Result<Tra
   const book = withOverviewRows(parsed.value, absent);
   const found = asFound(book, migrated.value);
   const places = rowPlaces(read.value);
-  return result({ opened: opened.value, book, found, asOfFixed, id, places, absent }, [
+  const lacking = lackingIn(migrated.value);
+  return result({ opened: opened.value, book, found, asOfFixed, id, places, absent, lacking }, [
     ...opened.issues,
     ...inFile(name, [...parsed.issues, ...unknownCodes(book, places)]),
   ]);

@@ -13,7 +13,6 @@ import { NOT_RANKED, SESSION_STEP_WORDS } from '../workbook/tables/scoring.ts';
 import type { Deps } from './deps.ts';
 import type { TrackedBook } from './openBook.ts';
 import { keptText, stopsOf, unfinalText } from './sessionStops.ts';
-import { settingText } from '../report/book/settings.ts';
 
 /** On to the next step, or back to the one before; `by` and `reason` are a person's own words. */
 export interface SessionMove {
@@ -51,11 +50,21 @@ function withDecisions(book: Book, session: string, to: SessionStep, from: Sessi
 
 const NO_STOPS: ReturnType<typeof stopsOf> = { issues: [], unfinal: { open: [], selfOnly: [] } };
 
-/** Who moves the session: the name given, else who makes the book's papers; null where nobody is named. */
-function nameOf(book: Book, { by, isAutomatic = false }: SessionMove): string | null {
-  const name = by.trim() === '' ? settingText(book, 'preparer').trim() : by.trim();
-  if (isAutomatic) return by.trim();
-  return name === '' ? null : name;
+/** Who moves the session, as they say themselves: whoever makes the papers need not be the one who is at work. */
+function whoOf({ by, isAutomatic = false }: SessionMove): string {
+  if (isAutomatic) return '';
+  return fill(T.by, { by: by.trim() === '' ? T.unknownWho : by.trim() });
+}
+
+/** A person's reason, then what the program adds of its own. */
+function whyOf({ reason, isAutomatic = false }: SessionMove, added: readonly string[]) {
+  const own = reason.trim().replace(/\.$/, '');
+  const said = isAutomatic ? '' : own;
+  const noted = [...(isAutomatic ? [reason.trim()] : []), ...added].filter((part) => part !== '').join(' ');
+  return {
+    reason: said === '' ? '' : fill(T.why, { reason: said }),
+    noted: noted === '' ? '' : fill(T.noted, { text: noted }),
+  };
 }
 
 /** A closed session is opened again by name of its last one. */
@@ -87,8 +96,8 @@ export function moveSession(
   const to = (move.kind === 'close' ? nextStep : stepBefore)(from, hasSecond(book, row));
   if (to === null) return result(null, [issue('session.firstStep')]);
   const stops = move.kind === 'close' ? stopsOf(book, row.code, { from, to }, move.reason) : NO_STOPS;
-  const by = nameOf(book, move);
-  const issues = by === null ? [...stops.issues, issue('session.nameMissing')] : stops.issues;
+  const isNamed = move.isAutomatic === true || move.by.trim() !== '';
+  const issues = isNamed ? stops.issues : [...stops.issues, issue('session.nameMissing')];
   if (hasError(issues)) return result(null, issues);
   const { date, time } = deps.clock();
   const moved = { ...row, step: SESSION_STEP_WORDS[to], locked: to === 'decided' ? parseIso(date) : null };
@@ -99,8 +108,8 @@ export function moveSession(
     name: row.name,
     before: words.from,
     after: words.to,
-    by: (by ?? '') === '' ? '' : fill(T.by, { by: by ?? '' }),
-    reason: [move.reason.trim(), opened, kept].filter((part) => part !== '').join(' '),
+    by: whoOf(move),
+    ...whyOf(move, [opened, kept]),
   }).trim();
   const event = move.kind === 'close' ? T.event : T.reopened;
   const next = {

@@ -22,9 +22,10 @@ import {
 } from '../workbook/restore/points.ts';
 import type { Inverse } from '../workbook/restore/types.ts';
 import { undoChanges, type Undo } from '../workbook/restore/undo.ts';
-import { TABLE_KEYS, TABLE_NAMES, type Book } from '../workbook/schema.ts';
+import { TABLE_KEYS, TABLE_NAMES, type Book, type TableName } from '../workbook/schema.ts';
 import type { Deps } from './deps.ts';
 import { isAsOfFixed, type TrackedBook } from './openBook.ts';
+import { formulasNow } from './saveBook.ts';
 import { closedRoundIssues, laterReturnIssues } from './undo/undoRefusals.ts';
 
 /** A change taken back, worked out and not yet written. */
@@ -87,15 +88,15 @@ interface Derived {
 /** The book of tables that were changed, with everything derived computed anew, and logged. */
 function derivedFrom(
   tables: readonly ReadTable[],
-  { book }: TrackedBook,
+  tracked: TrackedBook,
   logged: (book: Book) => Book,
 ): Result<Derived | null> {
   const parsed = parseBook(tables);
   if (parsed.value === null) return result(null, parsed.issues);
   const asOfFixed = isAsOfFixed(tables);
   const after = logged(derive(parsed.value, asOfFixed));
-  const formulasOf = (of: Book) => formulasFor(contextOf(of, asOfFixed));
-  const follow = diffBooks(parsed.value, after, { before: formulasOf(book), after: formulasOf(after) });
+  const formulas = { before: formulasNow(tracked), after: formulasFor(contextOf(after, asOfFixed)) };
+  const follow = diffBooks(parsed.value, after, formulas);
   return result({ after, follow });
 }
 
@@ -120,7 +121,12 @@ export async function undoChange(
   deps: UndoDeps,
 ): Promise<Result<UndoneChange | null>> {
   const read = await tracked.opened.read(TABLE_NAMES);
-  if (hasError(read.issues)) return result(null, read.issues);
+  const { lacking } = tracked;
+  const broken = read.issues.filter(
+    ({ code, params }) =>
+      code !== 'book.tableMissing' || lacking?.tables.includes(params['table'] as TableName) !== true,
+  );
+  if (hasError(broken)) return result(null, broken);
   const points = read.value.find(({ name }) => name === POINTS);
   const entries = points === undefined ? [] : entriesOf(points);
   const entry = chosen(entries, id);

@@ -2,19 +2,31 @@ import { z } from 'zod';
 import { issue, type Issue, type SourceRef } from '../core/issue.ts';
 import { hasError, result, type Result } from '../core/result.ts';
 import { coerce } from './coerce.ts';
+import { isComputed, isLaterTable, lackingColumns, laterColumns } from './founding.ts';
 import type { ReadCell, ReadRow, ReadTable } from './ports.ts';
 import { TABLE_NAMES, TABLES, type Book, type TableName } from './schema.ts';
 import type { ColumnDef, TableDef } from './tables/columns.ts';
-import { SHEETS } from './tables/sheets.ts';
 
 const BLANK: ReadCell = { kind: 'blank', value: null };
 
 type PlainRow = Record<string, string | number | null>;
 
-function missingColumns(table: ReadTable, def: TableDef): Issue[] {
-  return Object.values(def.columns)
-    .filter((c) => !table.headers.includes(c.header))
-    .map((c) => issue('book.columnMissing', { sheet: table.sheet }, { table: table.name, column: c.header }));
+/** Columns that a table must have and hasn't; `later` are the keys of those that earlier versions had not. */
+function missingColumns(table: ReadTable, def: TableDef, later: readonly string[]): Issue[] {
+  return Object.entries(def.columns)
+    .filter(([key, column]) => !later.includes(key) && !table.headers.includes(column.header))
+    .map(([, { header }]) =>
+      issue('book.columnMissing', { sheet: table.sheet }, { table: table.name, column: header }),
+    );
+}
+
+/** A book of an earlier version: what it lacks reads as blank, and is there after the next writing. */
+function olderIssues(name: TableName, table: ReadTable | undefined): Issue[] {
+  const def: TableDef = TABLES[name];
+  if (table === undefined) return [issue('book.tableAdded', { sheet: def.sheet }, { table: name })];
+  const columns = lackingColumns(table, name).map((key) => `"${def.columns[key]?.header ?? key}"`);
+  if (columns.length === 0) return [];
+  return [issue('book.columnsAdded', { sheet: table.sheet }, { table: name, columns })];
 }
 
 function cellRef(table: ReadTable, column: ColumnDef | undefined, row: number): SourceRef {
@@ -92,11 +104,15 @@ function schemaIssues(rows: readonly PlacedRow[], def: TableDef, table: ReadTabl
 }
 
 /**
- * Rows of one table, each checked by the table's zod schema; a row in which nobody wrote anything is none. Errors:
- * book.columnMissing, cellInvalid, keyMissing, duplicateKey, each with sheet and cell.
+ * Rows of one table, each checked by the table's zod schema; a row in which nobody wrote anything is none. Columns of
+ * `later` (keys) may be missing: they read as blank. Errors: book.columnMissing, cellInvalid, keyMissing, duplicateKey, each with sheet and cell.
  */
-export function parseTable(table: ReadTable, def: TableDef): Result<PlainRow[]> {
-  const missing = missingColumns(table, def);
+export function parseTable(
+  table: ReadTable,
+  def: TableDef,
+  later: readonly string[] = [],
+): Result<PlainRow[]> {
+  const missing = missingColumns(table, def, later);
   if (missing.length > 0) return result([], missing);
   const issues: Issue[] = [];
   const columns = Object.entries(def.columns);
@@ -117,12 +133,9 @@ export function parseTable(table: ReadTable, def: TableDef): Result<PlainRow[]> 
   );
 }
 
-const COMPUTED_SHEETS: readonly string[] = [SHEETS.overview, SHEETS.charts];
-
-/** Sheets that hold nothing that isn't computed from the others: without one of their tables a book is still whole. */
+/** Without one of the tables that are only computed a book is still whole. */
 function isDamagedOverview(name: TableName, table: ReadTable | undefined): boolean {
-  if (!COMPUTED_SHEETS.includes(TABLES[name].sheet)) return false;
-  return table === undefined || missingColumns(table, TABLES[name]).length > 0;
+  return isComputed(name) && (table === undefined || missingColumns(table, TABLES[name], []).length > 0);
 }
 
 /** The tables of Tổng quan that parseBook found damaged. */
@@ -144,11 +157,13 @@ export function parseBook(tables: readonly ReadTable[]): Result<Book | null> {
       continue;
     }
     if (table === undefined) {
-      issues.push(issue('book.tableMissing', { sheet: TABLES[name].sheet }, { table: name }));
+      book[name] = [];
+      if (isLaterTable(name)) issues.push(...olderIssues(name, table));
+      else issues.push(issue('book.tableMissing', { sheet: TABLES[name].sheet }, { table: name }));
       continue;
     }
-    const parsed = parseTable(table, TABLES[name]);
-    issues.push(...parsed.issues);
+    const parsed = parseTable(table, TABLES[name], laterColumns(name));
+    issues.push(...(hasError(parsed.issues) ? [] : olderIssues(name, table)), ...parsed.issues);
     book[name] = parsed.value;
   }
   return result(hasError(issues) ? null : (book as unknown as Book), issues);

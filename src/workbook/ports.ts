@@ -2,7 +2,15 @@ import type { Result } from '../core/result.ts';
 import type { SourceRef } from '../core/issue.ts';
 import type { FormCells } from '../core/document/formCells.ts';
 import type { SourceDocument } from '../core/document/types.ts';
-import type { CellContent, Scalar, WorkbookSpec } from './spec.ts';
+import type {
+  CellContent,
+  CellSpec,
+  Scalar,
+  SheetSpec,
+  TableColumnSpec,
+  TableSpec,
+  WorkbookSpec,
+} from './spec.ts';
 
 /** A value as a host reads it from a table's cell: dates as ISO text where the cell has a date format. */
 export interface ReadCell {
@@ -70,7 +78,34 @@ export interface WorkOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A column that a book of an earlier version lacks: it is added at the end of its table, blank. */
+export interface AddedColumn extends TableColumnSpec {
+  /** Excel's characters. */
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+/** A table that a book of an earlier version lacks: it is added without rows, right of what its sheet holds. */
+export interface AddedTable {
+  readonly sheet: string;
+  /** Where the sheet isn't there either it is made, with these cells above the table. */
+  readonly heading: readonly CellSpec[];
+  readonly state: SheetSpec['state'];
+  readonly table: TableSpec;
+  /** One for each column. */
+  readonly widths: readonly Pick<AddedColumn, 'width' | 'hidden'>[];
+}
+
+/** What is added to a book of an earlier version before it is changed. */
+export interface Additions {
+  /** By table. */
+  readonly columns: Readonly<Record<string, readonly AddedColumn[]>>;
+  readonly tables: readonly AddedTable[];
+}
+
 export interface ApplyOptions extends WorkOptions {
+  /** Added first. Errors besides those of changes: book.columnsBlocked. */
+  readonly additions?: Additions;
   /** What the preview saw: the host refuses (`book.changedMeanwhile`) where the book differs now. */
   readonly expects: string;
   /** For the restore point: what is done, and when. */

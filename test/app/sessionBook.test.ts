@@ -126,7 +126,7 @@ test('a session from the self-score to the decision; each step is locked by the 
     { clock },
   );
   expect(anyway.value?.after.NhatKy.at(-1)?.detail).toBe(
-    'Chấm điểm năm: Thẩm định lần 2 → Thống nhất. Người thực hiện: Trưởng phòng. Năm cơ quan mới sáp nhập. Còn 10 dòng chưa có điểm thống nhất.',
+    'Chấm điểm năm: Thẩm định lần 2 → Thống nhất. Người thực hiện: Trưởng phòng. Lý do: Năm cơ quan mới sáp nhập. Phần mềm ghi: Còn 10 dòng chưa có điểm thống nhất.',
   );
   book = close(close(complete(book)).value!.after).value!.after;
   expect(book.DotCham[0]).toMatchObject({ step: 'Đã quyết định', locked: '2026-11-20' });
@@ -312,15 +312,25 @@ test('points without evidence wait for it, or for the appraiser’s reason', asy
   expect(said({ appraised: 0 })).toEqual([0, '', '']);
 });
 
-test('a session is moved by somebody: by name, else by who makes the papers', async () => {
+test('who moves a session is who says so; nobody else is taken for them', async () => {
+  const { book: known } = await scoredSmall();
+  const CaiDat = known.CaiDat.map((row) => (row.key === 'preparer' ? { ...row, value: 'Trần Thị B' } : row));
+  const book = { ...known, CaiDat };
+  const moved = moveSession({ book, asOfFixed: false }, { kind: 'close', by: ' ', reason: '' }, { clock });
+  expect(moved.issues.map((i) => i.code)).toContain('session.nameMissing');
+  expect(moved.value?.after.NhatKy.at(-1)?.detail).toBe(
+    'Chấm điểm năm: Tự chấm → Thẩm định. Người thực hiện: không rõ.',
+  );
+});
+
+test('what the program says of its own is not said as a reason that a person gave', async () => {
   const { book } = await scoredSmall();
-  const move = { kind: 'close', by: ' ', reason: '' } as const;
-  const refused = moveSession({ book, asOfFixed: false }, move, { clock });
-  expect(refused.value).toBeNull();
-  expect(refused.issues.map((i) => i.code)).toContain('session.nameMissing');
-  const CaiDat = book.CaiDat.map((row) => (row.key === 'preparer' ? { ...row, value: 'Trần Thị B' } : row));
-  const moved = moveSession({ book: { ...book, CaiDat }, asOfFixed: false }, move, { clock });
-  expect(moved.value?.after.NhatKy.at(-1)?.detail).toContain('Người thực hiện: Trần Thị B.');
+  const reason = 'Đã nhận phiếu thẩm định.';
+  const move = { kind: 'close', by: '', reason, isAutomatic: true } as const;
+  const moved = moveSession({ book, asOfFixed: false }, move, { clock });
+  expect(moved.value?.after.NhatKy.at(-1)?.detail).toBe(
+    'Chấm điểm năm: Tự chấm → Thẩm định. Phần mềm ghi: Đã nhận phiếu thẩm định.',
+  );
 });
 
 test('points typed into the sheet before the lock are logged at the next writing', async () => {
@@ -343,12 +353,32 @@ test('points typed into the sheet before the lock are logged at the next writing
   expect(withHandEdits(seen, seen, at)).toEqual(seen);
   const second = typed(seen, { appraised: 3.5, excluded: 'Có', reason: 'Xét lại' });
   expect(lines(withHandEdits(second, second, at), second)).toEqual([
-    'Phòng Một, tiêu chí 1: Không chấm trống → Có; Thẩm định 3 → 3,5. Lý do ghi trong sổ: Xét lại. Gõ thẳng vào trang Chấm điểm từ lần ghi trước, không rõ ai, lúc nào.',
+    'Phòng Một, tiêu chí 1: Không chấm trống → Có; Thẩm định 3 → 3,5; Lý do trống → Xét lại. Gõ thẳng vào trang Chấm điểm từ lần ghi trước, không rõ ai, lúc nào.',
   ]);
   const gone = typed(seen, { appraised: null });
   expect(lines(withHandEdits(gone, gone, at), gone)).toEqual([
     'Phòng Một, tiêu chí 1: Thẩm định 3 → trống. Lý do ghi trong sổ: không ghi. Gõ thẳng vào trang Chấm điểm từ lần ghi trước, không rõ ai, lúc nào.',
   ]);
+  // Points count by their evidence: that it was written, or changed, is logged as points are; a long one by its beginning.
+  const proved = typed(seen, { evidence: 'Báo cáo số 5' });
+  expect(lines(withHandEdits(proved, proved, at), proved)).toEqual([
+    'Phòng Một, ghi lần đầu: tiêu chí 1: Minh chứng trống → Báo cáo số 5. Gõ thẳng vào trang Chấm điểm từ lần ghi trước, không rõ ai, lúc nào.',
+  ]);
+  const known = withHandEdits(proved, proved, at);
+  const longer = typed(known, { evidence: `Báo cáo số 6 ngày 12/5 ${'của Ủy ban nhân dân '.repeat(200)}` });
+  const logged = withHandEdits(longer, longer, at);
+  expect(lines(logged, longer)[0]).toMatch(
+    /^Phòng Một, tiêu chí 1: Minh chứng Báo cáo số 5 → Báo cáo số 6 ngày 12\/5 .{1,4}…\. Lý do ghi trong sổ/,
+  );
+  expect(withHandEdits(logged, logged, at)).toEqual(logged);
+  const other = typed(logged, { evidence: `${longer.ChamDiem[0]!.evidence.slice(0, -1)}.` });
+  expect(lines(withHandEdits(other, other, at), other)).toHaveLength(1);
+  // A book whose last writer kept no evidence says nothing of it.
+  const older = known.ThongTin.map((row) =>
+    row.key.startsWith('seenScores|') ? { ...row, value: '{"1":[null,null,"","",3,null]}' } : row,
+  );
+  const fromOlder = { ...longer, ThongTin: older };
+  expect(lines(withHandEdits(fromOlder, fromOlder, at), fromOlder)).toEqual([]);
   // What the program itself writes is no hand edit, then or later.
   const program = withHandEdits(seen, typed(seen, { appraised: 4 }), at);
   expect(lines(program, seen)).toEqual([]);
@@ -379,6 +409,20 @@ test('"Không chấm" without a reason, and points that nobody appraised, stop t
   expect(out.value).toBeNull();
   expect(out.issues).toMatchObject([{ code: 'session.excludedNoReason', params: { count: 12 } }]);
   expect(close(said({ appraised: 3, excluded: 'Có', reason: 'Không có đơn thư' })).value).not.toBeNull();
+});
+
+test('a criterion that comes back counts again, without what the program wrote when it went', async () => {
+  const tracked = await scoredSmall();
+  const [first, second] = SCHEME.criteria;
+  const noted = tracked.book.ChamDiem.map((row) => ({ ...row, appraised: 1, evidence: 'Báo cáo' }));
+  const book = { ...tracked.book, ChamDiem: noted };
+  const without = scoreBook({ ...tracked, book }, { ...SCHEME, criteria: [{ ...first!, max: '10' }] }).value!.after;
+  expect(rowOf(without, second!.code)).toMatchObject({
+    excluded: 'Có',
+    reason: 'Phần mềm ghi: tiêu chí hoặc cơ quan không còn trong đợt chấm',
+  });
+  const again = scoreBook({ ...tracked, book: without }, SCHEME).value!.after;
+  expect(rowOf(again, second!.code)).toMatchObject({ excluded: '', reason: '', appraised: 1 });
 });
 
 test('a group with a scheme of its own is scored by it; a decided session keeps its version', async () => {
@@ -467,7 +511,7 @@ describe('forms of the step', () => {
     expect(rowOf(book, '1')).toMatchObject({ appraised: 3, agreed: null, note: 'Thiếu minh chứng' });
     expect(book.DotCham[0]?.step).toBe('Thẩm định');
     expect(book.NhatKy.at(-1)?.detail).toBe(
-      'Chấm điểm năm: Tự chấm → Thẩm định. Đã nhận phiếu thẩm định nên khóa phần tự chấm.',
+      'Chấm điểm năm: Tự chấm → Thẩm định. Phần mềm ghi: Đã nhận phiếu thẩm định nên khóa phần tự chấm.',
     );
     const late = await returned({ ...tracked, book }, 'self', { 'Tự chấm': '4' });
     expect(late).toMatchObject({ value: null, issues: [{ code: 'appraisal.stepClosed' }] });

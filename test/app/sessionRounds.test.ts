@@ -165,6 +165,11 @@ describe('which round', () => {
     const done = settleBook(tracked, [{ id: question!.id, choice: '2' }], deps).value!;
     expect(done.after.DotCham[0]).toMatchObject({ round: 2, fromRound: 1, day: '2026-11-30' });
     expect(settleBook({ ...tracked, book: done.after }, [], deps).value!.questions).toEqual([]);
+    // From which round on reports count may be said by a person before: the answer leaves it.
+    const said = tracked.book.DotCham.map((row) => ({ ...row, fromRound: 2 }));
+    const book = { ...tracked.book, DotCham: said };
+    const kept = settleBook({ ...tracked, book }, [{ id: question!.id, choice: '2' }], deps).value!;
+    expect(kept.after.DotCham[0]).toMatchObject({ round: 2, fromRound: 2 });
     const none = await opened({ dossierBy: '01-15' });
     expect(none.book.DotCham[0]).toMatchObject({ round: null });
   });
@@ -187,7 +192,7 @@ describe('from the agreement on', () => {
   test('shares are values, and nothing moves them any more; it is logged', async () => {
     const { book } = await agreed();
     expect(book.NhatKy.at(-1)?.detail).toBe(
-      'Chấm điểm năm: Giải trình → Thống nhất. Người thực hiện: Chánh Văn phòng. Họp thống nhất Giữ tử số, mẫu số của tiêu chí tự động theo lần 1, xét đến ngày 04/6/2026; từ nay không đổi theo tiến độ.',
+      'Chấm điểm năm: Giải trình → Thống nhất. Người thực hiện: Chánh Văn phòng. Lý do: Họp thống nhất. Phần mềm ghi: Giữ tử số, mẫu số của tiêu chí tự động theo lần 1, xét đến ngày 04/6/2026; từ nay không đổi theo tiến độ.',
     );
     const before = scores(book);
     const late = answer(book, 1, { status: 'Chưa thực hiện', completed: null });

@@ -38,6 +38,11 @@ function questionOf(book: Book, row: Row<'DotCham'>): OpenQuestion {
   };
 }
 
+/** From which round on reports count is kept where a person has said it. */
+function withRound(row: Row<'DotCham'>, chosen: ReturnType<typeof roundsUpTo> | undefined): Row<'DotCham'> {
+  return chosen === undefined ? row : { ...row, ...chosen, fromRound: row.fromRound ?? chosen.fromRound };
+}
+
 /** On which round the automatic points of a session rest: asked where its days don't tell. */
 export function settleSessionRounds(book: Book, decisions: readonly Decision[], digest: Digest): Settled {
   const asked = sessionsWithoutRound(book).flatMap((row) => {
@@ -52,7 +57,7 @@ export function settleSessionRounds(book: Book, decisions: readonly Decision[], 
     }),
   );
   return {
-    book: { ...book, DotCham: book.DotCham.map((row) => ({ ...row, ...rounds.get(row.code) })) },
+    book: { ...book, DotCham: book.DotCham.map((row) => withRound(row, rounds.get(row.code))) },
     run: {
       asked: asked.map(({ question }) => question),
       open: asked.filter(({ row }) => !rounds.has(row.code)).map(({ question }) => question),

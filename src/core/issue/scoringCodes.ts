@@ -42,7 +42,7 @@ export const SCORING_ISSUES = {
   'session.notAppraised': 'warning',
   'session.openRows': 'error',
   'session.selfOnly': 'error',
-  'session.nameMissing': 'error',
+  'session.nameMissing': 'warning',
   'session.excludedNoReason': 'error',
   'session.noReason': 'error',
   'session.editedLocked': 'error',

@@ -130,7 +130,8 @@ function resultOf({ leaf, max, units }: PlacedLeaf, input: ScoringInput, places:
   const excluded = scored.points === null;
   const text = excluded ? '0' : toText(scored.points);
   const points = inUnits(text, places);
-  const counts = !excluded && inDenominator(leaf);
+  // Without a maximum there is nothing to earn, nor to wait for.
+  const counts = !excluded && inDenominator(leaf) && units > 0;
   return {
     points,
     max: units,
@@ -164,10 +165,18 @@ function saidOf(leaf: Criterion, input: ScoringInput): string {
   return `${points ?? '-'}|${figure ?? '-'}|${best ?? '-'}${proof}`;
 }
 
+/** The leaf with the maximum that it has for this agency, in the unit of all. */
+function withOwnMax(placed: PlacedLeaf, own: DecimalText, places: number): PlacedLeaf {
+  const max = toText(exact(own).toDecimalPlaces(places));
+  return { ...placed, leaf: { ...placed.leaf, max }, max, units: inUnits(max, places) };
+}
+
 /** Many agencies say the same of a criterion: its score is worked out once. */
-export function scoreOnce(placed: PlacedLeaf, input: ScoringInput, places: number): LeafResult {
-  const { leaf, known } = placed;
-  const key = saidOf(leaf, input);
+export function scoreOnce(one: PlacedLeaf, input: ScoringInput, places: number): LeafResult {
+  const { leaf, known } = one;
+  const own = said(input.maxima, leaf.code);
+  const key = own === null ? saidOf(leaf, input) : `${own}^${saidOf(leaf, input)}`;
+  const placed = own === null || known.has(key) ? one : withOwnMax(one, own, places);
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = resultOf(placed, input, places);

@@ -28,11 +28,17 @@ function reaches(step: Step, actual: Exact): boolean {
   return step.includesFrom ? actual.greaterThanOrEqualTo(from) : actual.greaterThan(from);
 }
 
+/** The higher threshold first; of two alike (none is 0) the higher points. */
+function isHigher(a: Step, b: Step): boolean {
+  const order = exact(a.from ?? '0').comparedTo(exact(b.from ?? '0'));
+  return order > 0 || (order === 0 && exact(a.points).greaterThan(exact(b.points)));
+}
+
 /** Points of the highest step that the figure reaches; 0 below all of them. */
 function stepPoints(steps: readonly Step[], actual: Exact): Exact {
   const reached = steps.filter((s) => reaches(s, actual));
   const highest = reached.reduce<Step | null>(
-    (best, s) => (best === null || exact(s.from ?? '0').greaterThan(exact(best.from ?? '0')) ? s : best),
+    (best, s) => (best === null || isHigher(s, best) ? s : best),
     null,
   );
   return exact(highest?.points ?? '0');
@@ -58,8 +64,10 @@ function fromFigure(leaf: Criterion, actual: Exact, input: ScoringInput): Exact 
     case 'bonus':
     case 'penalty':
       return leaf.points === undefined ? null : actual.times(exact(leaf.points));
-    case 'ratio':
-      return proportion(max, actual, exact(leaf.target ?? '1'));
+    case 'ratio': {
+      const target = parseDecimal(leaf.target ?? '');
+      return target === null || target.lessThanOrEqualTo(ZERO) ? null : proportion(max, actual, target);
+    }
     case 'steps':
       return stepPoints(leaf.steps ?? [], actual);
     case 'relative': {

@@ -106,6 +106,8 @@ export interface ScoringInput {
   readonly shares?: Readonly<Record<string, Share | null>>;
   /** Points given by a person, per leaf criterion; absent = not appraised. */
   readonly points: Readonly<Record<string, DecimalText>>;
+  /** Maxima of leaf criteria that are other than the scheme's for this agency. */
+  readonly maxima?: Readonly<Record<string, DecimalText>>;
   /** Leaf criteria that don't apply ("Không chấm"): they leave the denominator. */
   readonly excluded: readonly string[];
   /** Figures by criterion, for kinds that compute points from one. */

@@ -6,7 +6,7 @@ import { patchRest, repack, type OpenPackage, type PatchedParts } from './apply/
 import type { CellEdits } from './apply/cellEdits.ts';
 import { rowReplacements } from './apply/rebuild.ts';
 import { indexSheet, type SheetIndex } from './apply/sheetIndex.ts';
-import { contextOf } from './openWorkbook.ts';
+import { contextOf } from './read/context.ts';
 import { openPackage, sheetText } from './read/package.ts';
 import { readWorkbookModel, type SheetPart } from './read/workbookModel.ts';
 import { refusable } from './refusal.ts';

@@ -9,7 +9,10 @@ import type {
   WorkOptions,
 } from '../../workbook/ports.ts';
 import type { WorkbookSpec } from '../../workbook/spec.ts';
+import type { PointLabel } from './apply/restorePoint.ts';
 import { openWorkbook, revisionOf, type FileBook } from './openWorkbook.ts';
+import { refusable } from './refusal.ts';
+import { addMissing } from './structure/addMissing.ts';
 import { unpackPoint } from '../../workbook/restore/pack.ts';
 import { checkSpec, writeWorkbook } from './writeWorkbook.ts';
 
@@ -58,6 +61,21 @@ function isFileBook(book: OpenBook): book is FileBook {
   return 'file' in book && 'apply' in book;
 }
 
+/** A book of an earlier version first gets what it lacks, if it is changed at all. */
+function applyTo(
+  book: FileBook,
+  bytes: Uint8Array,
+  changes: readonly TableChange[],
+  keys: TableKeys,
+  { additions, point }: Pick<ApplyOptions, 'additions'> & { readonly point: PointLabel },
+): Result<Uint8Array | null> {
+  if (additions === undefined || changes.length === 0) return book.apply(changes, keys, point);
+  const grown = refusable(book.file, () => addMissing(bytes, additions));
+  if (grown.value === null) return grown;
+  const opened = openWorkbook(book.file, grown.value);
+  return opened.value === null ? result(null, opened.issues) : opened.value.apply(changes, keys, point);
+}
+
 /** Refuses where the book, or the file it was read from, is no longer what the preview saw. */
 async function apply(
   store: FileStore,
@@ -74,7 +92,7 @@ async function apply(
   if (!same) return result(null, [issue('book.changedMeanwhile', { file: book.file })]);
   options.signal?.throwIfAborted();
   const point = { label: options.label ?? '', at: options.at ?? '' };
-  const applied = book.apply(changes, keys, point);
+  const applied = applyTo(book, stored, changes, keys, { ...options, point });
   if (applied.value === null) return result(null, applied.issues);
   options.progress?.({ label: name, done: 1, total: 2 });
   options.signal?.throwIfAborted();

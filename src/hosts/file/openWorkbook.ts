@@ -6,11 +6,10 @@ import type { OpenBook, ReadTable, TableChange, TableKeys } from '../../workbook
 import { entriesOf, pendingEntry, POINTS } from '../../workbook/restore/points.ts';
 import { applyChanges, type OpenPackage } from './apply/applyChanges.ts';
 import type { PointLabel } from './apply/restorePoint.ts';
-import type { CellContext } from './read/cellValue.ts';
+import { contextOf } from './read/context.ts';
 import { mendTables } from './read/mendTables.ts';
-import { openPackage, partText, sheetText, type Package } from './read/package.ts';
+import { openPackage, sheetText, type Package } from './read/package.ts';
 import { readTablesOfSheet } from './read/readTables.ts';
-import { readSharedStrings } from './read/strings.ts';
 import { readWorkbookModel, type TablePart, type WorkbookModel } from './read/workbookModel.ts';
 import { refusable, refuse } from './refusal.ts';
 import { refuseForeign } from './sniff.ts';
@@ -68,12 +67,6 @@ function fileBook(file: string, bytes: Uint8Array, pack: Package, model: Workboo
         return unchanged ? result(bytes) : located(file, applied);
       }),
   };
-}
-
-/** What cells are read with. */
-export function contextOf(pack: Package, model: WorkbookModel): CellContext {
-  const strings = model.stringsPart === null ? [] : readSharedStrings(partText(pack, model.stringsPart));
-  return { strings, dates: model.dates, system: model.system };
 }
 
 function located<T>(file: string, from: Result<T>): Result<T> {

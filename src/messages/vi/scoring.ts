@@ -96,9 +96,17 @@ export const LOCKED_READ = {
 export const SESSION_TEXTS = {
   event: 'Chuyển bước đợt chấm điểm',
   reopened: 'Mở lại bước của đợt chấm điểm',
-  change: '{name}: {before} → {after}. {by}{reason}',
+  change: '{name}: {before} → {after}. {by}{reason}{noted}',
   by: 'Người thực hiện: {by}. ',
-  gone: 'Tiêu chí hoặc cơ quan không còn trong đợt chấm',
+  /** Nobody said who they are. */
+  unknownWho: 'không rõ',
+  /** What a person gave as the reason, in their own words. */
+  why: 'Lý do: {reason}. ',
+  /** What the program adds of its own. */
+  noted: 'Phần mềm ghi: {text}',
+  /** Stands in the column of people's reasons, so it says whose words it is; the second is what it was before. */
+  gone: 'Phần mềm ghi: tiêu chí hoặc cơ quan không còn trong đợt chấm',
+  goneBefore: 'Tiêu chí hoặc cơ quan không còn trong đợt chấm',
   open: 'Còn {count} dòng chưa có điểm thống nhất.',
   selfOnly: 'Còn {count} dòng mới tự chấm, chưa thẩm định.',
   kept: 'Giữ tử số, mẫu số của tiêu chí tự động theo {round}, xét đến ngày {day}; từ nay không đổi theo tiến độ.',

@@ -139,7 +139,7 @@ function scorerOf(scheme: ScoringScheme, cards: Cards, shares: Shares, bests: Be
       numerator: kind === 'relative' ? (row.actual ?? 0) : (share?.numerator ?? null),
       denominator: kind === 'relative' ? best(row) : (share?.denominator ?? null),
       agreed: known ? Number(score.points) : null,
-      counted: counts ? row.max : 0,
+      counted: counts ? Math.max(0, row.max ?? 0) : 0,
       difference: self === null || judged === null ? null : Number(pointsText(judged - self)),
       group: kind === 'relative' ? (cards.get(row.agency)?.group ?? '') : '',
       lostShare: lost,

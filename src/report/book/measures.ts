@@ -45,10 +45,11 @@ export function scoringInputs(book: Book, session: string): ScoringInput[] {
     else known.push(row);
   }
   const of = measuresOf(book, session);
+  const maxima = new Map(book.TieuChi.map((row) => [maxKey(row.scheme, row.code), row.max]));
   const isFrozen = frozenSessions(book).has(session);
   return book.XepLoai.filter((row) => row.session === session).map((row) => {
     const rows = byAgency.get(row.agency) ?? [];
-    const input = scoringInput(row, rows, of(row.agency));
+    const input = scoringInput(row, rows, of(row.agency), maxima);
     return isFrozen ? { ...input, shares: keptShares(rows) } : input;
   });
 }
@@ -63,10 +64,22 @@ function shareOf({ numerator, denominator }: Row<'ChamDiem'>): Share | null {
   return denominator === null ? null : { numerator: numerator ?? 0, denominator };
 }
 
+/** Maxima by scheme and criterion. */
+type Maxima = ReadonlyMap<string, number | null>;
+const maxKey = (scheme: string, criterion: string) => `${scheme}|${criterion}`;
+
+/** What stands in the rows where it is not what the scheme says: the sheet counts with it, and with blank as 0. */
+function ownMaxima(rows: readonly Row<'ChamDiem'>[], maxima: Maxima): Pick<ScoringInput, 'maxima'> {
+  const other = rows.filter((row) => (maxima.get(maxKey(row.scheme, row.criterion)) ?? 0) !== (row.max ?? 0));
+  if (other.length === 0) return {};
+  return { maxima: byCriterion(other, (row) => figureText(Math.max(0, row.max ?? 0))) };
+}
+
 function scoringInput(
   { agency, group, bonus, penalty, decided }: Row<'XepLoai'>,
   rows: readonly Row<'ChamDiem'>[],
   measures: Measures,
+  maxima: Maxima,
 ): ScoringInput {
   return {
     agency,
@@ -83,6 +96,7 @@ function scoringInput(
       .filter((row) => row.reason.trim() !== '' || row.secondReason.trim() !== '')
       .map((row) => row.criterion),
     unranked: decided === NOT_RANKED,
+    ...ownMaxima(rows, maxima),
     excluded: rows.filter((row) => row.excluded !== '').map((row) => row.criterion),
     bonus: (bonus ?? 0).toFixed(DUST),
     penalty: (penalty ?? 0).toFixed(DUST),

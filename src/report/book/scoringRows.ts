@@ -15,6 +15,7 @@ import {
 } from './schemeVersions.ts';
 import { asOfInView, settingOf } from './settings.ts';
 import { NO_COUNTS } from './sessionMeasures.ts';
+import { isOwnReason } from './ownReason.ts';
 import { roundFor, roundsUpTo, type SessionDates } from './sessionRounds.ts';
 import { inForceOf } from './succession/standing.ts';
 
@@ -133,6 +134,12 @@ function scoredAgencies(book: Book, session: string): readonly Row<'TQCoQuan'>[]
   return book.TQCoQuan.filter(({ agency }) => inForce({ agency, from: [] }, day));
 }
 
+/** A criterion, or agency, that is scored again: what the program wrote when it went is taken back. */
+function returned(row: Row<'ChamDiem'>): Row<'ChamDiem'> {
+  if (row.reason === '' || isOwnReason(row.reason)) return row;
+  return { ...row, reason: '', excluded: '' };
+}
+
 /** A row that a person wrote on is never dropped; where its criterion or agency is gone it stays, but does not count. */
 const hasPoints = (row: Row<'ChamDiem'>) =>
   row.self !== null ||
@@ -141,7 +148,7 @@ const hasPoints = (row: Row<'ChamDiem'>) =>
   row.appraised !== null ||
   row.second !== null ||
   row.evidence !== '' ||
-  row.reason !== '' ||
+  isOwnReason(row.reason) ||
   row.explanation !== '';
 
 /** Agencies of which a person wrote on Xếp loại in this session. */
@@ -173,7 +180,7 @@ function appraisalRows(book: Book, session: string, schemeOfGroup: SchemeOfGroup
       const { agencyName, title, kind, max, field, scheme } = fresh;
       if (old === undefined) return fresh;
       const appraiser = old.appraiser === '' ? fresh.appraiser : old.appraiser;
-      return { ...old, agencyName, title, kind, max, field, scheme, appraiser };
+      return { ...returned(old), agencyName, title, kind, max, field, scheme, appraiser };
     }),
   );
   const noted = written(book, session);

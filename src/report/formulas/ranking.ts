@@ -67,7 +67,8 @@ function convertedTotal(): string {
 }
 
 const unranked = `OR(${converted}="",${decided}=${quoted(NOT_RANKED)})`;
-const group = `${whole('XepLoai', 'session')},${session},${whole('XepLoai', 'group')},${own('XepLoai', 'group')}`;
+// A blank cell as a criterion would be 0, which no group is called.
+const group = `${whole('XepLoai', 'session')},${session},${whole('XepLoai', 'group')},${own('XepLoai', 'group')}&""`;
 const ranked = `${group},${whole('XepLoai', 'decided')},${quoted(`<>${NOT_RANKED}`)}`;
 
 function rank(): string {

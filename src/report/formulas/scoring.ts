@@ -38,7 +38,8 @@ function stepPoints(): string {
   const above = quoted(INCLUDES_WORDS.above);
   const reached = `${ownSteps}*((${boundary}<>${above})*(${actual}>=${from})+(${boundary}=${above})*(${actual}>${from}))`;
   const highest = `SUMPRODUCT(MAX(${reached}*(${from}+1)))`;
-  const points = `SUMPRODUCT(${ownSteps}*(ABS(${from}+1-${highest})<0.0000001)*${whole('BacDiem', 'points')})`;
+  // Of two steps with the same threshold (a blank one is 0) the higher points.
+  const points = `SUMPRODUCT(MAX(${ownSteps}*(ABS(${from}+1-${highest})<0.0000001)*${whole('BacDiem', 'points')}))`;
   return `IF(${highest}=0,0,${points})`;
 }
 
@@ -126,7 +127,11 @@ function note(criterion: RowCriterion): string | undefined {
 function claimedPoints(criterion: RowCriterion): string {
   const figure = figurePoints(criterion);
   if (figure === null && criterion.kind !== 'level') return agreedOrShare();
-  const fromFigure = `IF(NOT(ISNUMBER(${actual})),"",ROUND(MAX(0,MIN(${figure ?? ''},${max})),2))`;
+  // Against nothing there is no share: blank, as core has it, and no division by zero.
+  const nothing = criterion.kind === 'ratio' ? `${ofCriterion('target')}<=0` : '';
+  const unsaid = `NOT(ISNUMBER(${actual}))`;
+  const isUnknown = nothing === '' ? unsaid : `OR(${unsaid},${nothing})`;
+  const fromFigure = `IF(${isUnknown},"",ROUND(MAX(0,MIN(${figure ?? ''},${max})),2))`;
   const computed = figure === null ? levelPoints() : fromFigure;
   return `IF(${excluded},"",IF(${isGiven},${given},${computed}))`;
 }
@@ -135,7 +140,7 @@ const isOutside = `OR(${own('ChamDiem', 'kind')}=${quoted(CRITERION_KIND_WORDS.b
 
 /** Maximum that enters the agency's denominator: 0 where the criterion is not scored. */
 export function countedMax(): string {
-  return `IF(OR(${excluded},${isOutside},AND(${isAuto},${nothingToJudge})),0,${max})`;
+  return `IF(OR(${excluded},${isOutside},AND(${isAuto},${nothingToJudge})),0,MAX(0,${max}))`;
 }
 
 export function difference(): string {
@@ -166,7 +171,7 @@ export function appraisalColumn(column: string, criterion: RowCriterion): string
     case 'lostShare':
       return lostShare();
     case 'group':
-      return criterion.kind === 'relative' ? lookUp('XepLoai', 'group', 'agency', agency) : undefined;
+      return criterion.kind === 'relative' ? `${lookUp('XepLoai', 'group', 'agency', agency)}&""` : undefined;
     case 'numerator':
       return criterion.kind === 'relative' ? ownFigure : undefined;
     case 'denominator':

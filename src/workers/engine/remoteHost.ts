@@ -80,12 +80,13 @@ export function remoteHost(host: Remote<RemoteHost>): WorkbookHost {
     unpack: unpackPoint,
     create: (spec, name) => create(host, spec, name),
     open: (name) => open(host, name),
-    apply: async (book, changes, keys, name, { expects, label, at }) => {
+    apply: async (book, changes, keys, name, { expects, label, at, additions }) => {
       await sendChanges(host, changes);
       const options = {
         expects,
         ...(label === undefined ? {} : { label }),
         ...(at === undefined ? {} : { at }),
+        ...(additions === undefined ? {} : { additions }),
       };
       return host.apply((book as OpenThere).id, keys, name, options);
     },

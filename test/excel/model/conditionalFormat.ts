@@ -2,11 +2,11 @@ import { Collection, HostObject } from '../protocol/hostObject.ts';
 import { HostError } from '../protocol/wire.ts';
 import type { Cells } from './cells.ts';
 import type { Range } from './range.ts';
-import { intersection } from './address.ts';
+import { intersection, type Box } from './address.ts';
 
 /** A rule on cells; the sheet keeps its rules in the order of priority. */
 export class ConditionalFormat extends HostObject {
-  readonly areas: readonly Range[];
+  areas: readonly Range[];
   private readonly kind: string;
   private readonly formatId: string;
 
@@ -35,6 +35,10 @@ export class ConditionalFormat extends HostObject {
   }
   GetRange(): Range {
     return this.areas[0]!;
+  }
+  /** The cells that it is for have moved. */
+  move(to: (box: Box) => Box): void {
+    this.areas = this.areas.map(({ sheet, box }) => sheet.range(to(box)));
   }
   Delete(): void {
     const { sheet } = this.areas[0]!;

@@ -12,6 +12,7 @@ import {
 } from './address.ts';
 import { coerce, isBlank, setCell, typeOf, type Cell, type Scalar } from './cell.ts';
 import { Areas, Cells } from './cells.ts';
+import { insertColumns } from './insert.ts';
 import { checkFormula, shownFormula } from './formula.ts';
 import { storedFormula } from './rewrite.ts';
 import type { Sheet } from './sheet.ts';
@@ -208,6 +209,12 @@ export class Range extends Cells {
       const column = this.box.column + shared.column - from.box.column;
       this.sheet.setValidation({ ...this.box, column, columns: shared.columns }, { ...rule });
     }
+  }
+  /** Free columns in its place; the bench puts in whole columns only. */
+  Insert(shift: string): Range {
+    if (shift !== 'Right' || !this.IsEntireColumn) invalidArgument('The bench inserts whole columns only.');
+    insertColumns(this.sheet, this.box.column, this.box.columns);
+    return this;
   }
   Merge(across = false): void {
     this.sheet.allow();

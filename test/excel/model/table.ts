@@ -158,6 +158,10 @@ export class Table extends HostObject {
     this.sheet.book.touch();
     this.fillHeaders();
   }
+  /** Its cells have moved. */
+  move(to: (box: Box) => Box): void {
+    this.area = to(this.area);
+  }
   get Sort(): Sorting {
     return new Sorting('TableSort', this.sheet, () => this.GetDataBodyRange().box);
   }

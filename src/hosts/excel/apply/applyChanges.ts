@@ -12,6 +12,7 @@ import { askCalculation, calculateIfManual } from '../calculation.ts';
 import { runPieces, type Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
 import { Displaced } from '../witness.ts';
+import { addMissing } from './addMissing.ts';
 import { displacedIssues } from './displaced.ts';
 import { isJournal, pendingIssue, unfinished, type Working } from './journal.ts';
 import { placesOf, journalSteps } from './journalSteps.ts';
@@ -61,13 +62,14 @@ async function apply(context: Excel.RequestContext, request: ApplyRequest): Prom
   const { changes, keys, options, pace } = request;
   const names = [...new Set(changes.map((change) => change.table))];
   const calculation = askCalculation(context);
-  const read = await readSnapshots(context, [...names, POINTS], pace);
-  const journal = read.at(-1) ?? null;
-  // Without it nothing could take back what is written.
-  if (journal === null || !isJournal(journal)) return result(null, [issue('excel.noJournal')]);
-  const tables = read.slice(0, -1).filter((snapshot) => snapshot !== null);
-  const refused = await refusals(names, tables, journal, request);
-  if (hasError(refused)) return result(null, refused);
+  const found = await readAll(context, names, request);
+  if (found.value === null) return result(null, found.issues);
+  const { additions } = options;
+  const added = additions === undefined ? [] : await addMissing(context, additions, pace);
+  if (hasError(added)) return result(null, added);
+  const present = additions === undefined ? found : await readAll(context, names, request, true);
+  if (present.value === null) return result(null, present.issues);
+  const { tables, journal } = present.value;
   const planned = await workingOf(tables, changes, keys, pace);
   const { patches } = planned.value;
   if (hasError(planned.issues) || patches.length === 0) return result(null, planned.issues);
@@ -87,6 +89,22 @@ async function apply(context: Excel.RequestContext, request: ApplyRequest): Prom
   return result(null);
 }
 
+/** The tables that change, and the journal. Once they were given what they lacked they are other than what was seen. */
+async function readAll(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  request: ApplyRequest,
+  isChecked = false,
+): Promise<Result<{ readonly tables: readonly Snapshot[]; readonly journal: Snapshot } | null>> {
+  const read = await readSnapshots(context, [...names, POINTS], request.pace);
+  const journal = read.at(-1) ?? null;
+  // Without it nothing could take back what is written.
+  if (journal === null || !isJournal(journal)) return result(null, [issue('excel.noJournal')]);
+  const tables = read.slice(0, -1).filter((snapshot) => snapshot !== null);
+  const refused = isChecked ? [] : await refusals(names, tables, journal, request);
+  return hasError(refused) ? result(null, refused) : result({ tables, journal });
+}
+
 function touchedPlaces(tables: readonly Snapshot[], patches: readonly Patch[], journal: Snapshot): Place[] {
   const touched = tables.filter(({ place }) => patches.some((patch) => patch.table === place.name));
   return [...touched, journal].map(({ place }) => place);
@@ -96,11 +114,14 @@ async function refusals(
   names: readonly string[],
   tables: readonly Snapshot[],
   journal: Snapshot,
-  { book, pace, writer }: ApplyRequest,
+  { book, pace, writer, options }: ApplyRequest,
 ): Promise<Issue[]> {
   const pending = unfinished(journal);
   if (pending !== null) return [pendingIssue(pending, writer)];
-  const missing = names.filter((name) => !tables.some((t) => t.place.name === name));
+  const coming = options.additions?.tables.map(({ table }) => table.name) ?? [];
+  const missing = names.filter(
+    (name) => !coming.includes(name) && !tables.some((t) => t.place.name === name),
+  );
   let changed = false;
   for (const { place, table } of tables) changed ||= book.seen(place.name) !== (await digestOf(table, pace));
   return [

@@ -4,7 +4,7 @@ import type { TableChange, TableKeys } from '../../../workbook/ports.ts';
 import { inverseFrom } from '../../../workbook/restore/inverse.ts';
 import { POINT_KEYS, POINTS } from '../../../workbook/restore/points.ts';
 import type { CellContext } from '../read/cellValue.ts';
-import { partText, relationshipPart, sheetText, type Package } from '../read/package.ts';
+import { hasPart, partText, relationshipPart, sheetText, type Package } from '../read/package.ts';
 import { readTablesOfSheet } from '../read/readTables.ts';
 import type { SheetPart, TablePart, WorkbookModel } from '../read/workbookModel.ts';
 import { declareUtf8 } from '../xml/patch.ts';
@@ -173,7 +173,7 @@ export function dropCalcChain(pack: Package, model: WorkbookModel, parts: Patche
   parts.set(types, withoutOverride(partText(pack, types), model.calcChainPart));
 }
 
-/** Every part that was not patched is copied as it is packed. */
+/** Every part that was not patched is copied as it is packed; parts that are new come last. */
 export function repack(pack: Package, parts: PatchedParts): Uint8Array {
   const byName = new Map([...parts].map(([name, text]) => [name.toLowerCase(), text]));
   const entries = pack.entries.flatMap((entry) => {
@@ -183,5 +183,8 @@ export function repack(pack: Package, parts: PatchedParts): Uint8Array {
     const [head = '', ...rest] = typeof text === 'string' ? [text] : text;
     return [packText(entry.name, [declareUtf8(head), ...rest])];
   });
-  return writeZip(entries);
+  const added = [...parts].flatMap(([name, text]) =>
+    text === null || hasPart(pack, name) ? [] : [packText(name, typeof text === 'string' ? [text] : text)],
+  );
+  return writeZip([...entries, ...added]);
 }

@@ -13,6 +13,12 @@ export const bookIssues = {
     'The table "{table}" has no column "{column}". Put back the heading that was changed, or restore the column from an earlier copy.',
   'book.overviewDamaged':
     'Table "{table}" of the sheet "Tổng quan" was deleted or lost a column, so its figures no longer follow; the tracking data are written in full. Take the sheet back from a copy saved before.',
+  'book.columnsAdded':
+    'The book was made by an earlier version: the table "{table}" has no {columns} yet. They read as blank and are added at the end of the table with the next writing. Nothing more is to be done.',
+  'book.tableAdded':
+    'The book was made by an earlier version: it has no table "{table}" yet. It reads as having no rows and is added with the next writing. If the book once had it, somebody deleted it: open a copy saved before.',
+  'book.columnsBlocked':
+    'Columns must be added to the table "{table}", but a table or merged cells lie across that place, from cell {cell} on, so nothing was written. Move that content elsewhere, then do it again.',
   'book.unknownCode':
     'Column "{column}" holds the code "{code}" ({count} rows), which the sheet "{list}" does not have, so these rows are not counted. Correct the code, or delete rows that are too many.',
   'book.sameBook':

@@ -98,7 +98,7 @@ export const scoringIssues = {
   'session.openRows':
     '{count} {count|row|rows} of {agencies} {agencies|agency|agencies} {count|has|have} no agreed points, so points cannot be locked. Appraise them, or mark "Không chấm" where they do not apply; if they must be locked all the same, give a reason (it goes into the log): these agencies then have no rank and no class.',
   'session.nameMissing':
-    'It is not clear who moves the scoring session. Give the name (command: --by), or fill in "Người lập biểu" in the sheet "Thông tin chung".',
+    'It is not clear who moves the scoring session, so the log says "không rõ". Give the name (command: --by).',
   'session.selfOnly':
     '{count} {count|row|rows} of {agencies} {agencies|agency|agencies} {count|has|have} points that follow from what the agencies reported themselves, not appraised, so points cannot be locked. Enter points in the column "Thẩm định"; if they must be locked all the same, give a reason (it goes into the log).',
   'session.excludedNoReason':

@@ -13,6 +13,12 @@ export const bookIssues = {
     'Bảng "{table}" không có cột "{column}". Đổi lại đúng tiêu đề cột đã bị sửa, hoặc khôi phục cột từ bản lưu trước.',
   'book.overviewDamaged':
     'Bảng "{table}" của sheet Tổng quan đã bị xóa hoặc mất cột, nên số liệu tổng quan không cập nhật; dữ liệu theo dõi vẫn được ghi đủ. Lấy lại sheet Tổng quan từ bản lưu trước khi xóa.',
+  'book.columnsAdded':
+    'Sổ được lập bằng phiên bản trước: bảng "{table}" chưa có cột {columns}. Các cột này được hiểu là để trống và được thêm vào cuối bảng ở lần ghi tới. Không phải làm gì thêm.',
+  'book.tableAdded':
+    'Sổ được lập bằng phiên bản trước: chưa có bảng "{table}". Bảng được hiểu là chưa có dòng nào và được thêm ở lần ghi tới. Nếu sổ từng có bảng này thì bảng đã bị xóa: mở bản lưu trước khi xóa.',
+  'book.columnsBlocked':
+    'Bảng "{table}" cần thêm cột nhưng bên phải có bảng hoặc ô gộp nằm ngang chỗ đó, từ ô {cell}, nên chưa ghi gì. Chuyển nội dung đó sang chỗ khác rồi thực hiện lại.',
   'book.unknownCode':
     'Cột "{column}" có mã "{code}" ({count} dòng) không có trong sheet "{list}", nên các dòng này không được tính. Sửa lại mã, hoặc xóa dòng nếu thừa.',
   'book.sameBook': 'Đây chính là sổ đang mở nên không có gì để so sánh. Chọn sổ theo dõi của năm trước.',

@@ -93,7 +93,7 @@ export const scoringIssues = {
   'session.openRows':
     'Còn {count} dòng của {agencies} cơ quan chưa có điểm thống nhất nên chưa khóa điểm được. Hãy thẩm định, hoặc đánh dấu "Không chấm" nếu không áp dụng; vẫn phải khóa thì ghi lý do (được ghi vào Nhật ký), các cơ quan này không có thứ hạng và xếp loại.',
   'session.nameMissing':
-    'Chưa rõ ai chuyển bước đợt chấm điểm. Hãy ghi tên người thực hiện (lệnh: --by), hoặc ghi Người lập biểu ở trang Thông tin chung.',
+    'Chưa rõ ai chuyển bước đợt chấm điểm, nên Nhật ký ghi người thực hiện là "không rõ". Hãy ghi tên người thực hiện (lệnh: --by).',
   'session.selfOnly':
     'Còn {count} dòng của {agencies} cơ quan mới có điểm tính từ số liệu tự báo cáo, chưa ai thẩm định, nên chưa khóa điểm được. Hãy ghi điểm ở cột Thẩm định; vẫn phải khóa thì ghi lý do (được ghi vào Nhật ký).',
   'session.excludedNoReason':

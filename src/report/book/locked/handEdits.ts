@@ -1,11 +1,13 @@
 import { fill } from '../../../messages/fill.ts';
 import { APPRAISAL_TEXTS, HAND_TEXTS as T } from '../../../messages/vi/scoring.ts';
 import type { Book, Row } from '../../../workbook/schema.ts';
+import { MAX_TEXT } from '../../../workbook/limits.ts';
 import { TABLES } from '../../../workbook/schema.ts';
 import { fitCell } from '../fitCell.ts';
 import { withLogLines, type LogLine } from '../logLines.ts';
 import { figureText } from '../measures.ts';
 import { groupedBy } from '../../papers/paperData.ts';
+import { isOwnReason } from '../ownReason.ts';
 import { frozenSessions } from './lockedScores.ts';
 
 /*
@@ -13,7 +15,12 @@ import { frozenSessions } from './lockedScores.ts';
  * there when the book was last written is kept in ThongTin, one row for each agency; the next writing logs what differs.
  */
 const KEY = 'seenScores';
-const FIELDS = ['self', 'actual', 'level', 'excluded', 'appraised', 'second'] as const;
+const FIELDS = [
+  ...(['self', 'actual', 'level', 'excluded', 'appraised', 'second'] as const),
+  // What points count by. They come last: what earlier versions kept holds the others only.
+  ...(['evidence', 'reason', 'explanation', 'secondReason'] as const),
+] as const;
+const TEXTS: readonly string[] = ['evidence', 'reason', 'explanation', 'secondReason'];
 
 type Score = Row<'ChamDiem'>;
 type Value = string | number | null;
@@ -21,8 +28,20 @@ type Value = string | number | null;
 type Seen = Readonly<Record<string, readonly Value[]>>;
 
 const keyOf = ({ session, agency }: Pick<Score, 'session' | 'agency'>) => [KEY, session, agency].join('|');
-const valuesOf = (row: Score): readonly Value[] => FIELDS.map((field) => row[field]);
+const valuesOf = (row: Score): readonly Value[] =>
+  FIELDS.map((field) => (TEXTS.includes(field) ? brief(String(row[field] ?? '')) : row[field]));
 const isBlank = (value: Value | undefined) => value === null || value === undefined || value === '';
+
+/** Characters of a text that are kept: what stands in one cell must hold those of all criteria of an agency. */
+const KEPT = 40;
+
+/** A long text by its beginning, its length and a sum over all of it: enough to see that it was changed. */
+function brief(text: string): string {
+  if (text.length <= KEPT) return text;
+  let sum = 0;
+  for (let i = 0; i < text.length; i += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
+  return `${text.slice(0, KEPT - 16)}… (${text.length} · ${(sum >>> 0).toString(36)})`;
+}
 
 function parsed(text: string | undefined): Seen {
   try {
@@ -37,12 +56,13 @@ function seenIn({ ThongTin }: Pick<Book, 'ThongTin'>): Map<string, Seen> {
   return new Map(own.map(({ key, value }) => [key, parsed(value)]));
 }
 
+/** A long text by its beginning. */
 const inWords = (value: Value | undefined) =>
   isBlank(value)
     ? APPRAISAL_TEXTS.blank
     : typeof value === 'number'
       ? figureText(value).replace('.', ',')
-      : String(value);
+      : String(value).replace(/… \(\d+ · \w+\)$/, '…');
 
 interface Edit {
   readonly row: Score;
@@ -50,27 +70,32 @@ interface Edit {
   readonly changes: readonly string[];
   /** Something that stood there was changed or taken away. */
   readonly isOverwritten: boolean;
+  /** The reason is among the changes. */
+  readonly saysWhy: boolean;
 }
 
 function editOf(row: Score, before: readonly Value[] | undefined): Edit | null {
   const now = valuesOf(row);
   const cells = FIELDS.flatMap((field, i) => {
     const [was, is] = [before?.[i], now[i]];
+    // An earlier version did not keep it: nobody knows what stood there.
+    if (before !== undefined && i >= before.length) return [];
     if ((isBlank(was) ? null : was) === (isBlank(is) ? null : is)) return [];
     const { header } = TABLES.ChamDiem.columns[field];
     const text = fill(APPRAISAL_TEXTS.changed, { column: header, before: inWords(was), after: inWords(is) });
-    return [{ text, isOverwritten: !isBlank(was) }];
+    return [{ text, isOverwritten: !isBlank(was), saysWhy: field === 'reason' || field === 'secondReason' }];
   });
   if (cells.length === 0) return null;
   return {
     row,
     changes: cells.map(({ text }) => text),
     isOverwritten: cells.some((cell) => cell.isOverwritten),
+    saysWhy: cells.some((cell) => cell.saysWhy),
   };
 }
 
 function whyOf({ reason, secondReason }: Score): string {
-  const said = [reason, secondReason].filter((text) => text.trim() !== '').join('; ');
+  const said = [reason, secondReason].filter(isOwnReason).join('; ');
   return fill(T.why, { reason: said === '' ? APPRAISAL_TEXTS.noReason : said });
 }
 
@@ -82,9 +107,9 @@ function linesOf(edits: readonly Edit[], at: string): LogLine[] {
   });
   const overwritten = edits
     .filter((edit) => edit.isOverwritten)
-    .map(({ row, changes }) => {
+    .map(({ row, changes, saysWhy }) => {
       const about = fill(APPRAISAL_TEXTS.about, { agency: row.agencyName, criterion: row.criterion });
-      return line(row, `${about}${changes.join('; ')}${whyOf(row)}${T.unknownWho}`);
+      return line(row, `${about}${changes.join('; ')}${saysWhy ? '' : whyOf(row)}${T.unknownWho}`);
     });
   const first = [
     ...groupedBy(
@@ -108,9 +133,10 @@ function rowsOf(book: Book): Row<'ThongTin'>[] {
   return [...groupedBy(open, keyOf)].flatMap(([key, own]) => {
     const said = own.filter((row) => !valuesOf(row).every(isBlank));
     if (said.length === 0) return [];
-    return [
-      { key, value: JSON.stringify(Object.fromEntries(said.map((row) => [row.criterion, valuesOf(row)]))) },
-    ];
+    const all = JSON.stringify(Object.fromEntries(said.map((row) => [row.criterion, valuesOf(row)])));
+    if (all.length <= MAX_TEXT) return [{ key, value: all }];
+    const points = said.map((row) => [row.criterion, valuesOf(row).slice(0, FIELDS.length - TEXTS.length)]);
+    return [{ key, value: JSON.stringify(Object.fromEntries(points)) }];
   });
 }
 
