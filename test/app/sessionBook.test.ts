@@ -416,7 +416,8 @@ test('a criterion that comes back counts again, without what the program wrote w
   const [first, second] = SCHEME.criteria;
   const noted = tracked.book.ChamDiem.map((row) => ({ ...row, appraised: 1, evidence: 'Báo cáo' }));
   const book = { ...tracked.book, ChamDiem: noted };
-  const without = scoreBook({ ...tracked, book }, { ...SCHEME, criteria: [{ ...first!, max: '10' }] }).value!.after;
+  const without = scoreBook({ ...tracked, book }, { ...SCHEME, criteria: [{ ...first!, max: '10' }] }).value!
+    .after;
   expect(rowOf(without, second!.code)).toMatchObject({
     excluded: 'Có',
     reason: 'Phần mềm ghi: tiêu chí hoặc cơ quan không còn trong đợt chấm',

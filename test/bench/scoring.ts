@@ -39,7 +39,7 @@ function leaf(i: number): Criterion {
   };
 }
 
-function madeUpScheme(): ScoringScheme {
+export function madeUpScheme(): ScoringScheme {
   const fields = Array.from({ length: FIELDS }, (_, i): Criterion => ({
     code: String(i + 1),
     parent: null,
@@ -65,7 +65,7 @@ function madeUpScheme(): ScoringScheme {
 
 const LEVELS = ['Tốt', 'Đạt', 'Chưa đạt'];
 
-function madeUpInput(agency: number, codes: readonly string[]): ScoringInput {
+export function madeUpInput(agency: number, codes: readonly string[]): ScoringInput {
   const share = { numerator: agency % 20, denominator: 20 };
   const of = <T>(value: (i: number) => T) => Object.fromEntries(codes.map((code, i) => [code, value(i)]));
   return {

@@ -16,6 +16,15 @@ const table = {
   style: 'none',
 } satisfies spec.TableSpec;
 
+const addedColumn = { ...column, width: 9, hidden: false } satisfies ports.AddedColumn;
+const addedTable = {
+  sheet: 'Bộ tiêu chí',
+  heading: [cell],
+  state: 'visible',
+  table,
+  widths: [{ width: 9, hidden: true }],
+} satisfies ports.AddedTable;
+
 const prompt = { title: 'Tình hình', text: 'Chọn một mục' };
 export const VALIDATIONS = [
   {
@@ -107,6 +116,9 @@ export const WORKBOOK_EXAMPLES: Readonly<Record<string, unknown>> = {
   TableColumnSpec: column,
   TableSpec: table,
   ConditionalFormatSpec: conditionalFormat,
+  AddedColumn: addedColumn,
+  AddedTable: addedTable,
+  Additions: { columns: { DotCham: [addedColumn] }, tables: [addedTable] } satisfies ports.Additions,
   PageSetup: page,
   ChartSeriesSpec: series,
   ChartSpec: chart,

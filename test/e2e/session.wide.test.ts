@@ -68,7 +68,7 @@ async function goBack(pane: Frame, write: Write): Promise<void> {
   await openFolds(pane);
   const log = await pane.locator('.session').innerText();
   expect(log).toContain('Chấm điểm năm: Tự chấm → Thẩm định. Người thực hiện: Trưởng phòng.');
-  expect(log).toContain('Thẩm định → Tự chấm. Người thực hiện: Trưởng phòng. Còn cơ quan chưa gửi');
+  expect(log).toContain('Thẩm định → Tự chấm. Người thực hiện: Trưởng phòng. Lý do: Còn cơ quan chưa gửi');
 }
 
 /** Scored once more, each card leads to its row of Xếp loại. */

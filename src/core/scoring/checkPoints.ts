@@ -1,7 +1,7 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { shown } from './checkClasses.ts';
-import { exact, parseDecimal, toText, ZERO } from './decimal.ts';
+import { exact, parseDecimal, ZERO } from './decimal.ts';
 import { bounded, computedPoints, givenPoints, sameLevel } from './points.ts';
 import { isUnproved } from './leaf.ts';
 import { leavesOf } from './tree.ts';
@@ -17,9 +17,10 @@ function unknownLevel(leaf: Criterion, input: ScoringInput): string | null {
 
 /** Points that were given or computed without the document that the criterion asks for. */
 function unproved(leaf: Criterion, input: ScoringInput): Issue[] {
-  const points = givenPoints(leaf, input) ?? computedPoints(leaf, input);
-  if (points === null || !isUnproved(leaf, input, points)) return [];
-  const params = { agency: input.agency, criterion: leaf.code, points: shown(toText(points)) };
+  const max = leaf.max ?? '0';
+  const points = givenPoints(leaf, input, max) ?? computedPoints(leaf, input, max);
+  if (points === null || !isUnproved(leaf, input, points !== '0')) return [];
+  const params = { agency: input.agency, criterion: leaf.code, points: shown(points) };
   return [issue('score.evidenceMissing', {}, params)];
 }
 
@@ -32,7 +33,8 @@ function checkPoint(leaf: Criterion, input: ScoringInput): Issue[] {
     if (level !== null) return [issue('score.levelUnknown', {}, { ...params, read: level, known })];
     // Nothing said about a bonus or a penalty: there was none.
     const silent = leaf.kind === 'bonus' || leaf.kind === 'penalty';
-    return silent || computedPoints(leaf, input) !== null ? [] : [issue('score.notAppraised', {}, params)];
+    const computed = computedPoints(leaf, input, leaf.max ?? '0');
+    return silent || computed !== null ? [] : [issue('score.notAppraised', {}, params)];
   }
   const points = parseDecimal(written);
   if (points === null) return [issue('score.unread', {}, { ...params, read: written })];

@@ -1,5 +1,6 @@
-import { exact, proportion, rounded, toText, ZERO, type Exact } from './decimal.ts';
-import { bounded, computedPoints, givenPoints } from './points.ts';
+import { exact, proportion, rounded, toText } from './decimal.ts';
+import { hundredthsText, ratioInHundredths } from './hundredths.ts';
+import { computedPoints, givenPoints } from './points.ts';
 import { ancestors, leavesOf } from './tree.ts';
 import {
   inDenominator,
@@ -13,12 +14,9 @@ import {
 } from './types.ts';
 import { fromUnits, inUnits, lostOf, unitPlaces, type BasisPoints, type Units } from './units.ts';
 
-/** Any points. */
-const ONE = exact('1');
-
 /** Points of one leaf; null points: the criterion doesn't apply and leaves the denominator. */
 interface LeafScore {
-  readonly points: Exact | null;
+  readonly points: DecimalText | null;
   readonly rule: LostPoints['rule'];
   readonly share?: Share;
 }
@@ -78,10 +76,14 @@ export function shareOf({ code, measure }: Criterion, { shares, measures }: Scor
   return measure === null ? null : measures[measure];
 }
 
-function scoreAuto(max: Exact, share: Share | null): LeafScore {
-  if (share === null) return { points: ZERO, rule: 'notAppraised' };
-  if (share.denominator === 0) return { points: null, rule: 'share', share };
-  return { points: rounded(proportion(max, share.numerator, share.denominator)), rule: 'share', share };
+function scoreAuto(max: DecimalText, share: Share | null): LeafScore {
+  if (share === null) return { points: '0', rule: 'notAppraised' };
+  const { numerator, denominator } = share;
+  if (denominator === 0) return { points: null, rule: 'share', share };
+  const quick = numerator <= denominator ? ratioInHundredths(max, numerator, denominator) : null;
+  const points =
+    quick === null ? toText(rounded(proportion(exact(max), numerator, denominator))) : hundredthsText(quick);
+  return { points, rule: 'share', share };
 }
 
 /**
@@ -91,26 +93,26 @@ function scoreAuto(max: Exact, share: Share | null): LeafScore {
 export function isUnproved(
   leaf: Criterion,
   { evidence, reasoned = [] }: ScoringInput,
-  points: Exact,
+  earns: boolean,
 ): boolean {
   if (leaf.evidence !== true || leaf.kind === 'penalty' || evidence === undefined) return false;
-  return points.greaterThan(ZERO) && !evidence.includes(leaf.code) && !reasoned.includes(leaf.code);
+  return earns && !evidence.includes(leaf.code) && !reasoned.includes(leaf.code);
 }
 
-function byPeopleOrFigure(leaf: Criterion, input: ScoringInput, max: Exact): LeafScore {
-  const given = givenPoints(leaf, input);
-  if (given !== null) return { points: rounded(bounded(given, max)), rule: 'appraised' };
-  const computed = computedPoints(leaf, input);
-  return computed === null ? { points: ZERO, rule: 'notAppraised' } : { points: computed, rule: 'computed' };
+function byPeopleOrFigure(leaf: Criterion, input: ScoringInput, max: DecimalText): LeafScore {
+  const given = givenPoints(leaf, input, max);
+  if (given !== null) return { points: given, rule: 'appraised' };
+  const computed = computedPoints(leaf, input, max);
+  return computed === null ? { points: '0', rule: 'notAppraised' } : { points: computed, rule: 'computed' };
 }
 
 function scoreLeaf(leaf: Criterion, input: ScoringInput): LeafScore {
-  const max = exact(leaf.max ?? '0');
+  const max = leaf.max ?? '0';
   if (input.excluded.includes(leaf.code)) return { points: null, rule: 'appraised' };
   if (leaf.kind === 'auto' && leaf.measure !== null) return scoreAuto(max, shareOf(leaf, input));
   const scored = byPeopleOrFigure(leaf, input, max);
-  const isOut = scored.points !== null && isUnproved(leaf, input, scored.points);
-  return isOut ? { points: ZERO, rule: 'noEvidence' } : scored;
+  const isOut = scored.points !== null && isUnproved(leaf, input, scored.points !== '0');
+  return isOut ? { points: '0', rule: 'noEvidence' } : scored;
 }
 
 /** Bonus points that were not earned are not lost; a penalty takes what it is. */
@@ -128,7 +130,7 @@ function takenOf(kind: Criterion['kind'], points: Units, max: Units): Units {
 function resultOf({ leaf, max, units }: PlacedLeaf, input: ScoringInput, places: number): LeafResult {
   const scored = scoreLeaf(leaf, input);
   const excluded = scored.points === null;
-  const text = excluded ? '0' : toText(scored.points);
+  const text = scored.points ?? '0';
   const points = inUnits(text, places);
   // Without a maximum there is nothing to earn, nor to wait for.
   const counts = !excluded && inDenominator(leaf) && units > 0;
@@ -159,9 +161,10 @@ function saidOf(leaf: Criterion, input: ScoringInput): string {
     return share === null ? '?' : `${share.numerator}/${share.denominator}`;
   }
   const points = said(input.points, code);
-  const figure = said(kind === 'level' ? input.levels : input.actuals, code);
+  const figure = kind === 'manual' ? null : said(kind === 'level' ? input.levels : input.actuals, code);
   const best = kind === 'relative' ? said(input.best, code) : null;
-  const proof = leaf.evidence === true && isUnproved(leaf, input, ONE) ? '!' : '';
+  const proof = leaf.evidence === true && isUnproved(leaf, input, true) ? '!' : '';
+  if (points === null && best === null && proof === '') return figure ?? '';
   return `${points ?? '-'}|${figure ?? '-'}|${best ?? '-'}${proof}`;
 }
 

@@ -1,6 +1,7 @@
-import { exact, parseDecimal, proportion, rounded, ZERO } from './decimal.ts';
+import { exact, parseDecimal, proportion, rounded, toText, ZERO } from './decimal.ts';
 import type { Exact } from './decimal.ts';
-import type { Criterion, ScoringInput, Step } from './types.ts';
+import { countInHundredths, hundredthsText, pointsInHundredths, shareInHundredths } from './hundredths.ts';
+import type { Criterion, DecimalText, ScoringInput, Step } from './types.ts';
 
 /** Never below 0 nor above the criterion's maximum (có trần). */
 export function bounded(points: Exact, max: Exact): Exact {
@@ -12,10 +13,13 @@ function written(of: Readonly<Record<string, string>> | undefined, code: string)
   return of !== undefined && Object.hasOwn(of, code) ? of[code] : undefined;
 }
 
-/** Points that a person gave; null where there are none, or what stands there is no number. */
-export function givenPoints(leaf: Criterion, input: ScoringInput): Exact | null {
+/** A person's points between 0 and the maximum, two places; null where there are none, or what stands there is no number. */
+export function givenPoints(leaf: Criterion, input: ScoringInput, max: DecimalText): DecimalText | null {
   const given = written(input.points, leaf.code);
-  return given === undefined ? null : parseDecimal(given);
+  const points = given === undefined ? null : parseDecimal(given);
+  if (given === undefined || points === null) return null;
+  const quick = pointsInHundredths(max, given);
+  return quick === null ? toText(rounded(bounded(points, exact(max)))) : hundredthsText(quick);
 }
 
 /** Words of levels are compared without regard to case, as a sheet does. */
@@ -79,17 +83,38 @@ function fromFigure(leaf: Criterion, actual: Exact, input: ScoringInput): Exact 
   }
 }
 
+/** The same as fromFigure, already bounded, where whole numbers are enough for it; null: decimals are needed. */
+function quickly(leaf: Criterion, actual: DecimalText, max: DecimalText, input: ScoringInput): number | null {
+  switch (leaf.kind) {
+    case 'count':
+    case 'bonus':
+    case 'penalty':
+      return leaf.points === undefined ? null : countInHundredths(max, actual, leaf.points);
+    case 'ratio':
+      return leaf.target === undefined ? null : shareInHundredths(max, actual, leaf.target);
+    case 'relative': {
+      const best = written(input.best, leaf.code);
+      return leaf.target !== undefined || best === undefined ? null : shareInHundredths(max, actual, best);
+    }
+    default:
+      return null;
+  }
+}
+
 /** Points that the criterion's kind gives for what was reported, between 0 and its maximum, two places; null: nothing said. */
-export function computedPoints(leaf: Criterion, input: ScoringInput): Exact | null {
-  const max = exact(leaf.max ?? '0');
+export function computedPoints(leaf: Criterion, input: ScoringInput, max: DecimalText): DecimalText | null {
   if (leaf.kind === 'level') {
     const level = written(input.levels, leaf.code) ?? '';
     const step = leaf.steps?.find((s) => level !== '' && sameLevel(s.label, level));
-    return step === undefined ? null : rounded(bounded(exact(step.points), max));
+    return step === undefined ? null : toText(rounded(bounded(exact(step.points), exact(max))));
   }
-  const actual = parseDecimal(written(input.actuals, leaf.code) ?? '');
-  const points = actual === null ? null : fromFigure(leaf, actual, input);
-  return points === null ? null : rounded(bounded(points, max));
+  const said = written(input.actuals, leaf.code);
+  const actual = said === undefined ? null : parseDecimal(said);
+  if (said === undefined || actual === null) return null;
+  const quick = quickly(leaf, said, max, input);
+  if (quick !== null) return hundredthsText(quick);
+  const points = fromFigure(leaf, actual, input);
+  return points === null ? null : toText(rounded(bounded(points, exact(max))));
 }
 
 /** The best figure of each group by criterion, over all that are scored on it; for kind relative. */

@@ -1,6 +1,6 @@
 import { exact, proportion, rounded, toText, ZERO, type Exact } from './decimal.ts';
 import { placedLeaves, scoreOnce, type LeafResult, type Placed } from './leaf.ts';
-import type { DecimalText, Lowest, Scorecard, ScoringInput, ScoringScheme } from './types.ts';
+import type { DecimalText, LostPoints, Lowest, Scorecard, ScoringInput, ScoringScheme } from './types.ts';
 import { ALL, fromUnits, lostOf, type BasisPoints, type Units } from './units.ts';
 
 type ShareLost = readonly [code: string, lost: BasisPoints];
@@ -50,9 +50,6 @@ function isUnscored(results: readonly LeafResult[]): boolean {
   return byPeople.length > 0 && byPeople.every((one) => !one.known);
 }
 
-const codesOf = (results: readonly LeafResult[], is: (one: LeafResult) => boolean) =>
-  results.filter(is).map((one) => one.score.criterion);
-
 /** What stands beside the tree and what bonus or penalty criteria give, with the limit of the scheme. */
 function beside(own: DecimalText, extra: string | undefined, limit: string | undefined): Exact {
   // A minus sign would turn a penalty into points gained: it is a mistake, said by checkPoints, and counts for nothing.
@@ -90,23 +87,30 @@ export function scoreAgency(
 ): Points {
   const results = placed.leaves.map((one) => scoreOnce(one, input, placed.places));
   const sums = sumsOf(placed, results);
-  const shares = {
-    criterion: results.filter((one) => one.counts).map((one) => one.shareLost),
-    field: sums.fields,
-  };
+  const shares = { criterion: [] as ShareLost[], field: sums.fields };
+  const [blank, unproved, selfOnly]: [string[], string[], string[]] = [[], [], []];
+  const lost: LostPoints[] = [];
+  let open = 0;
+  // One way through: sixty leaves of thousands of agencies are the whole work.
+  for (const one of results) {
+    const code = one.score.criterion;
+    if (one.counts) shares.criterion.push(one.shareLost);
+    if (one.counts && !one.known) open += 1;
+    if (!one.known && !one.score.excluded) blank.push(code);
+    if (one.unproved) unproved.push(code);
+    if (one.selfOnly) selfOnly.push(code);
+    lost.push(...one.lost);
+  }
   return {
     agency: input.agency,
     group: input.group,
     scores: results.map((one) => one.score),
     ...totalsOf(scheme, sums, input, placed.places),
     lowest: lowestOf(shares),
-    lost: results.flatMap((one) => one.lost),
+    lost,
     empty: sums.max === 0,
     unscored: isUnscored(results),
-    open: results.filter((one) => one.counts && !one.known).length,
-    blank: codesOf(results, (one) => !one.known && !one.score.excluded),
-    unproved: codesOf(results, (one) => one.unproved),
-    selfOnly: codesOf(results, (one) => one.selfOnly),
+    ...{ open, blank, unproved, selfOnly },
     shares,
   };
 }

@@ -17,14 +17,22 @@ export function unitPlaces(leaves: readonly Pick<Criterion, 'max'>[]): number {
   return Math.min(MOST_PLACES, Math.max(LEAST_PLACES, ...places));
 }
 
+/** Digits that a number with a decimal point holds exactly, with room to spare. */
+const FEW = 9;
+const MANY = 1e12;
+
 /** Of a number as text that has no more places than that, without exponent: '12.5' in hundredths is 1250. */
 export function inUnits(text: DecimalText, places: number): Units {
+  // Of so few digits the nearest whole number is the exact one.
+  if (text.length <= FEW) return Math.round(Number(text) * 10 ** places);
   const [whole = '0', part = ''] = text.split('.');
   return Number(whole + part.padEnd(places, '0'));
 }
 
 /** As text, without zeroes at the end. */
 export function fromUnits(units: Units, places: number): DecimalText {
+  // A number of so few digits is written as it is meant.
+  if (Math.abs(units) < MANY) return String(units / 10 ** places);
   const digits = String(Math.abs(units)).padStart(places + 1, '0');
   const [whole, part] = [digits.slice(0, -places), digits.slice(-places).replace(/0+$/, '')];
   return `${units < 0 ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`;
