@@ -39,8 +39,11 @@ export function planField(book: Plans, name: keyof ReturnType<typeof valuesOf>):
   return joined(book, (plan) => letterText(`{${name}}`, valuesOf(plan)));
 }
 
-/** What all plans of a book are about, as the title of a letter says it; '' where none says. */
+/** 'thực hiện Thực hiện công tác …' says it twice. */
+const DOING = /^(?:tổ chức |triển khai )*thực hiện /i;
+
+/** What all plans of a book are about, as it follows "thực hiện" in a letter's title; '' where none says. */
 export function planTitles({ KeHoach }: Plans): string {
-  const titles = KeHoach.map(({ title }) => title.trim()).filter((title) => title !== '');
+  const titles = KeHoach.map(({ title }) => title.trim().replace(DOING, '')).filter((title) => title !== '');
   return titles.join(T.nextPlan);
 }

@@ -69,11 +69,14 @@ function gathered(book: Book, rows: readonly Tracked[], field: Field): LetterBlo
   return said.flatMap(({ title, rows: own }) => [heading(title), ...saidIn(own, field)]);
 }
 
-/** What agencies said of their work as a whole. */
+/** What agencies said of their work as a whole, in the order of the register: the rows stand as returns came in. */
 function generalSaid(book: Book): Said[] {
   const round = currentRound(book);
   const names = new Map(book.CoQuan.map((row) => [row.code, row.name]));
-  return book.DanhGiaChung.filter((row) => row.round === round).map(({ agency, text }) => ({
+  const place = new Map(book.CoQuan.map((row, i) => [row.code, row.order ?? i]));
+  const rows = book.DanhGiaChung.filter((row) => row.round === round);
+  const inOrder = rows.sort((a, b) => (place.get(a.agency) ?? 0) - (place.get(b.agency) ?? 0));
+  return inOrder.map(({ agency, text }) => ({
     agencyName: names.get(agency) ?? agency,
     text,
   }));

@@ -49,8 +49,18 @@ function scoreRow(row: Row<'XepLoai'>, order: number): PaperRow {
   };
 }
 
+/** Agencies by class, the best first; what is no class of the scheme comes last. */
+export function byClass(
+  book: Pick<Book, 'MucXepLoai'>,
+  rows: readonly Row<'XepLoai'>[],
+): (readonly [name: string, own: readonly Row<'XepLoai'>[]])[] {
+  const places = new Map(book.MucXepLoai.map(({ name, place }) => [name, place ?? 0]));
+  const place = (name: string) => places.get(name) ?? Number.MAX_SAFE_INTEGER;
+  return [...groupedBy(rows, classText)].sort(([a], [b]) => place(a) - place(b));
+}
+
 function sentenceOf(book: Book, session: string, rows: readonly Row<'XepLoai'>[]): string {
-  const classes = [...groupedBy(rows, classText)].map(([name, own]) =>
+  const classes = byClass(book, rows).map(([name, own]) =>
     fill(T.classOne, { name, count: paperCount(own.length) }),
   );
   const name = book.DotCham.find((row) => row.code === session)?.name ?? '';
