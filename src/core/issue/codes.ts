@@ -1,4 +1,5 @@
 import { BLOCK_CODES } from './blockCodes.ts';
+import { BOOK_ISSUES } from './bookCodes.ts';
 import { RETURN_CODES } from './returnCodes.ts';
 import { NEW_YEAR_ISSUES, OUTPUT_ISSUES } from './outputCodes.ts';
 import { SCORING_ISSUES } from './scoringCodes.ts';
@@ -129,31 +130,7 @@ export const ISSUES = {
   'register.codeTaken': 'warning',
   'succession.reasonMissing': 'warning',
   // a tracking workbook
-  'book.notOurs': 'error',
-  'book.unknownFormat': 'error',
-  'book.newerVersion': 'error',
-  'book.tableMissing': 'error',
-  'book.columnMissing': 'error',
-  'book.overviewDamaged': 'warning',
-  'book.columnsAdded': 'info',
-  'book.columnsBlocked': 'error',
-  'book.tableAdded': 'info',
-  'book.unknownCode': 'warning',
-  'book.sameBook': 'error',
-  'book.yearNotEarlier': 'error',
-  'book.noRounds': 'error',
-  'book.cellInvalid': 'error',
-  'book.duplicateKey': 'error',
-  'book.keyMissing': 'error',
-  'book.changedMeanwhile': 'error',
-  'book.rowMissing': 'error',
-  'book.blocked': 'error',
-  'book.merged': 'error',
-  'book.totals': 'error',
-  'book.textTooLong': 'error',
-  'book.unfinished': 'error',
-  'book.noneOpen': 'error',
-  'book.nothingPending': 'error',
+  ...BOOK_ISSUES,
   // a change that is taken back
   'restore.none': 'error',
   'restore.unknown': 'error',
