@@ -149,14 +149,22 @@ function byRow(questions: readonly Question[]): Map<string, string[]> {
 }
 
 /**
- * What the plan as a whole was remarked on. That it has no rounds is nothing to say once they were given; tasks without
- * a lead say so themselves.
+ * What the plan as a whole was remarked on. That it has no rounds or no year is nothing to say once they were given;
+ * tasks without a lead say so themselves.
  */
-function planRemarks(issues: readonly Issue[], rounds: readonly Round[], language: Language): Remark[] {
-  const shown = issues.filter(
-    (i) => i.code !== 'prose.leadsOpen' && (i.code !== 'plan.noRounds' || rounds.length === 0),
-  );
+function planRemarks(issues: readonly Issue[], given: Given, language: Language): Remark[] {
+  const settled = [
+    'prose.leadsOpen',
+    ...(given.rounds.length > 0 ? ['plan.noRounds'] : []),
+    ...(given.year === null ? [] : ['plan.yearMissing']),
+  ];
+  const shown = issues.filter(({ code }) => !settled.includes(code));
   return remarksOf(shown, language);
+}
+
+interface Given {
+  readonly rounds: readonly Round[];
+  readonly year: number | null;
 }
 
 /**
@@ -206,7 +214,7 @@ export function reviewPlan(
       groups: groupViews(tasks, source),
       agencies: (named?.agencies ?? []).map(({ code, name }) => ({ code, name })),
       rounds: shown,
-      remarks: planRemarks(issues, known, language),
+      remarks: planRemarks(issues, { rounds: known, year }, language),
       source: sourceTables(reading.document, plan, language),
     },
     register === null ? [] : decisionIssues(decisions, given, []),

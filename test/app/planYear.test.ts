@@ -3,6 +3,7 @@ import { readChangedPlan } from '../../src/app/update/readChangedPlan.ts';
 import { reviewPlan } from '../../src/app/reviewPlan.ts';
 import { settleBook } from '../../src/app/settleBook.ts';
 import type { StartInput } from '../../src/app/startBook.ts';
+import { issue } from '../../src/core/issue.ts';
 import type { Decision, Question } from '../../src/core/question.ts';
 import type { Book } from '../../src/workbook/schema.ts';
 import { deps, inputOf, started, textFile, trackedBook } from './support/plans.ts';
@@ -84,7 +85,10 @@ describe('a plan that states no year anywhere', () => {
 
   test('the review shows the days as soon as the year is given', () => {
     const reading = { plan: input.plan, register: input.register, document: null };
-    const view = (decisions: readonly Decision[]) => reviewPlan(reading, [], decisions, deps).value!;
+    const missing = [issue('plan.yearMissing', { file: 'ke-hoach.tsv' })];
+    const view = (decisions: readonly Decision[]) => reviewPlan(reading, missing, decisions, deps).value!;
+    expect(view([]).remarks).toHaveLength(1);
+    expect(view([year('2026')]).remarks).toEqual([]);
     expect(view([]).rows.map((row) => row.certainty)).toEqual([
       'unread',
       'unread',
