@@ -23,3 +23,17 @@ export function textCell(text: string, at: SourceRef): RawCell {
   const value = shown === '' ? { kind: 'blank' as const, raw: null } : { kind: 'text' as const, raw: shown };
   return { text: shown, value, rowSpan: 1, colSpan: 1, at };
 }
+
+const SMALL = { rows: 8, columns: 3 } as const;
+
+/** A table so small that it may stand for the text of the cell that it is in: its rows as lines. '' for a larger one. */
+export function linesOfSmall({ rows }: RawTable): string {
+  if (rows.length > SMALL.rows || rows.some((row) => row.length > SMALL.columns)) return '';
+  const lines = rows.map((row) =>
+    row.flatMap((cell) => (cell === null || cell.text === '' ? [] : [cell.text])),
+  );
+  return lines
+    .filter((line) => line.length > 0)
+    .map((line) => line.join(' '))
+    .join('\n');
+}

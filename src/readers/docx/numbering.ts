@@ -14,9 +14,11 @@ interface Level {
   readonly font: string | undefined;
 }
 
-/** One list: its levels, and the key of the counter that it shares with lists of the same definition. */
+/** One list: its levels, and the definition whose counter it shares with the other lists of it. */
 interface List {
-  readonly counter: string;
+  readonly abstract: string;
+  /** Its first number is its own: it counts for itself. */
+  readonly restarts: boolean;
   readonly levels: readonly (Level | undefined)[];
 }
 
@@ -39,13 +41,12 @@ const LEVELS = 9;
 /** Reads the numbering part (ECMA-376-1 §17.9). */
 export function readNumbering(part: Element | null): Numbering {
   const lists = readLists(part);
-  const counters = new Map<string, (number | undefined)[]>();
+  const counterOf = sharedCounters();
   const next = (numId: string, level: number): Label | null => {
     const list = lists.get(numId);
     const definition = list?.levels[level];
     if (!list || !definition) return null;
-    const counter = counters.get(list.counter) ?? [];
-    counters.set(list.counter, counter);
+    const counter = counterOf(numId, list);
     count(counter, list.levels, level);
     const bullet = definition.format === 'bullet';
     return { text: labelText(definition, list.levels, counter), bullet, level };
@@ -55,6 +56,23 @@ export function readNumbering(part: Element | null): Numbering {
     return level < 0 ? undefined : level;
   };
   return { next, levelOfStyle };
+}
+
+type Counter = (number | undefined)[];
+
+/**
+ * Lists of a definition count together, but for one with a start of its own. A list that appears for the first time
+ * goes on from whichever of them counted last, as Writer saves what follows a number that it began anew.
+ */
+function sharedCounters(): (numId: string, list: List) => Counter {
+  const ofList = new Map<string, Counter>();
+  const latest = new Map<string, Counter>();
+  return (numId, { abstract, restarts }) => {
+    const counter = ofList.get(numId) ?? (restarts ? undefined : latest.get(abstract)) ?? [];
+    ofList.set(numId, counter);
+    latest.set(abstract, counter);
+    return counter;
+  };
 }
 
 function readLists(part: Element | null): Map<string, List> {
@@ -68,11 +86,9 @@ function readLists(part: Element | null): Map<string, List> {
     const abstract = styledAbstract(abstracts, abstractId);
     if (!abstract) continue;
     const overrides = childrenNamed(num, 'w:lvlOverride');
-    // A list with a start of its own counts for itself; all others of a definition count together.
-    const counter = overrides.some((o) => child(o, 'w:startOverride'))
-      ? `num ${id}`
-      : `abstract ${abstract.attributes['w:abstractNumId'] ?? ''}`;
-    lists.set(id, { counter, levels: readLevels(abstract, overrides) });
+    const restarts = overrides.some((o) => child(o, 'w:startOverride'));
+    const key = abstract.attributes['w:abstractNumId'] ?? '';
+    lists.set(id, { abstract: key, restarts, levels: readLevels(abstract, overrides) });
   }
   return lists;
 }
@@ -121,7 +137,7 @@ function formatOf(level: Element): string {
   return formats.filter((format) => format !== 'custom').at(-1) ?? formats.at(-1) ?? 'decimal';
 }
 
-function count(counter: (number | undefined)[], levels: readonly (Level | undefined)[], level: number): void {
+function count(counter: Counter, levels: readonly (Level | undefined)[], level: number): void {
   counter[level] = (counter[level] ?? (levels[level]?.start ?? 1) - 1) + 1;
   for (let deeper = level + 1; deeper < LEVELS; deeper++) {
     if (level < (levels[deeper]?.restart ?? deeper)) counter[deeper] = undefined;

@@ -1,7 +1,7 @@
 import type { Block, RawCell, RawRow, RawTable } from '../../core/document/types.ts';
 import type { SourceRef } from '../../core/issue.ts';
 import { child, elements, type Element } from '../markup/tree.ts';
-import { textCell } from '../textTable.ts';
+import { linesOfSmall, textCell } from '../textTable.ts';
 import type { BodyContext } from './context.ts';
 import { readCell } from './cell.ts';
 import { showsPrompt } from './inline.ts';
@@ -28,17 +28,39 @@ export function readTable(element: Element, context: BodyContext): Block[] {
   const grid = rows.map(gridCells);
   const width = Math.max(0, ...grid.flat().map((cell) => cell.column + cell.span));
   context.countPlaces(width * rows.length);
-  const nested: Element[] = [];
+  const nested: Block[] = [];
   const places: Places = [];
+  const small = width >= LISTED_COLUMNS && rows.length > 1;
   grid.forEach((cells, r) => {
     places.push(Array.from<undefined>({ length: width }));
-    for (const cell of cells) nested.push(...putCell(places, cell, r, place, context));
+    for (const cell of cells) {
+      const inner = putCell(places, cell, r, place, context).map((table) => readTable(table, context));
+      const written = small ? writtenOut(places, cell, r, inner) : false;
+      if (!written) nested.push(...inner.flat());
+    }
   });
   const table: RawTable = { rows: filledUp(places, place), at: place, headerRows: headerRows(rows) };
-  return [
-    ...(rows.length > 0 ? [{ kind: 'table' as const, table }] : []),
-    ...nested.flatMap((inner) => readTable(inner, context)),
-  ];
+  return [...(rows.length > 0 ? [{ kind: 'table' as const, table }] : []), ...nested];
+}
+
+/** A table that lists work has at least what, who and when; a layout or letterhead has fewer columns. */
+const LISTED_COLUMNS = 3;
+
+/** A cell of a list that holds nothing but a small table says what that says: its rows are the cell's lines. */
+function writtenOut(
+  places: Places,
+  { column }: GridCell,
+  row: number,
+  inner: readonly (readonly Block[])[],
+): boolean {
+  const cell = places[row]![column];
+  const [blocks = [], ...others] = inner;
+  const [block, ...deeper] = blocks;
+  if (!cell || cell.text !== '' || others.length + deeper.length > 0) return false;
+  const text = block?.kind === 'table' ? linesOfSmall(block.table) : '';
+  if (text === '') return false;
+  places[row]![column] = { ...textCell(text, cell.at), colSpan: cell.colSpan };
+  return true;
 }
 
 /** Elements around rows and cells that change nothing about them. */

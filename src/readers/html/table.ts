@@ -4,7 +4,7 @@ import type { CountPlaces } from '../bounds.ts';
 import { MAX_TABLE_PLACES } from '../limits.ts';
 import { elements, type Element } from '../markup/tree.ts';
 import { Refusal } from '../refusal.ts';
-import { textCell } from '../textTable.ts';
+import { linesOfSmall, textCell } from '../textTable.ts';
 import { lookOf } from './css.ts';
 import { readFlow, type HtmlContext, type HtmlLine } from './flow.ts';
 
@@ -22,12 +22,13 @@ const MAX_COLSPAN = 1000;
 export function readTable(element: Element, context: HtmlContext): Block[] {
   const place: SourceRef = { file: context.file, table: context.nextTable() };
   const rows = tableRows(element, context);
-  const nested: Element[] = [];
+  const nested: Block[] = [];
   const places: Places = rows.map(() => []);
+  const isList = rows.length > 1 && rows.some(({ cells }) => cells.length >= LISTED_COLUMNS);
   let filled = 0;
   rows.forEach(({ cells }, r) => {
     for (const cell of cells) {
-      filled += putCell(places, cell, r, rows.length, { place, context, nested });
+      filled += putCell(places, cell, r, rows.length, { place, context, nested, isList });
       if (filled > MAX_TABLE_PLACES) throw new Refusal('file.tooLarge');
     }
   });
@@ -37,8 +38,11 @@ export function readTable(element: Element, context: HtmlContext): Block[] {
     headerRows: headerRows(rows),
   };
   const blocks: Block[] = table.rows.length > 0 ? [{ kind: 'table', table }] : [];
-  return [...blocks, ...nested.flatMap((inner) => readTable(inner, context))];
+  return [...blocks, ...nested];
 }
+
+/** A table that lists work has at least what, who and when; a layout or letterhead has fewer columns. */
+const LISTED_COLUMNS = 3;
 
 function tableRows(parent: Element, context: HtmlContext, header = false): Row[] {
   return elements(parent).flatMap((element) => {
@@ -58,7 +62,8 @@ function headerRows(rows: readonly Row[]): number {
 interface Layout {
   readonly place: SourceRef;
   readonly context: HtmlContext;
-  readonly nested: Element[];
+  readonly nested: Block[];
+  readonly isList: boolean;
 }
 
 /** Puts a cell at the first free place of its row; gives the number of places it takes. */
@@ -84,16 +89,28 @@ function span(element: Element, name: string, max: number): number {
   return Number.isNaN(value) || value < 0 ? 1 : Math.min(value, max);
 }
 
-function readCell(element: Element, { context, nested }: Layout, at: SourceRef): RawCell {
+/** Where a cell of a list holds nothing but a small table, that table's rows are its lines. */
+function writtenOut(inner: readonly Block[], { nested, isList }: Layout, isBlank: boolean): string {
+  const [block, ...others] = inner;
+  const text = block?.kind === 'table' && others.length === 0 && isList ? linesOfSmall(block.table) : '';
+  if (!isBlank || text === '') nested.push(...inner);
+  return isBlank ? text : '';
+}
+
+function readCell(element: Element, layout: Layout, at: SourceRef): RawCell {
+  const { context } = layout;
   const lines: HtmlLine[] = [];
+  const inner: Block[] = [];
   for (const content of readFlow([element], context)) {
-    if ('table' in content) nested.push(content.table);
+    if ('table' in content) inner.push(...readTable(content.table, context));
     else lines.push(content);
   }
+  const own = lines.map((line) => line.text).join('\n');
+  const text = writtenOut(inner, layout, own.trim() === '') || own;
   const font = lines.find((line) => line.font !== undefined)?.font ?? lookOf(element, context.classes).font;
   const footnotes = lines.flatMap((line) => line.notes);
   return {
-    ...textCell(lines.map((line) => line.text).join('\n'), at),
+    ...textCell(text, at),
     bold: lines.length > 0 && lines.every((line) => line.bold),
     ...(font === undefined ? {} : { font }),
     ...(footnotes.length === 0 ? {} : { footnotes }),

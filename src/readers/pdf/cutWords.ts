@@ -17,6 +17,13 @@ function isCutYear(last: string, next: string): boolean {
   return begun !== '' && rest !== '' && begun.length + rest.length === 4;
 }
 
+/** '30/1' and '0/2026', '3' and '0/6/2026': a day or month is cut, and what follows is none by itself. */
+function isCutDate(last: string, next: string): boolean {
+  const month = /^\d{1,2}\/1$/.test(last) && /^[0-2]\/\d{4}(?!\d)/.test(next);
+  const zero = /^\d{1,2}\/0$/.test(last) && /^[1-9]\/\d{4}(?!\d)/.test(next);
+  return month || zero || (/^[0-3]$/.test(last) && /^\d\/\d{1,2}\/\d{4}(?!\d)/.test(next));
+}
+
 /** 'phườn' and 'g', 'Th' and 'ông': one of them is no syllable, but both together are. */
 function isCutSyllable(last: string, next: string): boolean {
   const rest = /^\p{L}+/u.exec(next)?.[0] ?? '';
@@ -27,6 +34,15 @@ function isCutSyllable(last: string, next: string): boolean {
   return (NO_VOWEL.test(a) || NO_VOWEL.test(b)) && SYLLABLE.test(a + b);
 }
 
+// What follows an abbreviation as a word of its own: UBND&HĐND TP, GD&ĐT VN
+const OWN_WORD = /^(?:TP|TX|TT|TW|VN|HN)$/;
+
+/** 'TCBC&CC' and 'VC': an abbreviation with a joint goes on in capitals. */
+function isCutAbbreviation(last: string, next: string): boolean {
+  const rest = /^\p{Lu}{1,3}(?![\p{L}\d])/u.exec(next)?.[0] ?? '';
+  return rest !== '' && !OWN_WORD.test(rest) && /\p{Lu}[&-]\p{Lu}+$/u.test(last);
+}
+
 /**
  * Whether a column is so narrow that a word or date is cut where the line ends: it fills the line alone, without a
  * blank behind it, and what follows can't stand by itself.
@@ -34,6 +50,10 @@ function isCutSyllable(last: string, next: string): boolean {
 export function isCutByWidth(last: TextLine, next: TextLine): boolean {
   if (last.blankEnd || /\s/.test(last.text) || last.right - last.x1 > LETTER * last.size) return false;
   return (
-    /^[.,;:)\]_]\S/.test(next.text) || isCutYear(last.text, next.text) || isCutSyllable(last.text, next.text)
+    /^[.,;:)\]_]\S/.test(next.text) ||
+    isCutYear(last.text, next.text) ||
+    isCutDate(last.text, next.text) ||
+    isCutSyllable(last.text, next.text) ||
+    isCutAbbreviation(last.text, next.text)
   );
 }

@@ -184,6 +184,13 @@ describe('numbering', () => {
     ]);
   });
 
+  test('a list that first appears after one with its own start goes on from it, as Writer saves them', async () => {
+    const own = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+    const numbering = abstract(1, lvl(0, 'lowerLetter', '%1)')) + list(1, 1) + list(2, 1, own) + list(3, 1);
+    const body = [p('a', num(1)), p('b', num(1)), p('c', num(2)), p('d', num(3))].join('');
+    expect(await shown({ body, numbering })).toEqual(['l0 a) a', 'l0 b) b', 'l0 a) c', 'l0 b) d']);
+  });
+
   test('numbering by style, taken away by numId 0; a definition that points to a list style', async () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="Muc1"><w:name w:val="Muc 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
@@ -297,6 +304,23 @@ describe('tables', () => {
     const found = await tables(tbl([tr([tc(p('ngoài') + inner + p('sau')), tc(p('b'))])]) + inner);
     expect(found.map(tableText)).toEqual([['ngoài/sau | b'], ['trong'], ['trong']]);
     expect(found.map((table) => table.at.table)).toEqual([1, 2, 3]);
+  });
+
+  test('a small table that fills a cell of a list is its lines; a large one, or one beside words, stands apart', async () => {
+    const inner = tbl([tr([tc(p('Đợt 1')), tc(p('30/4'))]), tr([tc(p('Đợt 2')), tc(p('30/10'))])]);
+    const large = tbl(Array.from({ length: 9 }, (_, i) => tr([tc(p(`${i}`))])));
+    const row = (content: string): string => tr([tc(p('1')), tc(p('Kiểm tra')), tc(content)]);
+    const found = await tables(tbl([row(p('Hạn')), row(inner + p('')), row(p('xem') + inner), row(large)]));
+    expect(found.map(tableText)).toEqual([
+      [
+        '1 | Kiểm tra | Hạn',
+        '1 | Kiểm tra | Đợt 1 30/4/Đợt 2 30/10',
+        '1 | Kiểm tra | xem',
+        '1 | Kiểm tra | ',
+      ],
+      ['Đợt 1 | 30/4', 'Đợt 2 | 30/10'],
+      ['0', '1', '2', '3', '4', '5', '6', '7', '8'],
+    ]);
   });
 
   test('deleted rows are left out, rows in content controls are kept', async () => {

@@ -99,3 +99,13 @@ describe('footnotes', () => {
     ).toEqual(['5 m²', 'Mục I 3', 'h1 Mục I']);
   });
 });
+
+test('a small table that fills a cell of a list is its lines; beside words it stands apart', async () => {
+  const inner = '<table><tr><td>Đợt 1</td><td>30/4</td></tr><tr><td>Đợt 2</td><td>30/10</td></tr></table>';
+  const row = (content: string): string => `<tr><td>1</td><td>Kiểm tra</td><td>${content}</td></tr>`;
+  const html = `<html><body><table>${row('Hạn')}${row(inner)}${row(`xem ${inner}`)}</table></body></html>`;
+  expect(await blocks(new TextEncoder().encode(html))).toEqual([
+    '1 | Kiểm tra | Hạn\n1 | Kiểm tra | Đợt 1 30/4/Đợt 2 30/10\n1 | Kiểm tra | xem',
+    'Đợt 1 | 30/4\nĐợt 2 | 30/10',
+  ]);
+});

@@ -15,14 +15,22 @@ test.each([
   ['22/01/2', '026'],
   ['IV/202', '6'],
   ['KH20_N01.1', '.1'],
+  ['TCBC&CC', 'VC'],
+  ['30/1', '0/2026'],
+  ['15/0', '9/2026'],
+  ['3', '0/6/2026'],
+  ['LĐ-TB&X', 'H tỉnh'],
 ])('%s|%s is one word', (last, next) => {
   expect(isCutByWidth(line(last), line(next))).toBe(true);
 });
 
 test.each([
+  ['a level after an abbreviation', 'GD&ĐT', 'TP Hải Bình'],
+  ['two abbreviations', 'UBND', 'VTV'],
   ['two words', 'Nguồn', 'kinh phí'],
   ['a unit', 'rộng', 'm'],
   ['a name', 'Phòng', 'Nội vụ'],
+  ['a day and a month below it', '30/6', '9/2026'],
   ['years below one another', '2025', '2026'],
   ['a whole date and a number', '22/01/2026', '12'],
 ])('%s: %s|%s is not', (_, last, next) => {
