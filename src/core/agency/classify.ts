@@ -14,6 +14,9 @@ const MANY =
 const OPEN_KIND =
   /^(?:dia phuong|don vi|co quan|nganh|to chuc|doan the) (?!so |[0-9])|^(?:(?:bo|so|ban|nganh|phong|dia phuong|don vi|co quan|to chuc|doan the)(?:, | va ))+(?:dia phuong|don vi|co quan|nganh|to chuc|doan the) (?:duoc|co|dang|chiu|thuoc|truc thuoc|la) /;
 
+// Toàn viện | Toàn trường: everybody in the office whose plan it is
+const WHOLE_BODY = /^toan (?:vien|benh vien|truong|co quan|don vi|so|nganh)$/;
+
 export interface Classified {
   readonly kind: MentionKind;
   /** false where the words don't look like a body at all. */
@@ -28,7 +31,7 @@ export function classify(text: string, role: string | null, vocabulary: Vocabula
   if (isGroup(text) || MANY.test(folded))
     return { kind: 'group', sure: !/^(?:bo|so|phong|ban)$/.test(folded) };
   if (isVillage(text)) return { kind: 'agency', sure: true };
-  if (OPEN_KIND.test(folded)) return { kind: 'group', sure: true };
+  if (OPEN_KIND.test(folded) || WHOLE_BODY.test(folded)) return { kind: 'group', sure: true };
   if (startsName(text) || isAcronymName(text) || isWholeName(text)) return { kind: 'agency', sure: true };
   if (/^(?:so|phong|ban|trung tam|ubnd|cong an|thanh tra) \S/.test(folded))
     return { kind: 'agency', sure: true };

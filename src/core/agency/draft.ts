@@ -65,6 +65,18 @@ const GOES_ON: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:cac )?(?:chi bo|dang bo)$/, /^(?:chi bo|dang bo|dang uy)(?: (?:truc thuoc|co so|thuoc).*)?$/],
   // Ban Chính sách, chiến lược Tỉnh ủy: a party body since 2025
   [/^ban chinh sach$/, /^chien luoc/],
+  // Các trường mầm non, tiểu học, THCS: kinds of schools
+  [
+    /^cac truong (?:mam non|mau giao|tieu hoc|trung hoc|pho thong|mn|th|thcs|thpt)(?:$|,)/,
+    /^(?:mam non|mau giao|tieu hoc|trung hoc|pho thong|lien cap|mn|th|thcs|thpt|ptdtbt|ptdtnt)(?: (?:co so|pho thong|dan toc|noi tru|ban tru|cong lap|ngoai cong lap|tren dia ban.*|truc thuoc.*|thuoc .*))*$/,
+  ],
+  // Phòng Kiểm tra, giải quyết khiếu nại, tố cáo: a name that goes on with what its body does
+  [
+    /^(?:phong|ban|vu|cuc|chi cuc|doi|to) /,
+    /^(?:giai quyet|xu ly|to cao|kiem tra|giam sat|tham dinh|thanh tra|the$|phong chong|chong |khen thuong|luu tru)/,
+  ],
+  // Vụ Công chức, viên chức | Phòng Quản lý cán bộ, công chức: whom the body deals with
+  [/^(?:phong|ban|vu|cuc|chi cuc) .*(?:can bo|cong chuc)$/, /^(?:cong chuc|vien chuc|nguoi lao dong)(?: |$)/],
   // UBND phường Nam Sơn, xã Bình An: committees of several places
   [
     /^(?:ubnd|uy ban nhan dan|hdnd|cong an|dang uy|tram y te) (?:xa|phuong|thi tran|dac khu) [a-z]/,

@@ -36,15 +36,31 @@ function joinWrappedLines(text: string): string {
     .split(/\r?\n/)
     .map((line) => ({ text: collapse(line).replace(MARK, ''), marked: MARK.test(collapse(line)) }))
     .filter((line) => line.text !== '');
+  const parted = dashedHalf(text);
   return lines.reduce((all, line) => {
     if (all === '') return line.text;
+    // Phòng Tài chính ⏎ - Kế toán: a dash within a name, where the line was too short
+    if (line.text === parted) return `${all} - ${line.text}`;
     const wraps = headOf(`${all} x`) !== null && !/\s/.test(all.split('\n').at(-1) ?? '');
     return line.marked || (beginsBody(line.text) && !wraps) ? `${all}\n${line.text}` : `${all} ${line.text}`;
   }, '');
 }
 
+const DASH = /^[-\u2013]\s+/u;
 // - Sở Nội vụ | + UBND các xã | Chủ trì: Sở Nội vụ
 const MARK = /^(?:[-+•*\u2013]\s+|(?:chủ trì|phối hợp|thực hiện)\s*:\s*)/iu;
+
+/**
+ * The second half of a name that was too long for its line at its own dash ("Phòng Tài chính ⏎ - Kế toán"); null where
+ * dashes mark a list, or what follows the one dash begins a body.
+ */
+function dashedHalf(text: string): string | null {
+  const [first = '', ...others] = nfc(text).split(/\r?\n/).map(collapse);
+  const dashed = others.filter((line) => DASH.test(line));
+  const half = dashed[0]?.replace(DASH, '') ?? '';
+  if (dashed.length !== 1 || DASH.test(first) || first.endsWith(':')) return null;
+  return startsName(first) && /^\p{Lu}/u.test(half) && !beginsBody(half) ? half : null;
+}
 
 function beginsBody(line: string): boolean {
   return startsName(line) || startsGroup(line) || isWholeName(line) || splitRole(line).role !== null;

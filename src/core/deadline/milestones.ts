@@ -87,9 +87,16 @@ function dueIn(piece: string, context: DeadlineContext): boolean {
   return found !== null && (found.due !== null || found.start !== null);
 }
 
+// 31/3/2026 (gia hạn đến 30/4/2026) | Quý I/2026, lùi sang quý II/2026: the later time beside the first one
+const PUT_OFF =
+  /[\s,;]*\(?\s*(?:(?:đã |được )?(?:gia hạn|lùi|điều chỉnh)(?: thời hạn| thời gian)?(?: hoàn thành)?) (?:đến|sang|thành)(?: hết)? ([^()]+?)\)?$/iu;
+
 /** Times at line breaks, semicolons and full stops; what a recurrence goes on with is parted from it as well. */
 function partsOf(text: string, context: DeadlineContext): string[] {
-  const staged = text.split(BREAKS).flatMap((part) => stagesOf(part, context));
+  const staged = text
+    .replace(PUT_OFF, '; đến $1')
+    .split(BREAKS)
+    .flatMap((part) => stagesOf(part, context));
   const parts = staged.flatMap((part) => {
     const pieces = part.split(/,\s*|\s*[()]\s*/).filter((piece) => piece.trim() !== '');
     return pieces.length > 1 && isRecurrence(pieces[0] ?? '') ? pieces : [part];

@@ -1,4 +1,5 @@
 import { issue } from '../issue.ts';
+import { monthOf, yearOf } from '../date/parts.ts';
 import { collapse, nfc } from '../text/fold.ts';
 import { readList, readMilestones } from './milestones.ts';
 import { isBlankTime, prepare } from './prepare.ts';
@@ -36,8 +37,20 @@ function toDeadline({ reason, ...rest }: Reading): Deadline {
   return reason === null ? { ...rest, certainty: 'certain' } : { ...rest, certainty: 'implied', reason };
 }
 
-function understood(text: string, context: DeadlineContext): Reading | null {
+function readWords(text: string, context: DeadlineContext): Reading | null {
   return readPhrase(prepare(text), context) ?? readList(text, context) ?? readMilestones(nfc(text), context);
+}
+
+const FIRST_SCHOOL_MONTH = 8;
+
+/** The plan's year, or in a school year the one after it. */
+function understood(text: string, context: DeadlineContext): Reading | null {
+  const found = readWords(text, context);
+  const { planYear, schoolYear = false } = context;
+  if (!schoolYear || planYear === null || found?.reason !== 'deadline.yearFromPlan') return found;
+  const day = found.due ?? found.start;
+  if (day === null || monthOf(day) >= FIRST_SCHOOL_MONTH) return found;
+  return readWords(text, { ...context, planYear: planYear + 1 });
 }
 
 /** Whether the plan's year, which nobody knows yet, is all that is missing: then it is asked once, not at every row. */
@@ -60,6 +73,8 @@ export function readDeadline(text: string, context: DeadlineContext, at: SourceR
   }
   const deadline = toDeadline(refineSuspicious(found, context));
   if (deadline.reason === undefined) return { deadline, issues: [] };
-  const params = { text: written, due: deadline.due ?? deadline.start ?? '', year: context.planYear ?? '' };
+  const day = deadline.due ?? deadline.start;
+  const taken = context.schoolYear === true && day !== null ? yearOf(day) : context.planYear;
+  const params = { text: written, due: day ?? '', year: taken ?? '' };
   return { deadline, issues: [issue(deadline.reason, at, params, 'time')] };
 }

@@ -53,4 +53,6 @@ export interface Deadline {
 export interface DeadlineContext {
   readonly planYear: number | null;
   readonly planDate: IsoDate | null;
+  /** `planYear` is the first year of a school year: January to July without a year are those of the next. */
+  readonly schoolYear?: boolean;
 }

@@ -72,6 +72,7 @@ export const ISSUES = {
   'table.coordinatingGuessed': 'warning',
   'table.twoTimes': 'warning',
   'table.twoLeads': 'warning',
+  'table.unheaded': 'warning',
   'table.columnsExtra': 'info',
   'row.noNumber': 'warning',
   'row.duplicateNumber': 'warning',

@@ -28,8 +28,11 @@ const BODY =
 const BODIES = `${BODY}(?:[,/]? ?(?:va |hoac )?${BODY})*`;
 
 const TIME_WORDS =
-  'thuc hien|bat dau|hoan thanh|trien khai|to chuc|ket thuc|trinh|bao cao|phai hoan thanh|yeu cau|du kien|xu ly|giai quyet|xong|tien do|can hoan thanh|ban hanh';
+  'thuc hien|tien hanh|bat dau|hoan thanh|trien khai|to chuc|ket thuc|trinh|bao cao|phai hoan thanh|yeu cau|du kien|xu ly|giai quyet|xong|tien do|can hoan thanh|ban hanh';
 const TIME_TAIL = `(?:(?: |, ?|\\/| ?- ?)(?:va |den )?(?:${TIME_WORDS}))*(?: \\(.*\\))?`;
+
+// Thời hạn điều chỉnh | Thời hạn mới
+const CHANGED = '(?: (?:moi|(?:sau )?(?:khi )?(?:dieu chinh|sua doi|gia han)))?';
 
 /**
  * Header words, folded, whole header. Traps that the rules keep out: "Đơn vị" alone or "Đơn vị tính" (a unit of
@@ -90,10 +93,10 @@ const RULES: readonly Rule[] = [
     'time',
     1,
     new RegExp(
-      `^(?:thoi han|han|han chot|moc(?: thoi gian| thoi han)?|ky han|thoi diem|lo trinh)${TIME_TAIL}$`,
+      `^(?:thoi han|han|han chot|moc(?: thoi gian| thoi han)?|ky han|thoi diem|lo trinh)${TIME_TAIL}${CHANGED}$`,
     ),
   ],
-  ['time', 2, new RegExp(`^(?:du kien )?thoi gian${TIME_TAIL}$`)],
+  ['time', 2, new RegExp(`^(?:du kien )?thoi gian${TIME_TAIL}${CHANGED}$`)],
   ['time', 3, /^(?:thoi gian|ngay)(?:,| va|\/| -)? ?(?:va )?dia diem(?: .*)?$/, 'doubtful'],
   [
     'time',
@@ -134,6 +137,8 @@ const RULES: readonly Rule[] = [
   ],
   // Nội dung giám sát | Nội dung tập huấn, where no other column is headed for work; money has no work in it.
   ['title', 4, /^noi dung (?!chi(?: |$)|kinh phi|mua|thu(?: |$)|hang hoa).+$/, 'doubtful'],
+  // Hoạt động cải tiến | Công việc phòng ngừa: the field of a plan beside the word for work
+  ['title', 4, /^(?:hoat dong|hanh dong|bien phap|cong viec|giai phap)(?: (?!da ).+)?$/, 'doubtful'],
 ];
 
 export function headerText(text: string): string {
@@ -149,6 +154,21 @@ const HEADS_NUMBERS = /^(?:tt|s\.?tt|so tt|(?:so )?thu tu)$/;
 /** TT | STT | Số thứ tự */
 export function headsNumbers(header: string): boolean {
   return HEADS_NUMBERS.test(headerText(header));
+}
+
+// Thời hạn cũ | Cơ quan chủ trì theo KH số 15 | Thời gian trước điều chỉnh — but not "theo kế hoạch" beside "thực tế"
+const REPLACED =
+  /(?:^| )(?:cu|ban dau|truoc (?:khi )?(?:dieu chinh|sua doi)|truoc day|theo (?:kh|ke hoach|quyet dinh|qd|chuong trinh|cv|cong van) (?:so|cu|truoc|goc|\d).*)$/;
+const REPLACEABLE: readonly ColumnRole[] = ['time', 'timeStart', 'leads', 'coordinating', 'product'];
+
+/** What an amendment puts something else in place of: beside the new column it is no role's. */
+export function saysReplaced(header: string): boolean {
+  return REPLACED.test(headerText(header));
+}
+
+/** Whether an old column can stand beside a new one for this role: agencies, times and products. */
+export function isReplaceable(role: ColumnRole): boolean {
+  return REPLACEABLE.includes(role);
 }
 
 /** The role that a header's words give its column, or null where they give none. */

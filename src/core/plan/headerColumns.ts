@@ -1,7 +1,14 @@
 import { collapse } from '../text/fold.ts';
 import { textOf } from './cellText.ts';
 import { contentOf } from './columnContent.ts';
-import { hasOtherMeaning, mayHeadHelpers, roleOf, saysSubmitted } from './columns.ts';
+import {
+  hasOtherMeaning,
+  isReplaceable,
+  mayHeadHelpers,
+  roleOf,
+  saysReplaced,
+  saysSubmitted,
+} from './columns.ts';
 import { headsBothRoles } from './jointColumn.ts';
 import { placeAt, widthOf } from './spans.ts';
 import type { RawTable } from '../document/types.ts';
@@ -29,11 +36,15 @@ export interface TableHeader {
   /** One, or two where a heading spans sub-headings. */
   readonly rows: number;
   readonly columns: RoleColumns;
+  /** Where the columns end that stand under one heading, for roles whose heading spans several. */
+  readonly ends?: RoleColumns;
   /** Columns without a role of their own, with their headers. */
   readonly extra: readonly { readonly column: number; readonly header: string }[];
   readonly guessed: readonly GuessedColumn[];
   /** Columns that could have had a role which another one took. */
   readonly beside: readonly GuessedColumn[];
+  /** Roles whose heading was taken to stand over columns without one as well. */
+  readonly unheaded: readonly GuessedColumn[];
   /** The headers by column, as far as the header has words for them. */
   readonly headers: readonly string[];
   /** Columns that hold times as well as the one that was told by its cells; absent where there is none. */
@@ -82,7 +93,9 @@ function fitOf(variants: readonly string[], column: number, content: Content): R
     .filter((t) => t.length <= LONGEST_HEADER)
     .map(roleOf)
     .find((f) => f !== null);
-  if (fit === undefined || fit === null || !fit.doubtful) return fit ?? null;
+  if (fit === undefined || fit === null) return null;
+  if (isReplaceable(fit.role) && variants.some(saysReplaced)) return null;
+  if (!fit.doubtful) return fit;
   return FITS[fit.role]?.includes(content(column)) === true ? fit : null;
 }
 
@@ -133,19 +146,68 @@ export function headerAt(table: RawTable, row: number, rows: number): TableHeade
   const assigned = assign(texts, content);
   const columns = withCodes(table, assigned, row + rows);
   const headers = texts.map((variants) => variants[1] ?? variants[0] ?? '');
+  const ends = endsOf({ table, row: row + rows - 1, headers, columns });
+  const unheaded = ends
+    .filter(({ lost }) => lost)
+    .map(({ role }) => ({ role, header: headers[columns[role] ?? -1] ?? '' }));
   const beside = assigned.losers.map(({ role, column }) => ({ role, header: headers[column] ?? '' }));
   const guessed = handedIn(headers, columns);
   const extra = extraOf(headers, columns);
   const rivals = beside.filter(({ role, header }) => role === 'time' && saysSubmitted(header));
   const rivalTimes = guessed.length > 0 ? { rivalTimes: rivals.map(({ header }) => header) } : {};
-  return { row, rows, columns, extra, guessed, beside, headers, ...rivalTimes };
+  const spanned =
+    ends.length === 0 ? {} : { ends: Object.fromEntries(ends.map(({ role, end }) => [role, end])) };
+  return { row, rows, columns, ...spanned, extra, guessed, beside, unheaded, headers, ...rivalTimes };
 }
+
+interface Layout {
+  readonly table: RawTable;
+  /** The last row of the header. */
+  readonly row: number;
+  readonly headers: readonly string[];
+  readonly columns: RoleColumns;
+}
+
+/** A heading without sub-headings over several columns: what stands in any of them is its role's. */
+function endsOf(layout: Layout): readonly RoleEnd[] {
+  return Object.entries(layout.columns).flatMap(([name, column]) => {
+    const role = name as ColumnRole;
+    if (!SPANNED.test(role)) return [];
+    const { cell, from } = placeAt(layout.table, layout.row, column);
+    const wide = cell !== null && cell.colSpan > 1 && from !== 'left';
+    const end = wide ? column + cell.colSpan : lostEnd(layout, role, column);
+    return end === column + 1 ? [] : [{ role, end, lost: !wide }];
+  });
+}
+
+interface RoleEnd {
+  readonly role: ColumnRole;
+  readonly end: number;
+  /** Told by what stands in the columns, since the merge is gone. */
+  readonly lost: boolean;
+}
+
+/** Where merges are gone: the columns without a heading right of a role's that hold the same as it does. */
+function lostEnd({ table, row, headers }: Layout, role: ColumnRole, column: number): number {
+  const [content] = FITS[role] ?? [];
+  let end = column + 1;
+  if (content === undefined) return end;
+  while (headers[end] === '' && placeAt(table, row, end).from !== 'left') {
+    if (contentOf(table, end, row + 1) !== content) break;
+    end += 1;
+  }
+  return end;
+}
+
+const SPANNED = /^(?:time|leads|coordinating|product|note)$/;
 
 /** Ngày trình | Ngày gửi | Ngày báo cáo: taken for the deadline only because the cells are times, and that is said. */
 function handedIn(headers: readonly string[], { time }: RoleColumns): readonly GuessedColumn[] {
   const header = headers[time ?? -1];
   return header === undefined || !saysSubmitted(header) ? [] : [{ role: 'time', header }];
 }
+
+type NamedColumn = TableHeader['extra'][number];
 
 function extraOf(headers: readonly string[], columns: RoleColumns): TableHeader['extra'] {
   const used = Object.values(columns);
@@ -161,6 +223,9 @@ const GUESSES: readonly (readonly [ColumnRole, ColumnContent])[] = [
   ['coordinating', 'agency'],
 ];
 
+const replacedLast = (a: NamedColumn, b: NamedColumn): number =>
+  Number(saysReplaced(a.header)) - Number(saysReplaced(b.header));
+
 /** Columns that no header word names get the missing roles by what they hold, and that is said. */
 export function withGuesses(table: RawTable, header: TableHeader): TableHeader {
   const columns: Partial<Record<ColumnRole, number>> = { ...header.columns };
@@ -170,13 +235,14 @@ export function withGuesses(table: RawTable, header: TableHeader): TableHeader {
     // A lone column of agencies beside a lead column may be anybody's: only a missing lead is looked for first.
     if (columns[role] !== undefined || (role === 'coordinating' && headsBothRoles({ ...header, columns })))
       continue;
-    const [found, ...others] = header.extra.filter(
+    const fitting = header.extra.filter(
       ({ column, header: name }) =>
         !Object.values(columns).includes(column) &&
         !hasOtherMeaning(name) &&
         (role !== 'coordinating' || mayHeadHelpers(name)) &&
         contentOf(table, column, header.row + header.rows) === wanted,
     );
+    const [found, ...others] = [...fitting].sort(replacedLast);
     if (found === undefined) continue;
     if (role === 'time') rivalTimes = others.map((other) => other.header);
     columns[role] = found.column;

@@ -31,12 +31,18 @@ function twice({ columns, beside, headers }: TableHeader, role: ColumnRole): Iss
 
 type IssueParams = Readonly<Record<string, string | readonly string[]>>;
 
+/** What the rows below a header say. */
+export interface FilledRows {
+  /** Most have a number. */
+  readonly numbered: boolean;
+  /** Some say when, be it by marks or within another cell. */
+  readonly timed: boolean;
+}
+
 /** What is to be said about a task table's columns: missing ones, those told by their cells, and those left over. */
-export function headerIssues(header: TableHeader, numbered: boolean, at: SourceRef): Issue[] {
-  const { columns, guessed, extra, timeline } = header;
-  const missing = MISSING.filter(
-    ([role]) => columns[role] === undefined && !(role === 'time' && timeline !== undefined),
-  );
+export function headerIssues(header: TableHeader, { numbered, timed }: FilledRows, at: SourceRef): Issue[] {
+  const { columns, guessed, unheaded, extra } = header;
+  const missing = MISSING.filter(([role]) => columns[role] === undefined && !(role === 'time' && timed));
   const two = TWO.flatMap(([role, code]) => {
     const params = twice(header, role);
     return params === null ? [] : [issue(code, at, params, role)];
@@ -49,6 +55,7 @@ export function headerIssues(header: TableHeader, numbered: boolean, at: SourceR
       return code === undefined ? [] : [issue(code, at, { header: words }, role)];
     }),
     ...two,
+    ...unheaded.map(({ role, header: words }) => issue('table.unheaded', at, { header: words }, role)),
     ...(extra.length === 0
       ? []
       : [issue('table.columnsExtra', at, { headers: quoted(extra.map((e) => e.header)) })]),

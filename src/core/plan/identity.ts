@@ -133,6 +133,13 @@ function yearIn(title: string | null): number | null {
   return year !== undefined && isPlausibleYear(year) ? year : null;
 }
 
+/** "năm học 2025 - 2026": the first of its years. */
+export function schoolYearIn(title: string | null): number | null {
+  const [, first, second] = /nam hoc (\d{4}) ?[-–/] ?(\d{4})/.exec(fold(title ?? '')) ?? [];
+  const year = Number(first);
+  return first !== undefined && Number(second) === year + 1 && isPlausibleYear(year) ? year : null;
+}
+
 /** The year that most of the times state; null where none does or two are even. */
 function commonYear(times: readonly string[]): number | null {
   const years = times.flatMap((time) => [...new Set(time.match(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g) ?? [])]);

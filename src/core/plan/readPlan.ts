@@ -7,12 +7,13 @@ import { filledTexts } from './cellText.ts';
 import { readNumber } from './numbering.ts';
 import { lacksTaskColumn } from './header.ts';
 import { headsBothRoles } from './jointColumn.ts';
-import { readIdentity } from './identity.ts';
+import { readIdentity, schoolYearIn } from './identity.ts';
 import { readProse } from './prose/readProse.ts';
 import { readReporting } from './reporting.ts';
 import { sourceOf } from './sources.ts';
 import { rowDrafts } from './tableRows.ts';
 import type { AgencyRegister } from '../agency/types.ts';
+import type { DeadlineContext } from '../deadline/types.ts';
 import type { FlowDocument, RawTable, SourceDocument } from '../document/types.ts';
 import type { Issue, SourceRef } from '../issue.ts';
 import type { Result } from '../result.ts';
@@ -33,15 +34,26 @@ function taskTables(source: PlanSource): TaskTable[] {
   );
 }
 
+function isTimed(drafts: readonly RowDraft[]): boolean {
+  return drafts.some((draft) => draft.time !== '');
+}
+
+/** In the plan of a school year a month without a year is one of that school year. */
+function deadlinesOf({ title, year, date }: PlanIdentity): DeadlineContext {
+  const first = schoolYearIn(title);
+  if (first === null) return { planYear: year, planDate: date };
+  return { planYear: first, planDate: date, schoolYear: true };
+}
+
 function rowsOf(tables: readonly TaskTable[], identity: PlanIdentity, register?: AgencyRegister): PlanRow[] {
   const cells = tables.flatMap(({ drafts }) => drafts.flatMap((d) => [d.leads, d.coordinating]));
   const vocabulary = vocabularyOf(cells, register);
-  const deadlines = { planYear: identity.year, planDate: identity.date };
+  const deadlines = deadlinesOf(identity);
   const rows: PlanRow[] = [];
   for (const { found, drafts } of tables) {
     const { time, leads, coordinating } = found.header?.columns ?? {};
     const columns = {
-      time: time !== undefined || found.header?.timeline !== undefined,
+      time: time !== undefined || found.header?.timeline !== undefined || isTimed(drafts),
       leads: leads !== undefined,
       coordinating: coordinating !== undefined,
     };
@@ -73,7 +85,8 @@ function tableIssues(tables: readonly TaskTable[], rows: readonly PlanRow[], fil
     const text = swapped?.time ?? '';
     const first = swapped === undefined ? [] : [issue('deadline.monthFirst', swapped.at, { text }, 'time')];
     const numbered = drafts.filter((draft) => draft.tt !== '').length * 2 >= drafts.length;
-    return [...headerIssues(header, numbered, at), ...first];
+    const timed = header.timeline !== undefined || isTimed(drafts);
+    return [...headerIssues(header, { numbered, timed }, at), ...first];
   });
 }
 

@@ -13,7 +13,7 @@ const FIRST = /^(?:0?1|I|A)$/;
 const LIKE_NUMBERS = /^[\s*]*[st]/i;
 const LONGEST = 16;
 
-/** A row that heads columns, one of them of numbers. */
+/** A row that heads columns, one of them of numbers. In a row with a number of its own "TT" is an abbreviation. */
 function isHeader(table: RawTable, row: number): boolean {
   const numbers = (table.rows[row] ?? []).some(
     (cell) =>
@@ -22,7 +22,10 @@ function isHeader(table: RawTable, row: number): boolean {
       LIKE_NUMBERS.test(cell.text) &&
       headsNumbers(textOf(cell)),
   );
-  return numbers && filledTexts(table.rows[row]).length >= NARROWEST;
+  if (!numbers) return false;
+  const texts = filledTexts(table.rows[row]);
+  const [first = ''] = texts;
+  return texts.length >= NARROWEST && (headsNumbers(first) || readNumber(first) === null);
 }
 
 /** How many rows right above are lines of words and no rows of a list: the title of the table below. */

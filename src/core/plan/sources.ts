@@ -1,5 +1,5 @@
 import { collapse, nfc } from '../text/fold.ts';
-import { textOf } from './cellText.ts';
+import { filledTexts, textOf } from './cellText.ts';
 import { headsNumbers } from './columns.ts';
 import { findTaskHeader } from './header.ts';
 import { readNumber } from './numbering.ts';
@@ -62,11 +62,18 @@ function sameColumns(a: TableHeader, b: TableHeader): boolean {
 }
 
 const FIRST_ROWS = 3;
+const LETTERHEAD_COLUMNS = 2;
 
-/** A row at the top that heads a column of numbers: the table is another one, of budgets, units or targets. */
+/**
+ * A row at the top that heads a column of numbers: the table is another one, of budgets, units or targets. In a row
+ * with a number of its own "TT" is an abbreviation.
+ */
 function hasOtherHeader(table: RawTable): boolean {
-  const names = table.rows.slice(0, FIRST_ROWS).flatMap((row) => row.map(textOf));
-  return names.some(headsNumbers);
+  return table.rows.slice(0, FIRST_ROWS).some((row) => {
+    const names = filledTexts(row);
+    const [first = ''] = names;
+    return names.some(headsNumbers) && (headsNumbers(first) || readNumber(first) === null);
+  });
 }
 
 /**
@@ -185,8 +192,16 @@ function gridSource(document: GridDocument): PlanSource {
     const above = header === null ? [] : tableLines(table, header.row);
     tables.push({ number: index + 1, title: titleAbove(above) || name, table, header });
   });
-  const prose = tables.flatMap(({ table, header }) => (header === null ? [] : tableLines(table, header.row)));
+  const prose = tables.flatMap(({ table, header }) =>
+    tableLines(table, header === null ? titleRows(table) : header.row),
+  );
   return { tables, prose };
+}
+
+/** The rows above a table of another kind that hold a line of words or two: the letterhead may stand there. */
+function titleRows({ rows }: RawTable): number {
+  const first = rows.findIndex((row) => filledTexts(row).length > LETTERHEAD_COLUMNS);
+  return first < 0 ? 0 : first;
 }
 
 /** The table without what stands below its work, and that as lines. */

@@ -5,12 +5,14 @@ import { isDitto } from './ditto.ts';
 import { countsColumns, repeatsHeader } from './header.ts';
 import { readNumber } from './numbering.ts';
 import { headingOf, numberOf, numbersInText } from './rowNumber.ts';
+import { partLabels } from './labelledCell.ts';
 import { NOWHERE, placesOf, shared } from './rolePlaces.ts';
 import { DITTO_FIELDS } from './rowDraft.ts';
 import { placeAt } from './spans.ts';
 import { markedTime } from './timeline.ts';
 import type { RawCell, RawTable } from '../document/types.ts';
 import type { TableHeader } from './headerColumns.ts';
+import type { LabelledCell } from './labelledCell.ts';
 import type { RolePlace } from './rolePlaces.ts';
 import type { RowDraft } from './rowDraft.ts';
 
@@ -66,6 +68,12 @@ interface Layout extends TableHeader {
   readonly inText: boolean;
 }
 
+/** A cell of agencies may say by labels what the table has no column for. */
+function labelled(text: string, { columns, timeline }: TableHeader): LabelledCell {
+  const hasTime = columns.time !== undefined || columns.timeStart !== undefined || timeline !== undefined;
+  return hasTime ? { bodies: text, time: '', product: '' } : partLabels(text);
+}
+
 function draftAt(table: RawTable, row: number, header: Layout): RowDraft {
   const filled = filledCells(table, row);
   const places = placesOf(table, row, header);
@@ -75,18 +83,19 @@ function draftAt(table: RawTable, row: number, header: Layout): RowDraft {
   const { tt, title, detail = false, dash = null } = number;
   const cells = (table.rows[row] ?? []).flatMap((cell) => (cell === null ? [] : [cell]));
   const marked = markedTime(table, row, header);
+  const said = labelled(shared(at('leads')), header);
   const place = places('title').from === 'own' ? places('title').cell?.at : cells[0]?.at;
   return {
     tt,
     detail,
     dash,
     title,
-    time: marked || timeOf(at),
+    time: marked || timeOf(at) || said.time,
     marked: marked !== '',
     timeValue: at('time').from === 'left' ? null : (at('time').cell?.value ?? null),
-    leads: shared(at('leads')),
+    leads: said.bodies,
     coordinating: shared(at('coordinating')),
-    product: collapse(shared(at('product'))),
+    product: collapse(shared(at('product'))) || said.product,
     note: collapse(shared(at('note'))),
     extra: spanning ? {} : extrasOf(table, row, header),
     footnotes: cells.flatMap((cell) => cell.footnotes ?? []).map(footnoteText),

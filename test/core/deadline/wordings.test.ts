@@ -50,6 +50,9 @@ describe('words of other offices', () => {
     ['Định kỳ hàng quý, 6 tháng, năm', 'implied quarterly'],
     ['6 tháng, năm', 'implied continuous'],
     ['Hằng năm, đột xuất', 'implied yearly'],
+    ['31/3/2026 (gia hạn đến 30/4/2026)', 'certain 2026-04-30 on'],
+    ['Quý I/2026, lùi sang quý II/2026', 'certain 2026-06-30 on'],
+    ['Vào ngày 10 và ngày 25 hằng tháng', 'certain monthly'],
     ['Tháng năm', 'unread'],
     ['Tháng sau', 'unread'],
     ['Các quý', 'unread'],
@@ -87,5 +90,20 @@ describe('words of other offices', () => {
     ],
   ])('%s stays unread', (text) => {
     expect(read(text)).toBe('unread');
+  });
+});
+
+describe('in the plan of a school year', () => {
+  test.each([
+    ['Tháng 9', '2025-09-30', 2025],
+    ['Tháng 3', '2026-03-31', 2026],
+    ['Trước 15/01', '2026-01-15', 2026],
+    ['Tháng 5/2027', '2027-05-31', null],
+  ])('%s', (text, due, said) => {
+    const { deadline, issues } = readDeadline(text, { planYear: 2025, planDate: null, schoolYear: true });
+    expect(deadline?.due).toBe(due);
+    expect(issues.map(({ code, params }) => [code, params['year']])).toEqual(
+      said === null ? [] : [['deadline.yearFromPlan', said]],
+    );
   });
 });

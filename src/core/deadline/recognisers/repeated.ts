@@ -17,7 +17,7 @@ const DAY_ONLY =
 // … hang nam, bat dau tu nam 2026
 const BEGUN = /,? (?:bat dau|ap dung) tu (?:nam )?\d{4}$/;
 // ngay 15 va 30 | ngay 10, 20
-const DAYS = /^(?:truoc )?(?:cac )?(?:ngay )?\d{1,2}(?:(?:,| va|, va) (?:ngay )?\d{1,2})+$/;
+const DAYS = /^(?:truoc |vao )?(?:cac )?(?:ngay )?\d{1,2}(?:(?:,| va|, va) (?:ngay )?\d{1,2})+$/;
 
 /**
  * A day that comes back. Trước ngày 15/12 hằng năm: yearly, due in the plan's year. Trước ngày 15 hằng tháng and

@@ -9,12 +9,19 @@ const BEFORE = /^truoc (?:thoi diem )?(.+)$/;
 const UNTIL =
   /^(?:cham nhat|muon nhat|khong qua|khong muon hon|den truoc het|den|het|toi|cuoi)(?: la| den| vao| trong)*(?: het)?(?: cuoi)? (.+)$/;
 
-/** Trước D: the day D itself is late. A month, quarter or year is late from its first day. */
+// truoc 17 gio ngay 20/5 | truoc 16h30, ngay 20/5
+const HOUR = /^\d{1,2} ?(?:gio|h|g)(?![a-z])/;
+
+/**
+ * Trước D: the day D itself is late, unless an hour of it is the limit. A month, quarter or year is late from its
+ * first day.
+ */
 const before: Recogniser = (text, context) => {
   const span = BEFORE.exec(text)?.[1];
   const period = span === undefined ? null : readPeriod(span, context.planYear);
   if (period === null) return null;
-  return reading({ due: period.start, boundary: 'before', reason: yearReason(period) });
+  const boundary = HOUR.test(span ?? '') ? 'on' : 'before';
+  return reading({ due: period.start, boundary, reason: yearReason(period) });
 };
 
 /** Đến, chậm nhất, đến hết: the last day of what is named is still on time. */

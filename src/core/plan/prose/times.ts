@@ -21,8 +21,9 @@ const WITHIN = `(?:trong|vao) ${ITEMS}`;
 const RANGE = `tu (?:${DATE}|thang \\d{1,2}(?:\\/\\d{4})?) den (?:het )?(?:${DATE}|${PERIOD})`;
 // (trong quy ii/2025) | (thang 6/2025) | (ca nam) | (thuong xuyen) | (hang quy)
 const BRACKET = `(?<=\\()(?:(?:trong |vao )?(?:${ITEMS})|ca nam(?: \\d{4})?|thuong xuyen(?:,? (?:lien tuc|ca nam))?|(?:hang|moi) (?:tuan|thang|quy|nam))(?=\\))`;
-// vao ngay 20 hang thang
-const COMING_BACK = 'vao ngay \\d{1,2}(?:\\/\\d{1,2})? (?:hang|moi) (?:thang|quy|nam)';
+// vao ngay 20 hang thang | vao cac ngay 10 va 25 hang thang
+const COMING_BACK =
+  'vao (?:cac )?ngay \\d{1,2}(?:\\/\\d{1,2})?(?:(?:,| va|, va) (?:ngay )?\\d{1,2})* (?:hang|moi) (?:thang|quy|nam)';
 // cham nhat 30 ngay ke tu ngay ky ke hoach nay
 const SINCE_ISSUE =
   '(?:(?:cham nhat|khong qua|trong vong|trong|sau) )*\\d{1,3} ngay(?: lam viec)?,? ke tu (?:ngay|khi) (?:ky )?(?:ban hanh )?ke hoach(?: nay)?(?: (?:duoc|co) (?:ban hanh|hieu luc))?';
@@ -31,7 +32,7 @@ const TIME = new RegExp(
   'g',
 );
 // A date of another paper: "được ban hành trước ngày …", "có hiệu lực trước ngày …"
-const OTHER = /(?:ban hanh|hieu luc|sinh|(?<!dinh |dang )ky|thanh lap|phat sinh|ton dong|tiep nhan) $/;
+const OTHER = /(?:ban hanh|hieu luc|sinh|(?<!dinh |dang )ky|thanh lap|phat sinh|tiep nhan) $/;
 
 export interface TimePhrase {
   /** As written. */

@@ -71,6 +71,8 @@ export const planIssues = {
     'The table has more than one time column; the column "{header}" was taken for the deadline, and {others} is only kept for reference. If that is wrong, correct the headings and read the file again.',
   'table.twoLeads':
     'The table has more than one column of responsible agencies; the column "{header}" was taken for the lead agency, and {others} is only kept for reference. If that is wrong, correct the headings and read the file again.',
+  'table.unheaded':
+    'Right of the column "{header}" stands a column without a heading that holds the same kind of content; it was taken to belong to "{header}". If that is wrong, give that column a heading and read the file again.',
   'table.columnsExtra':
     'The columns {headers} are not used for tracking; their content is kept with each task.',
   'row.noNumber':

@@ -71,6 +71,8 @@ export const planIssues = {
     'Bảng có hơn một cột thời gian; đã lấy cột "{header}" làm thời hạn, còn {others} chỉ giữ để xem. Nếu không đúng, hãy sửa tiêu đề cột rồi nhập lại.',
   'table.twoLeads':
     'Bảng có hơn một cột cơ quan thực hiện; đã lấy cột "{header}" làm cơ quan chủ trì, còn {others} chỉ giữ để xem. Nếu không đúng, hãy sửa tiêu đề cột rồi nhập lại.',
+  'table.unheaded':
+    'Bên phải cột "{header}" có cột không ghi tiêu đề nhưng ghi cùng loại nội dung; đã hiểu là cùng thuộc cột "{header}". Nếu không đúng, hãy ghi tiêu đề cho cột đó rồi nhập lại.',
   'table.columnsExtra': 'Các cột {headers} không dùng để theo dõi; nội dung vẫn được giữ ở từng nhiệm vụ.',
   'row.noNumber':
     'Dòng "{title}" không có số thứ tự nhưng có thời gian hoặc cơ quan riêng, nên được coi là một nhiệm vụ riêng. Hãy kiểm tra và đánh số nếu cần.',
