@@ -2,6 +2,7 @@ import { BLOCK_CODES } from './blockCodes.ts';
 import { BOOK_ISSUES } from './bookCodes.ts';
 import { RETURN_CODES } from './returnCodes.ts';
 import { NEW_YEAR_ISSUES, OUTPUT_ISSUES } from './outputCodes.ts';
+import { REGISTER_ISSUES } from './registerCodes.ts';
 import { SCORING_ISSUES } from './scoringCodes.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -115,21 +116,7 @@ export const ISSUES = {
   'update.otherRounds': 'warning',
   'update.leftOut': 'info',
   // a register of agencies
-  'register.noNameColumn': 'error',
-  'register.empty': 'error',
-  'register.duplicateCode': 'error',
-  'register.duplicateName': 'warning',
-  'register.codesAlike': 'warning',
-  'register.groupsAlike': 'warning',
-  'register.noCode': 'warning',
-  'register.noGroup': 'info',
-  'register.validityReversed': 'error',
-  'register.successorUnknown': 'warning',
-  'register.successorAbsent': 'warning',
-  'register.successorEarly': 'warning',
-  'register.successorCircle': 'error',
-  'register.codeTaken': 'warning',
-  'succession.reasonMissing': 'warning',
+  ...REGISTER_ISSUES,
   // a tracking workbook
   ...BOOK_ISSUES,
   // a change that is taken back
