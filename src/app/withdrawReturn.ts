@@ -9,10 +9,12 @@ import { fill } from '../messages/fill.ts';
 import { WITHDRAW_EVENT, WITHDRAW_LOG } from '../messages/vi/log.ts';
 import { applyWithdrawal, type KeptReport, type WithdrawnBook } from '../report/book/applyWithdrawal.ts';
 import { ANSWER_SHEETS } from '../report/book/applyReturns.ts';
+import { releasedFrom } from '../report/book/askedFigures.ts';
 import { derive } from '../report/book/derive.ts';
 import { findAgency } from '../report/book/findAgency.ts';
 import { lockedRounds } from '../report/book/fromRows.ts';
 import { withLogLines } from '../report/book/logLines.ts';
+import { followObligations } from '../report/book/overviewRows.ts';
 import { decisionsOf, mergeQuestions } from '../report/book/questions.ts';
 import { knownReturns } from '../report/book/returnsOf.ts';
 import { TABLES, type Book, type Row } from '../workbook/schema.ts';
@@ -159,7 +161,8 @@ export function withdrawReturn(
   const book = logged(withQuestions(tracked, done.book, row, deps), row, told);
   const left = book.BanGui.filter((r) => r.agency === agency.code && r.round === round).length;
   const values = { back: done.back, kept: done.kept.length };
-  const after = derive(book, tracked.asOfFixed);
+  const owed = followObligations(tracked.book, { ...book, BaoCao: releasedFrom(book, row) });
+  const after = derive(owed, tracked.asOfFixed);
   const place = { agency: agency.name, round, version, file: row.file, left, values };
   return result({ ...place, after }, issuesOf(tracked, row, done));
 }

@@ -135,6 +135,15 @@ describe('an agency that holds no task', () => {
     ]);
     await objectOf('blocks', at('bon-so.xlsx'), '--drop', 'CT,MH,TC', '--out', at('bon-bo.xlsx'));
     expect(await returnsOf('bon-bo.xlsx')).toEqual([[1, 1, '']]);
+    const back = ['P4', '--round', '1', '--reason', 'Không còn phải báo cáo'];
+    await objectOf('withdraw', at('bon-bo.xlsx'), ...back, '--out', at('bon-rut.xlsx'));
+    expect(await returnsOf('bon-rut.xlsx')).toEqual([]);
+    // Where figures are still asked, whoever takes its return back owes one again.
+    await objectOf('withdraw', at('bon-so.xlsx'), ...back, '--out', at('bon-no.xlsx'));
+    expect(await returnsOf('bon-no.xlsx')).toEqual([
+      [1, null, ''],
+      [2, null, ''],
+    ]);
     const same = ['--round', '1', '--received', '2026-05-30', '--out', at('bon-lai.xlsx')];
     const again = await objectOf<Receipt>('consolidate', at('bon-so.xlsx'), at('bon.xlsx'), ...same);
     expect(again.files['unchanged']).toBe(1);

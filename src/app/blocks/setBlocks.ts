@@ -5,7 +5,7 @@ import { groupsIn } from '../../report/blocks/blocksOf.ts';
 import { indicatorCode, indicatorRow } from '../../report/blocks/starterBlocks.ts';
 import { followObligations } from '../../report/book/overviewRows.ts';
 import { groupNames } from '../../report/forms/groupMembers.ts';
-import { released } from '../../report/book/askedFigures.ts';
+import { releasedBy } from '../../report/book/askedFigures.ts';
 import { derive } from '../../report/book/derive.ts';
 import type { Book, Row } from '../../workbook/schema.ts';
 import { BLOCK_KIND_WORDS } from '../../workbook/tables/form.ts';
@@ -127,7 +127,7 @@ export function setBlocks(
     ChiTieu: withIndicators(book.ChiTieu, lines.value),
   };
   const used = after.KhoiBieu.filter((row) => row.use === YES).map((row) => row.title);
-  const owed = followObligations(book, { ...after, BaoCao: released(book, after) });
+  const owed = followObligations(book, { ...after, BaoCao: releasedBy(book, after) });
   const derived = derive(owed, asOfFixed);
   return result({ used, indicators: after.ChiTieu.length, after: derived }, emptyIssues(after));
 }

@@ -55,13 +55,8 @@ export function owingFigures(book: Book): readonly Row<'BaoCao'>[] {
   return isSame ? book.BaoCao : [...owed, ...fresh];
 }
 
-/**
- * Tình hình gửi báo cáo after forms ask less: of whom figures alone were asked, and no more are, owes nothing. A report
- * that came stays.
- */
-export function released(before: Book, after: Book): readonly Row<'BaoCao'>[] {
-  const rounds = notLocked(after);
-  const [was, is] = [askedIn(before, rounds), askedIn(after, rounds)];
+/** Rows without a return of agencies that lead no task in the round: their reason again, or none where all is blank. */
+function released(after: Book, isReleased: (row: Row<'BaoCao'>) => boolean): readonly Row<'BaoCao'>[] {
   const tasks = new Map<string, 'lead' | 'coordinator'>();
   for (const { role, block } of after.TheoDoi) {
     if (role === ROLE_WORDS.lead) tasks.set(block, 'lead');
@@ -69,9 +64,27 @@ export function released(before: Book, after: Book): readonly Row<'BaoCao'>[] {
   }
   return after.BaoCao.flatMap((row) => {
     const task = tasks.get(blockKey(row.round ?? 0, row.agency));
-    const isReleased = isIn(was, row) && !isIn(is, row) && row.exempt === '' && row.times === null;
-    if (!isReleased || task === 'lead') return [row];
+    if (!isReleased(row) || row.exempt !== '' || row.times !== null || task === 'lead') return [row];
     if (task === undefined && isBlankReturn(row)) return [];
     return [{ ...row, exempt: task === undefined ? BLOCKS_ONLY : COORDINATES_ONLY }];
   });
+}
+
+/**
+ * Tình hình gửi báo cáo after forms ask less: of whom figures alone were asked, and no more are, owes nothing. A report
+ * that came stays.
+ */
+export function releasedBy(before: Book, after: Book): readonly Row<'BaoCao'>[] {
+  const rounds = notLocked(after);
+  const [was, is] = [askedIn(before, rounds), askedIn(after, rounds)];
+  return released(after, (row) => isIn(was, row) && !isIn(is, row));
+}
+
+/** Tình hình gửi báo cáo after an agency's return was withdrawn: of whom nothing is asked any more owes nothing. */
+export function releasedFrom(
+  after: Book,
+  { agency, round }: Pick<Row<'BaoCao'>, 'agency' | 'round'>,
+): readonly Row<'BaoCao'>[] {
+  const is = askedIn(after, notLocked(after));
+  return released(after, (row) => row.agency === agency && row.round === round && !isIn(is, row));
 }
