@@ -13,11 +13,15 @@ export const REFUSALS = {
 export type Refusal = keyof typeof REFUSALS;
 
 /**
- * A fault on demand: the whole request is refused, or the action `at` (from 0) of its batch fails with `code`, or the
+ * A fault on demand: the whole request is refused (with `done`: it is carried out, and its answer lost), or the action `at` (from 0) of its batch fails with `code`, or the
  * action `atWrite` (from 0) of those that set something or call a method.
  */
-export type Fault =
-  { readonly refusal: Refusal } | BatchFault | { readonly atWrite: number; readonly code: string };
+export type Fault = Refused | BatchFault | { readonly atWrite: number; readonly code: string };
+
+interface Refused {
+  readonly refusal: Refusal;
+  readonly done?: boolean;
+}
 
 /** What went over the wire. Bytes are those of the UTF-8 text. */
 export interface Traffic {
@@ -102,7 +106,7 @@ function isWrite({ Name: name, ActionType: type }: Action): boolean {
 
 /** Where in a batch a fault comes. */
 function batchFault(
-  fault: Exclude<Fault, { readonly refusal: Refusal }> | undefined,
+  fault: Exclude<Fault, Refused> | undefined,
   { Actions }: RequestBody,
 ): BatchFault | undefined {
   if (fault === undefined || 'at' in fault) return fault;
@@ -145,7 +149,10 @@ export function createTransport(options: TransportOptions): Transport {
     const fault = faults.get(traffic.requests);
     faults.delete(traffic.requests);
     if (editing) return { status: REFUSALS.cellEditMode, text: '' };
-    if (fault !== undefined && 'refusal' in fault) return { status: REFUSALS[fault.refusal], text: '' };
+    if (fault !== undefined && 'refusal' in fault) {
+      if (fault.done === true) options.execute(request);
+      return { status: REFUSALS[fault.refusal], text: '' };
+    }
     if (bytesOf(text) > MAX_BYTES) return { status: REFUSALS.payloadTooLarge, text: '' };
     const response = answerText(options.execute(request, batchFault(fault, request)));
     traffic = { ...traffic, largestResponse: Math.max(traffic.largestResponse, bytesOf(response)) };

@@ -1,3 +1,5 @@
+import { excelCode } from './failure.ts';
+
 /** Asks how Excel calculates; the answer comes with the next sync. */
 export function askCalculation(context: Excel.RequestContext): Excel.Application {
   return context.application.load('calculationMode');
@@ -5,7 +7,8 @@ export function askCalculation(context: Excel.RequestContext): Excel.Application
 
 /**
  * Where formulas are only worked out on demand, what was just written would show old figures: what is out of date is
- * worked out once. The mode stays the person's.
+ * worked out once. The mode stays the person's. All is written by then: where Excel refuses this, nothing has failed but
+ * that the person presses F9, as in all of their workbooks.
  */
 export async function calculateIfManual(
   context: Excel.RequestContext,
@@ -13,5 +16,9 @@ export async function calculateIfManual(
 ): Promise<void> {
   if (application.calculationMode !== 'Manual') return;
   context.application.calculate('Recalculate');
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (excelCode(error) === null) throw error;
+  }
 }

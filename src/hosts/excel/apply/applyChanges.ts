@@ -2,7 +2,7 @@ import { issue, type Issue } from '../../../core/issue.ts';
 import { hasError, result, type Result } from '../../../core/result.ts';
 import type { ApplyOptions, TableChange, TableKeys } from '../../../workbook/ports.ts';
 import { inverseFrom } from '../../../workbook/restore/inverse.ts';
-import { POINTS } from '../../../workbook/restore/points.ts';
+import { POINTS, STATES } from '../../../workbook/restore/points.ts';
 import type { TableInverse } from '../../../workbook/restore/types.ts';
 import { digestOf, type ExcelBook } from '../book.ts';
 import { guarded } from '../failure.ts';
@@ -14,7 +14,7 @@ import type { Run } from '../types.ts';
 import { Displaced } from '../witness.ts';
 import { addMissing } from './addMissing.ts';
 import { displacedIssues } from './displaced.ts';
-import { isJournal, pendingIssue, unfinished, type Working } from './journal.ts';
+import { entryOf, isJournal, pendingIssue, unfinished, type Working } from './journal.ts';
 import { placesOf, journalSteps } from './journalSteps.ts';
 import { lockedSheets } from './locked.ts';
 import { obstacles } from './obstacles.ts';
@@ -46,9 +46,13 @@ export async function applyChanges(run: Run, request: ApplyRequest): Promise<Res
   const { book, options } = request;
   if (options.expects !== book.revision) return result(null, [issue('book.changedMeanwhile')]);
   if (request.changes.length === 0) return result(null);
-  const work = () => run({ delayForCellEdit: true }, (context) => apply(context, request));
+  let last = '';
+  const ending = (id: string): void => void (last = id);
+  const work = () => run({ delayForCellEdit: true }, (context) => apply(context, { ...request, ending }));
   try {
-    return result(null, (await guarded(work)).issues);
+    const { issues } = await guarded(work);
+    if (last !== '' && hasError(issues) && (await isDone(run, last))) return result(null);
+    return result(null, issues);
   } catch (error) {
     if (options.signal?.aborted !== true) throw error;
     const { issues } = await recover(run, { way: 'takeBack', writer: request.writer }, request.pace);
@@ -58,7 +62,23 @@ export async function applyChanges(run: Run, request: ApplyRequest): Promise<Res
   }
 }
 
-async function apply(context: Excel.RequestContext, request: ApplyRequest): Promise<Result<null>> {
+/** Was a change ended all the same? Excel may have done the last request, and its answer was lost. */
+async function isDone(run: Run, id: string): Promise<boolean> {
+  const entry = await guarded(() =>
+    run({ delayForCellEdit: true }, async (context) => {
+      const [journal = null] = await readSnapshots(context, [POINTS]);
+      return result(journal === null ? null : entryOf(journal, id));
+    }),
+  );
+  return entry.value?.state === STATES.done;
+}
+
+interface Applying extends ApplyRequest {
+  /** Called with the working entry's id once all data are written, before the journal says so. */
+  readonly ending: (id: string) => void;
+}
+
+async function apply(context: Excel.RequestContext, request: Applying): Promise<Result<null>> {
   const { changes, keys, options, pace } = request;
   const names = [...new Set(changes.map((change) => change.table))];
   const calculation = askCalculation(context);
@@ -155,7 +175,7 @@ async function workingOf(
 
 async function write(
   context: Excel.RequestContext,
-  { name, options, pace, requestBytes, writer }: ApplyRequest,
+  { name, options, pace, requestBytes, writer, ending }: Applying,
   tables: readonly Snapshot[],
   working: Working,
   journal: Snapshot,
@@ -165,7 +185,7 @@ async function write(
     return snapshot === undefined ? [] : patchPieces(patch, 'after', placesOf(snapshot));
   });
   const head = { label: options.label ?? '', at: options.at ?? '', writer };
-  const { begin, end } = await journalSteps(journal, working, head, pace);
+  const { id, begin, end } = await journalSteps(journal, working, head, pace);
   const how = {
     pace,
     signal: options.signal,
@@ -174,5 +194,6 @@ async function write(
   const onProgress = (done: number, total: number) => options.progress?.({ label: name, done, total });
   await runPieces(context, [() => begin, ...data], { ...how, onProgress });
   // Only once it is known that everything was written where it belongs.
+  ending(id);
   await runPieces(context, [() => end], how);
 }

@@ -56,6 +56,11 @@ export function unfinished({ table }: Snapshot): Entry | null {
   return pendingEntry(entriesOf(table));
 }
 
+/** The entry of this id; null where it is gone. */
+export function entryOf({ table }: Snapshot, id: string): Entry | null {
+  return entriesOf(table).find((entry) => entry.id === id) ?? null;
+}
+
 /** Nobody but another machine can tell whether it is still at work: it has a name, and that is not ours. */
 export function isElsewhere(entry: Entry, writer: string): boolean {
   const by = writerOf(entry);

@@ -18,13 +18,20 @@ export function placesOf({ place, body }: Snapshot): Places {
   };
 }
 
+interface Around {
+  /** Of the working entry. */
+  readonly id: string;
+  readonly begin: Step[];
+  readonly end: Step[];
+}
+
 /** What stands around the data: the entry before them; its end, and the end of an old entry's data, after them. */
 export async function journalSteps(
   journal: Snapshot,
   working: Working,
   head: EntryHead,
   pace: Pace,
-): Promise<{ readonly begin: Step[]; readonly end: Step[] }> {
+): Promise<Around> {
   const entry = await newEntry(journal.table, working, head, pace);
   const rows = [...entry.point, ...entry.working];
   const inserted = [{ kind: 'insert', table: POINTS, rows } as const];
@@ -34,6 +41,7 @@ export async function journalSteps(
   const lines = rows.map((row, i) => ({ row: added[i] ?? 0, id: String(row[POINT_HEADERS.id]) }));
   const [point, own] = [lines.slice(0, entry.point.length), lines.slice(entry.point.length)];
   return {
+    id: own[0]?.id ?? '',
     begin: patch === null ? [] : appendSteps(patch, placesOf(journal)),
     end: endSteps(journal, { point, working: own, emptied: outdatedRows(journal) }, STATES.done),
   };

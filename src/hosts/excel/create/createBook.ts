@@ -87,7 +87,8 @@ function makingPieces({ spec, blocks, added }: Plan): Piece[] {
 async function make(
   context: Excel.RequestContext,
   spec: WorkbookSpec,
-  options: MakeOptions,
+  /** `began`: called once nothing of the book's names was there, before the first of them is added. */
+  options: MakeOptions & { readonly began: () => void },
 ): Promise<Result<null>> {
   const { progress, signal, pace, name } = options;
   const calculation = askCalculation(context);
@@ -98,6 +99,7 @@ async function make(
   }
   const taken = takenNames(spec, present);
   if (hasError(taken)) return result(null, taken);
+  options.began();
   const plan = planOf(spec, present.styles);
   let sheets: Excel.Worksheet[] = [];
   const askIds = step(4 * spec.sheets.length, ({ workbook }) => {
@@ -137,28 +139,37 @@ export async function createBook(run: Run, spec: WorkbookSpec, options: MakeOpti
   const issues = checkSpec(spec);
   if (hasError(issues)) return result(null, issues);
   options.signal?.throwIfAborted();
-  const work = () => run({ delayForCellEdit: true }, (context) => make(context, spec, options));
+  let begun = false;
+  const began = (): void => void (begun = true);
+  const work = () => run({ delayForCellEdit: true }, (context) => make(context, spec, { ...options, began }));
+  const end = () =>
+    guarded(() => run({ delayForCellEdit: true }, (context) => cleanUp(context, begun ? spec : null)));
   try {
     const made = await guarded(work);
     const refused = made.issues.some((i) => i.code === 'excel.nameTaken');
-    return !hasError(made.issues) || refused ? result(null, made.issues) : ended(run, made.issues);
+    return !hasError(made.issues) || refused ? result(null, made.issues) : ended(await end(), made.issues);
   } catch (error) {
-    const end = await guarded(() => run({ delayForCellEdit: true }, cleanUp));
+    const how = await end();
     // Whoever broke it off must not hear that the workbook is as it was where it isn't.
-    if (end.value === 'removed') throw error;
-    return end.value === 'whole' ? result(null) : result(null, [...end.issues, issue('excel.leftover')]);
+    if (how.value === 'removed') throw error;
+    return how.value === 'whole' ? result(null) : result(null, [...how.issues, issue('excel.leftover')]);
   }
 }
 
-async function ended(run: Run, why: readonly Issue[]): Promise<Result<null>> {
-  const end = await guarded(() => run({ delayForCellEdit: true }, cleanUp));
-  if (end.value === 'whole') return result(null);
-  return result(null, [...why, ...(end.value === null ? [issue('excel.leftover')] : [])]);
+type End = 'whole' | 'removed';
+
+function ended({ value }: Result<End | null>, why: readonly Issue[]): Result<null> {
+  if (value === 'whole') return result(null);
+  return result(null, [...why, ...(value === null ? [issue('excel.leftover')] : [])]);
 }
 
-/** Takes away what was added, unless all of it was: only the marks were left then. */
-async function cleanUp(context: Excel.RequestContext): Promise<Result<'whole' | 'removed'>> {
-  const { leftover } = await readPresent(context);
+/**
+ * Takes away what was added, unless all of it was: then only the marks were left, or not even these where Excel did the
+ * last request and its answer was lost. `begun`: what was to be made, where adding it may have begun.
+ */
+async function cleanUp(context: Excel.RequestContext, begun: WorkbookSpec | null): Promise<Result<End>> {
+  const { leftover, sheets } = await readPresent(context);
   if (leftover !== null) await clear(context, leftover);
-  return result(leftover?.done === true ? 'whole' : 'removed');
+  const stands = leftover === null && begun?.sheets.every(({ name }) => sheets.includes(name)) === true;
+  return result(stands || leftover?.done === true ? 'whole' : 'removed');
 }

@@ -29,10 +29,17 @@ export async function discardBook(run: Run, pace: Pace): Promise<Result<null>> {
     }),
   );
   if (!began || !hasError(done.issues)) return result(null, done.issues);
-  const left = await guarded(() =>
-    run({ delayForCellEdit: true }, async (context) => result((await readPresent(context)).leftover)),
-  );
-  return result(null, [...done.issues, ...(left.value === null ? [] : [issue('excel.leftover')])]);
+  const left = await guarded(() => run({ delayForCellEdit: true }, whatIsLeft));
+  if (left.value === 'nothing') return result(null);
+  return result(null, [...done.issues, ...(left.value === 'some' ? [issue('excel.leftover')] : [])]);
+}
+
+/** All of the book, some of it, or nothing: then Excel did the last request, and its answer was lost. */
+async function whatIsLeft(context: Excel.RequestContext): Promise<Result<'all' | 'some' | 'nothing'>> {
+  const made = context.workbook.settings.getItemOrNullObject(MADE).load('key');
+  const { leftover } = await readPresent(context);
+  if (leftover !== null) return result('some');
+  return result(made.isNullObject ? 'nothing' : 'all');
 }
 
 /**
