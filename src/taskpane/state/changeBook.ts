@@ -7,7 +7,7 @@ import type { RecoverWay } from '../../workbook/ports.ts';
 import type { PendingView } from '../../workers/engine/types.ts';
 import { catchUp, openBook, refresh, saveFile } from './openBook.ts';
 import { BLANK_TYPING } from './keying.ts';
-import type { PaneState } from './types.ts';
+import type { Notice, PaneState } from './types.ts';
 import { alone, noticesOf, perform, say, wordsOf, type Context } from './perform.ts';
 import { signed } from './worker.ts';
 import { NOTHING_CHANGED, NOTHING_TYPED } from './changing.ts';
@@ -33,7 +33,9 @@ async function standAside(context: Context): Promise<void> {
   context.store.set({ missed: false });
   drop(context);
   await openBook(context);
-  context.store.set((state) => ({ notices: [...notices, ...state.notices] }));
+  // Opening may find the same reason once more.
+  const isSaid = (one: Notice): boolean => notices.some(({ text }) => text.vi === one.text.vi);
+  context.store.set((state) => ({ notices: [...notices, ...state.notices.filter((one) => !isSaid(one))] }));
 }
 
 const NOTHING_PENDING = { pending: null, returns: null, scores: null } as const;

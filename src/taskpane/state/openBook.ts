@@ -1,12 +1,16 @@
 import type { HomeView } from '../../app/views/types.ts';
-import { issue } from '../../core/issue.ts';
+import { issue, type Issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
+import { fill } from '../../messages/fill.ts';
+import { paneTexts } from '../../messages/pane.ts';
+import { storedText } from '../../messages/stored.ts';
 import { FILE_NAMES } from '../../messages/vi/changes.ts';
 import type { InputFile } from '../../workbook/ports.ts';
 import { TABLE_NAMES } from '../../workbook/tableNames.ts';
 import { noticesOf, QUIET, say, type Context } from './perform.ts';
-import { said } from './said.ts';
+import { inBoth, said } from './said.ts';
 import { savedName } from './savedName.ts';
+import type { Notice } from './types.ts';
 
 /** People type several cells in a row: the book is read when they pause. */
 const SETTLED_MS = 600;
@@ -81,11 +85,32 @@ export async function openAgain(context: Context): Promise<void> {
   await openBook(context);
 }
 
-/** Reads the book again without leaving the screen. */
+/** What is said where a change begins elsewhere while the pane is open; null where none does. */
+function beingWritten(issues: readonly Issue[]): readonly Notice[] | null {
+  const found = issues.find(({ code }) => code === ELSEWHERE);
+  if (found === undefined) return null;
+  const { params } = found;
+  const label = String(params['label'] ?? '');
+  const text = inBoth((language) =>
+    fill(paneTexts(language).beingWritten, { ...params, label: storedText(label, language) }),
+  );
+  return [{ intent: 'warning', text }];
+}
+
+/**
+ * Reads the book again without leaving the screen. While another machine writes it, what was read before stays: half of
+ * a change is no book. One that broke off on this machine (in another window of it) is to be ended first.
+ */
 async function reopen(context: Context): Promise<void> {
-  const { store, client } = context;
+  const { store, client, platform } = context;
   store.set({ missed: false });
-  const opened = await client.think((engine) => engine.open(store.get().bookName), QUIET);
+  const name = store.get().bookName;
+  const found = await platform.host?.open(name);
+  const waits = beingWritten(found?.issues ?? []);
+  if (waits !== null) return store.set({ notices: waits, unread: waits });
+  const opened = await client.think((engine) => engine.open(name), QUIET);
+  const codes = opened.issues.map((i) => i.code);
+  if (codes.includes(UNFINISHED) || codes.includes(ELSEWHERE)) return openBook(context, true);
   if (opened.value === null) {
     const unread = noticesOf(opened.issues);
     return store.set({ notices: unread, unread });

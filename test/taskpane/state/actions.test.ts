@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { issue } from '../../../src/core/issue.ts';
+import { issue, type Issue } from '../../../src/core/issue.ts';
 import { result } from '../../../src/core/result.ts';
 import { apply, drop, recover, settle } from '../../../src/taskpane/state/changeBook.ts';
 import { comeBack, go } from '../../../src/taskpane/state/look.ts';
-import { openBook, openFile } from '../../../src/taskpane/state/openBook.ts';
+import { openBook, openFile, outOfDate } from '../../../src/taskpane/state/openBook.ts';
 import { perform } from '../../../src/taskpane/state/perform.ts';
 import { create } from '../../../src/taskpane/state/startBook.ts';
 import type { WorkbookHost } from '../../../src/workbook/ports.ts';
-import type { PendingView, StartView } from '../../../src/workers/engine/types.ts';
+import type { Engine, PendingView, StartView } from '../../../src/workers/engine/types.ts';
 import { HOME, paneOf, refused } from './support.ts';
 
 const PENDING = {
@@ -185,6 +185,20 @@ describe('a change', () => {
     expect(texts(pane)[0]).toContain('người khác sửa');
   });
 
+  test('that another machine was first with is refused with that reason, once', async () => {
+    const elsewhere = issue('excel.writtenElsewhere', {}, { label: 'Tổng hợp', at: '05/01/2026 08:00' });
+    const pane = paneOf({
+      state: { ...open, screen: 'pending', origin: 'questions', pending: PENDING },
+      engine: {
+        apply: async () => result(null, [elsewhere]),
+        open: async () => result(HOME, [elsewhere]),
+      },
+    });
+    await apply(pane);
+    expect(pane.store.get()).toMatchObject({ book: 'elsewhere', screen: 'questions', pending: null });
+    expect(texts(pane)).toEqual([expect.stringContaining('Tổng hợp, bắt đầu 05/01/2026 08:00')]);
+  });
+
   test('that is written takes what was typed for it along, and comes home', async () => {
     const files = [{ name: 'a.xlsx', bytes: new Uint8Array() }];
     const taking = { files, received: '05/6/2026', used: files };
@@ -195,6 +209,56 @@ describe('a change', () => {
     await apply(pane);
     expect(pane.store.get()).toMatchObject({ screen: 'home', taking: { files: [], received: '' } });
     expect(texts(pane)).toEqual(['Đã ghi: Trả lời.']);
+  });
+});
+
+describe('while people work in the workbook', () => {
+  const ELSEWHERE = issue('excel.writtenElsewhere', {}, { label: 'Tổng hợp', at: '05/01/2026 08:00' });
+  /** A pane on its screen of questions; the host finds what `found` says, and the engine reads. */
+  const paneThat = (found: () => readonly Issue[], open: Engine['open'] = async () => result(HOME)) =>
+    paneOf({
+      state: { book: 'open', screen: 'questions' },
+      engine: { open },
+      platform: { host: { open: async () => result({}, found()), watch: async () => result(null) } as never },
+    });
+  const settled = () => new Promise((done) => setTimeout(done, 0));
+
+  test('what another machine writes is not read before it is whole; then it is, and the remark goes', async () => {
+    let issues: readonly Issue[] = [ELSEWHERE];
+    let opened = 0;
+    const pane = paneThat(
+      () => issues,
+      async () => {
+        opened += 1;
+        return result(HOME);
+      },
+    );
+    outOfDate(pane);
+    await settled();
+    expect([opened, pane.store.get().book, pane.store.get().screen]).toEqual([0, 'open', 'questions']);
+    expect(texts(pane)).toEqual([expect.stringContaining('khung tự đọc lại')]);
+    issues = [];
+    outOfDate(pane);
+    await settled();
+    expect([opened, texts(pane)]).toEqual([1, []]);
+  });
+
+  test('a change that begins elsewhere just then, and one that broke off here, stop everything else', async () => {
+    const begun = paneThat(
+      () => [],
+      async () => result(HOME, [ELSEWHERE]),
+    );
+    outOfDate(begun);
+    await settled();
+    expect(begun.store.get().book).toBe('elsewhere');
+    const unfinished = issue('excel.unfinished', {}, { label: 'Tổng hợp' });
+    const broken = paneThat(
+      () => [unfinished],
+      async () => result(HOME, [unfinished]),
+    );
+    outOfDate(broken);
+    await settled();
+    expect(broken.store.get().book).toBe('unfinished');
   });
 });
 

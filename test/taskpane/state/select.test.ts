@@ -15,6 +15,7 @@ function paneFinding(found: FoundRow | null, moved = false) {
   const shown: unknown[] = [];
   let opened = 0;
   const host = {
+    open: async () => result({}),
     rowAt: async () => result(found),
     reveal: async (at: unknown) => result(void shown.push(at) as never as null),
   } as unknown as Required<WorkbookHost>;
