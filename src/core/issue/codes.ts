@@ -142,6 +142,9 @@ export const ISSUES = {
   'recover.columnGone': 'warning',
   'recover.tableGone': 'warning',
   'recover.unreadable': 'warning',
+  'recover.blocked': 'error',
+  'recover.merged': 'error',
+  'recover.totals': 'error',
   // a workbook that is open in Excel
   'excel.tooOld': 'error',
   'excel.nameTaken': 'error',

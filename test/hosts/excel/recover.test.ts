@@ -215,7 +215,7 @@ describe('a change broke off, and then people went on working', () => {
       sortDown(book);
       tasksSheet(book).GetRange('A8').Values = [['ghi chú']];
     });
-    expect(await recover('keep')).toEqual(['book.blocked Nhiệm vụ A8']);
+    expect(await recover('keep')).toEqual(['recover.blocked Nhiệm vụ A8']);
     bench.asUser((book) => (tasksSheet(book).GetRange('A8').Values = [['']]));
     expect(await recover('keep')).toEqual([]);
     expect(tasks()).toEqual(DONE);

@@ -12,7 +12,7 @@ import { decode, inverseIn } from './journal.ts';
 import { placesOf } from './journalSteps.ts';
 import { lockedSheets } from './locked.ts';
 import { misplaced } from './misplaced.ts';
-import { obstacles } from './obstacles.ts';
+import { asRecovery, obstacles } from './obstacles.ts';
 import { ownRows } from './ownRows.ts';
 import { patchOf, type Patch } from './patch.ts';
 import { patchPieces } from './patchSteps.ts';
@@ -60,7 +60,7 @@ export async function keepEdited(
   const touched = rests.map(({ snapshot }) => snapshot);
   issues.push(...lockedSheets([...touched, journal].map(({ place }) => place)));
   const written = rests.map(({ patch }) => patch);
-  if (!hasError(issues)) issues.push(...(await obstacles(context, touched, written)));
+  if (!hasError(issues)) issues.push(...asRecovery(await obstacles(context, touched, written)));
   if (hasError(issues))
     return result(
       null,

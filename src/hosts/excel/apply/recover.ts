@@ -15,6 +15,7 @@ import { displacedIssues } from './displaced.ts';
 import { endSteps, type Ending, type Line } from './journalSteps.ts';
 import { keepEdited } from './keepEdited.ts';
 import { lockedSheets } from './locked.ts';
+import { recoveryObstacles } from './obstacles.ts';
 import { isNewRow, placePatches, type Placed } from './placePatches.ts';
 import type { Places } from './blockWitness.ts';
 import { patchPieces } from './patchSteps.ts';
@@ -74,7 +75,8 @@ async function restOf(
   if (patches === null) return result(null, [issue('restore.unreadable', {}, { id: entry.id })]);
   const placed = await placePatches(context, patches, pace);
   const tables = placed.flatMap(({ place }) => (place === null ? [] : [place]));
-  const hindrances = [...lockedSheets([...tables, journal.place]), ...placed.flatMap(editedSince)];
+  const changed = [...lockedSheets([...tables, journal.place]), ...placed.flatMap(editedSince)];
+  const hindrances = changed.length > 0 ? changed : await recoveryObstacles(context, placed, side);
   if (hindrances.length > 0) return result(null, hindrances);
   return result(placed.flatMap((one) => patchPieces(one.patch, side, placesIn(one))));
 }

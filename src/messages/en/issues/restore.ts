@@ -42,4 +42,10 @@ export const restoreIssues = {
     'The workbook no longer has the table "{table}" (deleted or renamed), so what was to be written there is left out. Give the table its name back, then check its figures.',
   'recover.unreadable':
     'What was still to be written of the interrupted change ({label}) could not be read any more, so the workbook stays as it is. Check the figures, or open an earlier saved copy of the file.',
+  'recover.blocked':
+    'The interrupted writing needs more rows in the table "{table}", but somebody\'s content stands below it, starting at cell {cell}. Nothing more was written and nothing is lost: what is still to be written is kept in the workbook. Move that content elsewhere and press again.',
+  'recover.merged':
+    'The interrupted writing needs more rows in the table "{table}", but there are merged cells below it ({cells}). Nothing more was written and nothing is lost: what is still to be written is kept in the workbook. Unmerge these cells (Home › Merge & Center) and press again.',
+  'recover.totals':
+    'The interrupted writing adds or removes rows of the table "{table}", but the table shows a total row. Nothing more was written and nothing is lost: what is still to be written is kept in the workbook. Click the table, clear Table Design › Total Row and press again; you can show it again afterwards.',
 } satisfies IssueTexts;

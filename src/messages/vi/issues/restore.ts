@@ -42,4 +42,10 @@ export const restoreIssues = {
     'Sổ không còn bảng "{table}" (đã xóa hoặc đổi tên) nên phần ghi vào bảng này được bỏ qua. Đặt lại tên bảng, rồi kiểm tra số liệu của bảng.',
   'recover.unreadable':
     'Không đọc lại được phần còn phải ghi của lần ghi dở ({label}), nên sổ giữ nguyên như đang có. Kiểm tra lại số liệu, hoặc mở bản lưu trước đó của tệp.',
+  'recover.blocked':
+    'Lần ghi dở cần thêm dòng vào bảng "{table}" nhưng phía dưới có nội dung của người khác, bắt đầu từ ô {cell}. Chưa ghi thêm gì và không mất gì: phần còn phải ghi vẫn được giữ trong sổ. Chuyển nội dung đó sang chỗ khác rồi bấm lại.',
+  'recover.merged':
+    'Lần ghi dở cần thêm dòng vào bảng "{table}" nhưng phía dưới có ô gộp ({cells}). Chưa ghi thêm gì và không mất gì: phần còn phải ghi vẫn được giữ trong sổ. Bỏ gộp các ô đó (Trang đầu › Gộp & Căn giữa) rồi bấm lại.',
+  'recover.totals':
+    'Lần ghi dở cần thêm, bớt dòng của bảng "{table}" nhưng bảng đang bật hàng tổng ở cuối. Chưa ghi thêm gì và không mất gì: phần còn phải ghi vẫn được giữ trong sổ. Bấm vào bảng, bỏ chọn Thiết kế Bảng › Hàng Tổng rồi bấm lại; xong có thể bật lại.',
 } satisfies IssueTexts;
