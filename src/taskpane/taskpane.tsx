@@ -6,6 +6,7 @@ import { machineName } from './platform/machine.ts';
 import { pagePlatform } from './platform/page.ts';
 import { remember } from './platform/remember.ts';
 import { startPane } from './start.tsx';
+import { WORKER_KEY } from './state/worker.ts';
 
 /** Excel's pane; opened in a browser, where there is no Excel, the same page works on files. */
 async function start(): Promise<void> {
@@ -13,9 +14,9 @@ async function start(): Promise<void> {
   if (host !== Office.HostType.Excel) return startPane(pagePlatform);
   const { requirements } = Office.context;
   const isSetSupported = (set: string, version: string) => requirements.isSetSupported(set, version);
-  return startPane(
-    excelPlatform(createExcelHost({ run: excelRun, isSetSupported, writer: machineName(remember) })),
-  );
+  const writer = machineName(remember);
+  const person = (): string => remember.get(WORKER_KEY) ?? '';
+  return startPane(excelPlatform(createExcelHost({ run: excelRun, isSetSupported, writer, person })));
 }
 
 void start();

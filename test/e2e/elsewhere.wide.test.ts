@@ -35,7 +35,7 @@ suite('a colleague opens the pane while a change is half written (needs Chromium
       await excel.reopen();
       await heading(pane, WORDS);
       const told = await pane.locator('.notices').innerText();
-      expect(told).toMatch(/từ một máy khác \(.+, bắt đầu \d\d\/\d+\/\d{4} \d\d:\d\d\)/);
+      expect(told).toMatch(/từ một máy khác \(.+, bắt đầu \d\d\/\d+\/\d{4} \d\d:\d\d, người ghi: .+\)/);
       expect(await button(pane, 'Ghi tiếp cho xong').count()).toBe(0);
       expect(await violations(pane)).toEqual([]);
       expect(await scrollsSideways(pane)).toBe(false);

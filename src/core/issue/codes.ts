@@ -164,6 +164,7 @@ export const ISSUES = {
   'excel.rowsMixed': 'error',
   'excel.noJournal': 'error',
   'excel.leftover': 'warning',
+  'excel.makingElsewhere': 'error',
   'excel.cannotShow': 'error',
   'excel.rowGone': 'error',
   'excel.nothingMade': 'error',

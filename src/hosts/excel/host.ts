@@ -4,7 +4,7 @@ import type { HostCapabilities, OpenBook, WorkbookHost } from '../../workbook/po
 import { POINTS } from '../../workbook/restore/points.ts';
 import { pendingIssue, unfinished } from './apply/journal.ts';
 import { excelBook, type ExcelBook } from './book.ts';
-import { isLeftover, MAKING, type Leftover } from './create/present.ts';
+import { isLeftover, isMadeElsewhere, MAKING, makingElsewhere, type Leftover } from './create/present.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import { guarded } from './failure.ts';
 import { unpackPoint } from '../../workbook/restore/pack.ts';
@@ -29,20 +29,27 @@ export function createExcelHost({
   run,
   isSetSupported,
   writer = '',
+  person = () => '',
   pause = NEXT_TURN,
   requestBytes,
 }: ExcelHostOptions): Required<WorkbookHost> {
   const full = isSetSupported('ExcelApi', NEEDED_API);
   const capabilities: HostCapabilities = { full, watch: full, reveal: full, journal: full };
+  const mayClear = clearsOnceTold(writer);
+  const deleted = new Set<string>();
+  const deleting = (id: string): void => void deleted.add(id);
   const ifFull = async <T>(work: () => Promise<Result<T | null>>): Promise<Result<T | null>> =>
     full ? work() : result(null, [issue('excel.tooOld')]);
   return {
     capabilities: () => capabilities,
     create: (spec, name, options = {}) =>
       ifFull<null>(async () =>
-        (await writing()).createBook(run, spec, { ...options, name, pace: pacer(pause), requestBytes }),
+        (await writing()).createBook(run, spec, {
+          ...{ ...options, name, pace: pacer(pause), requestBytes },
+          ...{ writer, by: person(), mayClear, deleting },
+        }),
       ),
-    discard: () => ifFull<null>(async () => (await writing()).discardBook(run, pacer(pause))),
+    discard: () => ifFull<null>(async () => (await writing()).discardBook(run, pacer(pause), deleting)),
     loadDraft: (name) => ifFull(() => loadDraft(run, name)),
     saveDraft: (name, text) => ifFull<null>(() => saveDraft(run, name, text)),
     open: () => ifFull(() => open(run, writer, pacer(pause))),
@@ -50,19 +57,18 @@ export function createExcelHost({
       if (!isExcelBook(book)) throw new Error('a book of another host');
       return ifFull<null>(async () =>
         (await writing()).applyChanges(run, {
-          book,
-          changes,
-          keys,
-          name,
-          options,
-          pace: pacer(pause),
-          writer,
-          requestBytes,
+          ...{ book, changes, keys, name, options },
+          ...{ pace: pacer(pause), writer, by: person(), requestBytes },
         }),
       );
     },
     watch: (tables, listener) =>
-      ifFull(() => watch(run, tables, listener, isSetSupported('ExcelApi', RENAMES_API))),
+      ifFull(() =>
+        watch(run, tables, listener, {
+          tellsRenames: isSetSupported('ExcelApi', RENAMES_API),
+          isOwn: (id) => deleted.has(id),
+        }),
+      ),
     rowAt: (tables, at) => ifFull(() => rowAt(run, tables, at)),
     reveal: (at) => ifFull<null>(() => reveal(run, at)),
     selection: () => ifFull(() => selection(run)),
@@ -70,6 +76,20 @@ export function createExcelHost({
     unpack: unpackPoint,
     recover: (way, takeOver) =>
       ifFull<null>(async () => (await writing()).recover(run, { way, writer, takeOver }, pacer(pause))),
+  };
+}
+
+/**
+ * What another machine left half made may still be in the making: whoever would take it away is told so first, and who
+ * tries again knows that it has stopped.
+ */
+function clearsOnceTold(writer: string): (leftover: Leftover) => boolean {
+  let told = '';
+  return (leftover) => {
+    const known = JSON.stringify(leftover);
+    if (!isMadeElsewhere(leftover, writer) || told === known) return true;
+    told = known;
+    return false;
   };
 }
 
@@ -97,8 +117,14 @@ async function look(context: Excel.RequestContext, writer: string): Promise<Resu
   const [journal = null] = await readSnapshots(context, [POINTS]);
   // Sheets of a book that was never finished are no book: making one again takes them away first.
   const names = sheets.items.map(({ name }) => name);
-  if (!making.isNullObject && isLeftover(making.value as Leftover, names))
-    return result([], [issue('book.notOurs'), issue('excel.leftover')]);
+  const leftover = making.isNullObject ? null : (making.value as Leftover);
+  if (leftover !== null && isLeftover(leftover, names)) {
+    const elsewhere = isMadeElsewhere(leftover, writer);
+    return result(
+      [],
+      [issue('book.notOurs'), elsewhere ? makingElsewhere(leftover) : issue('excel.leftover')],
+    );
+  }
   if (tables.every((table) => table.isNullObject)) return result([], [issue('book.notOurs')]);
   const pending = journal === null ? null : unfinished(journal);
   return result([

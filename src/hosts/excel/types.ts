@@ -12,11 +12,16 @@ export interface ExcelHostOptions {
    * that broke off here: letters and digits. Without it every change that isn't done is taken for broken off.
    */
   readonly writer?: string;
+  /** Who works at this machine, asked when something is written: others are told. '' while nobody said. */
+  readonly person?: () => string;
   /** Gives the thread to the pane for a moment; a turn of the event loop where it isn't given. */
   readonly pause?: () => Promise<void>;
   /** Bytes that one request may hold by our count; what Excel on the web takes where it isn't given. */
   readonly requestBytes?: number;
 }
+
+/** Stands where nobody said who writes. */
+export const NOBODY = '—';
 
 /** LTSC 2021: page layout, table.resize, who changed a cell. */
 export const NEEDED_API = '1.14';

@@ -9,6 +9,13 @@ type Listener = (tables: readonly string[]) => void;
 /** Excel tells of renamed sheets from here on; before it, whoever shows a row finds it out. */
 export const RENAMES_API = '1.17';
 
+export interface WatchOptions {
+  /** Whether Excel tells of renamed sheets. */
+  readonly tellsRenames: boolean;
+  /** Was the sheet of this id deleted by ourselves? Events of deleting don't say it. */
+  readonly isOwn: (sheetId: string) => boolean;
+}
+
 /**
  * Calls back with the tables of a sheet on which somebody changed cells, sorted rows (1.10), or deleted a table (1.9);
  * or which was deleted (1.7) or, where Excel tells it, renamed. Our own writing is told apart by Excel (1.14). Of a
@@ -18,7 +25,7 @@ export function watch(
   run: Run,
   names: readonly string[],
   listener: Listener,
-  tellsRenames: boolean,
+  { tellsRenames, isOwn }: WatchOptions,
 ): Promise<Result<StopWatching | null>> {
   return guarded(async () => {
     // Somebody who types while the pane opens must not leave it deaf.
@@ -29,14 +36,17 @@ export function watch(
         const tables = bySheet.get(worksheetId);
         if (tables !== undefined) listener(tables);
       };
+      const gone = async (event: { readonly worksheetId: string }): Promise<void> => {
+        if (!isOwn(event.worksheetId)) await told(event);
+      };
       const { worksheets, tables } = context.workbook;
       const added = [
         worksheets.onChanged.add(async (event) => {
           if (event.triggerSource !== 'ThisLocalAddin') await told(event);
         }),
         worksheets.onRowSorted.add(told),
-        worksheets.onDeleted.add(told),
-        tables.onDeleted.add(told),
+        worksheets.onDeleted.add(gone),
+        tables.onDeleted.add(gone),
         ...(tellsRenames ? [worksheets.onNameChanged.add(told)] : []),
       ];
       await context.sync();

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { issue, type Issue } from '../../core/issue.ts';
 import { result, type Result } from '../../core/result.ts';
 import type { OpenBook, ReadTable, TableChange, TableKeys } from '../../workbook/ports.ts';
-import { entriesOf, pendingEntry, POINTS } from '../../workbook/restore/points.ts';
+import { entriesOf, labelParts, pendingEntry, POINTS } from '../../workbook/restore/points.ts';
 import { applyChanges, type OpenPackage } from './apply/applyChanges.ts';
 import type { PointLabel } from './apply/restorePoint.ts';
 import { contextOf } from './read/context.ts';
@@ -99,5 +99,5 @@ function readTables(open: OpenPackage, names: readonly string[]): Result<readonl
 /** A file that was saved while Excel had written a change only in part: its figures are neither the old nor the new. */
 function unfinished(table: ReadTable): Issue[] {
   const pending = table.name === POINTS ? pendingEntry(entriesOf(table)) : null;
-  return pending === null ? [] : [issue('book.unfinished', {}, { label: pending.label })];
+  return pending === null ? [] : [issue('book.unfinished', {}, { label: labelParts(pending).label })];
 }

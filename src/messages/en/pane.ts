@@ -255,7 +255,7 @@ export const PANE_TEXTS = {
     'Excel on a Mac or iPad takes no files from a pane: if "{file}" is not among your downloads, save the workbook, open {page} in Safari or Chrome, open this workbook there and do this step again; the file will be downloaded.',
   elsewhereTitle: 'The workbook is being written elsewhere',
   beingWritten:
-    'The workbook is being written from another computer ({label}, begun {at}). The figures in the pane are those of before; once that is done, the pane reads them again by itself.',
+    'The workbook is being written from another computer ({label}, begun {at}, by {by}). The figures in the pane are those of before; once that is done, the pane reads them again by itself.',
   elsewhereAgain: 'Look again',
   elsewhereDead: 'The other computer has stopped: end its writing',
   recoverFinish: 'Finish writing',

@@ -244,7 +244,7 @@ export const PANE_TEXTS = {
     'Excel trên máy Mac, iPad không nhận tệp từ khung: nếu không thấy "{file}" trong mục Tải về, lưu sổ, mở {page} bằng Safari hoặc Chrome, mở sổ này ở đó và làm lại bước này; tệp sẽ tải về máy.',
   elsewhereTitle: 'Sổ đang được ghi từ máy khác',
   beingWritten:
-    'Sổ đang được ghi từ một máy khác ({label}, bắt đầu {at}). Số liệu trên khung là của trước lần ghi đó; máy ấy ghi xong, khung tự đọc lại.',
+    'Sổ đang được ghi từ một máy khác ({label}, bắt đầu {at}, người ghi: {by}). Số liệu trên khung là của trước lần ghi đó; máy ấy ghi xong, khung tự đọc lại.',
   elsewhereAgain: 'Xem lại',
   elsewhereDead: 'Máy ấy đã dừng hẳn: xử lý lần ghi dở',
   recoverFinish: 'Ghi tiếp cho xong',

@@ -103,6 +103,19 @@ export function writerOf({ id }: Entry): string {
   return WORKING.exec(id)?.[1] ?? '';
 }
 
+/** Stands behind what a working entry is about: who writes, as people know that person. */
+const PERSON = / \(người ghi: (.+)\)$/;
+
+/** What a working entry is about, and who writes it (`by`; '' where nobody said). */
+export function workingLabel(label: string, by: string): string {
+  return by === '' ? label : `${label} (người ghi: ${by})`;
+}
+
+/** The two parts of a working entry's label again. */
+export function labelParts({ label }: Pick<Entry, 'label'>): { readonly label: string; readonly by: string } {
+  return { label: label.replace(PERSON, ''), by: PERSON.exec(label)?.[1] ?? '' };
+}
+
 /** The entry of a change that broke off, or is being written elsewhere at this moment; null where there is none. */
 export function pendingEntry(entries: readonly Entry[]): Entry | null {
   return entries.find(({ id, state }) => state === STATES.writing && WORKING.test(id)) ?? null;

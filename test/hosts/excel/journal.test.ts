@@ -50,7 +50,7 @@ test('an entry gives back what it was given, in parts that fit a cell', async ()
   const inverse: Inverse = {
     tables: [{ table: 'T', updated: [{ key: ['A'], cells }], inserted: [], deleted: [] }],
   };
-  const about = { label: 'Tổng hợp', at: '2026-01-05 08:00', writer: '' };
+  const about = { label: 'Tổng hợp', at: '2026-01-05 08:00', by: '', writer: '' };
   const data = { patches: [patch], inverse };
   const { point, working } = await newEntry(EMPTY, data, about, WITHOUT_PAUSE);
   expect(point.length).toBeGreaterThan(1);

@@ -158,6 +158,16 @@ describe('throwing away what was made', () => {
     expect(names()).toEqual(['Sheet1']);
   });
 
+  test('is refused where somebody put much beside, which is not read', async () => {
+    await make();
+    bench.asUser((book) => (onOurs(book).GetRange('Z60000').Values = [['của tôi']]));
+    bench.resetTraffic();
+    const refused = await host().discard();
+    expect(refused.issues).toMatchObject([{ code: 'excel.outgrown', params: { sheet: 'Thông tin' } }]);
+    expect(bench.traffic().largestResponse).toBeLessThan(100_000);
+    expect(names()).toEqual(['Sheet1', ...OURS]);
+  });
+
   test('what somebody put on a sheet of their own hinders nothing', async () => {
     await make();
     bench.asUser((book) => void comments(book).Add('Sheet1!A2', 'xem lại'));

@@ -41,6 +41,18 @@ test.each<[string, (book: Book) => void, readonly string[][]]>([
   expect(seen).toEqual(told);
 });
 
+test('a book that is thrown away, or cleared, tells nobody of its own sheets', async () => {
+  const one = host();
+  expect((await one.discard()).issues).toEqual([]);
+  expect((await one.create(smallSpec(), '')).issues).toEqual([]);
+  const seen: (readonly string[])[] = [];
+  const watching = await one.watch(NAMES, (tables) => seen.push(tables));
+  expect((await one.discard()).issues).toEqual([]);
+  await settled();
+  expect(seen).toEqual([]);
+  await watching.value?.();
+});
+
 test('the row at a place is the one that stands there now', async () => {
   const at = { sheet: 'Nhiệm vụ', cell: 'B5' };
   const first = (await host().rowAt(NAMES, at)).value;

@@ -32,6 +32,8 @@ export interface ApplyRequest {
   readonly pace: Pace;
   /** This machine, as the journal names it; '' where it has no name. */
   readonly writer: string;
+  /** Who works at it; '' where nobody said. */
+  readonly by: string;
   readonly requestBytes?: number | undefined;
 }
 
@@ -175,7 +177,7 @@ async function workingOf(
 
 async function write(
   context: Excel.RequestContext,
-  { name, options, pace, requestBytes, writer, ending }: Applying,
+  { name, options, pace, requestBytes, writer, by, ending }: Applying,
   tables: readonly Snapshot[],
   working: Working,
   journal: Snapshot,
@@ -184,7 +186,7 @@ async function write(
     const snapshot = tables.find((t) => t.place.name === patch.table);
     return snapshot === undefined ? [] : patchPieces(patch, 'after', placesOf(snapshot));
   });
-  const head = { label: options.label ?? '', at: options.at ?? '', writer };
+  const head = { label: options.label ?? '', at: options.at ?? '', writer, by };
   const { id, begin, end } = await journalSteps(journal, working, head, pace);
   const how = {
     pace,

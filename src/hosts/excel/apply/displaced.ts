@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../../../core/issue.ts';
-import { POINTS } from '../../../workbook/restore/points.ts';
+import { labelParts, POINTS } from '../../../workbook/restore/points.ts';
 import { readSnapshots } from '../read/tables.ts';
 import type { Displaced } from '../witness.ts';
 import { isElsewhere, pendingIssue, unfinished } from './journal.ts';
@@ -24,5 +24,5 @@ export async function displacedIssues(
   const pending = journal === null ? null : unfinished(journal);
   if (pending === null) return [issue('book.changedMeanwhile')];
   if (isElsewhere(pending, writer)) return [pendingIssue(pending, writer)];
-  return [issue('excel.rowsMoved', at, { sheet: at.sheet ?? '', label: pending.label })];
+  return [issue('excel.rowsMoved', at, { sheet: at.sheet ?? '', label: labelParts(pending).label })];
 }

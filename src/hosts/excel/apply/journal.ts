@@ -4,6 +4,7 @@ import type { ReadTable, RestorePoint, TableChange } from '../../../workbook/por
 import {
   dataOf,
   entriesOf,
+  labelParts,
   nextId,
   outdated,
   pendingEntry,
@@ -11,6 +12,7 @@ import {
   pointRows,
   STATES,
   workingId,
+  workingLabel,
   writerOf,
   type Entry,
 } from '../../../workbook/restore/points.ts';
@@ -19,6 +21,7 @@ import type { Inverse } from '../../../workbook/restore/types.ts';
 import { packData, unpackPoint } from '../../../workbook/restore/pack.ts';
 import type { Snapshot } from '../read/tables.ts';
 import type { Pace } from '../steps.ts';
+import { NOBODY } from '../types.ts';
 import type { Patch } from './patch.ts';
 
 /** What a change keeps of itself while it is written. */
@@ -69,9 +72,9 @@ export function isElsewhere(entry: Entry, writer: string): boolean {
 
 /** What is said of an entry that is not done: it broke off here, or another machine writes it, or did. */
 export function pendingIssue(entry: Entry, writer: string): Issue {
-  const { label, at } = entry;
+  const { label, by } = labelParts(entry);
   if (!isElsewhere(entry, writer)) return issue('excel.unfinished', {}, { label });
-  return issue('excel.writtenElsewhere', {}, { label, at: momentText(at) });
+  return issue('excel.writtenElsewhere', {}, { label, at: momentText(entry.at), by: by || NOBODY });
 }
 
 type Rows = Extract<TableChange, { kind: 'insert' }>['rows'];
@@ -82,16 +85,17 @@ export interface NewEntry {
   readonly working: Rows;
 }
 
-/** What a new entry says of its change: what is done, when, and on which machine. */
+/** What a new entry says of its change: what is done, when, on which machine, and by whom. */
 export interface EntryHead extends Pick<RestorePoint, 'label' | 'at'> {
   readonly writer: string;
+  readonly by: string;
 }
 
 /** Its restore point, and beside it the patches by which it can be finished or taken back until it is done. */
 export async function newEntry(
   table: ReadTable,
   { patches, inverse }: Working,
-  { label, at, writer }: EntryHead,
+  { label, at, writer, by }: EntryHead,
   pace: Pace,
 ): Promise<NewEntry> {
   const id = nextId(entriesOf(table));
@@ -99,7 +103,7 @@ export async function newEntry(
     pointRows(entry, STATES.writing, await packData(data, pace));
   return {
     point: inverse === null ? [] : await rows({ id, label, at }, inverse),
-    working: await rows({ id: workingId(id, writer), label, at }, patches),
+    working: await rows({ id: workingId(id, writer), label: workingLabel(label, by), at }, patches),
   };
 }
 

@@ -1,7 +1,7 @@
 import { issue, type Issue, type IssueCode } from '../../../core/issue.ts';
 import { hasError, result } from '../../../core/result.ts';
 import { rowKeyText } from '../../../workbook/planRows.ts';
-import { entriesOf, pointBeside } from '../../../workbook/restore/points.ts';
+import { entriesOf, labelParts, pointBeside } from '../../../workbook/restore/points.ts';
 import { redoChanges } from '../../../workbook/restore/redo.ts';
 import type { Inverse, TableInverse } from '../../../workbook/restore/types.ts';
 import type { ReadTable } from '../../../workbook/ports.ts';
@@ -48,7 +48,7 @@ export async function keepEdited(
   const patches = decode(entry);
   const inverse = point === null ? { tables: [] } : inverseIn(point);
   if (patches === null || inverse === null)
-    return result([], [issue('recover.unreadable', {}, { label: entry.label })]);
+    return result([], [issue('recover.unreadable', {}, { label: labelParts(entry).label })]);
   const { works, issues } = await findTables(context, inverse, patches, pace);
   const rests: { readonly patch: Patch; readonly snapshot: Snapshot }[] = [];
   for (const work of works) {

@@ -12,7 +12,17 @@ import { blocksOf, hasFormula, piecesOf, type Block } from './layout.ts';
 import { MADE, specDigests, type Made } from './made.ts';
 import { madeSheet } from './outgrown.ts';
 import { pageSteps } from './page.ts';
-import { MAKING, readPresent, removeLeftover, takenNames, unmark, type Leftover } from './present.ts';
+import {
+  isMadeElsewhere,
+  MAKING,
+  makingElsewhere,
+  readPresent,
+  removeLeftover,
+  takenNames,
+  unmark,
+  type Deleting,
+  type Leftover,
+} from './present.ts';
 import { conditionalFormatSteps, validationSteps } from './rules.ts';
 import { addSheetSteps, closingSteps, columnSteps, heightSteps, nameSteps, viewSteps } from './sheets.ts';
 import { cellStyleSteps, excelStyle, styleSteps, usedStyles } from './styles.ts';
@@ -24,6 +34,12 @@ export interface MakeOptions extends WorkOptions {
   readonly name: string;
   readonly pace: Pace;
   readonly requestBytes?: number | undefined;
+  /** This machine and who works at it, as the book's marks name them while it is made; '' where that isn't known. */
+  readonly writer: string;
+  readonly by: string;
+  readonly deleting: Deleting;
+  /** May what another machine left half made be taken away? */
+  readonly mayClear: (leftover: Leftover) => boolean;
 }
 
 interface Plan {
@@ -32,7 +48,11 @@ interface Plan {
   readonly added: Leftover;
 }
 
-function planOf(spec: WorkbookSpec, presentStyles: ReadonlySet<string>): Plan {
+function planOf(
+  spec: WorkbookSpec,
+  presentStyles: ReadonlySet<string>,
+  { writer, by }: Pick<MakeOptions, 'writer' | 'by'>,
+): Plan {
   // A style that is there already stays as people made it.
   const styles = usedStyles(spec).map(excelStyle);
   return {
@@ -42,6 +62,8 @@ function planOf(spec: WorkbookSpec, presentStyles: ReadonlySet<string>): Plan {
       sheets: spec.sheets.map((s) => s.name),
       names: spec.names.map((n) => n.name),
       styles: styles.filter((style) => !presentStyles.has(style)),
+      writer,
+      by,
     },
   };
 }
@@ -94,13 +116,14 @@ async function make(
   const calculation = askCalculation(context);
   let present = await readPresent(context);
   if (present.leftover !== null) {
-    await clear(context, present.leftover);
+    if (!options.mayClear(present.leftover)) return result(null, [makingElsewhere(present.leftover)]);
+    await clear(context, present.leftover, options.deleting);
     present = await readPresent(context);
   }
   const taken = takenNames(spec, present);
   if (hasError(taken)) return result(null, taken);
   options.began();
-  const plan = planOf(spec, present.styles);
+  const plan = planOf(spec, present.styles, options);
   let sheets: Excel.Worksheet[] = [];
   const askIds = step(4 * spec.sheets.length, ({ workbook }) => {
     sheets = spec.sheets.map((sheet) => workbook.worksheets.getItem(sheet.name).load('id'));
@@ -123,8 +146,8 @@ async function make(
 }
 
 /** Ends an earlier attempt: takes it away, or, where only marks were left, takes these. */
-async function clear(context: Excel.RequestContext, leftover: Leftover): Promise<void> {
-  if (leftover.done !== true) return removeLeftover(context, leftover);
+async function clear(context: Excel.RequestContext, leftover: Leftover, deleting: Deleting): Promise<void> {
+  if (leftover.done !== true) return removeLeftover(context, leftover, [], deleting);
   unmark(context, leftover);
   await context.sync();
 }
@@ -143,10 +166,12 @@ export async function createBook(run: Run, spec: WorkbookSpec, options: MakeOpti
   const began = (): void => void (begun = true);
   const work = () => run({ delayForCellEdit: true }, (context) => make(context, spec, { ...options, began }));
   const end = () =>
-    guarded(() => run({ delayForCellEdit: true }, (context) => cleanUp(context, begun ? spec : null)));
+    guarded(() =>
+      run({ delayForCellEdit: true }, (context) => cleanUp(context, begun ? spec : null, options)),
+    );
   try {
     const made = await guarded(work);
-    const refused = made.issues.some((i) => i.code === 'excel.nameTaken');
+    const refused = made.issues.some((i) => REFUSED.includes(i.code));
     return !hasError(made.issues) || refused ? result(null, made.issues) : ended(await end(), made.issues);
   } catch (error) {
     const how = await end();
@@ -155,6 +180,9 @@ export async function createBook(run: Run, spec: WorkbookSpec, options: MakeOpti
     return how.value === 'whole' ? result(null) : result(null, [...how.issues, issue('excel.leftover')]);
   }
 }
+
+/** Nothing was added. */
+const REFUSED: readonly string[] = ['excel.nameTaken', 'excel.makingElsewhere'];
 
 type End = 'whole' | 'removed';
 
@@ -165,11 +193,17 @@ function ended({ value }: Result<End | null>, why: readonly Issue[]): Result<nul
 
 /**
  * Takes away what was added, unless all of it was: then only the marks were left, or not even these where Excel did the
- * last request and its answer was lost. `begun`: what was to be made, where adding it may have begun.
+ * last request and its answer was lost. `begun`: what was to be made, where adding it may have begun. What another machine
+ * makes by now is its own.
  */
-async function cleanUp(context: Excel.RequestContext, begun: WorkbookSpec | null): Promise<Result<End>> {
+async function cleanUp(
+  context: Excel.RequestContext,
+  begun: WorkbookSpec | null,
+  { writer, deleting }: Pick<MakeOptions, 'writer' | 'deleting'>,
+): Promise<Result<End>> {
   const { leftover, sheets } = await readPresent(context);
-  if (leftover !== null) await clear(context, leftover);
+  if (leftover !== null && isMadeElsewhere(leftover, writer)) return result('removed');
+  if (leftover !== null) await clear(context, leftover, deleting);
   const stands = leftover === null && begun?.sheets.every(({ name }) => sheets.includes(name)) === true;
   return result(stands || leftover?.done === true ? 'whole' : 'removed');
 }

@@ -8,7 +8,7 @@ import type { Pace } from '../steps.ts';
 import type { Run } from '../types.ts';
 import { MADE, readDigest, type Made } from './made.ts';
 import { outgrown } from './outgrown.ts';
-import { MAKING, MAKING_MARK, readPresent, removeLeftover, type Leftover } from './present.ts';
+import { MAKING, MAKING_MARK, readPresent, removeLeftover, type Deleting, type Leftover } from './present.ts';
 
 /**
  * Takes away the sheets that were made last, and nothing else. Refuses where nothing was made here
@@ -16,7 +16,7 @@ import { MAKING, MAKING_MARK, readPresent, removeLeftover, type Leftover } from 
  * something beside it (excel.outgrown). Where it breaks off,
  * doing it again, or making a book, ends it (excel.leftover).
  */
-export async function discardBook(run: Run, pace: Pace): Promise<Result<null>> {
+export async function discardBook(run: Run, pace: Pace, deleting: Deleting): Promise<Result<null>> {
   let began = false;
   const done = await guarded(() =>
     run({ delayForCellEdit: true }, async (context) => {
@@ -24,7 +24,7 @@ export async function discardBook(run: Run, pace: Pace): Promise<Result<null>> {
       const doomed = leftover === null ? await markMade(context, pace) : result(leftover);
       if (doomed.value === null) return result(null, doomed.issues);
       began = true;
-      await removeLeftover(context, doomed.value, [MADE]);
+      await removeLeftover(context, doomed.value, [MADE], deleting);
       return result(null);
     }),
   );

@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../../../core/issue.ts';
-import { cellAt } from '../../../workbook/address.ts';
+import { cellAt, columnOf, rowOf } from '../../../workbook/address.ts';
 import type { SheetSpec } from '../../../workbook/spec.ts';
 import type { Area } from '../address.ts';
 import { readGrids, type Grid } from '../read/grid.ts';
@@ -61,7 +61,10 @@ export async function outgrown(
 ): Promise<Issue[]> {
   const asked = sheets.map(([sheet, made]) => ask(sheet, made));
   await context.sync();
-  const filled = asked.filter(({ used }) => !used.isNullObject);
+  const filled = asked.filter(
+    ({ made, sheet, used }) =>
+      !used.isNullObject && !isFarBeyond(areaOf(used), made, tables.get(sheet.name) ?? []),
+  );
   const areas = filled.map(({ sheet, used }) => ({ sheet: sheet.name, area: areaOf(used) }));
   const grids = await readGrids(context, areas, { pace });
   return asked.flatMap((one): Issue[] => {
@@ -69,11 +72,24 @@ export async function outgrown(
     const at = filled.indexOf(one);
     const own = tables.get(name) ?? [];
     const cell = at < 0 ? undefined : strangeCell(one.made, areas[at]!.area, grids[at] ?? [], own);
-    if (cell === undefined && !hasMore(one)) return [];
+    const isFar = at < 0 && !one.used.isNullObject;
+    if (cell === undefined && !isFar && !hasMore(one)) return [];
     return [
       issue('excel.outgrown', { sheet: name, ...(cell === undefined ? {} : { cell }) }, { sheet: name }),
     ];
   });
+}
+
+/** What is filled lies this many cells beyond what was made: somebody put it there, and it need not be read. */
+const FAR_CELLS = 50_000;
+
+function isFarBeyond(used: Area, { cells }: MadeSheet, tables: readonly Area[]): boolean {
+  const bottom = Math.max(0, ...tables.map((table) => table.bottom), ...cells.map(rowOf));
+  const right = Math.max(0, ...tables.map((table) => table.right), ...cells.map(columnOf));
+  const size = (rows: number, columns: number) => Math.max(0, rows) * Math.max(0, columns);
+  const all = size(used.bottom - used.top + 1, used.right - used.left + 1);
+  const own = size(Math.min(used.bottom, bottom) - used.top + 1, Math.min(used.right, right) - used.left + 1);
+  return all - own > FAR_CELLS;
 }
 
 /** The first filled cell that is neither a table's nor one that was made. */

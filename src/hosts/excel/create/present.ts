@@ -1,4 +1,5 @@
 import { issue, type Issue } from '../../../core/issue.ts';
+import { NOBODY } from '../types.ts';
 import type { WorkbookSpec } from '../../../workbook/spec.ts';
 
 /** What the open workbook holds already, by name, and what an earlier attempt left behind. */
@@ -16,6 +17,9 @@ export interface Leftover {
   readonly names: readonly string[];
   /** Styles that the workbook didn't have: one may be half made. */
   readonly styles: readonly string[];
+  /** The machine that makes it or did, and who works at it; left out where that isn't known. */
+  readonly writer?: string;
+  readonly by?: string;
   /** The book is whole; only its marks are left to be taken away. */
   readonly done?: boolean;
   /** A whole book that was to be thrown away: while all of its sheets stand, it is one that people may work in. */
@@ -26,6 +30,16 @@ export interface Leftover {
 export function isLeftover(leftover: Leftover, sheets: readonly string[]): boolean {
   if (leftover.done === true) return false;
   return leftover.discarding !== true || !leftover.sheets.every((name) => sheets.includes(name));
+}
+
+/** Does another machine make it, or did? Nobody but people know whether it is still at work. */
+export function isMadeElsewhere({ writer = '' }: Leftover, here: string): boolean {
+  return writer !== '' && writer !== here;
+}
+
+/** What is said of a book that another machine makes, or left half made. */
+export function makingElsewhere({ by = '' }: Leftover): Issue {
+  return issue('excel.makingElsewhere', {}, { by: by || NOBODY });
 }
 
 /** The setting that stands in the workbook while a book is made. */
@@ -54,11 +68,15 @@ export async function readPresent(context: Excel.RequestContext): Promise<Presen
 /** A name of their own marks the sheets of a book that is being made: a person's sheet may come to have the same name. */
 export const MAKING_MARK = 'skh_making';
 
+/** Called with the id of each sheet that is about to be deleted: Excel's events don't tell our own deleting apart. */
+export type Deleting = (sheetId: string) => void;
+
 /** Takes away what an unfinished book left: its own sheets, names and styles, and nothing else. */
 export async function removeLeftover(
   context: Excel.RequestContext,
   leftover: Leftover,
   settings: readonly string[] = [],
+  deleting: Deleting = () => undefined,
 ): Promise<void> {
   const { workbook } = context;
   const sheets = leftover.sheets.map((name) => workbook.worksheets.getItemOrNullObject(name));
@@ -72,6 +90,7 @@ export async function removeLeftover(
   if (!all.items.some(({ id, visibility }) => visibility === 'Visible' && !ownIds.has(id)))
     workbook.worksheets.add();
   for (const sheet of own) {
+    deleting(sheet.id);
     // A very hidden sheet can't be deleted as it is.
     sheet.visibility = 'Visible';
     sheet.delete();

@@ -25,7 +25,7 @@ export const excelIssues = {
   'excel.unfinished':
     'The last writing ({label}) was interrupted. Choose to finish it or to restore the workbook as it was before, then go on.',
   'excel.writtenElsewhere':
-    'The workbook is being written from another computer ({label}, begun {at}), so nothing was done here. Wait until it is finished, then press Look again. Only when you are sure that the other computer has stopped (switched off, no network, Excel closed) end the unfinished writing here.',
+    'The workbook is being written from another computer ({label}, begun {at}, by {by}), so nothing was done here. Wait until it is finished, then press Look again. Only when you are sure that the other computer has stopped (switched off, no network, Excel closed) end the unfinished writing here.',
   'excel.editedSince':
     'The table "{table}" was edited, sorted, renamed or deleted after the interrupted writing, so nothing more was written. Press Keep the edits, write the rest; or put the table back as it was when it was interrupted and try again.',
   'excel.rowsMoved':
@@ -36,6 +36,8 @@ export const excelIssues = {
     'The hidden sheet _skh, which keeps the restore points (table DiemKhoiPhuc), was deleted or has lost a column, so nothing was written: it could not be undone. Press Undo in Excel to get the hidden sheet back, or open a copy saved before, then try again.',
   'excel.leftover':
     'Creating the workbook did not finish, and some sheets are left over. Create it again: the leftover sheets will be removed first.',
+  'excel.makingElsewhere':
+    'Another computer is making the book in this file, or left it half made (made by: {by}), so nothing was done here. Wait until it is finished, then open the pane again. Only when you are sure that the other computer has stopped make it here, pressing Create the workbook twice: the unfinished sheets are cleared away first.',
   'excel.cannotShow':
     'This cell could not be shown: its sheet is gone or hidden. Unhide the sheet and try again.',
   'excel.rowGone':

@@ -25,7 +25,7 @@ export const excelIssues = {
   'excel.unfinished':
     'Lần ghi trước ({label}) bị ngắt giữa chừng. Chọn ghi tiếp cho xong hoặc khôi phục như trước khi ghi, rồi mới thực hiện việc mới.',
   'excel.writtenElsewhere':
-    'Sổ đang được ghi từ một máy khác ({label}, bắt đầu {at}) nên chưa làm gì ở máy này. Chờ máy ấy ghi xong rồi bấm Xem lại. Chỉ khi chắc chắn máy ấy đã dừng hẳn (tắt máy, mất mạng, đã đóng Excel) mới chọn xử lý lần ghi dở ở máy này.',
+    'Sổ đang được ghi từ một máy khác ({label}, bắt đầu {at}, người ghi: {by}) nên chưa làm gì ở máy này. Chờ máy ấy ghi xong rồi bấm Xem lại. Chỉ khi chắc chắn máy ấy đã dừng hẳn (tắt máy, mất mạng, đã đóng Excel) mới chọn xử lý lần ghi dở ở máy này.',
   'excel.editedSince':
     'Bảng "{table}" đã có người sửa, sắp xếp lại, đổi tên hoặc xóa sau lần ghi dở nên chưa ghi thêm gì. Bấm Giữ chỗ đã sửa, ghi nốt phần còn lại; hoặc đưa bảng về như lúc bị ngắt rồi làm lại.',
   'excel.rowsMoved':
@@ -36,6 +36,8 @@ export const excelIssues = {
     'Trang ẩn _skh, nơi giữ điểm khôi phục (bảng DiemKhoiPhuc), đã bị xóa hoặc mất cột nên chưa ghi gì: ghi lúc này thì không hoàn tác được. Bấm Hoàn tác trong Excel để lấy lại trang ẩn, hoặc mở bản lưu trước khi xóa, rồi thực hiện lại.',
   'excel.leftover':
     'Lần lập sổ này chưa xong và còn lại một số trang. Lập lại: các trang dở dang sẽ được dọn trước.',
+  'excel.makingElsewhere':
+    'Một máy khác đang lập sổ trong tệp này hoặc đã lập dở (người lập: {by}), nên chưa làm gì ở máy này. Chờ máy ấy lập xong rồi mở lại khung. Chỉ khi chắc chắn máy ấy đã dừng hẳn mới lập lại ở máy này, bấm Lập sổ hai lần: các trang dở dang sẽ được dọn trước.',
   'excel.cannotShow': 'Không mở được ô này: trang không còn hoặc đang ẩn. Cho hiện lại trang rồi thử lại.',
   'excel.rowGone':
     'Dòng này không còn trong bảng: có người đã xóa dòng, đổi mã của dòng, hoặc đổi tên, xóa bảng. Xem lại bảng; bấm Hoàn tác trong Excel nếu xóa nhầm.',
