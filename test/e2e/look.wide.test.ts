@@ -39,6 +39,7 @@ const LOOKS = [
 ] as const satisfies readonly (readonly [string, number, Look])[];
 
 const STEPS = [
+  'Kế hoạch điều chỉnh',
   'Cơ quan, đơn vị',
   'Thông tin chung',
   'Việc cần quyết định',
@@ -54,6 +55,8 @@ const STEPS = [
 const BEHIND = [
   ['Giao biểu mẫu', 'Nội dung biểu', 'Nội dung biểu'],
   ['Tổng hợp báo cáo', 'Tin nhắn đôn đốc', 'Tin nhắn đôn đốc'],
+  ['Tổng hợp báo cáo', 'Chốt kỳ, gia hạn, rút báo cáo', 'Chốt kỳ, gia hạn, rút báo cáo'],
+  ['Tổng hợp báo cáo', 'Nhập thay cơ quan', 'Nhập thay cơ quan'],
   ['In biểu', 'Mẫu của cấp trên', 'Mẫu của cấp trên'],
   ['Cuối năm', 'Lập sổ năm mới', 'Sổ năm mới'],
 ] as const;
@@ -87,6 +90,15 @@ async function chooseRow({ pane, bench }: OfficePage): Promise<void> {
   await pane.waitForSelector('.story ol.lines li');
 }
 
+/** What is typed in for an agency stands on its screen once the agency is chosen. */
+async function keyOne(pane: Frame): Promise<void> {
+  await pane.locator('nav').getByRole('button', { name: 'Tổng hợp báo cáo' }).click();
+  await button(pane, 'Nhập thay cơ quan').click();
+  await pane.getByRole('combobox', { name: 'Cơ quan báo cáo' }).click();
+  await pane.locator('[role=option]').first().click();
+  await pane.waitForSelector('h3:has-text("Nhiệm vụ của cơ quan")');
+}
+
 /** Every screen on the way from a plan to an open book, and every step from there. */
 async function tour(excel: OfficePage, look: string): Promise<Faults[]> {
   const { pane } = excel;
@@ -115,8 +127,12 @@ async function tour(excel: OfficePage, look: string): Promise<Faults[]> {
     await pane.locator('nav').getByRole('button', { name: step }).click();
     await button(pane, opener).click();
     await heading(pane, screen);
+    await openFolds(pane);
     found.push(await faults(screen));
   }
+  await keyOne(pane);
+  await openFolds(pane);
+  found.push(await faults('a typed return'));
   const letter = { name: 'thu-moi.xlsx', mimeType: 'application/zip', buffer: Buffer.from('thư mời') };
   await consolidate(pane, [letter], '10/6/2026');
   await openFolds(pane);

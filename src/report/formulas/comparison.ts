@@ -35,7 +35,8 @@ function counts(key: ComparisonKey): Readonly<Record<string, string>> {
   if (key === 'returned' || key === 'onTime') {
     const expected = (inRound: string) => lookUp('TQKy', 'expected', 'round', inRound);
     return {
-      nowDone: `IFERROR(${reportsOf(key, round)},"")`,
+      // Counting gives 0 where no round is in view, and there nothing is counted.
+      nowDone: `IF(${ownCell('nowTotal')}="","",IFERROR(${reportsOf(key, round)},""))`,
       nowTotal: `IFERROR(${expected(round)},"")`,
       beforeDone: `IF(${previous}=0,"",IFERROR(${reportsOf(key, previous)},""))`,
       beforeTotal: `IF(${previous}=0,"",IFERROR(${expected(previous)},""))`,
