@@ -209,6 +209,14 @@ export class Range extends Cells {
       const column = this.box.column + shared.column - from.box.column;
       this.sheet.setValidation({ ...this.box, column, columns: shared.columns }, { ...rule });
     }
+    if (from.sheet !== this.sheet) return;
+    // Copied to right below where it ends, a rule is one rule over both.
+    for (const format of this.sheet.conditionalFormats) {
+      format.areas = format.areas.map(({ box }) => {
+        const isBelow = box.row + box.rows === this.box.row && intersection(box, from.box) !== null;
+        return this.sheet.range(isBelow ? { ...box, rows: box.rows + this.box.rows } : box);
+      });
+    }
   }
   /** Free columns in its place; the bench puts in whole columns only. */
   Insert(shift: string): Range {

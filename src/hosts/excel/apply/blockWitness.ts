@@ -32,7 +32,10 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Sees that rows still stand where they are written, with the keys and the cells by which they were read. */
+/**
+ * Sees that rows and columns still stand where they are written, with the keys, the titles and the cells by which they
+ * were read: a column that was put in, taken out or moved may be as blank as the one that is meant.
+ */
 export function blockWitness(
   stretch: Stretch,
   side: Side,
@@ -49,14 +52,17 @@ export function blockWitness(
       const own = { ...rows, left: column, right: column };
       return { own, cells: askCells(rangeOf(sheet, own)) };
     });
+    const titles = rangeOf(sheet, { ...area, top: patch.area.top, bottom: patch.area.top }).load('values');
     const isRead = (row: number, column: number, raw: RawCell) => isAsRead(stretch, places, row, column, raw);
     return {
       at: { sheet: patch.sheet, cell: cellAt(area.top, area.left) },
       isExpected: () =>
+        holdsTitles(patch, block.left, titles.values[0] ?? []) &&
         everyCell(area, gridOf(cells), (row, column, raw) => {
           const put = block[side][row - block.top]?.[column - block.left] ?? null;
           return put === null || isRead(row, column, raw);
-        }) && keys.every((key) => everyCell(key.own, gridOf(key.cells), isRead)),
+        }) &&
+        keys.every((key) => everyCell(key.own, gridOf(key.cells), isRead)),
       putBack: (context) => {
         const now = askCells(rangeOf(context.workbook.worksheets.getItem(patch.sheet), area));
         restoreCells(context, patch, area, gridOf(cells));
@@ -68,6 +74,10 @@ export function blockWitness(
 
 function keyColumns({ headers, keys, area }: Patch): number[] {
   return keys.map((key) => area.left + headers.indexOf(key));
+}
+
+function holdsTitles({ headers, area }: Patch, left: number, titles: readonly unknown[]): boolean {
+  return titles.every((title, i) => title === headers[left - area.left + i]);
 }
 
 type Test = (row: number, column: number, raw: RawCell) => boolean;
