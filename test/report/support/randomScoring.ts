@@ -190,16 +190,44 @@ function ownRound(book: Book, seed: number): Book {
   return { ...book, DotCham, TheoDoi, BaoCao };
 }
 
+/** What people leave blank in the sheet Bộ tiêu chí: maxima, targets, points, thresholds, sides of a boundary. */
+function withBlanks(book: Book, random: Random): Book {
+  const left = <T>(value: T, share: number): T | null => (random() < share ? null : value);
+  const TieuChi = book.TieuChi.map((row) =>
+    row.kind === '' ? row : { ...row, max: left(row.max, 0.06), target: left(row.target, 0.2) },
+  );
+  const BacDiem = book.BacDiem.map((row) => ({
+    ...row,
+    ...{ from: left(row.from, 0.1), points: left(row.points, 0.1) },
+    boundary: left(row.boundary, 0.1) ?? '',
+  }));
+  const MucXepLoai = book.MucXepLoai.map((row) =>
+    row.from === 0 ? { ...row, from: null, boundary: '' } : row,
+  );
+  return { ...book, TieuChi, BacDiem, MucXepLoai };
+}
+
+/** In the sheet Chấm điểm: a maximum that is blank, or another than the scheme's. */
+function ownMax(row: Row<'ChamDiem'>, random: Random): Row<'ChamDiem'> {
+  const by = random();
+  if (by < 0.02) return { ...row, max: null };
+  return by < 0.04 ? { ...row, max: Math.round((row.max ?? 1) * 6) / 10 } : row;
+}
+
 /** A book with a random scheme and answers in every row: by the seed, the same on every run. */
 export function randomlyScored(book: Book, seed: number): Book {
   const random = randomFrom(seed * 7919);
   // One group has a scheme of its own, with criteria of the same codes.
   const own = { ...randomScheme(seed + 1000), groups: [book.TQCoQuan.at(-1)?.group ?? ''] };
-  const schemes = [randomScheme(seed), own].reduce(withScheme, book);
+  const schemes = withBlanks([randomScheme(seed), own].reduce(withScheme, book), randomFrom(seed * 31));
   const opened = derive(ownRound(newSession(derive(schemes, false), SESSION_CODE), seed), false);
-  const ChamDiem = opened.ChamDiem.map((row) => randomAnswer(row, random));
+  const blanks = randomFrom(seed * 53);
+  const ChamDiem = opened.ChamDiem.map((row) => ownMax(randomAnswer(row, random), blanks));
+  const nameless = opened.XepLoai[0]?.group ?? '';
   const XepLoai = opened.XepLoai.map((row, i) => ({
     ...row,
+    // An office that has no groups leaves the column blank.
+    group: seed % 3 === 0 && row.group === nameless ? '' : row.group,
     bonus: random() < 0.2 ? oneOf(random, BONUSES) : null,
     penalty: random() < 0.2 ? oneOf(random, PENALTIES) : null,
     decided: i % 17 === 5 ? NOT_RANKED : i % 23 === 7 ? 'Khá' : '',
