@@ -39,3 +39,18 @@ export function excelInChromium(): ExcelInChromium {
     browser: () => browser,
   };
 }
+
+const PAUSE = 100;
+
+/** The selection of the workbook once it is what is meant, or what it is after ten seconds: a click is carried out later. */
+export async function selectionWhen(
+  { bench, pane }: OfficePage,
+  isMeant: (address: string) => boolean,
+): Promise<string> {
+  let address = await bench.selection();
+  for (let waited = 0; waited < 10_000 && !isMeant(address); waited += PAUSE) {
+    await pane.waitForTimeout(PAUSE);
+    address = await bench.selection();
+  }
+  return address;
+}
