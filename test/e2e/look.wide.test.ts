@@ -55,7 +55,7 @@ const STEPS = [
 const BEHIND = [
   ['Giao biểu mẫu', 'Nội dung biểu', 'Nội dung biểu'],
   ['Tổng hợp báo cáo', 'Tin nhắn đôn đốc', 'Tin nhắn đôn đốc'],
-  ['Tổng hợp báo cáo', 'Chốt kỳ, gia hạn, rút báo cáo', 'Chốt kỳ, gia hạn, rút báo cáo'],
+  ['Tổng hợp báo cáo', 'Kỳ báo cáo: thêm, chốt, gia hạn', 'Kỳ báo cáo: thêm, chốt, gia hạn'],
   ['Tổng hợp báo cáo', 'Nhập thay cơ quan', 'Nhập thay cơ quan'],
   ['In biểu', 'Mẫu của cấp trên', 'Mẫu của cấp trên'],
   ['Cuối năm', 'Lập sổ năm mới', 'Sổ năm mới'],
